@@ -1,0 +1,30 @@
+package basin.spi.data;
+
+import basin.spi.random.Streams;
+
+/**
+ * Rows, targets, kind of task, splits; where they come from and their digest. An immutable
+ * specification.
+ */
+public interface Dataset {
+  /**
+   * Loads or makes the rows. Called once per process for each seed it depends on.
+   *
+   * @param shelf where files are found
+   * @param streams the trial's streams: {@code data} for values that are drawn, {@code split} for
+   *     splits
+   * @throws DataException if a file is missing, altered or malformed
+   */
+  Samples load(Shelf shelf, Streams streams);
+
+  /** Whether rows or splits depend on the trial's seed; if not, all trials share one copy. */
+  boolean seeded();
+
+  /**
+   * SHA-256 of what is read, in hexadecimal, without parsing it; for data that are drawn, of their
+   * description. Part of a trial's name.
+   *
+   * @throws DataException if a file is missing
+   */
+  String digest(Shelf shelf);
+}

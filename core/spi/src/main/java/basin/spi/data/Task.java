@@ -1,0 +1,9 @@
+package basin.spi.data;
+
+/** What a data set asks for. */
+public enum Task {
+  /** Numbers. */
+  REGRESSION,
+  /** One of several classes; metrics include accuracy. */
+  CLASSIFICATION
+}

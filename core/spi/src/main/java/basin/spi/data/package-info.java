@@ -1,0 +1,2 @@
+/** Rows, targets and splits, and where they are found. */
+package basin.spi.data;

@@ -1,0 +1,13 @@
+package basin.spi.descent;
+
+/**
+ * A way down: an immutable specification that starts one {@link Descent} per run.
+ *
+ * <p>Three rungs, one loop. A {@link Rule} updates each parameter from its own gradient; a {@link
+ * Transform} turns a gradient vector into an update and can be chained; a bare {@code Optimizer}
+ * may evaluate the objective as often as it likes (line searches, L-BFGS).
+ */
+public interface Optimizer {
+  /** Starts a run. Two runs never share state. */
+  Descent start(Space space);
+}

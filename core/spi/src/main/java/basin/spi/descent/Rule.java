@@ -1,0 +1,41 @@
+package basin.spi.descent;
+
+import basin.spi.number.Vec;
+import java.util.List;
+
+/**
+ * An optimizer that updates each parameter from its own gradient and memory: SGD, Adam and their
+ * kin.
+ *
+ * <p>The engine hands it tiles of about a thousand parameters that stay in the fastest cache, so a
+ * rule written as a chain of {@link Vec} operations runs at vector speed in both precisions.
+ *
+ * <p>In a chain a rule may also stand before other links: its update is then the distance it would
+ * have moved the point.
+ */
+public interface Rule extends Transform {
+  /** Names of the vectors the rule remembers from step to step; all start at 0. */
+  default List<String> memory() {
+    return List.of();
+  }
+
+  /**
+   * Moves a tile.
+   *
+   * @param w parameters, changed in place
+   * @param g their gradient; may be overwritten
+   * @param memory what the rule remembers of these parameters
+   * @param step where the run is, and scratch vectors of the tile's length
+   */
+  void update(Vec w, Vec g, Memory memory, Step step);
+
+  @Override
+  default Descent start(Space space) {
+    return new RuleDescent(this, space);
+  }
+
+  @Override
+  default Link link(Space space) {
+    return new RuleLink(this, space);
+  }
+}

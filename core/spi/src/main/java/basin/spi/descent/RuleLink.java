@@ -1,0 +1,24 @@
+package basin.spi.descent;
+
+import basin.spi.number.Vec;
+
+/** A {@link Rule} inside a chain: the update is how far the rule would have moved the point. */
+final class RuleLink implements Transform.Link {
+  private final Tiles tiles;
+  private final Vec moved;
+  private final Vec gradient;
+
+  RuleLink(Rule rule, Space space) {
+    this.tiles = new Tiles(rule, space);
+    this.moved = space.vector();
+    this.gradient = space.vector();
+  }
+
+  @Override
+  public void apply(Vec update, Vec point, Progress progress) {
+    moved.set(point);
+    gradient.set(update);
+    tiles.update(moved, gradient, progress);
+    update.set(point).subtract(moved);
+  }
+}

@@ -1,0 +1,2 @@
+/** How a point moves: optimizers on three rungs, schedules, objectives. */
+package basin.spi.descent;

@@ -1,0 +1,32 @@
+package basin.spi.network;
+
+import basin.spi.number.Matrix;
+import java.util.Optional;
+
+/** A {@link Layer} at work in one trial: belongs to one thread, holds its working matrices. */
+public interface Cell {
+  /**
+   * The outputs for a batch of rows; valid until the next pass.
+   *
+   * @param inputs rows × inputs; kept for the backward pass
+   * @param pass whether this pass trains, for layers that behave otherwise then
+   */
+  Matrix forward(Matrix inputs, Pass pass);
+
+  /**
+   * Fills the parameters' gradients of the last forward pass.
+   *
+   * @param gradient ∂loss/∂outputs, rows × outputs; may be overwritten
+   * @param inputsToo whether ∂loss/∂inputs is wanted
+   * @return ∂loss/∂inputs, or {@code null} if not wanted
+   */
+  Matrix backward(Matrix gradient, boolean inputsToo);
+
+  /**
+   * ∂loss/∂z of the last backward pass, z being what goes into the activation; empty if there is
+   * none.
+   */
+  default Optional<Matrix> signal() {
+    return Optional.empty();
+  }
+}

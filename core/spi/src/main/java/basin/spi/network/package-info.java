@@ -1,0 +1,2 @@
+/** What a network is made of: layers, activations, losses, initializers. */
+package basin.spi.network;

@@ -1,0 +1,52 @@
+package basin.spi.probe;
+
+import basin.spi.descent.Objective;
+import basin.spi.descent.Progress;
+import basin.spi.number.Vec;
+import basin.spi.problem.Block;
+import basin.spi.problem.Landscape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run as it stands after a step; answers are computed when asked, once per step. */
+public interface Snapshot {
+  /** How far the run is; step 0 is the start, before any step. */
+  Progress progress();
+
+  /** The step's objective at the point it started from; NaN at step 0. */
+  double loss();
+
+  /** Where the run stands. Not to be changed. */
+  Vec point();
+
+  /** The step's gradient, at the point it started from; empty at step 0. */
+  Optional<Vec> gradient();
+
+  /** How far the step moved the point; empty at step 0. */
+  Optional<Vec> update();
+
+  /** What went back through each layer in the step's gradient; empty at step 0 and for surfaces. */
+  List<Signal> signals();
+
+  /** Losses and metrics over whole splits at the point, see {@link Landscape#measure}. */
+  Map<String, Double> metrics();
+
+  /** Gradient evaluations so far, one for each pass over a batch. */
+  long evaluations();
+
+  /** The named stretches of the point. */
+  List<Block> blocks();
+
+  /** The landscape in the trial's precision. */
+  Landscape landscape();
+
+  /** The objective over all training rows in float64, whatever the trial's precision. */
+  Objective exact();
+
+  /** A copy of the point in float64. */
+  Vec exactPoint();
+
+  /** A new vector of zeros in float64. */
+  Vec exactVector();
+}

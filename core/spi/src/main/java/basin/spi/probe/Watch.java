@@ -1,0 +1,10 @@
+package basin.spi.probe;
+
+/** A {@link Probe} at work in one run. */
+public interface Watch {
+  /** Looks, and records what it sees. Pays only for what it asks of the snapshot. */
+  void observe(Snapshot snapshot, Recorder recorder);
+
+  /** Called once, when the run is over, after the last {@link #observe}. */
+  default void finish(Snapshot snapshot, Recorder recorder) {}
+}

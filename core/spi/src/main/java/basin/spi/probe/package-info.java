@@ -1,0 +1,2 @@
+/** What is recorded while training. */
+package basin.spi.probe;

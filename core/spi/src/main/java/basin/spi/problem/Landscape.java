@@ -1,0 +1,57 @@
+package basin.spi.problem;
+
+import basin.spi.descent.Objective;
+import basin.spi.number.Vec;
+import basin.spi.probe.Signal;
+import basin.spi.random.Streams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A {@link Problem} opened for one trial: a point, a loss, a gradient. Belongs to one thread. */
+public interface Landscape {
+  /** The named stretches of the parameter vector, in order, without gaps. */
+  List<Block> blocks();
+
+  /** How many parameters. */
+  default int dimension() {
+    return blocks().stream().mapToInt(Block::length).sum();
+  }
+
+  /** point ← where the run starts. */
+  void start(Vec point, Streams streams);
+
+  /** Steps that make one pass over the training rows; 1 without mini-batches. */
+  int stepsPerEpoch();
+
+  /** Puts the training rows in the order of a new epoch; does nothing without mini-batches. */
+  void shuffle(Streams streams, long epoch);
+
+  /** The objective of the {@code index}-th step of the epoch; the same object may come again. */
+  Objective batch(int index);
+
+  /** The objective over all training rows, without noise. */
+  Objective whole();
+
+  /**
+   * Losses and metrics over whole splits, in a fixed order of names: {@code train.loss}, {@code
+   * train.accuracy}, {@code validation.loss}, …, {@code test.accuracy}; for a surface {@code
+   * train.loss} alone. Accuracy is the share of rows, in [0, 1].
+   */
+  Map<String, Double> measure(Vec point);
+
+  /** What went back through each layer in the last gradient; empty for a surface. */
+  default List<Signal> signals() {
+    return List.of();
+  }
+
+  /** The surface, if this is one. */
+  default Optional<Surface> surface() {
+    return Optional.empty();
+  }
+
+  /** The training rows with the outputs at a point; empty for a surface. */
+  default Optional<Predictions> predictions(Vec point) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package basin.spi.problem;
+
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.random.RandomStream;
+import java.util.List;
+import java.util.Optional;
+
+/** An analytic function of a few coordinates with a known gradient. */
+public interface Surface extends Problem {
+  /** How many coordinates. */
+  int dimension();
+
+  /** f(x). */
+  double value(Vec x);
+
+  /** gradient ← ∇f(x). */
+  void gradient(Vec x, Vec gradient);
+
+  /** x ← where a run starts. */
+  void start(Vec x, RandomStream random);
+
+  /** The part of the plane worth a picture; empty unless two-dimensional. */
+  default Optional<Box> view() {
+    return Optional.empty();
+  }
+
+  /** Known minima, if any. */
+  default List<double[]> minima() {
+    return List.of();
+  }
+
+  @Override
+  default Precision precision() {
+    return Precision.FLOAT64;
+  }
+
+  @Override
+  default Landscape open(Workshop workshop) {
+    return workshop.surface(this);
+  }
+}

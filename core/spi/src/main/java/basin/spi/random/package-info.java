@@ -1,0 +1,2 @@
+/** Reproducible random streams by name. */
+package basin.spi.random;

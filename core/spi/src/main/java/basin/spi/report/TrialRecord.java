@@ -1,0 +1,40 @@
+package basin.spi.report;
+
+import basin.spi.run.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A trial as the results know it.
+ *
+ * @param id content hash
+ * @param number place in the grid, from 1
+ * @param seed its seed
+ * @param axes path → value as text, in the order of the grid, without the seed
+ * @param outcome how it ended; empty if it has not run
+ * @param reason why it ended
+ * @param steps steps taken
+ * @param epochs passes over the training rows
+ * @param evaluations gradient evaluations
+ * @param seconds wall-clock time
+ * @param parameters dimension of the point
+ * @param remarks what probes had to say
+ * @param digest of all its series
+ * @param tree the fully resolved experiment as JSON
+ */
+public record TrialRecord(
+    String id,
+    int number,
+    long seed,
+    Map<String, String> axes,
+    Optional<Outcome> outcome,
+    String reason,
+    long steps,
+    double epochs,
+    long evaluations,
+    double seconds,
+    int parameters,
+    List<String> remarks,
+    String digest,
+    String tree) {}

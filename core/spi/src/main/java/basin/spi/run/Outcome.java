@@ -1,0 +1,13 @@
+package basin.spi.run;
+
+/** How a trial ended. */
+public enum Outcome {
+  /** The budget is spent. */
+  COMPLETED,
+  /** A stopping rule spoke. */
+  STOPPED,
+  /** Loss, gradient or point are no longer finite. A result, not a failure. */
+  DIVERGED,
+  /** Something went wrong; the trial can be run again. */
+  FAILED
+}

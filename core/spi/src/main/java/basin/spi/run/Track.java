@@ -1,0 +1,10 @@
+package basin.spi.run;
+
+/**
+ * A series of vectors that a trial recorded; arrays of one length.
+ *
+ * @param name of the series
+ * @param steps steps taken when each was recorded
+ * @param values the vectors
+ */
+public record Track(String name, long[] steps, double[][] values) {}

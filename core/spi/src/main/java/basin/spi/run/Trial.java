@@ -1,0 +1,13 @@
+package basin.spi.run;
+
+import java.util.Map;
+
+/**
+ * One run to make, as pure data: a worker binds it again with its own catalogue.
+ *
+ * @param id content hash of all that decides the result, in hexadecimal
+ * @param seed of all its random streams
+ * @param tree the fully resolved experiment as one line of JSON, which is YAML too
+ * @param axes what distinguishes it within its grid: path → value as text, in the order of the grid
+ */
+public record Trial(String id, long seed, String tree, Map<String, String> axes) {}

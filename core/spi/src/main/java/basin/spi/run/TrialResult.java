@@ -1,0 +1,33 @@
+package basin.spi.run;
+
+import java.util.List;
+
+/**
+ * What came of a trial.
+ *
+ * @param id of the {@link Trial}
+ * @param outcome how it ended
+ * @param reason why, in words: the stopping rule's, or where it diverged, or what failed
+ * @param steps steps taken
+ * @param epochs passes over the training rows
+ * @param evaluations gradient evaluations
+ * @param seconds wall-clock time; never part of the digest
+ * @param parameters dimension of the point
+ * @param curves series of numbers, by name
+ * @param tracks series of vectors, by name
+ * @param remarks what probes had to say
+ * @param digest SHA-256 of outcome, steps and all series, in hexadecimal
+ */
+public record TrialResult(
+    String id,
+    Outcome outcome,
+    String reason,
+    long steps,
+    double epochs,
+    long evaluations,
+    double seconds,
+    int parameters,
+    List<Curve> curves,
+    List<Track> tracks,
+    List<String> remarks,
+    String digest) {}

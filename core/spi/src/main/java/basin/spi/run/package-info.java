@@ -1,0 +1,2 @@
+/** Trials as data, their results, and where they run. */
+package basin.spi.run;

@@ -1,0 +1,2 @@
+/** When to stop before the budget is spent. */
+package basin.spi.stop;
