@@ -1,0 +1,37 @@
+package basin.engine.training;
+
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Track;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param outcome how it ended; never {@link Outcome#FAILED}, which is for exceptions
+ * @param reason why, in words and with the numbers
+ * @param steps steps taken
+ * @param epochs passes over the training rows
+ * @param evaluations passes over a batch that the optimizer asked for
+ * @param parameters dimension of the point
+ * @param curves series of numbers, sorted by name
+ * @param tracks series of vectors, sorted by name
+ * @param remarks what probes had to say, in order, each once
+ */
+public record Ending(
+    Outcome outcome,
+    String reason,
+    long steps,
+    double epochs,
+    long evaluations,
+    int parameters,
+    List<Curve> curves,
+    List<Track> tracks,
+    List<String> remarks) {
+  /** Copies the lists. */
+  public Ending {
+    curves = List.copyOf(curves);
+    tracks = List.copyOf(tracks);
+    remarks = List.copyOf(remarks);
+  }
+}

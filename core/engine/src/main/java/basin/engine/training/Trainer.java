@@ -1,0 +1,26 @@
+package basin.engine.training;
+
+import basin.engine.data.DataRoom;
+
+/**
+ * The one training loop. Any number of threads may train with one trainer at a time; each run
+ * belongs to the thread that asked for it.
+ */
+public final class Trainer {
+  private final DataRoom data;
+
+  /** A trainer whose runs share the data of a room. */
+  public Trainer(DataRoom data) {
+    this.data = data;
+  }
+
+  /**
+   * Runs an assignment to its end.
+   *
+   * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Ending train(Assignment assignment) {
+    throw new UnsupportedOperationException("to come, with " + data.shelf().experiment());
+  }
+}

@@ -1,0 +1,2 @@
+/** The one training loop: an assignment in, an ending out. */
+package basin.engine.training;
