@@ -1,0 +1,30 @@
+package basin.engine.number;
+
+import basin.engine.math.FloatFormat;
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+
+/** Makes vectors and matrices of float. */
+record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic {
+  @Override
+  public Precision precision() {
+    return FloatFormat.PRECISION;
+  }
+
+  @Override
+  public Vec vec(int length) {
+    return new FloatVec(loops, new float[length], 0, length);
+  }
+
+  @Override
+  public Matrix matrix(int rows, int columns) {
+    return view(vec(Math.multiplyExact(rows, columns)), 0, rows, columns);
+  }
+
+  @Override
+  public Matrix view(Vec storage, int offset, int rows, int columns) {
+    return new FloatMatrix(
+        FloatVec.of(storage).slice(offset, Math.multiplyExact(rows, columns)), rows, columns);
+  }
+}

@@ -1,0 +1,101 @@
+package basin.engine.number;
+
+/**
+ * Reductions of stretches of arrays: {@code n} numbers of x from {@code xo}. The loops here are the
+ * reference; a provider overrides them with faster ones of the same bits.
+ *
+ * <p>A sum has 32 lanes. Element i goes to lane i mod 32, in rising order of i, and the lanes are
+ * then folded in halves. 32 is the number of floats in the two widest vectors there are, so every
+ * machine can keep whole blocks of 32 in flight.
+ */
+public class FloatSums {
+  /** How many partial sums there are. */
+  public static final int LANES = 32;
+
+  private static final ThreadLocal<float[]> PARTS = ThreadLocal.withInitial(() -> new float[LANES]);
+
+  /** Σ x. */
+  public float sum(float[] x, int xo, int n) {
+    float[] lanes = lanes();
+    addRest(lanes, x, xo, 0, n);
+    return fold(lanes);
+  }
+
+  /** Σ x·y, by fma. */
+  public float dot(float[] x, int xo, float[] y, int yo, int n) {
+    float[] lanes = lanes();
+    addRest(lanes, x, xo, y, yo, 0, n);
+    return fold(lanes);
+  }
+
+  /** The largest of x; −∞ if n = 0. */
+  public float largest(float[] x, int xo, int n) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, x[xo + i]);
+    }
+    return largest;
+  }
+
+  /** The smallest of x; ∞ if n = 0. */
+  public float smallest(float[] x, int xo, int n) {
+    float smallest = Float.POSITIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      smallest = Math.min(smallest, x[xo + i]);
+    }
+    return smallest;
+  }
+
+  /** Whether no element is infinite or NaN: only those make 0·x anything but zero. */
+  public boolean finite(float[] x, int xo, int n) {
+    float zero = 0;
+    for (int i = 0; i < n; i++) {
+      zero = Math.fma(x[xo + i], 0f, zero);
+    }
+    return zero == 0;
+  }
+
+  /** This thread's lanes, all zero. */
+  protected static float[] lanes() {
+    float[] lanes = PARTS.get();
+    java.util.Arrays.fill(lanes, 0);
+    return lanes;
+  }
+
+  /** Adds the elements from {@code from}, a multiple of 32, to n − 1. */
+  protected static void addRest(float[] lanes, float[] x, int xo, int from, int n) {
+    int i = from;
+    for (; i <= n - LANES; i += LANES) {
+      for (int l = 0; l < LANES; l++) {
+        lanes[l] += x[xo + i + l];
+      }
+    }
+    for (int l = 0; i + l < n; l++) {
+      lanes[l] += x[xo + i + l];
+    }
+  }
+
+  /** Adds the products from {@code from}, a multiple of 32, to n − 1. */
+  protected static void addRest(
+      float[] lanes, float[] x, int xo, float[] y, int yo, int from, int n) {
+    int i = from;
+    for (; i <= n - LANES; i += LANES) {
+      for (int l = 0; l < LANES; l++) {
+        lanes[l] = Math.fma(x[xo + i + l], y[yo + i + l], lanes[l]);
+      }
+    }
+    for (int l = 0; i + l < n; l++) {
+      lanes[l] = Math.fma(x[xo + i + l], y[yo + i + l], lanes[l]);
+    }
+  }
+
+  /** The sum of all lanes, by halves. */
+  protected static float fold(float[] lanes) {
+    for (int half = LANES / 2; half > 0; half /= 2) {
+      for (int l = 0; l < half; l++) {
+        lanes[l] += lanes[l + half];
+      }
+    }
+    return lanes[0];
+  }
+}

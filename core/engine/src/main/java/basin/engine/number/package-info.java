@@ -1,0 +1,2 @@
+/** Vectors and matrices of both precisions, and the kernels that compute with them. */
+package basin.engine.number;

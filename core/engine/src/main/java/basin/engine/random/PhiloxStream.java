@@ -1,0 +1,71 @@
+package basin.engine.random;
+
+import basin.spi.random.RandomStream;
+
+/**
+ * Random numbers by counting: block after block of {@link Philox}, two words of 64 bits from each.
+ */
+final class PhiloxStream implements RandomStream {
+  private final int key0;
+  private final int key1;
+  private final long origin;
+  private final int[] block = new int[4];
+  private long count;
+
+  /**
+   * A stream from its beginning.
+   *
+   * @param key of the cipher
+   * @param origin the upper half of the counter; the lower half counts blocks from 0
+   */
+  PhiloxStream(long key, long origin) {
+    this.key0 = (int) key;
+    this.key1 = (int) (key >>> 32);
+    this.origin = origin;
+  }
+
+  @Override
+  public long bits() {
+    int half = (int) (count & 1) * 2;
+    if (half == 0) {
+      nextBlock();
+    }
+    count++;
+    return Integer.toUnsignedLong(block[half]) | (long) block[half + 1] << 32;
+  }
+
+  private void nextBlock() {
+    long number = count >>> 1;
+    block[0] = (int) number;
+    block[1] = (int) (number >>> 32);
+    block[2] = (int) origin;
+    block[3] = (int) (origin >>> 32);
+    Philox.encrypt(block, key0, key1);
+  }
+
+  @Override
+  public double uniform() {
+    return ((bits() >>> 12) + 0.5) * 0x1p-52;
+  }
+
+  @Override
+  public double gaussian() {
+    return Gaussian.quantile(uniform());
+  }
+
+  /** Lemire 2019, algorithm 5, on the upper 32 bits. */
+  @Override
+  public int below(int bound) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("bound " + bound + " is below 1");
+    }
+    long product = (bits() >>> 32) * bound;
+    if ((product & 0xFFFFFFFFL) < bound) {
+      long reject = (1L << 32) % bound;
+      while ((product & 0xFFFFFFFFL) < reject) {
+        product = (bits() >>> 32) * bound;
+      }
+    }
+    return (int) (product >>> 32);
+  }
+}
