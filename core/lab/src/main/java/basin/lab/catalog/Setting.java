@@ -1,0 +1,61 @@
+package basin.lab.catalog;
+
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that can be set on a component: a component of its record.
+ *
+ * @param name in YAML: {@code weight-decay} for {@code weightDecay}
+ * @param shape what may be written
+ * @param standard the snippet of YAML that is taken when the file is silent; empty if it must speak
+ * @param range the numbers allowed, if it says so
+ * @param doc what it is, in one sentence; may be empty
+ * @param source the component of the record
+ */
+public record Setting(
+    String name,
+    Shape shape,
+    Optional<String> standard,
+    Optional<Range> range,
+    String doc,
+    RecordComponent source) {
+  private static final ClassValue<List<Setting>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected List<Setting> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Setting::of).toList();
+        }
+      };
+
+  /**
+   * What can be set on a record, in its order.
+   *
+   * @throws IllegalArgumentException if a setting is of a type that YAML cannot give
+   */
+  public static List<Setting> of(Class<? extends Record> type) {
+    return KNOWN.get(type);
+  }
+
+  /** Whether the file must speak. */
+  public boolean required() {
+    return standard.isEmpty();
+  }
+
+  private static Setting of(RecordComponent source) {
+    Shape shape = Shape.of(source.getGenericType());
+    Optional<String> standard =
+        Optional.ofNullable(source.getAnnotation(Default.class)).map(Default::value);
+    if (shape instanceof Shape.Maybe && standard.isEmpty()) {
+      standard = Optional.of("");
+    }
+    String doc = Optional.ofNullable(source.getAnnotation(Doc.class)).map(Doc::value).orElse("");
+    Optional<Range> range = Optional.ofNullable(source.getAnnotation(Range.class));
+    return new Setting(Words.kebab(source.getName()), shape, standard, range, doc, source);
+  }
+}

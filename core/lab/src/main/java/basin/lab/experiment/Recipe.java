@@ -1,0 +1,43 @@
+package basin.lab.experiment;
+
+import basin.engine.training.Assignment;
+import basin.engine.training.Budget;
+import basin.engine.training.Observation;
+import basin.spi.descent.Optimizer;
+import basin.spi.number.Precision;
+import basin.spi.problem.Problem;
+import basin.spi.stop.StoppingRule;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A trial's tree as objects: all that decides a run but its seed.
+ *
+ * @param problem what is minimised
+ * @param optimizer how
+ * @param budget how long at most
+ * @param batch rows per step; empty: all training rows at once
+ * @param precision of every number of the run
+ * @param observations what is recorded, and when
+ * @param stoppingRules what may end the run early
+ */
+public record Recipe(
+    Problem problem,
+    Optimizer optimizer,
+    Budget budget,
+    OptionalInt batch,
+    Precision precision,
+    List<Observation> observations,
+    List<StoppingRule> stoppingRules) {
+  /** Copies the lists. */
+  public Recipe {
+    observations = List.copyOf(observations);
+    stoppingRules = List.copyOf(stoppingRules);
+  }
+
+  /** The run under a seed. */
+  public Assignment assignment(long seed) {
+    return new Assignment(
+        problem, optimizer, budget, batch, precision, seed, observations, stoppingRules);
+  }
+}
