@@ -1,0 +1,26 @@
+package basin.activations;
+
+import basin.spi.network.Activation;
+import basin.spi.number.Vec;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+
+/** No activation at all: the layer stays linear. */
+@Doc("Leaves the outputs of the layer as they are.")
+@Formula("φ(z) = z")
+public record Identity() implements Activation {
+  @Override
+  public void value(Vec z, Vec a) {
+    a.set(z);
+  }
+
+  @Override
+  public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
+    slope.fill(1);
+  }
+
+  @Override
+  public void pullback(Vec z, Vec a, Vec gradient, Vec slope, Vec scratch) {
+    // ∂a/∂z is the unit matrix
+  }
+}

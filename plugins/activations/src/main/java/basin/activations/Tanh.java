@@ -1,0 +1,26 @@
+package basin.activations;
+
+import basin.spi.network.Activation;
+import basin.spi.number.Vec;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+
+/** The hyperbolic tangent, into (−1, 1). */
+@Doc("The hyperbolic tangent, from −1 to 1.")
+@Formula("φ(z) = tanh z    φ′ = 1 − φ²")
+public record Tanh() implements Activation {
+  @Override
+  public void value(Vec z, Vec a) {
+    a.set(z).tanh();
+  }
+
+  @Override
+  public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
+    slope.set(a).square().negate().add(1);
+  }
+
+  @Override
+  public double gain() {
+    return 5.0 / 3;
+  }
+}

@@ -1,0 +1,2 @@
+/** The initializers that come with Basin: distributions of a block's first values. */
+package basin.initializers;

@@ -1,0 +1,54 @@
+package basin.optimizers;
+
+import static java.lang.Math.sqrt;
+import static java.lang.StrictMath.pow;
+
+import basin.spi.descent.Memory;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import basin.spi.number.Vec;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+import java.util.List;
+
+/** {@link Adam} with weight decay kept out of the moments. */
+@Doc("Adam with weight decay kept out of the moments.")
+@Formula(
+    """
+    w ← (1−ηλ)w    g = ∇f before that    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
+    w ← w − η/(1−β₁ᵗ) · m/(√v/√(1−β₂ᵗ) + ε)
+    amsgrad: u ← max(u, v), and √u in place of √v""")
+@Source("Loshchilov and Hutter 2019, algorithm 2")
+@Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
+public record AdamW(
+    @Doc("learning rate η") @Default("0.001") Schedule rate,
+    @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) double beta1,
+    @Doc("decay β₂ of the uncentred variance") @Default("0.999") @Range(from = 0, below = 1)
+        double beta2,
+    @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
+    @Doc("weight decay λ, a shrinking of the weights") @Default("0.01") @Range(from = 0)
+        double weightDecay,
+    @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
+    implements Rule {
+
+  @Override
+  public List<String> memory() {
+    return amsgrad ? List.of("m", "v", "u") : List.of("m", "v");
+  }
+
+  @Override
+  public void update(Vec w, Vec g, Memory memory, Step step) {
+    w.multiply(1 - step.value(rate) * weightDecay);
+    Vec m = memory.get("m").lerp(g, 1 - beta1);
+    Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
+    Vec u = amsgrad ? memory.get("u").max(v) : v;
+    double correction = sqrt(1 - pow(beta2, step.count()));
+    Vec root = step.scratch().set(u).sqrt().divide(correction).add(epsilon);
+    w.subtractRatio(step.value(rate) / (1 - pow(beta1, step.count())), m, root);
+  }
+}

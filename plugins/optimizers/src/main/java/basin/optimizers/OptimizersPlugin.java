@@ -1,0 +1,23 @@
+package basin.optimizers;
+
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.descent.Optimizer;
+
+/** Table of contents of the optimizers. */
+public final class OptimizersPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Optimizer.class, "adagrad", Adagrad.class)
+        .add(Optimizer.class, "adam", Adam.class)
+        .add(Optimizer.class, "adamw", AdamW.class)
+        .add(Optimizer.class, "chain", Chain.class)
+        .add(Optimizer.class, "clip-norm", ClipNorm.class)
+        .add(Optimizer.class, "clip-value", ClipValue.class)
+        .add(Optimizer.class, "momentum", Momentum.class)
+        .add(Optimizer.class, "nesterov", Nesterov.class)
+        .add(Optimizer.class, "rmsprop", RmsProp.class)
+        .add(Optimizer.class, "sgd", Sgd.class);
+  }
+}

@@ -1,0 +1,74 @@
+package basin.optimizers;
+
+import basin.spi.descent.Memory;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import basin.spi.number.Vec;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides each gradient by a running root mean square of its predecessors. */
+@Doc("Divides each gradient by the running root mean square of its predecessors.")
+@Formula(
+    """
+    g ← ∇f(w) + λw    v ← αv + (1−α)g²    w ← w − ηg/(√v + ε)
+    centred: a ← αa + (1−α)g, and √(v − a²) in place of √v
+    with momentum: b ← μb + g/(√v + ε)    w ← w − ηb""")
+@Source("Tieleman and Hinton 2012, lecture 6e; centred: Graves 2013, equations 38 to 41")
+@Convention(
+    "ε outside the root, α 0.99 and no correction of the bias (PyTorch); Keras has ε inside and"
+        + " 0.9. Where rounding makes v − a² negative, it counts as 0")
+public record RmsProp(
+    @Doc("learning rate η") @Default("0.01") Schedule rate,
+    @Doc("decay α of the mean square") @Default("0.99") @Range(from = 0, below = 1) double decay,
+    @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
+    @Doc("share μ of the velocity that is kept") @Default("0") @Range(from = 0, below = 1)
+        double momentum,
+    @Doc("whether to divide by the deviation instead of the mean square") @Default("false")
+        boolean centered,
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay)
+    implements Rule {
+
+  @Override
+  public List<String> memory() {
+    List<String> names = new ArrayList<>(List.of("v"));
+    if (centered) {
+      names.add("a");
+    }
+    if (momentum != 0) {
+      names.add("b");
+    }
+    return names;
+  }
+
+  @Override
+  public void update(Vec w, Vec g, Memory memory, Step step) {
+    if (weightDecay != 0) {
+      g.addScaled(weightDecay, w);
+    }
+    Vec root = variance(g, memory, step).sqrt().add(epsilon);
+    if (momentum == 0) {
+      w.subtractRatio(step.value(rate), g, root);
+    } else {
+      Vec b = memory.get("b").scaleAdd(momentum, g.divide(root));
+      w.addScaled(-step.value(rate), b);
+    }
+  }
+
+  private Vec variance(Vec g, Memory memory, Step step) {
+    Vec v = memory.get("v").lerpSquare(g, 1 - decay);
+    Vec variance = step.scratch().set(v);
+    if (centered) {
+      Vec a = memory.get("a").lerp(g, 1 - decay);
+      variance.subtract(step.scratch().set(a).square()).max(0);
+    }
+    return variance;
+  }
+}

@@ -1,0 +1,2 @@
+/** The optimizers that come with Basin, each a formula in one file. */
+package basin.optimizers;

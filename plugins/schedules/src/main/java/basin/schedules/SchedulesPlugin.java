@@ -1,0 +1,19 @@
+package basin.schedules;
+
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.descent.Schedule;
+
+/** Table of contents of the schedules. */
+public final class SchedulesPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Schedule.class, "constant", Constant.class)
+        .add(Schedule.class, "cosine", Cosine.class)
+        .add(Schedule.class, "exponential", Exponential.class)
+        .add(Schedule.class, "linear", Linear.class)
+        .add(Schedule.class, "step", StepDecay.class)
+        .add(Schedule.class, "warmup", Warmup.class);
+  }
+}

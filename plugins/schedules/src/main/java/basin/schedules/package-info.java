@@ -1,0 +1,2 @@
+/** The schedules that come with Basin: a scalar setting as a function of progress. */
+package basin.schedules;
