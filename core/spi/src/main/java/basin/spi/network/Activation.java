@@ -30,6 +30,11 @@ public interface Activation {
     return false;
   }
 
+  /** Whether φ(z) = z, so that a layer may leave it out. */
+  default boolean identity() {
+    return false;
+  }
+
   /**
    * gradient ← (∂a/∂z)ᵀ · gradient.
    *

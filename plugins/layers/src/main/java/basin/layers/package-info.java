@@ -1,0 +1,2 @@
+/** The layers that come with Basin. */
+package basin.layers;

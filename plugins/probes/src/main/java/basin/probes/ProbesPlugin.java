@@ -1,0 +1,20 @@
+package basin.probes;
+
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.probe.Probe;
+
+/** The probes that come with Basin. */
+public final class ProbesPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Probe.class, "contour", Contour.class)
+        .add(Probe.class, "curvature", Curvature.class)
+        .add(Probe.class, "fit", Fit.class)
+        .add(Probe.class, "gradient-norms", GradientNorms.class)
+        .add(Probe.class, "metrics", Metrics.class)
+        .add(Probe.class, "trajectory", Trajectory.class)
+        .add(Probe.class, "update-ratio", UpdateRatio.class);
+  }
+}

@@ -1,0 +1,17 @@
+package basin.problems;
+
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.problem.Problem;
+
+/** The problems that come with Basin. */
+public final class ProblemsPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Problem.class, "himmelblau", Himmelblau.class)
+        .add(Problem.class, "network", Network.class)
+        .add(Problem.class, "quadratic", Quadratic.class)
+        .add(Problem.class, "rosenbrock", Rosenbrock.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** The problems that come with Basin: networks on data, and surfaces with a formula. */
+package basin.problems;

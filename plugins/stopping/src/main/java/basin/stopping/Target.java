@@ -1,0 +1,64 @@
+package basin.stopping;
+
+import basin.spi.descent.Progress;
+import basin.spi.probe.Snapshot;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import basin.spi.stop.Judge;
+import basin.spi.stop.StoppingRule;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stops when a metric over a whole split has reached a value; looks whenever an epoch ends. */
+@Doc("Stops when a metric is reached; looks whenever an epoch ends.")
+@Formula("metric ≥ at-least   or   metric ≤ at-most")
+public record Target(
+    @Doc("a metric such as validation.accuracy or train.loss") String metric,
+    @Doc("smallest value that will do") @Default("") @Range Optional<Double> atLeast,
+    @Doc("largest value that will do") @Default("") @Range Optional<Double> atMost)
+    implements StoppingRule {
+
+  /** Wants one bound. */
+  public Target {
+    if (atLeast.isPresent() == atMost.isPresent()) {
+      throw new IllegalArgumentException("give either at-least or at-most");
+    }
+  }
+
+  @Override
+  public Judge start() {
+    return snapshot -> epochEnds(snapshot.progress()) ? reason(snapshot) : Optional.empty();
+  }
+
+  private static boolean epochEnds(Progress progress) {
+    return progress.step() % progress.stepsPerEpoch() == 0;
+  }
+
+  private Optional<String> reason(Snapshot snapshot) {
+    double value = value(snapshot.metrics());
+    if (atLeast.isPresent() && value >= atLeast.get()) {
+      return Optional.of(sentence(value, "at least " + atLeast.get(), snapshot));
+    }
+    if (atMost.isPresent() && value <= atMost.get()) {
+      return Optional.of(sentence(value, "at most " + atMost.get(), snapshot));
+    }
+    return Optional.empty();
+  }
+
+  private double value(Map<String, Double> metrics) {
+    Double value = metrics.get(metric);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "the target names the metric '%s', but this problem has %s"
+              .formatted(metric, String.join(", ", metrics.keySet())));
+    }
+    return value;
+  }
+
+  private String sentence(double value, String bound, Snapshot snapshot) {
+    return "%s = %s is %s after epoch %d"
+        .formatted(metric, Reason.number(value), bound, snapshot.progress().wholeEpochs());
+  }
+}
