@@ -21,6 +21,6 @@ public final class Trainer {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Ending train(Assignment assignment) {
-    throw new UnsupportedOperationException("to come, with " + data.shelf().experiment());
+    return new Run(assignment, data).toEnd();
   }
 }

@@ -1,0 +1,35 @@
+package basin.engine.data;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.data.DataException;
+import basin.spi.data.Samples;
+import basin.spi.data.Task;
+
+/**
+ * A data set in one precision. Shared by threads, never to be changed.
+ *
+ * @param task what is to be predicted
+ * @param inputs numbers per row that go in
+ * @param targets numbers per row that should come out
+ * @param train rows to learn from; at least one
+ * @param validation rows to choose by; may be empty
+ * @param test rows to report on; may be empty
+ * @param source where the data come from
+ */
+public record Rows(
+    Task task, int inputs, int targets, Split train, Split validation, Split test, String source) {
+
+  static Rows of(Samples samples, Arithmetic arithmetic) {
+    if (samples.train().length == 0) {
+      throw new DataException("The data have no training rows (" + samples.source() + ").");
+    }
+    return new Rows(
+        samples.task(),
+        samples.inputs().columns(),
+        samples.targets().columns(),
+        Split.of(samples, samples.train(), arithmetic),
+        Split.of(samples, samples.validation(), arithmetic),
+        Split.of(samples, samples.test(), arithmetic),
+        samples.source());
+  }
+}

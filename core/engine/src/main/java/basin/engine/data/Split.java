@@ -1,0 +1,95 @@
+package basin.engine.data;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.data.DataException;
+import basin.spi.data.Samples;
+import basin.spi.data.Table;
+import basin.spi.data.Task;
+import basin.spi.number.Matrix;
+import basin.spi.number.Vec;
+
+/** The rows of one split, one after the other. Shared by threads, never to be changed. */
+public final class Split {
+  private final Sheet inputs;
+  private final Sheet targets;
+  private final int[] classes;
+
+  private Split(Sheet inputs, Sheet targets, int[] classes) {
+    this.inputs = inputs;
+    this.targets = targets;
+    this.classes = classes;
+  }
+
+  static Split of(Samples samples, int[] indices, Arithmetic arithmetic) {
+    Sheet targets = Sheet.of(samples.targets(), indices, arithmetic);
+    return new Split(
+        Sheet.of(samples.inputs(), indices, arithmetic),
+        targets,
+        samples.task() == Task.CLASSIFICATION ? targets.classes() : new int[0]);
+  }
+
+  /** How many rows. */
+  public int rows() {
+    return inputs.rows.length;
+  }
+
+  /** What goes in with row {@code r}. */
+  public Vec input(int r) {
+    return inputs.rows[r];
+  }
+
+  /** What should come out of row {@code r}. */
+  public Vec target(int r) {
+    return targets.rows[r];
+  }
+
+  /** The class of row {@code r}, from 0; only for classification. */
+  public int classOf(int r) {
+    return classes[r];
+  }
+
+  /** A new view on what goes in with {@code rows} rows from {@code from}. */
+  public Matrix inputs(int from, int rows, Arithmetic arithmetic) {
+    return inputs.view(from, rows, arithmetic);
+  }
+
+  /** A new view on what should come out of {@code rows} rows from {@code from}. */
+  public Matrix targets(int from, int rows, Arithmetic arithmetic) {
+    return targets.view(from, rows, arithmetic);
+  }
+
+  /** Rows of one table: their storage, and a view on each. */
+  private record Sheet(Vec storage, int columns, Vec[] rows) {
+    static Sheet of(Table table, int[] indices, Arithmetic arithmetic) {
+      Vec storage = arithmetic.vec(size(indices.length, table.columns()));
+      Vec[] rows = new Vec[indices.length];
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = storage.slice(i * table.columns(), table.columns());
+        table.read(indices[i], rows[i]);
+      }
+      return new Sheet(storage, table.columns(), rows);
+    }
+
+    private static int size(int rows, int columns) {
+      try {
+        return Math.multiplyExact(rows, columns);
+      } catch (ArithmeticException e) {
+        throw new DataException(
+            rows + " rows of " + columns + " numbers are more than one table holds (2³¹ numbers).",
+            e);
+      }
+    }
+
+    Matrix view(int from, int count, Arithmetic arithmetic) {
+      return arithmetic.view(storage, from * columns, count, columns);
+    }
+
+    int[] classes() {
+      int[] classes = new int[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        classes[i] = columns == 1 ? (rows[i].get(0) > 0.5 ? 1 : 0) : rows[i].indexOfLargest();
+      }
+      return classes;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package basin.engine.network;
+
+import basin.engine.data.Split;
+import basin.engine.number.Arithmetic;
+import basin.spi.number.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that go through a network in one pass. */
+record Chunk(Matrix inputs, Matrix targets) {
+  /**
+   * The most rows of a pass over a whole split. Part of the results: sums over a split are taken
+   * chunk by chunk.
+   */
+  static final int ROWS = 1024;
+
+  int rows() {
+    return inputs.rows();
+  }
+
+  /** A split cut into chunks, in order. */
+  static List<Chunk> cut(Split split, Arithmetic arithmetic) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int from = 0; from < split.rows(); from += ROWS) {
+      int rows = Math.min(ROWS, split.rows() - from);
+      chunks.add(
+          new Chunk(split.inputs(from, rows, arithmetic), split.targets(from, rows, arithmetic)));
+    }
+    return List.copyOf(chunks);
+  }
+}

@@ -1,0 +1,81 @@
+package basin.engine.network;
+
+import basin.engine.data.Split;
+import basin.engine.number.Arithmetic;
+import basin.spi.descent.Objective;
+import basin.spi.network.Pass;
+import basin.spi.number.Matrix;
+import basin.spi.number.Vec;
+import basin.spi.random.Streams;
+
+/**
+ * The loss of one mini-batch after the other. Each epoch takes every training row once, in an order
+ * drawn from the stream {@code shuffle.<epoch>}: it depends on the seed and the epoch alone. The
+ * last batch may be short.
+ */
+final class MiniBatches implements Objective {
+  private final Network network;
+  private final Split split;
+  private final Matrix inputs;
+  private final Matrix targets;
+  private final int[] order;
+  private Chunk chosen;
+
+  MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
+    this.network = network;
+    this.split = split;
+    this.inputs = arithmetic.matrix(batch, split.input(0).length());
+    this.targets = arithmetic.matrix(batch, split.target(0).length());
+    this.order = new int[split.rows()];
+    this.chosen = new Chunk(inputs, targets);
+    putInOrder();
+  }
+
+  int count() {
+    return (order.length - 1) / inputs.rows() + 1;
+  }
+
+  void shuffle(Streams streams, long epoch) {
+    putInOrder();
+    streams.named("shuffle." + epoch).shuffle(order);
+  }
+
+  /** Makes this the objective of the {@code index}-th batch of the epoch. */
+  MiniBatches choose(int index) {
+    int from = index * inputs.rows();
+    int rows = Math.min(inputs.rows(), order.length - from);
+    if (chosen.rows() != rows) {
+      chosen = new Chunk(inputs.top(rows), targets.top(rows));
+    }
+    for (int i = 0; i < rows; i++) {
+      inputs.row(i).set(split.input(order[from + i]));
+      targets.row(i).set(split.target(order[from + i]));
+    }
+    return this;
+  }
+
+  @Override
+  public double value(Vec point) {
+    network.seat().visit(point);
+    double value = network.value(chosen, Pass.TRAINING);
+    network.seat().leave(point);
+    return value;
+  }
+
+  @Override
+  public double gradient(Vec point, Vec gradient) {
+    Seat seat = network.seat();
+    seat.visit(point);
+    seat.clear(gradient);
+    double value = network.gradient(chosen, Pass.TRAINING);
+    seat.leave(point);
+    seat.deliver(gradient);
+    return value;
+  }
+
+  private void putInOrder() {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package basin.engine.network;
+
+import basin.spi.descent.Objective;
+import basin.spi.network.Pass;
+import basin.spi.number.Vec;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The loss over all rows of a split, in passes of at most {@link Chunk#ROWS} rows: memory does not
+ * grow with the data.
+ *
+ * <p>∇L = Σ (rowsᵢ/rows)·∇Lᵢ, added by {@code fma} in the order of the chunks; of a single chunk,
+ * that chunk's gradient to the last bit.
+ */
+final class WholeSplit implements Objective {
+  private final Network network;
+  private final List<Chunk> chunks;
+  private final Pass pass;
+  private final double rows;
+  private final Vec sum;
+
+  /** All chunks of a split in passes of one kind. */
+  WholeSplit(Network network, List<Chunk> chunks, Pass pass, Supplier<Vec> vectors) {
+    this.network = network;
+    this.chunks = chunks;
+    this.pass = pass;
+    this.rows = chunks.stream().mapToLong(Chunk::rows).sum();
+    this.sum = chunks.size() > 1 ? vectors.get() : null;
+  }
+
+  @Override
+  public double value(Vec point) {
+    network.seat().visit(point);
+    RowMean mean = new RowMean();
+    for (Chunk chunk : chunks) {
+      mean.add(chunk.rows(), network.value(chunk, pass));
+    }
+    network.seat().leave(point);
+    return mean.mean();
+  }
+
+  @Override
+  public double gradient(Vec point, Vec gradient) {
+    Seat seat = network.seat();
+    seat.visit(point);
+    seat.clear(gradient);
+    double value = chunks.size() == 1 ? network.gradient(chunks.get(0), pass) : sum();
+    seat.leave(point);
+    seat.deliver(gradient);
+    return value;
+  }
+
+  private double sum() {
+    Vec part = network.seat().gradient();
+    RowMean mean = new RowMean();
+    sum.fill(0);
+    for (Chunk chunk : chunks) {
+      mean.add(chunk.rows(), network.gradient(chunk, pass));
+      sum.addScaled(chunk.rows() / rows, part);
+    }
+    part.set(sum);
+    return mean.mean();
+  }
+}

@@ -1,0 +1,2 @@
+/** Analytic surfaces as landscapes. */
+package basin.engine.surface;

@@ -1,0 +1,74 @@
+package basin.engine.training;
+
+import basin.spi.descent.Progress;
+import basin.spi.number.Vec;
+import basin.spi.problem.Block;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells when loss, gradient or point are no longer finite.
+ *
+ * <p>The loss is looked at after every step. Reading two long vectors would cost a few per cent of
+ * a small network's step, so beyond {@link #SMALL} parameters they are looked at after every {@link
+ * #INTERVAL}th step, after every epoch, and at the end; which steps these are does not depend on
+ * what is recorded.
+ */
+final class Divergence {
+  static final int SMALL = 4096;
+  static final int INTERVAL = 8;
+
+  private final List<Block> blocks;
+  private final Vec point;
+  private final Vec gradient;
+
+  Divergence(List<Block> blocks, Vec point, Vec gradient) {
+    this.blocks = blocks;
+    this.point = point;
+    this.gradient = gradient;
+  }
+
+  /** What diverged where, in words; empty if all is finite. */
+  Optional<String> after(Progress progress, double loss) {
+    if (!Double.isFinite(loss)) {
+      return Optional.of("loss became " + word(loss) + place(progress));
+    }
+    if (!due(progress)) {
+      return Optional.empty();
+    }
+    if (!point.finite()) {
+      return Optional.of(culprit(point) + place(progress));
+    }
+    return gradient.finite()
+        ? Optional.empty()
+        : Optional.of("the gradient of " + culprit(gradient) + place(progress));
+  }
+
+  private boolean due(Progress progress) {
+    return point.length() <= SMALL
+        || progress.step() % INTERVAL == 0
+        || progress.step() % progress.stepsPerEpoch() == 0
+        || progress.step() == progress.horizon();
+  }
+
+  private String culprit(Vec vector) {
+    for (Block block : blocks) {
+      for (int i = block.offset(); i < block.offset() + block.length(); i++) {
+        if (!Double.isFinite(vector.get(i))) {
+          return block.name() + " became " + word(vector.get(i));
+        }
+      }
+    }
+    throw new IllegalStateException("every parameter belongs to a block");
+  }
+
+  private static String word(double value) {
+    return Double.isNaN(value) ? "NaN" : "infinite";
+  }
+
+  private static String place(Progress progress) {
+    return String.format(
+        Locale.ROOT, " in step %d (epoch %.4g)", progress.step(), progress.epoch());
+  }
+}

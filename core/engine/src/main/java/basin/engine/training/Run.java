@@ -1,0 +1,186 @@
+package basin.engine.training;
+
+import basin.engine.data.DataRoom;
+import basin.engine.network.OwnVectors;
+import basin.engine.number.Arithmetic;
+import basin.engine.random.SeededStreams;
+import basin.spi.descent.Descent;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.probe.Recorder;
+import basin.spi.problem.Landscape;
+import basin.spi.random.Streams;
+import basin.spi.run.Outcome;
+import basin.spi.stop.Judge;
+import basin.spi.stop.StoppingRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+
+/**
+ * One run, from the start to its end.
+ *
+ * <p>After each step, in this order: has it diverged? what do the probes see whose turn it is? does
+ * a stopping rule speak? is the budget spent? Nothing is allocated in a step but what probes and
+ * rules ask for.
+ */
+final class Run {
+  private final Budget budget;
+  private final Streams streams;
+  private final Landscape landscape;
+  private final Pace pace;
+  private final Vec point;
+  private final Vec gradient;
+  private final Descent descent;
+  private final CountedObjective objective = new CountedObjective();
+  private final Divergence divergence;
+  private final Logbook logbook;
+  private final RunSnapshot snapshot;
+  private final List<Observer> observers = new ArrayList<>();
+  private final List<Judge> judges;
+
+  Run(Assignment assignment, DataRoom data) {
+    Arithmetic arithmetic = Arithmetic.of(assignment.precision());
+    budget = assignment.budget();
+    streams = new SeededStreams(assignment.seed());
+    landscape =
+        assignment.problem().open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams));
+    pace = new Pace(budget.horizon(landscape.stepsPerEpoch()), landscape.stepsPerEpoch());
+    int dimension = landscape.dimension();
+    OwnVectors own = landscape instanceof OwnVectors vectors ? vectors : null;
+    point = own == null ? arithmetic.vec(dimension) : own.point();
+    gradient = own == null ? arithmetic.vec(dimension) : own.gradient();
+    divergence = new Divergence(landscape.blocks(), point, gradient);
+    logbook = new Logbook(pace, objective);
+    snapshot =
+        new RunSnapshot(
+            pace,
+            landscape,
+            arithmetic,
+            () -> exactTwin(assignment, data),
+            objective,
+            point,
+            gradient);
+    for (Observation observation : assignment.observations()) {
+      Recorder pen = logbook.pen();
+      observers.add(
+          new Observer(observation.probe().attach(landscape), observation.cadence(), pen));
+    }
+    judges = assignment.stoppingRules().stream().map(StoppingRule::start).toList();
+    landscape.start(point, streams);
+    descent =
+        assignment
+            .optimizer()
+            .start(new TrialSpace(landscape.blocks(), dimension, arithmetic, streams));
+  }
+
+  Ending toEnd() {
+    observe();
+    while (true) {
+      requireUninterrupted();
+      step();
+      Optional<String> diverged = divergence.after(pace, snapshot.loss());
+      if (diverged.isPresent()) {
+        return diverged(diverged.get());
+      }
+      observe();
+      Optional<String> stopped = reasonToStop();
+      if (stopped.isPresent()) {
+        return orderly(Outcome.STOPPED, stopped.get());
+      }
+      if (pace.spent()) {
+        return orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent");
+      }
+    }
+  }
+
+  private void step() {
+    int index = (int) (pace.step() % pace.stepsPerEpoch());
+    if (index == 0) {
+      landscape.shuffle(streams, pace.wholeEpochs());
+    }
+    objective.point(landscape.batch(index));
+    snapshot.beforeStep(updateMayBeAsked());
+    double loss = descent.step(point, gradient, objective, pace);
+    pace.advance();
+    snapshot.afterStep(loss);
+  }
+
+  /** Stopping rules may ask after any step, probes when their turn comes or the run is over. */
+  private boolean updateMayBeAsked() {
+    if (!judges.isEmpty()) {
+      return true;
+    }
+    boolean last = pace.ahead().step() == pace.horizon();
+    for (int i = 0; i < observers.size(); i++) {
+      if (last || observers.get(i).due(pace.ahead())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void observe() {
+    for (int i = 0; i < observers.size(); i++) {
+      if (observers.get(i).due(pace)) {
+        observers.get(i).observe(snapshot);
+      }
+    }
+  }
+
+  private Optional<String> reasonToStop() {
+    Optional<String> first = Optional.empty();
+    for (int i = 0; i < judges.size(); i++) {
+      // Every judge sees every step, also after another has spoken: they count.
+      Optional<String> reason = judges.get(i).reasonToStop(snapshot);
+      first = first.isPresent() ? first : reason;
+    }
+    return first;
+  }
+
+  private Ending orderly(Outcome outcome, String reason) {
+    observers.forEach(observer -> observer.observeEnd(snapshot));
+    return ending(outcome, reason);
+  }
+
+  /** There is nothing to measure where the point is NaN; what was recorded before stays. */
+  private Ending diverged(String reason) {
+    if (observers.stream().anyMatch(observer -> observer.cadence() instanceof Cadence.AtEnd)) {
+      logbook.remark("Nothing was measured at the end: the run diverged.");
+    }
+    return ending(Outcome.DIVERGED, reason);
+  }
+
+  private Ending ending(Outcome outcome, String reason) {
+    observers.forEach(observer -> observer.finish(snapshot));
+    return new Ending(
+        outcome,
+        reason,
+        pace.step(),
+        pace.epoch(),
+        objective.evaluations(),
+        point.length(),
+        logbook.curves(),
+        logbook.tracks(),
+        logbook.remarks());
+  }
+
+  private void requireUninterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted after step " + pace.step());
+    }
+  }
+
+  private static Landscape exactTwin(Assignment assignment, DataRoom data) {
+    return assignment
+        .problem()
+        .open(
+            new TrialWorkshop(
+                data,
+                OptionalInt.empty(),
+                Arithmetic.of(Precision.FLOAT64),
+                new SeededStreams(assignment.seed())));
+  }
+}

@@ -1,0 +1,170 @@
+package basin.engine.training;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.descent.Objective;
+import basin.spi.descent.Progress;
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.probe.Signal;
+import basin.spi.probe.Snapshot;
+import basin.spi.problem.Block;
+import basin.spi.problem.Landscape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A run as probes and stopping rules see it: one object for the whole run, whose answers are made
+ * when asked and forgotten at the next step.
+ */
+final class RunSnapshot implements Snapshot {
+  private final Pace pace;
+  private final Landscape landscape;
+  private final Arithmetic arithmetic;
+  private final Supplier<Landscape> exactTwin;
+  private final Arithmetic exactArithmetic = Arithmetic.of(Precision.FLOAT64);
+  private final CountedObjective counted;
+  private final Vec point;
+  private final Vec gradient;
+
+  private Landscape twin;
+  private Vec before;
+  private Vec moved;
+  private boolean beforeKept;
+  private boolean movedKnown;
+  private double loss = Double.NaN;
+  private List<Signal> signals;
+  private Map<String, Double> metrics;
+
+  RunSnapshot(
+      Pace pace,
+      Landscape landscape,
+      Arithmetic arithmetic,
+      Supplier<Landscape> exactTwin,
+      CountedObjective counted,
+      Vec point,
+      Vec gradient) {
+    this.pace = pace;
+    this.landscape = landscape;
+    this.arithmetic = arithmetic;
+    this.exactTwin = exactTwin;
+    this.counted = counted;
+    this.point = point;
+    this.gradient = gradient;
+  }
+
+  /** Keeps where the run stands, for {@link #update}, if someone may ask after the step. */
+  void beforeStep(boolean updateMayBeAsked) {
+    beforeKept = updateMayBeAsked;
+    if (updateMayBeAsked) {
+      before = before == null ? arithmetic.vec(point.length()) : before;
+      before.set(point);
+    }
+  }
+
+  void afterStep(double stepLoss) {
+    loss = stepLoss;
+    movedKnown = false;
+    signals = null;
+    metrics = null;
+  }
+
+  @Override
+  public Progress progress() {
+    return pace;
+  }
+
+  @Override
+  public double loss() {
+    return loss;
+  }
+
+  @Override
+  public Vec point() {
+    return point;
+  }
+
+  @Override
+  public Optional<Vec> gradient() {
+    return pace.step() == 0 ? Optional.empty() : Optional.of(gradient);
+  }
+
+  @Override
+  public Optional<Vec> update() {
+    if (!beforeKept) {
+      return Optional.empty();
+    }
+    if (!movedKnown) {
+      moved = moved == null ? arithmetic.vec(point.length()) : moved;
+      moved.set(point).subtract(before);
+      movedKnown = true;
+    }
+    return Optional.of(moved);
+  }
+
+  @Override
+  public List<Signal> signals() {
+    if (signals == null) {
+      signals = pace.step() == 0 ? List.of() : copies(landscape.signals());
+    }
+    return signals;
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    if (metrics == null) {
+      metrics = landscape().measure(point);
+    }
+    return metrics;
+  }
+
+  @Override
+  public long evaluations() {
+    return counted.evaluations();
+  }
+
+  @Override
+  public List<Block> blocks() {
+    return landscape.blocks();
+  }
+
+  /** Whoever gets the landscape may evaluate it, so the step's signals are copied first. */
+  @Override
+  public Landscape landscape() {
+    signals();
+    return landscape;
+  }
+
+  @Override
+  public Objective exact() {
+    if (point.precision() == Precision.FLOAT64) {
+      return landscape().whole();
+    }
+    twin = twin == null ? exactTwin.get() : twin;
+    return twin.whole();
+  }
+
+  @Override
+  public Vec exactPoint() {
+    return exactVector().set(point);
+  }
+
+  @Override
+  public Vec exactVector() {
+    return exactArithmetic.vec(point.length());
+  }
+
+  private List<Signal> copies(List<Signal> originals) {
+    List<Signal> copies = new ArrayList<>();
+    for (Signal signal : originals) {
+      Matrix from = signal.gradient();
+      Matrix copy = arithmetic.matrix(from.rows(), from.columns());
+      copy.all().set(from.all());
+      copies.add(new Signal(signal.layer(), copy));
+    }
+    return List.copyOf(copies);
+  }
+}
