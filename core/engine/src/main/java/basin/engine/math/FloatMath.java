@@ -1,7 +1,19 @@
 package basin.engine.math;
 
-/** Elementary functions of one float. */
+import static basin.engine.math.FloatFormat.*;
+
+/**
+ * Elementary functions of one float, from {@code + − × ÷ fma} and the bits of exponents alone, so
+ * that every machine computes the same numbers; the error is below 2 units in the last place.
+ */
 public final class FloatMath {
+  private static final float[] EXP = Polynomial.EXP.floats();
+  private static final float[] LOG = Polynomial.LOG.floats();
+  private static final float[] LOG1P = Polynomial.LOG1P.floats();
+  private static final float[] TANH = Polynomial.TANH.floats();
+  private static final float[] ERF = Polynomial.ERF.floats();
+  private static final float[] ERFC = Polynomial.ERFC.floats();
+
   private FloatMath() {}
 
   /** √x, rounded correctly. */
@@ -9,52 +21,99 @@ public final class FloatMath {
     return FloatFormat.round(Math.sqrt(x));
   }
 
-  /** eˣ. */
+  /** eˣ = 2ⁿ·eʳ, where n is the integer nearest to x/ln 2 and r what remains. */
   public static float exp(float x) {
-    return FloatFormat.round(StrictMath.exp(x));
+    if (x > EXP_INFINITE) {
+      return Float.POSITIVE_INFINITY;
+    }
+    if (x < EXP_ZERO) {
+      return 0;
+    }
+    float n = integer(x, INVERSE_LN2);
+    float r = Math.fma(-n, LN2_REST, Math.fma(-n, LN2, x));
+    float p = 1 + Math.fma(r * r, polynomial(EXP, r), r);
+    float half = integer(n, 0.5f);
+    return p * powerOfTwo(half) * powerOfTwo(n - half);
   }
 
-  /** ln x. */
+  /**
+   * ln x = k·ln 2 + ln(1 + f), where x = 2ᵏ(1 + f) and √½ ≤ 1 + f &lt; √2.
+   *
+   * <p>With s = f/(2 + f), ln(1 + f) = 2 artanh s = f − s·(f − s²·P(s²)).
+   */
   public static float log(float x) {
-    return FloatFormat.round(StrictMath.log(x));
-  }
-
-  /** tanh x. */
-  public static float tanh(float x) {
-    return FloatFormat.round(StrictMath.tanh(x));
-  }
-
-  /** 1/(1 + e⁻ˣ). */
-  public static float sigmoid(float x) {
-    double e = StrictMath.exp(-Math.abs(+x));
-    return FloatFormat.round(x < 0 ? e / (1 + e) : 1 / (1 + e));
-  }
-
-  /** ln(1 + eˣ). */
-  public static float softplus(float x) {
-    return FloatFormat.round(Math.max(x, 0f) + StrictMath.log1p(StrictMath.exp(-Math.abs(x))));
-  }
-
-  /** erf x, by its Maclaurin series or by its continued fraction. */
-  public static float erf(float x) {
-    double z = Math.min(Math.abs(+x), 7);
-    if (Double.isNaN(z)) {
+    if (!(x > 0)) {
+      return x == 0 ? Float.NEGATIVE_INFINITY : Float.NaN;
+    }
+    if (x == Float.POSITIVE_INFINITY) {
       return x;
     }
-    if (z < 2.5) {
-      double term = z;
-      double sum = z;
-      for (int k = 1; k < 80; k++) {
-        term *= -z * z / k;
-        sum += term / (2 * k + 1);
-      }
-      return FloatFormat.round(Math.copySign(2 / StrictMath.sqrt(Math.PI) * sum, x));
+    boolean tiny = x < Float.MIN_NORMAL;
+    float normal = tiny ? x * SUBNORMAL_SCALE : x;
+    var bits = Float.floatToRawIntBits(normal) + (ONE_BITS - SQRT_HALF_BITS);
+    float counted = Float.intBitsToFloat((bits >>> EXPONENT_SHIFT) | COUNTER_BITS);
+    float k = counted - (COUNTER + BIAS) - (tiny ? SUBNORMAL_EXPONENT : 0);
+    float f = Float.intBitsToFloat((bits & FRACTION_MASK) + SQRT_HALF_BITS) - 1;
+    float s = f / (2 + f);
+    float z = s * s;
+    float bend = s * Math.fma(-z, polynomial(LOG, z), f);
+    return Math.fma(k, LN2, f - Math.fma(-k, LN2_REST, bend));
+  }
+
+  /** tanh x: x + x³·P(x²) near 0, elsewhere 1 − 2/(e²ˣ + 1). */
+  public static float tanh(float x) {
+    float a = Math.abs(x);
+    if (a < TANH_SMALL) {
+      float z = a * a;
+      return Math.copySign(Math.fma(a * z, polynomial(TANH, z), a), x);
     }
-    double tail = 0;
-    for (int k = 80; k > 0; k--) {
-      tail = k / 2.0 / (z + tail);
+    return Math.copySign(1 - 2 / (exp(a + a) + 1), x);
+  }
+
+  /** 1/(1 + e⁻ˣ): with e = e⁻|ˣ| and q = e/(1 + e), 1 − q above 0 and q = e − e·q below. */
+  public static float sigmoid(float x) {
+    float e = exp(-Math.abs(x));
+    float q = e / (1 + e);
+    return x < 0 ? Math.fma(-e, q, e) : 1 - q;
+  }
+
+  /** ln(1 + eˣ) = max(x, 0) + ln(1 + e⁻|ˣ|), the logarithm as in {@link #log}. */
+  public static float softplus(float x) {
+    float e = exp(-Math.abs(x));
+    float s = e / (2 + e);
+    float z = s * s;
+    float log = Math.fma(-s, Math.fma(-z, polynomial(LOG1P, z), e), e);
+    return x > 0 ? x + log : log;
+  }
+
+  /** erf x: x + x·P(x²) up to 1, from there 1 − e⁻ˣ²·P(t) with t = (x − c)/(x + c). */
+  public static float erf(float x) {
+    float a = Math.abs(x);
+    if (a < 1) {
+      return Math.copySign(Math.fma(a, polynomial(ERF, a * a), a), x);
     }
-    double erfc = StrictMath.exp(-z * z) / StrictMath.sqrt(Math.PI) / (z + tail);
-    return FloatFormat.round(Math.copySign(1 - erfc, x));
+    float b = a > ERF_ONE ? ERF_ONE : a;
+    float t = (b - ERFC_CENTRE) / (b + ERFC_CENTRE);
+    return Math.copySign(Math.fma(-exp(-b * b), polynomial(ERFC, t), 1f), x);
+  }
+
+  /** The integer nearest to a·b, if that is small. */
+  private static float integer(float a, float b) {
+    return Math.fma(a, b, ROUNDER) - ROUNDER;
+  }
+
+  /** 2ᵏ for an integer that makes it a normal number. */
+  private static float powerOfTwo(float k) {
+    return Float.intBitsToFloat(
+        (Float.floatToRawIntBits(k + ROUNDER) << EXPONENT_SHIFT) + ONE_BITS);
+  }
+
+  /** Horner's rule, one fma a step. */
+  private static float polynomial(float[] coefficients, float z) {
+    float y = coefficients[0];
+    for (int i = 1; i < coefficients.length; i++) {
+      y = Math.fma(y, z, coefficients[i]);
+    }
+    return y;
   }
 }
