@@ -1,0 +1,56 @@
+package basin.datasets;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns of a table are inputs and which targets, from 0.
+ *
+ * @param inputs places of the inputs
+ * @param targets places of the targets
+ */
+record CsvColumns(List<Integer> inputs, List<Integer> targets) {
+
+  /** Looks up what is wanted: by default the last column is the target and the rest are inputs. */
+  static CsvColumns of(
+      CsvTable table, List<String> inputs, List<String> targets, CsvFaults faults) {
+    List<String> names = table.names();
+    List<Integer> wanted =
+        targets.isEmpty() ? List.of(names.size() - 1) : places(names, targets, faults);
+    List<Integer> seen =
+        inputs.isEmpty()
+            ? IntStream.range(0, names.size()).boxed().filter(c -> !wanted.contains(c)).toList()
+            : places(names, inputs, faults);
+    if (seen.isEmpty() && !wanted.isEmpty()) {
+      faults.add("no column is left for the inputs; a table needs two columns or more");
+    }
+    if (!Collections.disjoint(seen, wanted)) {
+      faults.add("a column is an input and a target at once; name it in one of the two lists");
+    }
+    return new CsvColumns(seen, wanted);
+  }
+
+  private static List<Integer> places(List<String> names, List<String> wanted, CsvFaults faults) {
+    List<Integer> places = new ArrayList<>();
+    for (String name : wanted) {
+      int place = names.contains(name) ? names.indexOf(name) : number(name) - 1;
+      if (place < 0 || place >= names.size()) {
+        faults.add(
+            "there is no column '%s'; there are %s, or the numbers 1 to %d"
+                .formatted(name, String.join(", ", names), names.size()));
+      } else if (names.lastIndexOf(name) > place && names.get(place).equals(name)) {
+        faults.add(
+            "several columns are called '" + name + "'; give the number of the one you mean");
+      } else {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static int number(String name) {
+    return name.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(name) : 0;
+  }
+}

@@ -1,0 +1,21 @@
+package basin.datasets;
+
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.data.Dataset;
+
+/** The data sets that come with Basin. */
+public final class DatasetsPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Dataset.class, "csv", Csv.class)
+        .add(Dataset.class, "digits", Digits.class)
+        .add(Dataset.class, "iris", Iris.class)
+        .add(Dataset.class, "line", Line.class)
+        .add(Dataset.class, "mnist", Mnist.class)
+        .add(Dataset.class, "random", RandomRows.class)
+        .add(Dataset.class, "two-spirals", TwoSpirals.class)
+        .add(Dataset.class, "xor", Xor.class);
+  }
+}

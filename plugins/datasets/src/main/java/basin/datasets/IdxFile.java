@@ -1,0 +1,111 @@
+package basin.datasets;
+
+import basin.spi.data.DataException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A file of unsigned bytes in LeCun's IDX format, of which contents are known beforehand: a magic
+ * number, the sizes of all dimensions as big-endian integers, then the bytes.
+ *
+ * @param name of the file, without {@code .gz}
+ * @param sha256 of the file when it is not gzipped
+ * @param sizes of the dimensions
+ */
+record IdxFile(String name, String sha256, List<Integer> sizes) {
+  private static final int UNSIGNED_BYTES = 0x800;
+  private static final int GZIP = 0x1f8b;
+
+  /** How many bytes of data follow the header. */
+  int length() {
+    return sizes.stream().reduce(1, Math::multiplyExact);
+  }
+
+  /** The first place where it lies, gzipped or not, also spelt {@code train-images.idx3-ubyte}. */
+  Optional<Path> find(List<Path> folders) {
+    return folders.stream()
+        .flatMap(folder -> Stream.of(name, name.replace("-idx", ".idx")).map(folder::resolve))
+        .flatMap(path -> Stream.of(path, path.resolveSibling(path.getFileName() + ".gz")))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /**
+   * The bytes behind the header.
+   *
+   * @throws DataException if the file is truncated, altered or cannot be read
+   */
+  byte[] read(Path path) {
+    byte[] contents = contents(path);
+    int expected = headerLength() + length();
+    if (contents.length < expected) {
+      throw faulty(path, "is truncated: it ends after %d of %d bytes", contents.length, expected);
+    }
+    if (contents.length > expected) {
+      throw faulty(path, "is altered: it goes on after the %d bytes it should have", expected);
+    }
+    if (!header(contents).equals(header())) {
+      throw faulty(
+          path, "is no such IDX file: its header says %s, not %s", header(contents), header());
+    }
+    String digest = Sha256.of(contents);
+    if (!digest.equals(sha256)) {
+      throw faulty(path, "is altered: the SHA-256 of its contents is %s, not %s", digest, sha256);
+    }
+    return Arrays.copyOfRange(contents, headerLength(), contents.length);
+  }
+
+  /** Up to one byte more than there should be, so that no file can fill the memory. */
+  private byte[] contents(Path path) {
+    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(path)))) {
+      return in.readNBytes(headerLength() + length() + 1);
+    } catch (EOFException e) {
+      throw faulty(path, "is truncated: its gzip stream ends early");
+    } catch (ZipException e) {
+      throw faulty(path, "is altered: its gzip stream is damaged");
+    } catch (IOException e) {
+      throw new DataException(path + "  cannot be read; see to its permissions and its disk", e);
+    }
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    in.mark(2);
+    int first = in.read() << 8 | in.read();
+    in.reset();
+    return first == GZIP ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private int headerLength() {
+    return 4 + 4 * sizes.size();
+  }
+
+  private List<Integer> header() {
+    return Stream.concat(Stream.of(UNSIGNED_BYTES | sizes.size()), sizes.stream()).toList();
+  }
+
+  private List<Integer> header(byte[] contents) {
+    ByteBuffer buffer = ByteBuffer.wrap(contents);
+    return IntStream.rangeClosed(0, sizes.size()).mapToObj(i -> buffer.getInt(4 * i)).toList();
+  }
+
+  private static DataException faulty(Path path, String format, Object... arguments) {
+    return new DataException(
+        path
+            + "  "
+            + String.format(Locale.ROOT, format, arguments)
+            + "; delete it or put an intact copy in its place");
+  }
+}

@@ -1,0 +1,58 @@
+package basin.datasets;
+
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import basin.spi.data.Shelf;
+import basin.spi.random.Streams;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+
+/**
+ * MNIST: 60 000 handwritten digits to learn from and 10 000 to be tested on, 28×28 pixels.
+ *
+ * <p>The four IDX files, gzipped or not, are looked for in the folders of {@code --data} and {@code
+ * BASIN_DATA}, in a folder {@code mnist} inside of them, and in the cache; else they are
+ * downloaded. Their contents are checked against the digests of the original files every time.
+ */
+@Doc("70 000 handwritten digits of 28×28 pixels, in ten classes; found on disk or downloaded.")
+@Source(
+    "LeCun, Bottou, Bengio and Haffner 1998, Gradient-based learning applied to document recognition")
+@Convention("grey values are divided by 255; test rows are the 10 000 of the original")
+public record Mnist(
+    @Doc(
+            "how many training rows are kept apart to choose settings by, the same share of each class")
+        @Default("0")
+        @Range(from = 0, to = 59999)
+        int validation,
+    @Doc("at most so many rows before validation is taken, the first of the training file")
+        @Default("60000")
+        @Range(from = 1, to = 60000)
+        int rows)
+    implements Dataset {
+
+  /** Leaves something for training. */
+  public Mnist {
+    if (validation >= rows) {
+      throw new IllegalArgumentException(
+          "validation takes " + validation + " of " + rows + " rows; leave some to train");
+    }
+  }
+
+  @Override
+  public Samples load(Shelf shelf, Streams streams) {
+    return MnistFiles.ORIGINAL.load(shelf, streams, rows, validation);
+  }
+
+  @Override
+  public boolean seeded() {
+    return validation > 0;
+  }
+
+  @Override
+  public String digest(Shelf shelf) {
+    return MnistFiles.ORIGINAL.digest(shelf);
+  }
+}

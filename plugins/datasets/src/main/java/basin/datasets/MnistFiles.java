@@ -1,0 +1,129 @@
+package basin.datasets;
+
+import basin.spi.data.DataException;
+import basin.spi.data.Samples;
+import basin.spi.data.Shelf;
+import basin.spi.data.Task;
+import basin.spi.random.Streams;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The four files of MNIST, found on disk or fetched.
+ *
+ * @param files training images and labels, test images and labels
+ * @param mirrors where they are fetched from if they are nowhere
+ */
+record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
+  /** The files of LeCun, Cortes and Burges, and two public copies of them. */
+  static final MnistFiles ORIGINAL =
+      new MnistFiles(
+          List.of(
+              new IdxFile(
+                  "train-images-idx3-ubyte",
+                  "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+                  List.of(60000, 28, 28)),
+              new IdxFile(
+                  "train-labels-idx1-ubyte",
+                  "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+                  List.of(60000)),
+              new IdxFile(
+                  "t10k-images-idx3-ubyte",
+                  "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+                  List.of(10000, 28, 28)),
+              new IdxFile(
+                  "t10k-labels-idx1-ubyte",
+                  "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+                  List.of(10000))),
+          new Mirrors(
+              List.of(
+                  URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
+                  URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"))));
+
+  private static final int CLASSES = 10;
+
+  /** SHA-256 over the digests of the four files, once their contents have been checked. */
+  String digest(Shelf shelf) {
+    List<Path> places = places(shelf);
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).read(places.get(i));
+    }
+    String digests = files.stream().map(IdxFile::sha256).collect(Collectors.joining("\n"));
+    return Sha256.of(digests.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The first {@code rows} training images, of which {@code validation} are set aside, and the test
+   * images.
+   */
+  Samples load(Shelf shelf, Streams streams, int rows, int validation) {
+    List<Path> places = places(shelf);
+    Bytes trainPixels = bytes(0, places).top(rows);
+    Bytes trainLabels = bytes(1, places).top(rows);
+    Bytes testPixels = bytes(2, places);
+    Bytes testLabels = bytes(3, places);
+    Partition partition = partition(trainLabels, validation, streams);
+    return new Samples(
+        Task.CLASSIFICATION,
+        new GreyTable(trainPixels, testPixels),
+        new LabelTable(trainLabels, testLabels, CLASSES),
+        partition.train(),
+        partition.validation(),
+        IntStream.range(trainLabels.rows(), trainLabels.rows() + testLabels.rows()).toArray(),
+        "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0");
+  }
+
+  private Bytes bytes(int file, List<Path> places) {
+    List<Integer> sizes = files.get(file).sizes();
+    int perRow = sizes.stream().skip(1).reduce(1, Math::multiplyExact);
+    return new Bytes(files.get(file).read(places.get(file)), sizes.get(0), perRow);
+  }
+
+  private static Partition partition(Bytes labels, int validation, Streams streams) {
+    int rows = labels.rows();
+    int[] classes = IntStream.range(0, rows).map(r -> labels.get(r, 0)).toArray();
+    return validation == 0
+        ? Partition.none(rows)
+        : Partition.of(classes, new Split((double) validation / rows, 0), streams.named("split"));
+  }
+
+  /** Where each file lies, after a download if need be. */
+  private List<Path> places(Shelf shelf) {
+    List<Path> folders = folders(shelf);
+    List<IdxFile> missing = files.stream().filter(f -> f.find(folders).isEmpty()).toList();
+    if (!missing.isEmpty() && !shelf.downloads()) {
+      throw missing(missing, folders);
+    }
+    List<Path> places = new ArrayList<>();
+    for (IdxFile file : files) {
+      places.add(file.find(folders).orElseGet(() -> mirrors.fetch(file, cache(shelf), shelf)));
+    }
+    return places;
+  }
+
+  private static List<Path> folders(Shelf shelf) {
+    return Stream.concat(
+            shelf.folders().stream().flatMap(folder -> Stream.of(folder, folder.resolve("mnist"))),
+            Stream.of(cache(shelf)))
+        .distinct()
+        .toList();
+  }
+
+  private static Path cache(Shelf shelf) {
+    return shelf.cache().resolve("mnist");
+  }
+
+  private static DataException missing(List<IdxFile> missing, List<Path> folders) {
+    return new DataException(
+        "mnist: %s not found, gzipped or not, in %s; put them there, or name their folder with --data DIR or BASIN_DATA"
+            .formatted(
+                missing.stream().map(IdxFile::name).collect(Collectors.joining(", ")),
+                folders.stream().map(Path::toString).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,83 @@
+package basin.datasets;
+
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import basin.spi.data.Shelf;
+import basin.spi.random.RandomStream;
+import basin.spi.random.Streams;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import java.util.Optional;
+
+/** Rows without any pattern: what a network makes of them is memory, not learning. */
+@Doc("Rows without any pattern, of given shapes.")
+@Formula("inputs ~ values,  classes uniform in 0 … classes − 1  or  outputs ~ values")
+public record RandomRows(
+    @Doc("how many rows") @Range(from = 1) int rows,
+    @Doc("numbers per row") @Range(from = 1) int inputs,
+    @Doc("how many classes; 0: targets are numbers") @Default("0") @Range(from = 0) int classes,
+    @Doc("numbers to predict if there are no classes") @Default("1") @Range(from = 1) int outputs,
+    @Doc("what numbers are drawn from") @Default("uniform") Values values,
+    @Doc("how classes are written") @Default("one-hot") Encoding encoding,
+    @Doc("seed of the rows; without it each trial draws its own") @Default("") Optional<Long> seed,
+    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split)
+    implements Dataset {
+
+  /** A distribution. */
+  public enum Values {
+    /** Uniform in (0, 1). */
+    UNIFORM,
+    /** Normal with mean 0 and variance 1. */
+    NORMAL
+  }
+
+  /** Wants two classes or more, or none. */
+  public RandomRows {
+    if (classes == 1) {
+      throw new IllegalArgumentException("classes is 1; give 2 or more, or 0 for numbers");
+    }
+    encoding.check(classes);
+  }
+
+  @Override
+  public Samples load(Shelf shelf, Streams streams) {
+    Streams own = seed.map(streams::withSeed).orElse(streams);
+    RandomStream random = own.named("data");
+    double[][] drawn = numbers(inputs, random);
+    Rows all =
+        classes > 0
+            ? Rows.classification(drawn, classes(random), classes, encoding, "random classes")
+            : Rows.regression(drawn, numbers(outputs, random), "random numbers");
+    return all.samples(split, Scale.NONE, streams);
+  }
+
+  private double[][] numbers(int columns, RandomStream random) {
+    double[][] numbers = new double[rows][columns];
+    for (double[] row : numbers) {
+      for (int c = 0; c < columns; c++) {
+        row[c] = values == Values.UNIFORM ? random.uniform() : random.gaussian();
+      }
+    }
+    return numbers;
+  }
+
+  private int[] classes(RandomStream random) {
+    int[] drawn = new int[rows];
+    for (int r = 0; r < rows; r++) {
+      drawn[r] = random.below(classes);
+    }
+    return drawn;
+  }
+
+  @Override
+  public boolean seeded() {
+    return seed.isEmpty() || split.random();
+  }
+
+  @Override
+  public String digest(Shelf shelf) {
+    return Sha256.ofSettings(this);
+  }
+}

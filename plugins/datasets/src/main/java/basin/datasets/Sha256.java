@@ -1,0 +1,48 @@
+package basin.datasets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Digests in hexadecimal. */
+final class Sha256 {
+  private Sha256() {}
+
+  /** Of bytes. */
+  static String of(byte[] bytes) {
+    return hex(digest().digest(bytes));
+  }
+
+  /** Of everything a stream holds. */
+  static String of(InputStream in) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[1 << 16];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      digest.update(buffer, 0, n);
+    }
+    return hex(digest.digest());
+  }
+
+  /**
+   * Of data that are drawn: their settings stand for them. A change to how a data set is drawn
+   * comes with another plugin jar, whose digest is part of a trial's name too.
+   */
+  static String ofSettings(Record dataset) {
+    return of(dataset.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
