@@ -20,6 +20,11 @@ public record Identity() implements Activation {
   }
 
   @Override
+  public boolean identity() {
+    return true;
+  }
+
+  @Override
   public void pullback(Vec z, Vec a, Vec gradient, Vec slope, Vec scratch) {
     // ∂a/∂z is the unit matrix
   }

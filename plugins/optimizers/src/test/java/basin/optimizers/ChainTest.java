@@ -1,0 +1,127 @@
+package basin.optimizers;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.schedules.Constant;
+import basin.spi.descent.Descent;
+import basin.spi.descent.Objective;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Space;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChainTest {
+  private static final Optimizer SGD = new Sgd(new Constant(0.5), 0);
+  private static final Optimizer ADAM = new Adam(new Constant(0.1), 0.9, 0.999, 1e-8, 0, false);
+
+  /** f(x) = ½‖x‖², with ∇f(x) = x. */
+  private static final Objective BOWL =
+      new Objective() {
+        @Override
+        public double value(Vec point) {
+          return point.dot(point) / 2;
+        }
+
+        @Override
+        public double gradient(Vec point, Vec gradient) {
+          gradient.set(point);
+          return value(point);
+        }
+      };
+
+  /** Stays where it is: an optimizer that is no transform. */
+  private record Still() implements Optimizer {
+    @Override
+    public Descent start(Space space) {
+      return (point, gradient, objective, progress) -> objective.gradient(point, gradient);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClipThatNeverCutsChangesNoBit(Precision precision) {
+    assertArrayEquals(run(precision, ADAM, 20), run(precision, chain(clip(1e9), ADAM), 20));
+  }
+
+  @Test
+  void theOptimizerAtTheEndSeesTheShortenedGradient() {
+    double[] once = run(Precision.FLOAT64, chain(clip(1), SGD), 1);
+    double share = 0.5 / (5 + 1e-6);
+    assertArrayEquals(new double[] {3 - 3 * share, 4 - 4 * share}, once, 1e-15);
+  }
+
+  @Test
+  void probesSeeTheGradientAsItWas() {
+    FlatSpace space = new FlatSpace(Precision.FLOAT64, 2);
+    Vec gradient = space.vector();
+    Vec point = space.vector().set(new double[] {3, 4});
+    double loss =
+        chain(clip(1), SGD).start(space).step(point, gradient, BOWL, Progress.of(0, 1, 1));
+    assertEquals(12.5, loss);
+    assertArrayEquals(new double[] {3, 4}, gradient.toArray());
+  }
+
+  @Test
+  void linksWorkInTheirOrder() {
+    ClipValue cut = new ClipValue(1);
+    double[] cutLast = run(Precision.FLOAT64, chain(clip(1.2), cut, SGD), 1);
+    double[] cutFirst = run(Precision.FLOAT64, chain(cut, clip(1.2), SGD), 1);
+    assertArrayEquals(new double[] {3 - 0.36, 4 - 0.48}, cutLast, 1e-6);
+    double diagonal = 0.6 / Math.sqrt(2);
+    assertArrayEquals(new double[] {3 - diagonal, 4 - diagonal}, cutFirst, 1e-6);
+  }
+
+  @Test
+  void aChainInAChainIsTheLongerChain() {
+    Optimizer nested = chain(chain(clip(3), new ClipValue(2)), ADAM);
+    Optimizer flat = chain(clip(3), new ClipValue(2), ADAM);
+    assertArrayEquals(run(Precision.FLOAT64, flat, 10), run(Precision.FLOAT64, nested, 10));
+  }
+
+  @Test
+  void aRuleBeforeTheEndPassesOnHowFarItWouldHaveMoved() {
+    Optimizer halved = chain(SGD, new Sgd(new Constant(1), 0));
+    assertArrayEquals(new double[] {1.5, 2}, run(Precision.FLOAT64, halved, 1));
+  }
+
+  @Test
+  void anythingMayStandAtTheEndButOnlyThere() {
+    assertArrayEquals(new double[] {3, 4}, run(Precision.FLOAT64, chain(clip(1), new Still()), 3));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> chain(new Still(), SGD));
+    assertTrue(refusal.getMessage().contains("link 1"), refusal.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> chain(chain(clip(1), new Still()), SGD));
+  }
+
+  @Test
+  void aChainWithoutLinksIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Chain(List.of()));
+  }
+
+  private static ClipNorm clip(double limit) {
+    return new ClipNorm(limit);
+  }
+
+  private static Chain chain(Optimizer... links) {
+    return new Chain(List.of(links));
+  }
+
+  private static double[] run(Precision precision, Optimizer optimizer, int steps) {
+    FlatSpace space = new FlatSpace(precision, 2);
+    Descent descent = optimizer.start(space);
+    Vec point = space.vector().set(new double[] {3, 4});
+    Vec gradient = space.vector();
+    for (int t = 0; t < steps; t++) {
+      descent.step(point, gradient, BOWL, Progress.of(t, steps, 1));
+    }
+    return point.toArray();
+  }
+}

@@ -1,0 +1,79 @@
+package basin.schedules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import basin.spi.descent.Progress;
+import basin.spi.descent.Schedule;
+import basin.testkit.Truth;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rate in force in each epoch, from its first step to its last, against PyTorch's. */
+class SchedulesTruthTest {
+  private static final int STEPS_PER_EPOCH = 7;
+
+  @TestFactory
+  Stream<DynamicTest> ratesAgreeInEveryEpoch() {
+    return Truth.read("lr_schedules.json").tests("cases", "id", this::check);
+  }
+
+  private void check(JsonNode c) {
+    double[] rates = Truth.numbers(c.required("lr"));
+    Optional<Schedule> named = named(c, c.required("initial_lr").doubleValue(), rates.length);
+    Assumptions.assumeTrue(named.isPresent(), "not built");
+    for (long step = 0; step < (long) rates.length * STEPS_PER_EPOCH; step++) {
+      Progress progress = Progress.of(step, (long) rates.length * STEPS_PER_EPOCH, STEPS_PER_EPOCH);
+      double wanted = rates[(int) progress.wholeEpochs()];
+      double tolerance = wanted == 0 ? 1e-12 : 1e-10 * wanted;
+      assertEquals(wanted, named.get().at(progress), tolerance, "step " + step);
+    }
+  }
+
+  private static Optional<Schedule> named(JsonNode c, double rate, int epochs) {
+    JsonNode s = c.required("settings");
+    return Optional.ofNullable(
+        switch (c.required("schedule").asText()) {
+          case "StepLR" ->
+              new StepDecay(rate, s.required("step_size").intValue(), number(s, "gamma"));
+          case "ExponentialLR" -> new Exponential(rate, number(s, "gamma"), Pace.EPOCH);
+          case "CosineAnnealingLR" -> {
+            double length = number(s, "T_max");
+            // where it ends with the budget, the length is left to the budget
+            Optional<Double> given = length == epochs ? Optional.empty() : Optional.of(length);
+            yield new Cosine(rate, number(s, "eta_min"), given, Pace.EPOCH);
+          }
+          case "LinearLR" ->
+              new Linear(
+                  rate * number(s, "start_factor"),
+                  rate * number(s, "end_factor"),
+                  Optional.of(number(s, "total_iters")),
+                  Pace.EPOCH);
+          case "SequentialLR" -> sequential(s, rate);
+          default -> null;
+        });
+  }
+
+  /** A linear rise to the full rate, then a cosine over the rest of the budget. */
+  private static Schedule sequential(JsonNode s, double rate) {
+    JsonNode first = s.required("schedulers").get(0);
+    JsonNode second = s.required("schedulers").get(1);
+    if (!first.get(0).asText().equals("LinearLR")
+        || number(first.get(1), "end_factor") != 1
+        || !second.get(0).asText().equals("CosineAnnealingLR")) {
+      return null;
+    }
+    return new Warmup(
+        new Cosine(rate, 0, Optional.empty(), Pace.EPOCH),
+        first.get(1).required("total_iters").intValue(),
+        number(first.get(1), "start_factor"),
+        Pace.EPOCH);
+  }
+
+  private static double number(JsonNode settings, String name) {
+    return settings.required(name).doubleValue();
+  }
+}
