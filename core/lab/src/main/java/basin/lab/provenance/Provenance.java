@@ -1,0 +1,60 @@
+package basin.lab.provenance;
+
+import basin.engine.number.Arithmetic;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Origin;
+import basin.lab.experiment.Experiment;
+import basin.spi.data.Dataset;
+import basin.spi.number.Precision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that the results of a run rest on beside the experiment's file, as label → text. */
+public final class Provenance {
+  private Provenance() {}
+
+  /**
+   * Of a run of an experiment in this process.
+   *
+   * @param version of Basin
+   * @param digests {@link Dataset#digest}, remembered; {@code DataRoom::digest}
+   * @throws basin.spi.data.DataException if a data file is missing
+   */
+  public static Map<String, String> of(
+      String version, Experiment experiment, Function<Dataset, String> digests) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("Basin", version);
+    texts.putAll(Machine.describe());
+    texts.put("Kernels", Arithmetic.of(Precision.FLOAT32).kernels());
+    texts.put("Seeds", seeds(experiment));
+    texts.putAll(plugins(experiment));
+    texts.putAll(data(experiment, digests));
+    return texts;
+  }
+
+  private static String seeds(Experiment experiment) {
+    return experiment.seeds().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> plugins(Experiment experiment) {
+    Map<String, String> texts = new TreeMap<>();
+    experiment.components().stream()
+        .map(Component::origin)
+        .forEach(origin -> texts.put("Plugin " + origin.plugin(), describe(origin)));
+    return texts;
+  }
+
+  private static String describe(Origin origin) {
+    return (origin.jar() + " " + origin.version()).strip() + ", SHA-256 " + origin.digest();
+  }
+
+  private static Map<String, String> data(
+      Experiment experiment, Function<Dataset, String> digests) {
+    Map<String, String> texts = new TreeMap<>();
+    experiment.data().forEach(set -> texts.put("Data " + set, "SHA-256 " + digests.apply(set)));
+    return texts;
+  }
+}

@@ -1,0 +1,68 @@
+package basin.lab.results;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in the user's words what is wrong with a database file, and what to do. */
+final class Complaint {
+  private static final String ELSEWHERE = "choose another folder with --out";
+
+  private Complaint() {}
+
+  static ResultsException about(Path file, SQLException e) {
+    return new ResultsException(text(file, code(e), e.getMessage()), e);
+  }
+
+  static ResultsException foreign(Path file) {
+    return new ResultsException(
+        file + " is a database of another program. Move it away, or " + ELSEWHERE + ".");
+  }
+
+  static ResultsException newer(Path file, int found, int known) {
+    return new ResultsException(
+        file
+            + " was written by a newer Basin: its schema is "
+            + found
+            + ", this Basin knows up to "
+            + known
+            + ". Use that Basin, or "
+            + ELSEWHERE
+            + ".");
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff) // drops the sub-code
+        : SQLiteErrorCode.SQLITE_ERROR;
+  }
+
+  private static String text(Path file, SQLiteErrorCode code, String detail) {
+    return switch (code) {
+      case SQLITE_NOTADB -> file + " is not a database. Move it away, or " + ELSEWHERE + ".";
+      case SQLITE_CORRUPT ->
+          file
+              + " is damaged. Move it away and run again; the sqlite3 shell's .recover saves what can"
+              + " still be read.";
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+          file + " cannot be written. Make the file and its folder writable, or " + ELSEWHERE + ".";
+      case SQLITE_CANTOPEN ->
+          file + " cannot be opened. Make the file and its folder writable, or " + ELSEWHERE + ".";
+      case SQLITE_FULL ->
+          file
+              + " cannot grow: the disk is full. Free some room and run again; what is finished is"
+              + " kept.";
+      case SQLITE_IOERR ->
+          file
+              + " cannot be read or written: "
+              + detail
+              + ". Check the disk and run again; what is finished is kept.";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          file
+              + " is locked by another program. End it, or wait, and run again; what is finished is"
+              + " kept.";
+      default -> file + " cannot be used: " + detail + ".";
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package basin.lab.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the database's flat JSON with SQLite's own functions. */
+final class JsonReader {
+  private final Session session;
+
+  JsonReader(Session session) {
+    this.session = session;
+  }
+
+  Map<String, String> object(String json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    session.query(
+        "SELECT key, value FROM json_each(?)",
+        row -> texts.put(row.getString(1), row.getString(2)),
+        json);
+    return texts;
+  }
+
+  List<String> array(String json) {
+    return new ArrayList<>(
+        session.query("SELECT value FROM json_each(?)", row -> row.getString(1), json));
+  }
+}

@@ -1,0 +1,86 @@
+package basin.lab.results;
+
+import basin.lab.provenance.Json;
+import basin.spi.report.Goal;
+import basin.spi.run.Trial;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.OptionalDouble;
+
+/** Writes what an experiment consists of. */
+final class PlanWriter {
+  private final Session session;
+
+  PlanWriter(Session session) {
+    this.session = session;
+  }
+
+  /** Within a transaction. */
+  long write(ExperimentEntry experiment, Iterator<PlannedTrial> trials) {
+    writeExperiment(experiment);
+    session.update("DELETE FROM membership WHERE experiment = ?", experiment.name());
+    writeTrials(experiment.name(), trials);
+    return writeRun(experiment);
+  }
+
+  private void writeExperiment(ExperimentEntry experiment) {
+    session.update(
+        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+            + " question = excluded.question, file = excluded.file, axes = excluded.axes,"
+            + " goal_metric = excluded.goal_metric, goal_higher = excluded.goal_higher,"
+            + " goal_target = excluded.goal_target",
+        experiment.name(),
+        experiment.question(),
+        experiment.file(),
+        Json.array(experiment.axes()),
+        experiment.goal().map(Goal::metric).orElse(null),
+        experiment.goal().map(Goal::higher).orElse(null),
+        experiment.goal().map(Goal::target).map(PlanWriter::orNull).orElse(null));
+  }
+
+  private void writeTrials(String experiment, Iterator<PlannedTrial> trials) {
+    session.prepare(
+        "INSERT INTO trial VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        trial ->
+            session.prepare(
+                "INSERT INTO membership VALUES (?, ?, ?, ?)",
+                membership -> {
+                  for (int number = 1; trials.hasNext(); number++) {
+                    writeTrial(trial, membership, experiment, number, trials.next());
+                  }
+                  return null;
+                }));
+  }
+
+  private static void writeTrial(
+      PreparedStatement trials,
+      PreparedStatement memberships,
+      String experiment,
+      int number,
+      PlannedTrial planned)
+      throws SQLException {
+    Trial trial = planned.trial();
+    Session.bind(trials, trial.id(), trial.seed(), trial.tree(), Json.object(planned.inputs()))
+        .executeUpdate();
+    Session.bind(memberships, experiment, number, trial.id(), Json.object(trial.axes()))
+        .executeUpdate();
+  }
+
+  private long writeRun(ExperimentEntry experiment) {
+    return session
+        .first(
+            "INSERT INTO run (experiment, started, provenance) VALUES (?, ?, ?) RETURNING id",
+            row -> row.getLong(1),
+            experiment.name(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            Json.object(experiment.provenance()))
+        .orElseThrow();
+  }
+
+  private static Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
+  }
+}

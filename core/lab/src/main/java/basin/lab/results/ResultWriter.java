@@ -1,0 +1,88 @@
+package basin.lab.results;
+
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import basin.spi.run.TrialResult;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Writes what came of a trial. */
+final class ResultWriter {
+  private final Session session;
+
+  ResultWriter(Session session) {
+    this.session = session;
+  }
+
+  /** Within a transaction. */
+  void write(long run, TrialResult result) {
+    session.update("DELETE FROM result WHERE trial = ?", result.id());
+    session.update(
+        "INSERT INTO result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        result.id(),
+        run,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        result.outcome().name().toLowerCase(Locale.ROOT),
+        result.reason(),
+        result.steps(),
+        result.epochs(),
+        result.evaluations(),
+        result.seconds(),
+        result.parameters(),
+        result.digest());
+    writeRemarks(result);
+    result.curves().forEach(curve -> write(series(result, "curve", curve.name()), curve));
+    result.tracks().forEach(track -> write(series(result, "track", track.name()), track));
+  }
+
+  private void writeRemarks(TrialResult result) {
+    for (int i = 0; i < result.remarks().size(); i++) {
+      session.update(
+          "INSERT INTO remark VALUES (?, ?, ?)", result.id(), i, result.remarks().get(i));
+    }
+  }
+
+  private long series(TrialResult result, String kind, String name) {
+    return session
+        .first(
+            "INSERT INTO series (trial, kind, name) VALUES (?, ?, ?) RETURNING id",
+            row -> row.getLong(1),
+            result.id(),
+            kind,
+            name)
+        .orElseThrow();
+  }
+
+  private void write(long series, Curve curve) {
+    session.prepare(
+        "INSERT INTO point VALUES (?, ?, ?, ?, ?, ?)",
+        statement -> {
+          statement.setLong(1, series);
+          for (int i = 0; i < curve.values().length; i++) {
+            statement.setInt(2, i);
+            statement.setLong(3, curve.steps()[i]);
+            statement.setDouble(4, curve.epochs()[i]);
+            statement.setLong(5, curve.evaluations()[i]);
+            statement.setDouble(6, curve.values()[i]);
+            statement.executeUpdate();
+          }
+          return null;
+        });
+  }
+
+  private void write(long series, Track track) {
+    session.prepare(
+        "INSERT INTO vector VALUES (?, ?, ?, ?)",
+        statement -> {
+          statement.setLong(1, series);
+          for (int i = 0; i < track.values().length; i++) {
+            statement.setInt(2, i);
+            statement.setLong(3, track.steps()[i]);
+            statement.setBytes(4, VectorBytes.of(track.values()[i]));
+            statement.executeUpdate();
+          }
+          return null;
+        });
+  }
+}

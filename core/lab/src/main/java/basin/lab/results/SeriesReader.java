@@ -1,0 +1,82 @@
+package basin.lab.results;
+
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the series of a trial. */
+final class SeriesReader {
+  private record Point(long step, double epoch, long evaluations, double value) {}
+
+  private record Vector(long step, double[] numbers) {}
+
+  private final Session session;
+
+  SeriesReader(Session session) {
+    this.session = session;
+  }
+
+  List<String> names(String trial, String kind) {
+    return session.query(
+        "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY name",
+        row -> row.getString(1),
+        trial,
+        kind);
+  }
+
+  Optional<Curve> curve(String trial, String name) {
+    return id(trial, "curve", name).map(id -> curve(name, points(id)));
+  }
+
+  Optional<Track> track(String trial, String name) {
+    return id(trial, "track", name).map(id -> track(name, vectors(id)));
+  }
+
+  private Optional<Long> id(String trial, String kind, String name) {
+    return session.first(
+        "SELECT id FROM series WHERE trial = ? AND kind = ? AND name = ?",
+        row -> row.getLong(1),
+        trial,
+        kind,
+        name);
+  }
+
+  private List<Point> points(long series) {
+    return session.query(
+        "SELECT step, epoch, evaluations, value FROM point WHERE series = ? ORDER BY position",
+        row -> new Point(row.getLong(1), number(row, 2), row.getLong(3), number(row, 4)),
+        series);
+  }
+
+  private List<Vector> vectors(long series) {
+    return session.query(
+        "SELECT step, numbers FROM vector WHERE series = ? ORDER BY position",
+        row -> new Vector(row.getLong(1), VectorBytes.read(row.getBytes(2))),
+        series);
+  }
+
+  private static Curve curve(String name, List<Point> points) {
+    return new Curve(
+        name,
+        points.stream().mapToLong(Point::step).toArray(),
+        points.stream().mapToDouble(Point::epoch).toArray(),
+        points.stream().mapToLong(Point::evaluations).toArray(),
+        points.stream().mapToDouble(Point::value).toArray());
+  }
+
+  private static Track track(String name, List<Vector> vectors) {
+    return new Track(
+        name,
+        vectors.stream().mapToLong(Vector::step).toArray(),
+        vectors.stream().map(Vector::numbers).toArray(double[][]::new));
+  }
+
+  /** SQLite keeps NaN as NULL. */
+  static double number(ResultSet row, int column) throws SQLException {
+    double number = row.getDouble(column);
+    return row.wasNull() ? Double.NaN : number;
+  }
+}

@@ -1,0 +1,109 @@
+package basin.lab.results;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * SQL on one connection, one caller at a time; every error becomes a {@link ResultsException} that
+ * names the file.
+ */
+final class Session implements AutoCloseable {
+  /** Reads one row. */
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Uses a prepared statement. */
+  interface Work<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Path file;
+
+  Session(Connection connection, Path file) {
+    this.connection = connection;
+    this.file = file;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  synchronized <T> T prepare(String sql, Work<T> work) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return work.with(statement);
+    } catch (SQLException e) {
+      throw Complaint.about(file, e);
+    }
+  }
+
+  <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+    return prepare(sql, statement -> rows(bind(statement, arguments), reader));
+  }
+
+  <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    return query(sql, reader, arguments).stream().findFirst();
+  }
+
+  int update(String sql, Object... arguments) {
+    return prepare(sql, statement -> bind(statement, arguments).executeUpdate());
+  }
+
+  /** All of the work or nothing of it, whatever happens to the process. */
+  synchronized <T> T transaction(Supplier<T> work) {
+    update("BEGIN IMMEDIATE");
+    try {
+      T outcome = work.get();
+      update("COMMIT");
+      return outcome;
+    } catch (RuntimeException | Error e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Complaint.about(file, e);
+    }
+  }
+
+  /** Sets every argument in its place. */
+  static PreparedStatement bind(PreparedStatement statement, Object... arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        rows.add(reader.read(row));
+      }
+    }
+    return rows;
+  }
+
+  private void rollBack(Throwable cause) {
+    try {
+      update("ROLLBACK");
+    } catch (ResultsException e) {
+      cause.addSuppressed(e); // SQLite has often rolled back by itself, on a full disk for one
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package basin.lab.results;
+
+import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import java.util.List;
+import java.util.Optional;
+
+/** Results read from the database when first asked for. */
+final class StoredResults implements Results {
+  private final RecordReader records;
+  private final SeriesReader series;
+  private final String name;
+  private ExperimentRecord experiment;
+  private List<TrialRecord> trials;
+
+  StoredResults(Session session, String name) {
+    this.records = new RecordReader(session);
+    this.series = new SeriesReader(session);
+    this.name = name;
+  }
+
+  @Override
+  public synchronized ExperimentRecord experiment() {
+    if (experiment == null) {
+      experiment = records.experiment(name);
+    }
+    return experiment;
+  }
+
+  @Override
+  public synchronized List<TrialRecord> trials() {
+    if (trials == null) {
+      trials = records.trials(name);
+    }
+    return trials;
+  }
+
+  @Override
+  public Optional<Curve> curve(TrialRecord trial, String name) {
+    return series.curve(trial.id(), name);
+  }
+
+  @Override
+  public List<String> curves(TrialRecord trial) {
+    return series.names(trial.id(), "curve");
+  }
+
+  @Override
+  public Optional<Track> track(TrialRecord trial, String name) {
+    return series.track(trial.id(), name);
+  }
+
+  @Override
+  public List<String> tracks(TrialRecord trial) {
+    return series.names(trial.id(), "track");
+  }
+}

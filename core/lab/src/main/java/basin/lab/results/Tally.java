@@ -1,0 +1,17 @@
+package basin.lab.results;
+
+/**
+ * How far an experiment is; trials that fill several places of the grid count in each.
+ *
+ * @param total trials of the grid
+ * @param done ended by budget or stopping rule
+ * @param diverged ended because something was no longer finite; a result too
+ * @param failed to be run again
+ * @param missing not run yet
+ */
+public record Tally(long total, long done, long diverged, long failed, long missing) {
+  /** Trials with a result, which will not run again. */
+  public long finished() {
+    return done + diverged;
+  }
+}

@@ -1,0 +1,45 @@
+package basin.lab.sweep;
+
+import basin.lab.experiment.Experiment;
+import basin.lab.experiment.TrialNames;
+import basin.lab.results.ExperimentEntry;
+import basin.lab.results.PlannedTrial;
+import basin.spi.run.Trial;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * What a sweep is to do.
+ *
+ * @param experiment what the results keep of it
+ * @param resolved the experiment with overrides and defaults, as YAML
+ * @param trials in the order of the grid, expanded anew and lazily by each iterator
+ */
+public record Plan(ExperimentEntry experiment, String resolved, Iterable<PlannedTrial> trials) {
+  /** A plan to run an experiment. */
+  public static Plan of(Experiment experiment, TrialNames names, Map<String, String> provenance) {
+    ExperimentEntry entry =
+        new ExperimentEntry(
+            experiment.name(),
+            experiment.question(),
+            experiment.text(),
+            experiment.axes(),
+            experiment.goal(),
+            provenance);
+    return new Plan(entry, experiment.resolved(), () -> planned(experiment.trials(names)));
+  }
+
+  private static Iterator<PlannedTrial> planned(Iterator<Trial> trials) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return trials.hasNext();
+      }
+
+      @Override
+      public PlannedTrial next() {
+        return new PlannedTrial(trials.next(), Map.of());
+      }
+    };
+  }
+}

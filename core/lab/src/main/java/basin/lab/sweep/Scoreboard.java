@@ -1,0 +1,106 @@
+package basin.lab.sweep;
+
+import basin.lab.results.DefaultGoal;
+import basin.lab.results.ExperimentEntry;
+import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Tally;
+import basin.spi.report.Goal;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+/** Counts a sweep's trials and keeps its best, and tells the listener. */
+final class Scoreboard {
+  private final ExperimentEntry experiment;
+  private final ResultsDatabase database;
+  private final SweepListener listener;
+  private final Map<String, Trial> running = new HashMap<>();
+  private final long total;
+  private long done;
+  private long ran;
+  private Goal goal;
+  private double best;
+
+  Scoreboard(ExperimentEntry experiment, ResultsDatabase database, SweepListener listener) {
+    this.experiment = experiment;
+    this.database = database;
+    this.listener = listener;
+    Tally tally = database.tally(experiment.name());
+    this.total = tally.total();
+    this.done = tally.finished();
+    this.goal = goal(experiment, database, done);
+    this.best =
+        goal == null ? Double.NaN : database.best(experiment.name(), goal).orElse(Double.NaN);
+    listener.started(total, done);
+  }
+
+  /** Remembers the trials that are taken. */
+  Iterator<Trial> watch(Iterator<Trial> trials) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return trials.hasNext();
+      }
+
+      @Override
+      public Trial next() {
+        Trial trial = trials.next();
+        running.put(trial.id(), trial);
+        return trial;
+      }
+    };
+  }
+
+  /** After the result is stored. */
+  void finished(TrialResult result) {
+    Trial trial = running.remove(result.id());
+    ran++;
+    done++;
+    listener.finished(trial, result, done, total);
+    if (result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED) {
+      compare(trial, result);
+    }
+  }
+
+  SweepSummary summary(boolean interrupted, Path folder) {
+    Tally tally = database.tally(experiment.name());
+    return new SweepSummary(experiment.name(), tally, ran, interrupted, folder);
+  }
+
+  private void compare(Trial trial, TrialResult result) {
+    if (goal == null) {
+      goal = DefaultGoal.of(result.curves().stream().map(Curve::name).toList());
+    }
+    double value = last(result);
+    if (better(value)) {
+      best = value;
+      listener.best(trial, goal, value);
+    }
+  }
+
+  private boolean better(double value) {
+    return !Double.isNaN(value)
+        && (Double.isNaN(best) || (goal.higher() ? value > best : value < best));
+  }
+
+  private double last(TrialResult result) {
+    return result.curves().stream()
+        .filter(curve -> curve.name().equals(goal.metric()))
+        .mapToDouble(Curve::last)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** The file's goal, or the default for what earlier runs measured; null until something is. */
+  private static Goal goal(ExperimentEntry experiment, ResultsDatabase database, long finished) {
+    return experiment
+        .goal()
+        .orElseGet(
+            () -> finished == 0 ? null : database.read(experiment.name()).experiment().goal());
+  }
+}

@@ -1,0 +1,60 @@
+package basin.lab.sweep;
+
+import basin.lab.results.ExperimentEntry;
+import basin.lab.results.ResultsDatabase;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialExecutor;
+import basin.spi.run.TrialResult;
+import java.util.function.Function;
+
+/**
+ * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
+ * failed, and stores each as it comes. Run again, it goes on where it stopped.
+ */
+public final class Sweep {
+  private final Plan plan;
+  private final ResultsDatabase database;
+  private final TrialExecutor executor;
+  private final Function<Trial, TrialResult> runner;
+
+  /**
+   * A sweep to come.
+   *
+   * @param executor where trials run
+   * @param runner what a trial does, a {@link basin.lab.execution.TrialRunner}
+   */
+  public Sweep(
+      Plan plan,
+      ResultsDatabase database,
+      TrialExecutor executor,
+      Function<Trial, TrialResult> runner) {
+    this.plan = plan;
+    this.database = database;
+    this.executor = executor;
+    this.runner = runner;
+  }
+
+  /**
+   * Runs what is missing; returns when all is done or the thread is interrupted, which the summary
+   * then says and the thread's interrupt flag no longer does.
+   *
+   * @throws basin.lab.results.ResultsException if results cannot be written
+   */
+  public SweepSummary run(SweepListener listener) {
+    ExperimentEntry experiment = plan.experiment();
+    ExperimentFolder folder = new ExperimentFolder(database.folder(), experiment.name());
+    folder.write(plan).ifPresent(listener::renewed);
+    long run = database.begin(experiment, plan.trials().iterator());
+    Scoreboard scores = new Scoreboard(experiment, database, listener);
+    executor.run(
+        scores.watch(database.missing(experiment.name())),
+        runner,
+        result -> {
+          database.store(run, result);
+          scores.finished(result);
+        });
+    SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
+    listener.ended(summary);
+    return summary;
+  }
+}

@@ -1,0 +1,46 @@
+package basin.lab.sweep;
+
+import basin.spi.report.Goal;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.nio.file.Path;
+
+/** Hears how a sweep goes, on the thread that runs it. */
+public interface SweepListener {
+  /** Hears nothing. */
+  SweepListener NONE = new SweepListener() {};
+
+  /**
+   * Before the first trial.
+   *
+   * @param total trials of the experiment
+   * @param finished how many of them have a result from before
+   */
+  default void started(long total, long finished) {}
+
+  /**
+   * The file is not the one last run under this name.
+   *
+   * @param kept where the earlier file is kept
+   */
+  default void renewed(Path kept) {}
+
+  /**
+   * A trial is over and stored.
+   *
+   * @param done trials with a result or failed so far, those from before among them
+   * @param total trials of the experiment
+   */
+  default void finished(Trial trial, TrialResult result, long done, long total) {}
+
+  /**
+   * A trial came out better than all others so far, those from before among them.
+   *
+   * @param goal what counts as best
+   * @param value the last one of the goal's metric
+   */
+  default void best(Trial trial, Goal goal, double value) {}
+
+  /** After the last trial, or when interrupted. */
+  default void ended(SweepSummary summary) {}
+}

@@ -1,0 +1,16 @@
+package basin.lab.sweep;
+
+import basin.lab.results.Tally;
+import java.nio.file.Path;
+
+/**
+ * How a sweep ended.
+ *
+ * @param experiment its name
+ * @param tally how far the experiment is now
+ * @param ran trials run by this sweep, failed ones among them
+ * @param interrupted whether it was told to stop; run it again to go on
+ * @param folder of the experiment
+ */
+public record SweepSummary(
+    String experiment, Tally tally, long ran, boolean interrupted, Path folder) {}
