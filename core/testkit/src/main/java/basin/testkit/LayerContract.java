@@ -1,0 +1,103 @@
+package basin.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.data.DataRoom;
+import basin.engine.number.Arithmetic;
+import basin.engine.random.SeededStreams;
+import basin.engine.training.TrialWorkshop;
+import basin.spi.network.Layer;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.problem.Landscape;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every layer must hold to. Each is put behind a linear layer of four units, so that the
+ * gradients of its parameters and of its inputs are both seen.
+ */
+public interface LayerContract extends ComponentContract<Layer> {
+  @Override
+  default Class<Layer> point() {
+    return Layer.class;
+  }
+
+  /** Of parameters and inputs, without noise. */
+  @TestFactory
+  default Stream<DynamicTest> gradientsAreTheCentralDifferences() {
+    return each(
+        layer -> {
+          Landscape landscape = open(layer, OptionalInt.empty(), Precision.FLOAT64);
+          Vec point = start(landscape, Precision.FLOAT64);
+          Vec gradient = Arithmetic.of(Precision.FLOAT64).vec(point.length());
+          landscape.whole().gradient(point, gradient);
+          double[] slopes = Slopes.of(landscape.whole()::value, point);
+          Slopes.assertAgree(slopes, gradient.toArray(), 1e-7);
+        });
+  }
+
+  /** A pass over many rows leaves nothing behind for a pass over few: 13 rows, then 5, 5 and 3. */
+  @TestFactory
+  default Stream<DynamicTest> aShortPassSeesNothingOfALongOne() {
+    return each(
+        layer -> {
+          Landscape used = open(layer, OptionalInt.of(5), Precision.FLOAT64);
+          Landscape fresh = open(layer, OptionalInt.of(5), Precision.FLOAT64);
+          Vec point = start(used, Precision.FLOAT64);
+          Vec gradient = Arithmetic.of(Precision.FLOAT64).vec(point.length());
+          Vec expected = Arithmetic.of(Precision.FLOAT64).vec(point.length());
+          used.whole().gradient(point, gradient);
+          used.measure(point);
+          assertEquals(
+              fresh.batch(2).gradient(point, expected), used.batch(2).gradient(point, gradient));
+          assertArrayEquals(expected.toArray(), gradient.toArray());
+        });
+  }
+
+  /** One formula, two precisions. */
+  @TestFactory
+  default Stream<DynamicTest> float32IsNearFloat64() {
+    return each(
+        layer -> {
+          Landscape wide = open(layer, OptionalInt.empty(), Precision.FLOAT64);
+          Landscape narrow = open(layer, OptionalInt.empty(), Precision.FLOAT32);
+          Vec widePoint = start(wide, Precision.FLOAT64);
+          Vec narrowPoint = start(narrow, Precision.FLOAT32);
+          Vec wideGradient = Arithmetic.of(Precision.FLOAT64).vec(widePoint.length());
+          Vec narrowGradient = Arithmetic.of(Precision.FLOAT32).vec(widePoint.length());
+          assertEquals(
+              wide.whole().gradient(widePoint, wideGradient),
+              narrow.whole().gradient(narrowPoint, narrowGradient),
+              1e-4);
+          Slopes.assertAgree(wideGradient.toArray(), narrowGradient.toArray(), 1e-4);
+        });
+  }
+
+  /** The label begins the names of blocks and series. */
+  @TestFactory
+  default Stream<DynamicTest> theLabelIsALowerCaseWord() {
+    return each(layer -> assertTrue(layer.label().matches("[a-z]+(-[a-z]+)*"), layer.label()));
+  }
+
+  private static Landscape open(Layer layer, OptionalInt batch, Precision precision) {
+    return new SmallNetwork(List.of(layer))
+        .open(
+            new TrialWorkshop(
+                new DataRoom(new NoFiles()),
+                batch,
+                Arithmetic.of(precision),
+                new SeededStreams(0)));
+  }
+
+  private static Vec start(Landscape landscape, Precision precision) {
+    Vec point = Arithmetic.of(precision).vec(landscape.dimension());
+    landscape.start(point, new SeededStreams(0));
+    return point;
+  }
+}

@@ -1,0 +1,130 @@
+package basin.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.network.Loss;
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every loss must hold to. */
+public interface LossContract extends ComponentContract<Loss> {
+  @Override
+  default Class<Loss> point() {
+    return Loss.class;
+  }
+
+  /** Predictions to try a loss on; between 0 and 1, so that they may be probabilities. */
+  default double[][] predictions(Loss loss) {
+    return new double[][] {
+      {0.31, 0.52, 0.17}, {0.83, 0.11, 0.06}, {0.24, 0.29, 0.47}, {0.45, 0.15, 0.4}
+    };
+  }
+
+  /** Targets of the same shape; one-hot rows. */
+  default double[][] targets(Loss loss) {
+    return new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+  }
+
+  /** ∂loss/∂predictions. */
+  @TestFactory
+  default Stream<DynamicTest> gradientIsTheCentralDifference() {
+    return each(
+        loss -> {
+          Matrix predictions = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
+          double[] slopes = Slopes.of(any -> loss.value(predictions, targets), predictions.all());
+          Slopes.assertAgree(slopes, gradient(loss, predictions, targets), 1e-8);
+        });
+  }
+
+  /** What comes with the gradient is the value. */
+  @TestFactory
+  default Stream<DynamicTest> theGradientComesWithTheValue() {
+    return each(
+        loss -> {
+          Matrix predictions = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
+          double value = loss.value(predictions, targets);
+          Matrix gradient = matrix(predictions(loss), 1, Precision.FLOAT64);
+          assertEquals(value, loss.gradient(predictions, targets, gradient), 1e-14 * (1 + value));
+          assertTrue(Double.isFinite(value));
+        });
+  }
+
+  /** A loss is a mean over rows: the size of a batch does not rescale the rate. */
+  @TestFactory
+  default Stream<DynamicTest> repeatingTheRowsLeavesTheValueAndHalvesEachGradient() {
+    return each(
+        loss -> {
+          Matrix once = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix twice = matrix(predictions(loss), 2, Precision.FLOAT64);
+          Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
+          Matrix targetsTwice = matrix(targets(loss), 2, Precision.FLOAT64);
+          assertEquals(loss.value(once, targets), loss.value(twice, targetsTwice), 1e-14);
+          double[] single = gradient(loss, once, targets);
+          double[] doubled = gradient(loss, twice, targetsTwice);
+          for (int i = 0; i < doubled.length; i++) {
+            assertEquals(single[i % single.length] / 2, doubled[i], 1e-15);
+          }
+        });
+  }
+
+  /** Arguments that are read are not written. */
+  @TestFactory
+  default Stream<DynamicTest> whatGoesInIsNotChanged() {
+    return each(
+        loss -> {
+          Matrix predictions = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
+          gradient(loss, predictions, targets);
+          loss.value(predictions, targets);
+          assertSame(predictions(loss), predictions);
+          assertSame(targets(loss), targets);
+        });
+  }
+
+  /** One formula, two precisions. */
+  @TestFactory
+  default Stream<DynamicTest> float32IsNearFloat64() {
+    return each(
+        loss -> {
+          Matrix narrow = matrix(predictions(loss), 1, Precision.FLOAT32);
+          Matrix narrowTargets = matrix(targets(loss), 1, Precision.FLOAT32);
+          Matrix wide = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix wideTargets = matrix(targets(loss), 1, Precision.FLOAT64);
+          assertEquals(loss.value(wide, wideTargets), loss.value(narrow, narrowTargets), 1e-5);
+          assertArrayEquals(
+              gradient(loss, wide, wideTargets), gradient(loss, narrow, narrowTargets), 1e-5);
+        });
+  }
+
+  private static double[] gradient(Loss loss, Matrix predictions, Matrix targets) {
+    Matrix gradient =
+        Arithmetic.of(predictions.precision()).matrix(predictions.rows(), predictions.columns());
+    gradient.all().fill(Double.NaN); // whatever lies there must not shine through
+    loss.gradient(predictions, targets, gradient);
+    return gradient.all().toArray();
+  }
+
+  private static Matrix matrix(double[][] rows, int times, Precision precision) {
+    Matrix matrix = Arithmetic.of(precision).matrix(times * rows.length, rows[0].length);
+    for (int r = 0; r < matrix.rows(); r++) {
+      matrix.row(r).set(rows[r % rows.length]);
+    }
+    return matrix;
+  }
+
+  private static void assertSame(double[][] want, Matrix got) {
+    for (int r = 0; r < want.length; r++) {
+      Vec row = got.row(r);
+      assertArrayEquals(want[r], row.toArray());
+    }
+  }
+}

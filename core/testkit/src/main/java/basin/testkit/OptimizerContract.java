@@ -1,0 +1,100 @@
+package basin.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.descent.Optimizer;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every optimizer must hold to. The instances need settings with which they descend on a
+ * {@link Parabola} within 200 steps: rates between 0.001 and 1, say.
+ */
+public interface OptimizerContract extends ComponentContract<Optimizer> {
+  @Override
+  default Class<Optimizer> point() {
+    return Optimizer.class;
+  }
+
+  /** Downhill in the end, in both precisions. */
+  @TestFactory
+  default Stream<DynamicTest> descendsOnAParabola() {
+    return each(
+        optimizer -> {
+          for (Precision precision : Precision.values()) {
+            Walk walk = new Walk(optimizer, Arithmetic.of(precision), 5);
+            double start = walk.height();
+            double end = walk.steps(200).height();
+            assertTrue(end < start, () -> precision + ": from " + start + " to " + end);
+          }
+        });
+  }
+
+  /** A specification holds no state: runs side by side go as each would alone. */
+  @TestFactory
+  default Stream<DynamicTest> twoStartsShareNoState() {
+    return each(
+        optimizer -> {
+          double[] alone = walk(optimizer, 5).steps(20).point.toArray();
+          Walk one = walk(optimizer, 5).steps(7);
+          Walk other = walk(optimizer, 5);
+          for (int i = 0; i < 13; i++) {
+            one.step();
+            other.step();
+          }
+          assertArrayEquals(alone, one.point.toArray());
+          assertArrayEquals(alone, other.steps(7).point.toArray());
+        });
+  }
+
+  /** What a step leaves for probes: loss and gradient where it started from. */
+  @TestFactory
+  default Stream<DynamicTest> aStepTellsLossAndGradientWhereItStarted() {
+    return each(
+        optimizer -> {
+          Walk walk = walk(optimizer, 5);
+          Vec gradient = walk.gradient.slice(0, 5);
+          Vec expected = Arithmetic.of(Precision.FLOAT64).vec(5);
+          for (int i = 0; i < 5; i++) {
+            double height = walk.height();
+            walk.parabola.gradient(walk.point, expected);
+            assertEquals(height, walk.step(), "loss of step " + i);
+            assertArrayEquals(expected.toArray(), gradient.toArray(), "gradient of step " + i);
+          }
+        });
+  }
+
+  /** Which kernels compute changes the speed, never the bits; 2 100 parameters are three tiles. */
+  @TestFactory
+  default Stream<DynamicTest> scalarKernelsGiveTheSameBits() {
+    return each(
+        optimizer -> {
+          for (Precision precision : Precision.values()) {
+            assertArrayEquals(
+                new Walk(optimizer, Arithmetic.scalar(precision), 2100).steps(10).point.toArray(),
+                new Walk(optimizer, Arithmetic.of(precision), 2100).steps(10).point.toArray());
+          }
+        });
+  }
+
+  /** A gradient of 0 divides nothing by 0. */
+  @TestFactory
+  default Stream<DynamicTest> staysFiniteWhereTheGradientIsZero() {
+    return each(
+        optimizer -> {
+          Walk walk = walk(optimizer, 5);
+          walk.point.fill(0);
+          assertTrue(walk.steps(3).point.finite());
+        });
+  }
+
+  private static Walk walk(Optimizer optimizer, int dimension) {
+    return new Walk(optimizer, Arithmetic.of(Precision.FLOAT64), dimension);
+  }
+}

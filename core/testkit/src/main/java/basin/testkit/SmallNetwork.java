@@ -1,0 +1,160 @@
+package basin.testkit;
+
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import basin.spi.data.Shelf;
+import basin.spi.data.Table;
+import basin.spi.data.Task;
+import basin.spi.network.Bench;
+import basin.spi.network.Cell;
+import basin.spi.network.Fan;
+import basin.spi.network.Initializer;
+import basin.spi.network.Layer;
+import basin.spi.network.Loss;
+import basin.spi.network.Parameter;
+import basin.spi.network.Pass;
+import basin.spi.network.Plan;
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.problem.Landscape;
+import basin.spi.problem.Problem;
+import basin.spi.problem.Workshop;
+import basin.spi.random.RandomStream;
+import basin.spi.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A network on 13 random training rows of 3 numbers, with squared errors: a linear layer of 4 units
+ * and the layers given behind it. What is wrong with their ∂loss/∂inputs shows in the first layer's
+ * gradient.
+ *
+ * @param layers behind the first
+ */
+public record SmallNetwork(List<Layer> layers) implements Problem {
+  @Override
+  public Landscape open(Workshop workshop) {
+    int width = 4;
+    for (Layer layer : layers) {
+      width = layer.plan(width).outputs();
+    }
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(0, new Linear(4));
+    Initializer normal =
+        (block, fan, random) -> {
+          for (int i = 0; i < block.length(); i++) {
+            block.set(i, 0.5 * random.gaussian());
+          }
+        };
+    return workshop.network(new RandomRows(width), all, new Squares(), normal);
+  }
+
+  @Override
+  public Precision precision() {
+    return Precision.FLOAT32;
+  }
+
+  private record RandomRows(int targets) implements Dataset {
+    @Override
+    public Samples load(Shelf shelf, Streams streams) {
+      RandomStream random = streams.withSeed(0).named("data");
+      return new Samples(
+          Task.REGRESSION,
+          Table.of(rows(3, random), 3),
+          Table.of(rows(targets, random), targets),
+          IntStream.range(0, 13).toArray(),
+          new int[0],
+          IntStream.range(13, 17).toArray(),
+          "random numbers");
+    }
+
+    private static double[][] rows(int columns, RandomStream random) {
+      double[][] rows = new double[17][columns];
+      for (double[] row : rows) {
+        for (int c = 0; c < columns; c++) {
+          row[c] = random.gaussian();
+        }
+      }
+      return rows;
+    }
+
+    @Override
+    public boolean seeded() {
+      return false;
+    }
+
+    @Override
+    public String digest(Shelf shelf) {
+      return "17 random rows of 3 and " + targets;
+    }
+  }
+
+  /** z = x·W. */
+  private record Linear(int units) implements Layer {
+    @Override
+    public Plan plan(int inputs) {
+      return new Plan(
+          units,
+          List.of(
+              new Parameter(
+                  "weights", inputs, units, new Fan(inputs, units, 1), Optional.empty())));
+    }
+
+    @Override
+    public Cell start(Bench bench) {
+      Matrix outputs = bench.matrix(bench.rows(), units);
+      return new Cell() {
+        private Matrix inputs;
+        private Matrix signal;
+
+        @Override
+        public Matrix forward(Matrix x, Pass pass) {
+          inputs = x;
+          return outputs.top(x.rows()).product(x, bench.value("weights"));
+        }
+
+        @Override
+        public Matrix backward(Matrix gradient, boolean inputsToo) {
+          signal = gradient;
+          bench.gradient("weights").productOfTransposed(inputs, gradient);
+          return null; // always the first layer
+        }
+
+        @Override
+        public Optional<Matrix> signal() {
+          return Optional.ofNullable(signal);
+        }
+      };
+    }
+
+    @Override
+    public String label() {
+      return "linear";
+    }
+  }
+
+  /** The mean over rows of ½ Σ (p − t)². */
+  private record Squares() implements Loss {
+    @Override
+    public double value(Matrix predictions, Matrix targets) {
+      double sum = 0;
+      for (int r = 0; r < targets.rows(); r++) {
+        Vec p = predictions.row(r);
+        for (int c = 0; c < p.length(); c++) {
+          double error = p.get(c) - targets.get(r, c);
+          sum += error * error;
+        }
+      }
+      return sum / 2 / targets.rows();
+    }
+
+    @Override
+    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+      gradient.all().set(predictions.all()).subtract(targets.all()).divide(targets.rows());
+      return value(predictions, targets);
+    }
+  }
+}
