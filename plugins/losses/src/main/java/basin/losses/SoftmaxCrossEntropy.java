@@ -44,20 +44,24 @@ public record SoftmaxCrossEntropy(
   public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
     check(predictions);
     int rows = predictions.rows();
+    Vec all = gradient.all().set(predictions.all());
+    for (int r = 0; r < rows; r++) {
+      gradient.row(r).add(-predictions.row(r).largest());
+    }
+    all.exp(); // of all rows at once, which is what vector units like
     double loss = 0;
     for (int r = 0; r < rows; r++) {
       Vec z = predictions.row(r);
       Vec t = targets.row(r);
-      double largest = z.largest();
-      Vec g = gradient.row(r).set(z).add(-largest).exp();
-      double sum = g.sum();
-      loss += crossEntropy(z, t, largest + StrictMath.log(sum));
-      g.multiply(mass(t) / sum).addScaled(labelSmoothing - 1, t);
-      if (labelSmoothing != 0) {
-        g.add(-labelSmoothing / t.length());
-      }
-      g.divide(rows);
+      double sum = gradient.row(r).sum();
+      loss += crossEntropy(z, t, z.largest() + StrictMath.log(sum));
+      gradient.row(r).multiply(mass(t) / sum);
     }
+    all.addScaled(labelSmoothing - 1, targets.all());
+    if (labelSmoothing != 0) {
+      all.add(-labelSmoothing / targets.columns());
+    }
+    all.divide(rows);
     return loss / rows;
   }
 

@@ -1,8 +1,5 @@
 package basin.optimizers;
 
-import static java.lang.Math.sqrt;
-import static java.lang.StrictMath.pow;
-
 import basin.spi.descent.Memory;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
@@ -50,8 +47,8 @@ public record Adam(
     Vec m = memory.get("m").lerp(g, 1 - beta1);
     Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
     Vec u = amsgrad ? memory.get("u").max(v) : v;
-    double correction = sqrt(1 - pow(beta2, step.count()));
+    double correction = Math.sqrt(1 - step.power(beta2));
     Vec root = step.scratch().set(u).sqrt().divide(correction).add(epsilon);
-    w.subtractRatio(step.value(rate) / (1 - pow(beta1, step.count())), m, root);
+    w.subtractRatio(step.value(rate) / (1 - step.power(beta1)), m, root);
   }
 }

@@ -13,6 +13,9 @@ public interface Step {
   /** The value of a schedule in this step. */
   double value(Schedule schedule);
 
+  /** baseᵗ with t = {@link #count}, the same on every machine; worked out once per step. */
+  double power(double base);
+
   /**
    * A vector of the tile's length with arbitrary contents; another one at each call within an
    * update.

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A step as seen from tiles of one length; lends scratch vectors and remembers schedules' values.
+ * A step as seen from tiles of one length; lends scratch vectors, and remembers from tile to tile
+ * what is the same for all.
  */
 final class TileStep implements Step {
   private final Space space;
@@ -16,6 +17,9 @@ final class TileStep implements Step {
   private Schedule schedule;
   private double value;
   private long valueStep = -1;
+  private final double[] bases = new double[4];
+  private final double[] powers = new double[bases.length];
+  private int known;
 
   TileStep(Space space, int length) {
     this.space = space;
@@ -25,6 +29,7 @@ final class TileStep implements Step {
   void begin(Progress now) {
     if (now.step() != valueStep) {
       schedule = null;
+      known = 0;
       valueStep = now.step();
     }
     progress = now;
@@ -48,6 +53,21 @@ final class TileStep implements Step {
       value = asked.at(progress);
     }
     return value;
+  }
+
+  @Override
+  public double power(double base) {
+    for (int i = 0; i < known; i++) {
+      if (bases[i] == base) {
+        return powers[i];
+      }
+    }
+    double power = StrictMath.pow(base, count());
+    if (known < bases.length) {
+      bases[known] = base;
+      powers[known++] = power;
+    }
+    return power;
   }
 
   @Override
