@@ -1,0 +1,34 @@
+package basin.reports;
+
+import basin.reports.html.Html;
+import basin.reports.sections.Answer;
+import basin.reports.sections.Convergence;
+import basin.reports.sections.Failures;
+import basin.reports.sections.Fit;
+import basin.reports.sections.LocalMinima;
+import basin.reports.sections.Provenance;
+import basin.reports.sections.Trials;
+import basin.reports.sections.VanishingGradients;
+import basin.reports.tables.Csv;
+import basin.spi.Extensions;
+import basin.spi.Plugin;
+import basin.spi.report.Renderer;
+import basin.spi.report.Section;
+
+/** Sections in the order in which a report is read, and renderers, the one to open first. */
+public final class ReportsPlugin implements Plugin {
+  @Override
+  public void register(Extensions extensions) {
+    extensions
+        .add(Section.class, "answer", Answer.class)
+        .add(Section.class, "trials", Trials.class)
+        .add(Section.class, "convergence", Convergence.class)
+        .add(Section.class, "local-minima", LocalMinima.class)
+        .add(Section.class, "fit", Fit.class)
+        .add(Section.class, "vanishing-gradients", VanishingGradients.class)
+        .add(Section.class, "failures", Failures.class)
+        .add(Section.class, "provenance", Provenance.class)
+        .add(Renderer.class, "html", Html.class)
+        .add(Renderer.class, "csv", Csv.class);
+  }
+}

@@ -1,0 +1,71 @@
+package basin.reports.html;
+
+import basin.spi.report.Chart;
+import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.Contours;
+import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Charts as the page's script reads them; colours and fonts are the script's affair. */
+final class ChartJson {
+  private ChartJson() {}
+
+  static Map<String, Object> of(Chart chart) {
+    if (chart instanceof Lines lines) {
+      return sorted(
+          Map.of("x", axis(lines.x()), "y", axis(lines.y()), "lines", lines(lines.lines())));
+    }
+    return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
+  }
+
+  private static Map<String, Object> heatMap(HeatMap map) {
+    return Map.of(
+        "xTitle", map.x(),
+        "yTitle", map.y(),
+        "columns", map.columns(),
+        "rows", map.rows(),
+        "values", map.values(),
+        "scale", map.scale());
+  }
+
+  private static Map<String, Object> contours(Contours contours) {
+    return Map.of(
+        "xTitle", contours.xTitle(),
+        "yTitle", contours.yTitle(),
+        "x", contours.x(),
+        "y", contours.y(),
+        "heights", contours.heights(),
+        "scale", contours.scale(),
+        "paths", lines(contours.paths()));
+  }
+
+  private static Map<String, Object> axis(Axis axis) {
+    return sorted(Map.of("title", axis.title(), "log", axis.logarithmic()));
+  }
+
+  private static List<Map<String, Object>> lines(List<Line> lines) {
+    return lines.stream().map(ChartJson::line).toList();
+  }
+
+  private static Map<String, Object> line(Line line) {
+    return sorted(
+        Map.of(
+            "label", line.label(),
+            "color", line.color(),
+            "style", line.style().name().toLowerCase(Locale.ROOT),
+            "x", line.x(),
+            "y", line.y(),
+            "low", line.low(),
+            "high", line.high()));
+  }
+
+  /** One order for all JVMs, so that the same report is the same bytes. */
+  private static Map<String, Object> sorted(Map<String, Object> map) {
+    return new TreeMap<>(map);
+  }
+}

@@ -1,0 +1,62 @@
+package basin.reports.sections;
+
+import basin.reports.study.Clock;
+import basin.reports.study.Ranking;
+import basin.reports.study.Score;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Results;
+import basin.spi.report.Section;
+import basin.spi.settings.Doc;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How fast and how far each group came, how much that hung on the rate, and when it was there. */
+@Doc("Loss and metric over time, sensitivity to the learning rate, time to the target.")
+public record Convergence() implements Section {
+  @Override
+  public String title() {
+    return "Convergence";
+  }
+
+  @Override
+  public List<Element> write(Results results) {
+    Study study = Study.of(results);
+    List<Setting> best = Ranking.of(study).best().stream().map(Score::setting).toList();
+    if (best.isEmpty()) {
+      return List.of(
+          new Paragraph("No trial ended with a finite " + study.criterion().reported() + "."));
+    }
+    List<Element> elements = new ArrayList<>();
+    elements.add(new Paragraph(introduction(study)));
+    series(study)
+        .forEach(s -> elements.addAll(new Progress(study, best, s, Clock.of(study)).elements()));
+    elements.addAll(new Rates(study).elements());
+    elements.addAll(new Deadline(study, best, Clock.of(study)).elements());
+    return elements;
+  }
+
+  private static String introduction(Study study) {
+    boolean tuned = study.groups().stream().anyMatch(g -> g.tuned());
+    return tuned
+        ? "Each group is shown at its best learning rate, the one with the best mean "
+            + study.criterion().chosenBy()
+            + " at the end among those where the fewest trials diverged."
+        : Prose.count(study.groups().size(), "group") + ", each with one setting.";
+  }
+
+  /** The training loss first, then what chooses and what is reported. */
+  private static Set<String> series(Study study) {
+    Set<String> series = new LinkedHashSet<>();
+    series.add("train.loss");
+    series.add(study.criterion().chosenBy());
+    series.add(study.criterion().reported());
+    series.retainAll(study.curves());
+    return series;
+  }
+}

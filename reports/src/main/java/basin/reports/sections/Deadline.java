@@ -1,0 +1,79 @@
+package basin.reports.sections;
+
+import basin.reports.statistics.Sample;
+import basin.reports.study.Clock;
+import basin.reports.study.Reach;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Heading;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Goal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long each group took to the goal's target, if the goal has one.
+ *
+ * @param study what is measured
+ * @param best a setting of each group
+ * @param clock in which it is measured
+ */
+record Deadline(Study study, List<Setting> best, Clock clock) {
+  List<Element> elements() {
+    Goal goal = study.results().experiment().goal();
+    if (goal.target().isEmpty()) {
+      return List.of();
+    }
+    List<Element> elements = new ArrayList<>();
+    elements.add(new Heading("Time to the target"));
+    elements.add(new Paragraph(rule(goal)));
+    elements.add(table(goal));
+    return elements;
+  }
+
+  private String rule(Goal goal) {
+    return String.format(
+        "The target is %s %s %s. Counted is the first record that reaches it, in %ss. A trial that"
+            + " never does is censored: it counts as later than any time seen, so a median stands only"
+            + " where more than half of the trials reached the target.",
+        goal.metric(),
+        goal.higher() ? "≥" : "≤",
+        Prose.number(goal.target().getAsDouble()),
+        clock.unit());
+  }
+
+  private Element table(Goal goal) {
+    Grid grid =
+        new Grid()
+            .column("Group", "")
+            .column("Rate", "learning rate")
+            .column("Trials", "that have run")
+            .column("Reached", "trials that reached the target")
+            .column(
+                "Median " + clock.unit(), "over all trials; empty if half or more never reached it")
+            .column("Earliest", "")
+            .column("Latest", "of those that reached it");
+    best.forEach(s -> grid.row(cells(Reach.of(study, s, goal, clock))));
+    return grid.table("time-to-target", "Time to the target");
+  }
+
+  private static List<Object> cells(Reach reach) {
+    double[] finite =
+        java.util.Arrays.stream(reach.times().values()).filter(Double::isFinite).toArray();
+    Sample reached = new Sample(finite);
+    return List.of(
+        reach.setting().group(),
+        Wording.rate(reach.setting()),
+        reach.times().size(),
+        reach.reached(),
+        finiteOrNone(reach.times().median()),
+        reached.quantile(0),
+        reached.quantile(1));
+  }
+
+  private static double finiteOrNone(double x) {
+    return Double.isFinite(x) ? x : Double.NaN;
+  }
+}

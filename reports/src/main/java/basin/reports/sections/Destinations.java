@@ -1,0 +1,97 @@
+package basin.reports.sections;
+
+import basin.reports.study.Group;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Element;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The distinct points at which trials of few dimensions ended, and how many came to each.
+ *
+ * <p>In the order of the grid, an end point joins the first cluster whose first point is nearer
+ * than 10⁻² · max(1, ‖x‖).
+ *
+ * @param study what is counted
+ */
+record Destinations(Study study) {
+  private static final double NEAR = 1e-2;
+  private static final int DIMENSIONS = 10;
+
+  List<Element> elements() {
+    List<Destination> found = found();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Grid grid =
+        new Grid()
+            .column("Point", "of the first trial that came there")
+            .column("f", "train.loss there");
+    study.groups().forEach(g -> grid.column(g.label(), "trials that ended there"));
+    found.forEach(d -> grid.row(cells(d)));
+    return List.of(
+        grid.table(
+            "destinations", "Distinct end points, nearer than 10⁻²·max(1, ‖x‖) to each other"));
+  }
+
+  private List<Destination> found() {
+    List<Destination> found = new ArrayList<>();
+    for (TrialRecord trial : study.finished()) {
+      double[] point = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
+      boolean small = point.length > 0 && point.length <= DIMENSIONS;
+      if (small && !trial.outcome().equals(java.util.Optional.of(Outcome.DIVERGED))) {
+        add(found, point, trial);
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<Destination> found, double[] point, TrialRecord trial) {
+    for (Destination destination : found) {
+      if (destination.near(point)) {
+        destination.trials().add(trial);
+        return;
+      }
+    }
+    found.add(new Destination(point, new ArrayList<>(List.of(trial))));
+  }
+
+  private List<Object> cells(Destination destination) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(destination.text());
+    cells.add(study.last(destination.trials().get(0), "train.loss"));
+    for (Group group : study.groups()) {
+      cells.add(
+          destination.trials().stream()
+              .filter(t -> study.settingOf(t).color() == group.color())
+              .count());
+    }
+    return cells;
+  }
+
+  private record Destination(double[] point, List<TrialRecord> trials) {
+    boolean near(double[] other) {
+      return other.length == point.length
+          && norm(other, point) <= NEAR * Math.max(1, norm(point, new double[point.length]));
+    }
+
+    private static double norm(double[] a, double[] b) {
+      double sum = 0;
+      for (int i = 0; i < a.length; i++) {
+        sum = Math.fma(a[i] - b[i], a[i] - b[i], sum);
+      }
+      return Math.sqrt(sum);
+    }
+
+    String text() {
+      return Arrays.stream(point)
+          .mapToObj(Prose::number)
+          .collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package basin.reports.sections;
+
+import basin.reports.words.Prose;
+
+/**
+ * What kind of point a trial ended at, judged by its gradient and the spectrum of its Hessian.
+ *
+ * <pre>
+ * stationary   ‖g‖ ≤ 10⁻³ · max(1, |f|)
+ * zero         |λ| ≤ max(10⁻⁵ · max|λ|, 10⁻⁸)
+ * minimum      stationary, every λ above zero, and ½‖g‖²/λmin ≤ 10⁻⁴ · max(1, |f|)
+ * saddle       stationary, some λ below zero and some above
+ * maximum      stationary, every λ below zero
+ * undecided    stationary, and neither: with an eigenvalue of zero the next orders decide
+ * </pre>
+ *
+ * <p>½‖g‖²/λmin bounds what the quadratic model could still descend: where curvature is feeble
+ * against the gradient, positive eigenvalues prove nothing.
+ *
+ * @param loss f
+ * @param gradient ‖g‖
+ * @param smallest λmin; NaN if it was not measured
+ * @param largest λmax; NaN if it was not measured
+ */
+record EndPoint(double loss, double gradient, double smallest, double largest) {
+  static final double STATIONARY = 1e-3;
+  static final double ZERO = 1e-5;
+  static final double ZERO_FLOOR = 1e-8;
+  static final double REMAINING = 1e-4;
+
+  /** The rule in words. */
+  static final String RULE =
+      "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|). An eigenvalue counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸)."
+          + " Minimum: stationary, every λ above zero and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a"
+          + " quadratic model could still descend. Saddle: stationary with λ on both sides of zero."
+          + " Anything else is undecided: where an eigenvalue is zero, the second order cannot tell.";
+
+  /** What kind of point it is. */
+  enum Kind {
+    /** No direction leads down. */
+    MINIMUM("minimum"),
+    /** Some directions lead down, some up. */
+    SADDLE("saddle"),
+    /** Every direction leads down. */
+    MAXIMUM("maximum"),
+    /** The second order cannot tell. */
+    UNDECIDED("undecided"),
+    /** The gradient has not vanished. */
+    NOT_STATIONARY("not stationary"),
+    /** Gradient or spectrum were not measured. */
+    NOT_MEASURED("not measured");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /** The verdict. */
+  Kind kind() {
+    if (Double.isNaN(gradient)) {
+      return Kind.NOT_MEASURED;
+    }
+    if (!(gradient <= STATIONARY * size())) {
+      return Kind.NOT_STATIONARY;
+    }
+    return Double.isNaN(smallest) || Double.isNaN(largest) ? Kind.NOT_MEASURED : curved();
+  }
+
+  private Kind curved() {
+    double zero = Math.max(ZERO * Math.max(Math.abs(smallest), Math.abs(largest)), ZERO_FLOOR);
+    if (smallest > zero) {
+      return gradient * gradient / 2 / smallest <= REMAINING * size()
+          ? Kind.MINIMUM
+          : Kind.UNDECIDED;
+    }
+    if (smallest < -zero && largest > zero) {
+      return Kind.SADDLE;
+    }
+    return largest < -zero ? Kind.MAXIMUM : Kind.UNDECIDED;
+  }
+
+  private double size() {
+    return Math.max(1, Math.abs(loss));
+  }
+
+  /** The numbers in a phrase. */
+  String numbers() {
+    return String.format(
+        "f = %s, ‖g‖ = %s, λ from %s to %s",
+        Prose.number(loss), Prose.number(gradient), Prose.number(smallest), Prose.number(largest));
+  }
+}

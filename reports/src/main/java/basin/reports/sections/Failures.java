@@ -1,0 +1,100 @@
+package basin.reports.sections;
+
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Heading;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import basin.spi.report.Results;
+import basin.spi.report.Section;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
+import basin.spi.settings.Doc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Trials that did not go as hoped, each with its reason, and what the probes had to remark. */
+@Doc("Trials that diverged, failed or have not run, each with its reason; remarks of the probes.")
+public record Failures() implements Section {
+  @Override
+  public String title() {
+    return "Failures and remarks";
+  }
+
+  @Override
+  public List<Element> write(Results results) {
+    Study study = Study.of(results);
+    List<Element> elements = new ArrayList<>();
+    elements.add(verdict(study));
+    Grid reasons = reasons(study);
+    if (!reasons.isEmpty()) {
+      elements.add(reasons.table("failures", "Trials that diverged, failed or have not run"));
+    }
+    Grid remarks = remarks(results.trials());
+    if (!remarks.isEmpty()) {
+      elements.add(new Heading("Remarks"));
+      elements.add(remarks.table("remarks", "What the probes had to remark"));
+    }
+    return elements;
+  }
+
+  private static Verdict verdict(Study study) {
+    int diverged = study.ended(Outcome.DIVERGED).size();
+    int failed = study.ended(Outcome.FAILED).size();
+    int pending = study.results().trials().size() - study.finished().size();
+    String rule =
+        "A trial diverges when its loss, gradient or point is no longer finite. It counts as a result:"
+            + " comparisons show it as censored. A failed trial can be run again.";
+    if (diverged + failed + pending == 0) {
+      return new Verdict(Tone.GOOD, "No trial diverged, none failed.", rule);
+    }
+    String text =
+        Prose.count(diverged, "trial")
+            + " diverged, "
+            + failed
+            + " failed, "
+            + pending
+            + " not run.";
+    return new Verdict(failed > 0 ? Tone.BAD : Tone.WARNING, text, rule);
+  }
+
+  private static Grid reasons(Study study) {
+    AxisColumns axes = new AxisColumns(study.results().experiment().axes());
+    Grid grid = new Grid().column("Trial", "place in the grid");
+    axes.addTo(grid);
+    grid.column("Seed", "").column("Outcome", "").column("Steps", "").column("Reason", "");
+    for (TrialRecord trial : study.results().trials()) {
+      if (trial.outcome().map(Failures::unhappy).orElse(true)) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(trial.number());
+        cells.addAll(axes.cells(trial));
+        cells.add(trial.seed());
+        cells.add(trial.outcome().map(o -> o.name().toLowerCase(Locale.ROOT)).orElse("not run"));
+        cells.add(trial.outcome().isPresent() ? trial.steps() : null);
+        cells.add(trial.reason());
+        grid.row(cells);
+      }
+    }
+    return grid;
+  }
+
+  private static boolean unhappy(Outcome outcome) {
+    return outcome == Outcome.DIVERGED || outcome == Outcome.FAILED;
+  }
+
+  private static Grid remarks(List<TrialRecord> trials) {
+    Map<String, List<String>> numbers = new LinkedHashMap<>();
+    for (TrialRecord trial : trials) {
+      for (String remark : trial.remarks()) {
+        numbers.computeIfAbsent(remark, r -> new ArrayList<>()).add("" + trial.number());
+      }
+    }
+    Grid grid = new Grid().column("Remark", "").column("Trials", "how many").column("Which", "");
+    numbers.forEach((remark, of) -> grid.row(remark, of.size(), String.join(", ", of)));
+    return grid;
+  }
+}

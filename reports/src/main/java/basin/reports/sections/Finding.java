@@ -1,0 +1,139 @@
+package basin.reports.sections;
+
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.Scale;
+import basin.reports.study.Duel;
+import basin.reports.study.Group;
+import basin.reports.study.Ranking;
+import basin.reports.study.Score;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.run.Outcome;
+import java.util.List;
+
+/**
+ * The two sentences of the {@link Answer}.
+ *
+ * @param study what was found
+ * @param ranking of its groups
+ * @param duels of the first group with each other one
+ * @param corrected p-values of the duels after Holm's correction
+ */
+record Finding(Study study, Ranking ranking, List<Duel> duels, double[] corrected) {
+  private static final double SIGNIFICANT = 0.05;
+
+  String text() {
+    if (study.finished().isEmpty()) {
+      return "No trial has run yet, so there is nothing to answer with.";
+    }
+    return ranking.best().isEmpty() ? nothing() : first() + " " + second();
+  }
+
+  private String nothing() {
+    return String.format(
+        "None of the %s ended with a finite %s: %d diverged, %d failed. There is nothing to compare.",
+        Prose.count(study.finished().size(), "trial"),
+        study.criterion().reported(),
+        study.ended(Outcome.DIVERGED).size(),
+        study.ended(Outcome.FAILED).size());
+  }
+
+  private String first() {
+    Score best = ranking.best().get(0);
+    boolean alone = study.settings().size() == 1;
+    return String.format(
+        "%s: %s %s over %s%s.",
+        alone ? "There is one setting" : name(best.setting()) + " came first",
+        study.criterion().reported(),
+        Prose.estimate(best.mean(ranking.scale())),
+        Prose.count(best.values().size(), "seed"),
+        best.diverged() > 0 ? ", while " + best.diverged() + " more diverged" : "");
+  }
+
+  private String second() {
+    if (!duels.isEmpty()) {
+      return comparison(duels.get(0), corrected[0]);
+    }
+    Setting best = ranking.best().get(0).setting();
+    Group group = study.groups().get(best.color());
+    return group.tuned() ? amongRates(group) : spread(ranking.best().get(0));
+  }
+
+  private static String amongRates(Group group) {
+    return "It is the best of "
+        + group.settings().size()
+        + " rates tried; no other group ended finite.";
+  }
+
+  private static String spread(Score score) {
+    if (score.values().size() == 1) {
+      return "One seed says nothing about the spread.";
+    }
+    return score.constant()
+        ? "Every seed gave the same value."
+        : "The interval covers the choice of seed alone.";
+  }
+
+  private String comparison(Duel duel, double p) {
+    String other = name(duel.second().setting());
+    int pairs = duel.gain().pairs();
+    Interval gain = duel.gain().difference();
+    if (pairs == 0) {
+      return other + " came second, but no seed ended finite for both, so they cannot be compared.";
+    }
+    if (pairs == 1) {
+      return other
+          + " was "
+          + amount(gain, duel.scale())
+          + " behind, but one seed cannot tell a difference from chance.";
+    }
+    if (gain.low() == gain.high()) {
+      return same(other, gain, duel);
+    }
+    return gain.low() > 0 && p <= SIGNIFICANT ? clear(other, duel, p) : unclear(other, duel);
+  }
+
+  private String same(String other, Interval gain, Duel duel) {
+    String seeds = Prose.count(duel.gain().pairs(), "seed");
+    return gain.center() == 0
+        ? other + " did exactly as well for each of the " + seeds + ": a tie."
+        : other
+            + " was behind by "
+            + amount(gain, duel.scale())
+            + " for each of the "
+            + seeds
+            + ": the seed plays no part.";
+  }
+
+  private String clear(String other, Duel duel, double p) {
+    String correction =
+        duels.size() < 2 ? "" : " after Holm's correction for " + duels.size() + " comparisons";
+    return String.format(
+        "It beat %s by %s, paired over %s (%s%s).",
+        other,
+        amount(duel.gain().difference(), duel.scale()),
+        Prose.count(duel.gain().pairs(), "seed"),
+        Prose.p(p),
+        correction);
+  }
+
+  private static String unclear(String other, Duel duel) {
+    return String.format(
+        "With %s, its %s of %s over %s is not enough to tell the two apart.",
+        Prose.count(duel.gain().pairs(), "seed"),
+        duel.scale() == Scale.LINEAR ? "lead" : "ratio",
+        Prose.estimate(duel.scale().unmap(duel.gain().difference())),
+        other);
+  }
+
+  private static String amount(Interval gain, Scale scale) {
+    String estimate = Prose.estimate(scale.unmap(gain));
+    return scale == Scale.LINEAR ? estimate : "a factor of " + estimate;
+  }
+
+  private String name(Setting setting) {
+    boolean nameless = study.groups().size() == 1 && !setting.rate().isEmpty();
+    return nameless ? "Rate " + setting.rate() : setting.label();
+  }
+}

@@ -1,0 +1,42 @@
+package basin.reports.sections;
+
+import java.util.Arrays;
+
+/**
+ * How heights become colours: as they are, or by logarithm above the lowest where they span more
+ * than three decades and a valley floor would be one colour.
+ *
+ * @param lowest height
+ * @param offset added before the logarithm, so that the lowest has one; 0 to leave heights as they
+ *     are
+ */
+record Leveling(double lowest, double offset) {
+  private static final double DECADES = 1e3;
+
+  static Leveling of(double[] heights) {
+    double[] finite = Arrays.stream(heights).filter(Double::isFinite).sorted().toArray();
+    if (finite.length == 0) {
+      return new Leveling(0, 0);
+    }
+    double lowest = finite[0];
+    double above =
+        Arrays.stream(finite).map(h -> h - lowest).filter(h -> h > 0).findFirst().orElse(0);
+    double tenth = finite[finite.length / 10] - lowest;
+    boolean wide = tenth > 0 && finite[finite.length - 1] - lowest > DECADES * above;
+    return new Leveling(lowest, wide ? Math.max(above, tenth * 0.01) : 0);
+  }
+
+  double[][] heights(double[][] rows) {
+    return Arrays.stream(rows)
+        .map(r -> Arrays.stream(r).map(this::height).toArray())
+        .toArray(double[][]::new);
+  }
+
+  String title() {
+    return offset > 0 ? "log₁₀(f − min)" : "f";
+  }
+
+  private double height(double h) {
+    return offset > 0 ? StrictMath.log10(h - lowest + offset) : h;
+  }
+}

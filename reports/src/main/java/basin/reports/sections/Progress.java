@@ -1,0 +1,111 @@
+package basin.reports.sections;
+
+import basin.reports.statistics.Scale;
+import basin.reports.study.Band;
+import basin.reports.study.Clock;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Style;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A series over time, one band for each group.
+ *
+ * @param study what is drawn
+ * @param best a setting of each group, best first
+ * @param series its name
+ * @param clock of the horizontal axis
+ */
+record Progress(Study study, List<Setting> best, String series, Clock clock) {
+  /** The most groups in one picture. */
+  static final int LIMIT = 8;
+
+  List<Element> elements() {
+    List<Setting> drawn = best.subList(0, Math.min(LIMIT, best.size()));
+    Scale scale = scale(drawn);
+    List<Band> bands =
+        drawn.stream()
+            .map(s -> Band.of(study, s, series, clock, scale))
+            .filter(b -> !b.empty())
+            .toList();
+    List<Element> elements = new ArrayList<>();
+    if (!bands.isEmpty()) {
+      elements.add(figure(bands, scale));
+      notes(bands).forEach(note -> elements.add(new Paragraph(note)));
+    }
+    return elements;
+  }
+
+  private Figure figure(List<Band> bands, Scale scale) {
+    Axis x = new Axis(clock.unit(), false);
+    Axis y = new Axis(series, scale == Scale.LOGARITHMIC);
+    List<Line> lines = bands.stream().map(Progress::line).toList();
+    return new Figure(
+        "progress-" + series, series + " over time", reading(bands, scale), new Lines(x, y, lines));
+  }
+
+  private static Line line(Band band) {
+    int[] kept = Thinning.indices(band.x().length);
+    boolean banded = band.runs() > 1;
+    double[] none = {};
+    return new Line(
+        band.setting().label(),
+        band.setting().color(),
+        Style.LINE,
+        Thinning.pick(band.x(), kept),
+        Thinning.pick(band.mean(), kept),
+        banded ? Thinning.pick(band.low(), kept) : none,
+        banded ? Thinning.pick(band.high(), kept) : none);
+  }
+
+  private String reading(List<Band> bands, Scale scale) {
+    String better = study.criterion().better(series) + " is better.";
+    if (bands.stream().allMatch(b -> b.runs() < 2)) {
+      return "Each line is one trial. " + better;
+    }
+    return String.format(
+        "Lines are the %s over the seeds, bands its 95 %% confidence interval (Student's t%s): how"
+            + " well the mean is known, not how far single trials scatter. %s",
+        Wording.mean(scale), scale == Scale.LOGARITHMIC ? " of the logarithms" : "", better);
+  }
+
+  private List<String> notes(List<Band> bands) {
+    List<String> notes = new ArrayList<>();
+    List<String> cut = bands.stream().filter(Band::cut).map(b -> b.setting().label()).toList();
+    if (!cut.isEmpty()) {
+      notes.add(
+          "Cut short: "
+              + Prose.list(cut)
+              + ". A trial diverged there, and a mean over the others alone would flatter.");
+    }
+    if (best.size() > LIMIT) {
+      notes.add(
+          "Only the first "
+              + LIMIT
+              + " of "
+              + best.size()
+              + " groups are drawn; the tables have all.");
+    }
+    return notes;
+  }
+
+  /** Losses that are never negative go on a logarithmic axis. */
+  private Scale scale(List<Setting> drawn) {
+    boolean loss = series.endsWith("loss");
+    boolean negative =
+        drawn.stream()
+            .flatMap(s -> s.trials().stream())
+            .flatMap(t -> study.results().curve(t, series).stream())
+            .flatMapToDouble(c -> java.util.Arrays.stream(c.values()))
+            .anyMatch(v -> v < 0);
+    return loss && !negative ? Scale.LOGARITHMIC : Scale.LINEAR;
+  }
+}

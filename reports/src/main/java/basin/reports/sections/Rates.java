@@ -1,0 +1,140 @@
+package basin.reports.sections;
+
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.Scale;
+import basin.reports.study.Group;
+import basin.reports.study.Score;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Style;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Heading;
+import basin.spi.report.Element.Paragraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last value against the learning rate.
+ *
+ * @param study what is drawn
+ */
+record Rates(Study study) {
+  List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    List<Group> drawn = tuned().stream().limit(Progress.LIMIT).toList();
+    if (!drawn.isEmpty()) {
+      elements.add(new Heading("Sensitivity to the learning rate"));
+      figure(drawn).ifPresent(elements::add);
+      if (drawn.size() < tuned().size()) {
+        elements.add(
+            new Paragraph(
+                "Only the first " + drawn.size() + " groups are drawn; the table has all."));
+      }
+    }
+    elements.add(new SettingsTable(study).table());
+    return elements;
+  }
+
+  private List<Group> tuned() {
+    return study.groups().stream()
+        .filter(g -> g.settings().stream().filter(s -> s.rateValue() > 0).count() > 1)
+        .toList();
+  }
+
+  private Optional<Figure> figure(List<Group> drawn) {
+    List<Score> scores =
+        drawn.stream()
+            .flatMap(g -> g.settings().stream())
+            .map(this::score)
+            .filter(s -> s.setting().rateValue() > 0)
+            .toList();
+    double[] values =
+        scores.stream().flatMapToDouble(s -> java.util.Arrays.stream(s.array())).toArray();
+    if (values.length == 0) {
+      return Optional.empty();
+    }
+    Scale scale = study.criterion().higher() ? Scale.LINEAR : Scale.of(values);
+    List<Line> lines = new ArrayList<>();
+    drawn.forEach(g -> lines.add(line(of(scores, g, Score::known), scale)));
+    double worst = worst(values);
+    drawn.forEach(g -> diverged(of(scores, g, s -> s.diverged() > 0), worst).ifPresent(lines::add));
+    lines.removeIf(l -> l.x().length == 0);
+    return Optional.of(
+        new Figure(
+            "rate-sensitivity",
+            study.criterion().chosenBy() + " at the end against the learning rate",
+            reading(scale),
+            new Lines(
+                new Axis("learning rate", true),
+                new Axis(study.criterion().chosenBy(), scale == Scale.LOGARITHMIC),
+                lines)));
+  }
+
+  private Score score(Setting setting) {
+    return Score.of(study, setting, study.criterion().chosenBy());
+  }
+
+  private static List<Score> of(
+      List<Score> scores, Group group, java.util.function.Predicate<Score> which) {
+    return scores.stream()
+        .filter(s -> s.setting().color() == group.color())
+        .filter(which)
+        .sorted(Comparator.comparingDouble(s -> s.setting().rateValue()))
+        .toList();
+  }
+
+  private static Line line(List<Score> scores, Scale scale) {
+    List<Interval> means = scores.stream().map(s -> s.mean(scale)).toList();
+    boolean banded = scores.stream().anyMatch(s -> s.values().size() > 1);
+    double[] none = {};
+    return new Line(
+        scores.isEmpty() ? "" : scores.get(0).setting().group(),
+        scores.isEmpty() ? 0 : scores.get(0).setting().color(),
+        Style.LINE_AND_POINTS,
+        rates(scores),
+        means.stream().mapToDouble(Interval::center).toArray(),
+        banded ? means.stream().mapToDouble(Interval::low).toArray() : none,
+        banded ? means.stream().mapToDouble(Interval::high).toArray() : none);
+  }
+
+  private static Optional<Line> diverged(List<Score> scores, double edge) {
+    if (scores.isEmpty()) {
+      return Optional.empty();
+    }
+    Setting setting = scores.get(0).setting();
+    double[] none = {};
+    double[] y = scores.stream().mapToDouble(s -> edge).toArray();
+    return Optional.of(
+        new Line(
+            setting.group() + ", diverged",
+            setting.color(),
+            Style.POINTS,
+            rates(scores),
+            y,
+            none,
+            none));
+  }
+
+  private static double[] rates(List<Score> scores) {
+    return scores.stream().mapToDouble(s -> s.setting().rateValue()).toArray();
+  }
+
+  private double worst(double[] values) {
+    var stream = java.util.Arrays.stream(values);
+    return (study.criterion().higher() ? stream.min() : stream.max()).orElseThrow();
+  }
+
+  private String reading(Scale scale) {
+    return String.format(
+        "Points are the %s over the seeds that stayed finite, bands its 95 %% confidence interval. A"
+            + " cross at the worst value marks a rate at which a trial diverged. A flat curve"
+            + " forgives a poor choice; an optimum at either end asks for a wider grid. %s is better.",
+        Wording.mean(scale), study.criterion().better(study.criterion().chosenBy()));
+  }
+}

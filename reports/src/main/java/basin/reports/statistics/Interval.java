@@ -1,0 +1,49 @@
+package basin.reports.statistics;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * An estimate with its confidence limits.
+ *
+ * @param center the estimate
+ * @param low lower limit; NaN if the data do not give one
+ * @param high upper limit; NaN if the data do not give one
+ */
+public record Interval(double center, double low, double high) {
+  /** The level used throughout a report. */
+  public static final double LEVEL = 0.95;
+
+  /**
+   * Student's interval of a mean: x̄ ± t₍ₙ₋₁, ₁₋α/₂₎ · s/√n, right for normal errors.
+   *
+   * @param sample its limits are NaN if it has fewer than two values
+   * @param level confidence in (0, 1)
+   */
+  public static Interval ofMean(Sample sample, double level) {
+    double mean = sample.mean();
+    if (sample.size() < 2) {
+      return new Interval(mean, Double.NaN, Double.NaN);
+    }
+    double half = quantile(sample.size() - 1, level) * sample.standardError();
+    return new Interval(mean, mean - half, mean + half);
+  }
+
+  /** Student's interval of a mean at {@link #LEVEL}. */
+  public static Interval ofMean(Sample sample) {
+    return ofMean(sample, LEVEL);
+  }
+
+  /** Whether there are limits at all. */
+  public boolean known() {
+    return !Double.isNaN(low) && !Double.isNaN(high);
+  }
+
+  /** Whether x lies within the limits. */
+  public boolean contains(double x) {
+    return low <= x && x <= high;
+  }
+
+  private static double quantile(int freedom, double level) {
+    return new TDistribution(null, freedom).inverseCumulativeProbability(0.5 + level / 2);
+  }
+}

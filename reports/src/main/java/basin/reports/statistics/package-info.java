@@ -1,0 +1,2 @@
+/** Statistics of few seeds: means with intervals, quantiles, paired tests, corrections. */
+package basin.reports.statistics;

@@ -1,0 +1,106 @@
+package basin.reports.study;
+
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.Scale;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A series averaged over the seeds of a setting.
+ *
+ * <p>A trial that stopped by itself keeps its last value. A trial that diverged has none beyond its
+ * last finite one, and there the band ends: a mean over the survivors alone would flatter.
+ *
+ * @param setting whose
+ * @param runs how many trials it averages
+ * @param x epochs, or steps where there are no epochs
+ * @param mean over the seeds
+ * @param low lower limit; NaN for a single run
+ * @param high upper limit; NaN for a single run
+ * @param cut whether it ends early because a trial diverged
+ */
+public record Band(
+    Setting setting,
+    int runs,
+    double[] x,
+    double[] mean,
+    double[] low,
+    double[] high,
+    boolean cut) {
+
+  /** Averages a series over the trials of a setting that recorded it. */
+  public static Band of(Study study, Setting setting, String series, Clock clock, Scale scale) {
+    List<Run> runs = new ArrayList<>();
+    for (TrialRecord trial : setting.trials()) {
+      study.results().curve(trial, series).map(c -> Run.of(trial, c)).ifPresent(runs::add);
+    }
+    return runs.isEmpty() ? empty(setting) : average(setting, runs, clock, scale);
+  }
+
+  /** Whether there is anything to draw. */
+  public boolean empty() {
+    return x.length == 0;
+  }
+
+  private static Band empty(Setting setting) {
+    double[] none = {};
+    return new Band(setting, 0, none, none, none, none, false);
+  }
+
+  private static Band average(Setting setting, List<Run> runs, Clock clock, Scale scale) {
+    Curve longest = longest(runs);
+    int length = 0;
+    int all = longest.values().length;
+    Interval[] means = new Interval[all];
+    for (; length < all; length++) {
+      long step = longest.steps()[length];
+      if (runs.stream().anyMatch(r -> r.lostBy(step))) {
+        break;
+      }
+      means[length] = scale.mean(runs.stream().mapToDouble(r -> r.at(step)).toArray());
+    }
+    Interval[] kept = Arrays.copyOf(means, length);
+    return new Band(
+        setting,
+        runs.size(),
+        Arrays.copyOf(clock.read(longest), length),
+        Arrays.stream(kept).mapToDouble(Interval::center).toArray(),
+        Arrays.stream(kept).mapToDouble(Interval::low).toArray(),
+        Arrays.stream(kept).mapToDouble(Interval::high).toArray(),
+        length < all || runs.stream().anyMatch(Run::diverged));
+  }
+
+  private static Curve longest(List<Run> runs) {
+    Curve longest = runs.get(0).curve();
+    for (Run run : runs) {
+      longest = run.curve().steps().length > longest.steps().length ? run.curve() : longest;
+    }
+    return longest;
+  }
+
+  /** One trial's series; its value at a step is the last one recorded by then. */
+  private record Run(Curve curve, int finite, boolean diverged) {
+    static Run of(TrialRecord trial, Curve curve) {
+      int finite = 0;
+      while (finite < curve.values().length && Double.isFinite(curve.values()[finite])) {
+        finite++;
+      }
+      return new Run(
+          curve, finite, trial.outcome().equals(java.util.Optional.of(Outcome.DIVERGED)));
+    }
+
+    boolean lostBy(long step) {
+      boolean beyond = finite == 0 || step > curve.steps()[finite - 1];
+      return beyond && (diverged || finite < curve.values().length);
+    }
+
+    double at(long step) {
+      int i = Arrays.binarySearch(curve.steps(), 0, finite, step);
+      return i >= 0 ? curve.values()[i] : curve.values()[Math.max(0, -i - 2)];
+    }
+  }
+}

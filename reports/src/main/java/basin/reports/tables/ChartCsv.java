@@ -1,0 +1,62 @@
+package basin.reports.tables;
+
+import basin.spi.report.Chart;
+import basin.spi.report.Chart.Contours;
+import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The data of a chart as files: ending of the name → CSV, one observation a row. */
+final class ChartCsv {
+  private ChartCsv() {}
+
+  static Map<String, CsvText> of(Chart chart) {
+    Map<String, CsvText> files = new LinkedHashMap<>();
+    if (chart instanceof Lines lines) {
+      files.put("", lines(lines.x().title(), lines.y().title(), lines.lines()));
+    } else if (chart instanceof HeatMap map) {
+      files.put("", cells(map));
+    } else if (chart instanceof Contours contours) {
+      files.put("", heights(contours));
+      files.put("-paths", lines(contours.xTitle(), contours.yTitle(), contours.paths()));
+    }
+    return files;
+  }
+
+  private static CsvText lines(String x, String y, List<Line> lines) {
+    CsvText csv = new CsvText().row("line", x, y, "low", "high");
+    for (Line line : lines) {
+      for (int i = 0; i < line.x().length; i++) {
+        csv.row(line.label(), line.x()[i], line.y()[i], at(line.low(), i), at(line.high(), i));
+      }
+    }
+    return csv;
+  }
+
+  private static Object at(double[] values, int i) {
+    return i < values.length ? (Object) values[i] : null;
+  }
+
+  private static CsvText cells(HeatMap map) {
+    CsvText csv = new CsvText().row(map.y(), map.x(), map.scale());
+    for (int row = 0; row < map.rows().size(); row++) {
+      for (int column = 0; column < map.columns().size(); column++) {
+        csv.row(map.rows().get(row), map.columns().get(column), map.values()[row][column]);
+      }
+    }
+    return csv;
+  }
+
+  private static CsvText heights(Contours contours) {
+    CsvText csv = new CsvText().row(contours.xTitle(), contours.yTitle(), contours.scale());
+    for (int row = 0; row < contours.y().length; row++) {
+      for (int column = 0; column < contours.x().length; column++) {
+        csv.row(contours.x()[column], contours.y()[row], contours.heights()[row][column]);
+      }
+    }
+    return csv;
+  }
+}

@@ -1,0 +1,93 @@
+package basin.reports.words;
+
+import basin.reports.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and lists in running text. */
+public final class Prose {
+  private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final int PLAIN_FROM = -3;
+  private static final int PLAIN_TO = 6;
+
+  private Prose() {}
+
+  /** A number to four significant digits; powers of ten where it is very large or small. */
+  public static String number(double x) {
+    return Double.isFinite(x) ? decimal(new BigDecimal(x).round(FOUR)) : special(x);
+  }
+
+  /** A whole number with thin spaces between thousands. */
+  public static String number(long n) {
+    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f').replace('-', '−');
+  }
+
+  /** An estimate to two digits of its uncertainty: {@code 0.971 [95 % CI 0.968 to 0.974]}. */
+  public static String estimate(Interval i) {
+    return rounded(i.center(), i) + (spread(i) ? " [95 % CI " + limits(i) + "]" : "");
+  }
+
+  /** The limits alone: {@code 0.968 to 0.974}; empty if there are none. */
+  public static String limits(Interval i) {
+    return i.known() ? rounded(i.low(), i) + " to " + rounded(i.high(), i) : "";
+  }
+
+  /** A p-value: {@code p = 0.031}, {@code p < 0.001}. */
+  public static String p(double p) {
+    return p < 0.001 ? "p < 0.001" : "p = " + decimal(new BigDecimal(p).round(new MathContext(2)));
+  }
+
+  /** {@code 1 trial}, {@code 12 trials}. */
+  public static String count(long n, String noun) {
+    return number(n) + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  private static boolean spread(Interval i) {
+    return i.known() && i.low() < i.high();
+  }
+
+  /** To two digits of the half width; limits of a ratio far apart keep digits of their own. */
+  private static String rounded(double x, Interval i) {
+    if (!spread(i)
+        || !Double.isFinite(i.high() - i.low())
+        || i.low() > 0 && i.high() > 3 * i.low()) {
+      return number(x);
+    }
+    int places = 1 - (int) Math.floor(StrictMath.log10((i.high() - i.low()) / 2));
+    return places < 0 || places > 7
+        ? number(x)
+        : new BigDecimal(x)
+            .setScale(places, RoundingMode.HALF_EVEN)
+            .toPlainString()
+            .replace('-', '−');
+  }
+
+  private static String decimal(BigDecimal x) {
+    int magnitude = x.signum() == 0 ? 0 : x.precision() - x.scale();
+    String text =
+        magnitude > PLAIN_FROM && magnitude <= PLAIN_TO
+            ? x.stripTrailingZeros().toPlainString()
+            : scientific(x.stripTrailingZeros());
+    return text.startsWith("-") ? "−" + text.substring(1) : text;
+  }
+
+  private static String scientific(BigDecimal x) {
+    int exponent = x.precision() - x.scale() - 1;
+    return x.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  private static String special(double x) {
+    return Double.isNaN(x) ? "—" : x > 0 ? "∞" : "−∞";
+  }
+}

@@ -1,0 +1,2 @@
+/** Numbers, intervals and lists as a reader expects them in running text. */
+package basin.reports.words;

@@ -1,0 +1,99 @@
+package basin.reports.invented;
+
+import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Goal;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Results in memory, put together trial by trial. */
+public final class Invented implements Results {
+  private final List<InventedTrial> trials = new ArrayList<>();
+  private final Map<String, String> provenance = new LinkedHashMap<>();
+  private final Set<String> axes = new LinkedHashSet<>();
+  private Goal goal = new Goal("test.accuracy", true, OptionalDouble.empty());
+  private String name = "invented";
+  private String question = "";
+  private String file = "name: invented\n";
+
+  /** Sets the goal without a target. */
+  public Invented goal(String metric, boolean higher) {
+    goal = new Goal(metric, higher, OptionalDouble.empty());
+    return this;
+  }
+
+  /** Sets the goal with a target. */
+  public Invented goal(String metric, boolean higher, double target) {
+    goal = new Goal(metric, higher, OptionalDouble.of(target));
+    return this;
+  }
+
+  /** Sets name, question and file. */
+  public Invented asking(String name, String question, String file) {
+    this.name = name;
+    this.question = question;
+    this.file = file;
+    return this;
+  }
+
+  /** Adds a line of provenance. */
+  public Invented made(String label, String text) {
+    provenance.put(label, text);
+    return this;
+  }
+
+  /** Adds a completed trial; axes as path, value, path, value … */
+  public InventedTrial trial(long seed, String... axes) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < axes.length; i += 2) {
+      map.put(axes[i], axes[i + 1]);
+      this.axes.add(axes[i]);
+    }
+    InventedTrial trial = new InventedTrial(trials.size() + 1, seed, map);
+    trials.add(trial);
+    return trial;
+  }
+
+  @Override
+  public ExperimentRecord experiment() {
+    return new ExperimentRecord(name, question, file, List.copyOf(axes), goal, provenance);
+  }
+
+  @Override
+  public List<TrialRecord> trials() {
+    return trials.stream().map(InventedTrial::record).toList();
+  }
+
+  @Override
+  public Optional<Curve> curve(TrialRecord trial, String name) {
+    return Optional.ofNullable(of(trial).curves().get(name));
+  }
+
+  @Override
+  public List<String> curves(TrialRecord trial) {
+    return List.copyOf(of(trial).curves().keySet());
+  }
+
+  @Override
+  public Optional<Track> track(TrialRecord trial, String name) {
+    return Optional.ofNullable(of(trial).tracks().get(name));
+  }
+
+  @Override
+  public List<String> tracks(TrialRecord trial) {
+    return List.copyOf(of(trial).tracks().keySet());
+  }
+
+  private InventedTrial of(TrialRecord trial) {
+    return trials.get(trial.number() - 1);
+  }
+}

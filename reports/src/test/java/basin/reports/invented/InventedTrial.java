@@ -1,0 +1,107 @@
+package basin.reports.invented;
+
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Track;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** A trial in the making; completed unless said otherwise. */
+public final class InventedTrial {
+  private static final int STEPS_PER_EPOCH = 40;
+
+  private final int number;
+  private final long seed;
+  private final Map<String, String> axes;
+  private final TreeMap<String, Curve> curves = new TreeMap<>();
+  private final TreeMap<String, Track> tracks = new TreeMap<>();
+  private final List<String> remarks = new ArrayList<>();
+  private Optional<Outcome> outcome = Optional.of(Outcome.COMPLETED);
+  private String reason = "the budget is spent";
+  private boolean rowless;
+
+  InventedTrial(int number, long seed, Map<String, String> axes) {
+    this.number = number;
+    this.seed = seed;
+    this.axes = axes;
+  }
+
+  /** Makes it end otherwise. */
+  public InventedTrial ended(Outcome outcome, String reason) {
+    this.outcome = Optional.of(outcome);
+    this.reason = reason;
+    return this;
+  }
+
+  /** Makes it wait for its turn. */
+  public InventedTrial pending() {
+    outcome = Optional.empty();
+    reason = "";
+    return this;
+  }
+
+  /** Leaves a remark. */
+  public InventedTrial remark(String text) {
+    remarks.add(text);
+    return this;
+  }
+
+  /** Makes epochs equal steps, as on a surface. */
+  public InventedTrial rowless() {
+    rowless = true;
+    return this;
+  }
+
+  /** Adds a series with one value an epoch, from 0. */
+  public InventedTrial curve(String name, double... values) {
+    long[] steps = LongStream.range(0, values.length).map(i -> i * pace()).toArray();
+    double[] epochs = Arrays.stream(steps).mapToDouble(s -> (double) s / pace()).toArray();
+    curves.put(name, new Curve(name, steps, epochs, steps, values));
+    return this;
+  }
+
+  /** Adds a series of vectors. */
+  public InventedTrial track(String name, double[]... values) {
+    long[] steps = LongStream.range(0, values.length).toArray();
+    tracks.put(name, new Track(name, steps, values));
+    return this;
+  }
+
+  TrialRecord record() {
+    long last =
+        curves.values().stream().mapToLong(c -> c.steps()[c.steps().length - 1]).max().orElse(0);
+    return new TrialRecord(
+        String.format("%032x", number),
+        number,
+        seed,
+        axes,
+        outcome,
+        reason,
+        last,
+        (double) last / pace(),
+        last,
+        0.25,
+        2,
+        remarks,
+        "",
+        "{}");
+  }
+
+  TreeMap<String, Curve> curves() {
+    return curves;
+  }
+
+  TreeMap<String, Track> tracks() {
+    return tracks;
+  }
+
+  private long pace() {
+    return rowless ? 1 : STEPS_PER_EPOCH;
+  }
+}

@@ -1,0 +1,2 @@
+/** Results made up for tests, without a database and without training. */
+package basin.reports.invented;
