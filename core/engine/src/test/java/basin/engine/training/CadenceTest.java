@@ -1,0 +1,120 @@
+package basin.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import basin.spi.probe.Probe;
+import basin.spi.probe.Recorder;
+import basin.spi.probe.Snapshot;
+import basin.spi.probe.Timing;
+import basin.spi.probe.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class CadenceTest {
+  /** Nine steps, three an epoch. */
+  private final Assignments nine = Assignments.network();
+
+  @Test
+  void stepsBeginAtTheStartAndStopAtTheEnd() {
+    assertEquals(List.of(0L, 4L, 8L, 9L), seen(nine, new Cadence.EverySteps(4)));
+    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, new Cadence.EverySteps(3)));
+  }
+
+  @Test
+  void epochsBeginAtTheStartAndStopAtTheEnd() {
+    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, new Cadence.EveryEpochs(1)));
+    assertEquals(List.of(0L, 6L, 9L), seen(nine, new Cadence.EveryEpochs(2)));
+    Assignments five = nine.budget(Budget.ofSteps(5));
+    assertEquals(List.of(0L, 3L, 5L), seen(five, new Cadence.EveryEpochs(1)));
+  }
+
+  @Test
+  void startAndEndAreSeenOnce() {
+    assertEquals(List.of(0L), seen(nine, new Cadence.AtStart()));
+    assertEquals(List.of(9L), seen(nine, new Cadence.AtEnd()));
+  }
+
+  @Test
+  void aStopIsAnEnd() {
+    Assignments stopped =
+        nine.stop(
+            () ->
+                snapshot ->
+                    snapshot.progress().step() == 4 ? Optional.of("enough") : Optional.empty());
+    assertEquals(List.of(4L), seen(stopped, new Cadence.AtEnd()));
+    assertEquals(List.of(0L, 3L, 4L), seen(stopped, new Cadence.EveryEpochs(1)));
+    assertEquals(List.of(0L, 4L), seen(stopped, new Cadence.EverySteps(4)));
+  }
+
+  @Test
+  void theUpdateIsThereWheneverAProbeLooksAfterAStep() {
+    for (Cadence cadence :
+        List.of(new Cadence.EverySteps(4), new Cadence.EveryEpochs(2), new Cadence.AtEnd())) {
+      nine.look(
+              cadence,
+              (snapshot, recorder) ->
+                  assertEquals(snapshot.progress().step() > 0, snapshot.update().isPresent()))
+          .train();
+    }
+  }
+
+  @Test
+  void theWatchIsFinishedOnceAfterItsLastLook() {
+    List<String> calls = new ArrayList<>();
+    Probe probe =
+        landscape ->
+            new Watch() {
+              @Override
+              public void observe(Snapshot snapshot, Recorder recorder) {
+                calls.add("look " + snapshot.progress().step());
+              }
+
+              @Override
+              public void finish(Snapshot snapshot, Recorder recorder) {
+                calls.add("finish " + snapshot.progress().step());
+              }
+            };
+    new Assignments(
+            nine.problem(),
+            nine.optimizer(),
+            nine.budget(),
+            nine.batch(),
+            nine.precision(),
+            0,
+            List.of(new Observation(probe, new Cadence.AtEnd())),
+            List.of())
+        .train();
+    assertEquals(List.of("look 9", "finish 9"), calls);
+  }
+
+  @Test
+  void aProbesOwnTimingIsTranslated() {
+    assertEquals(new Cadence.EverySteps(1), Cadence.of(Timing.STEP));
+    assertEquals(new Cadence.EveryEpochs(1), Cadence.of(Timing.EPOCH));
+    assertEquals(new Cadence.AtEnd(), Cadence.of(Timing.END));
+  }
+
+  @Test
+  void aCadenceOfZeroIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Cadence.EverySteps(0));
+    assertThrows(IllegalArgumentException.class, () -> new Cadence.EveryEpochs(0));
+  }
+
+  @Test
+  void aBudgetIsEitherEpochsOrSteps() {
+    assertThrows(IllegalArgumentException.class, () -> Budget.ofSteps(0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Budget(OptionalLong.empty(), OptionalLong.empty()));
+  }
+
+  private static List<Long> seen(Assignments assignment, Cadence cadence) {
+    List<Long> steps = new ArrayList<>();
+    assignment.look(cadence, (snapshot, recorder) -> steps.add(snapshot.progress().step())).train();
+    return steps;
+  }
+}

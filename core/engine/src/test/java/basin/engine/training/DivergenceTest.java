@@ -1,0 +1,92 @@
+package basin.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import basin.engine.example.Bowl;
+import basin.engine.example.Plain;
+import basin.engine.number.Arithmetic;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Progress;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.problem.Block;
+import basin.spi.run.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DivergenceTest {
+  @Test
+  void aRateTooLargeIsAnOutcomeAndKeepsWhatWasRecorded() {
+    List<Long> ends = new ArrayList<>();
+    Ending ending =
+        Assignments.bowl()
+            .optimizer(new Plain(1e60)) // |x| grows 10⁶⁰-fold a step, x² overflows in the fourth
+            .withPath()
+            .look(new Cadence.AtEnd(), (s, recorder) -> ends.add(s.progress().step()))
+            .train();
+    assertEquals(Outcome.DIVERGED, ending.outcome());
+    assertEquals("loss became infinite in step 4 (epoch 4.000)", ending.reason());
+    assertEquals(4, ending.steps());
+    assertArrayEquals(new long[] {0, 1, 2, 3}, Assignments.track(ending, "path").steps());
+    assertEquals(List.of(), ends);
+    assertEquals(List.of("Nothing was measured at the end: the run diverged."), ending.remarks());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, 2, x became NaN in step 2 (epoch 2.000)",
+    "4096, 3, x became NaN in step 3 (epoch 3.000)",
+    "4097, 3, x became NaN in step 3 (epoch 3.000)"
+  })
+  void aPointThatIsNaNDiverges(int dimension, long when, String reason) {
+    assertEquals(reason, spoiled(dimension, when, true, 6).reason());
+  }
+
+  @Test
+  void aGradientThatIsNaNDiverges() {
+    assertEquals(
+        "the gradient of x became NaN in step 3 (epoch 3.000)", spoiled(3, 3, false, 6).reason());
+  }
+
+  @Test
+  void longVectorsAreReadNowAndThenAndAtTheEndsOfEpochs() {
+    // 29 steps, 10 an epoch
+    List<Long> read = new ArrayList<>();
+    for (long step = 1; step <= 29; step++) {
+      Vec point = Arithmetic.of(Precision.FLOAT64).vec(Divergence.SMALL + 1).fill(Double.NaN);
+      List<Block> blocks = List.of(new Block("x", 0, 1, point.length()));
+      if (new Divergence(blocks, point, point).after(Progress.of(step, 29, 10), 0).isPresent()) {
+        read.add(step);
+      }
+    }
+    assertEquals(List.of(8L, 10L, 16L, 20L, 24L, 29L), read);
+  }
+
+  /** Plain descent whose point, or gradient alone, is NaN after a step. */
+  private static Ending spoiled(int dimension, long when, boolean pointToo, long steps) {
+    Optimizer spoiler =
+        space ->
+            (point, gradient, objective, progress) -> {
+              double loss = objective.gradient(point, gradient);
+              if (progress.step() + 1 == when) {
+                (pointToo ? point : gradient).set(dimension - 1, Double.NaN);
+              }
+              return loss;
+            };
+    return new Assignments(
+            new Bowl(dimension),
+            spoiler,
+            Budget.ofSteps(steps),
+            OptionalInt.empty(),
+            Precision.FLOAT64,
+            0,
+            List.of(),
+            List.of())
+        .train();
+  }
+}
