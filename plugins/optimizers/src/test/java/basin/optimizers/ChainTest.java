@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.number.Arithmetic;
 import basin.schedules.Constant;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
@@ -13,6 +14,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.testkit.FlatSpace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class ChainTest {
 
   @Test
   void probesSeeTheGradientAsItWas() {
-    FlatSpace space = new FlatSpace(Precision.FLOAT64, 2);
+    FlatSpace space = new FlatSpace(Arithmetic.of(Precision.FLOAT64), 2);
     Vec gradient = space.vector();
     Vec point = space.vector().set(new double[] {3, 4});
     double loss =
@@ -115,7 +117,7 @@ class ChainTest {
   }
 
   private static double[] run(Precision precision, Optimizer optimizer, int steps) {
-    FlatSpace space = new FlatSpace(precision, 2);
+    FlatSpace space = new FlatSpace(Arithmetic.of(precision), 2);
     Descent descent = optimizer.start(space);
     Vec point = space.vector().set(new double[] {3, 4});
     Vec gradient = space.vector();

@@ -2,12 +2,14 @@ package basin.optimizers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.engine.number.Arithmetic;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.testkit.FlatSpace;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -47,7 +49,7 @@ class OptimizersTruthTest {
     double tolerance = c.required("tolerance").doubleValue();
     int steps = c.required("compare_steps_up_to").intValue();
 
-    FlatSpace space = new FlatSpace(Precision.FLOAT64, points[0].length);
+    FlatSpace space = new FlatSpace(Arithmetic.of(Precision.FLOAT64), points[0].length);
     Descent descent = optimizer.get().start(space);
     Vec point = space.vector().set(points[0]);
     Vec gradient = space.vector();

@@ -2,12 +2,14 @@ package basin.optimizers;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.number.Arithmetic;
 import basin.schedules.Constant;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.testkit.FlatSpace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +31,7 @@ class RmsPropTest {
   @ParameterizedTest
   @EnumSource
   void aVarianceThatRoundingMakesNegativeCountsAsNone(Precision precision) {
-    FlatSpace space = new FlatSpace(precision, 1);
+    FlatSpace space = new FlatSpace(Arithmetic.of(precision), 1);
     Descent descent = new RmsProp(new Constant(1e-9), 0.5, 1e-8, 0, true, 0).start(space);
     Vec point = space.vector();
     Vec gradient = space.vector();

@@ -1,0 +1,31 @@
+package basin.schedules;
+
+import static java.util.Map.entry;
+
+import basin.spi.Plugin;
+import basin.spi.descent.Schedule;
+import basin.testkit.ScheduleContract;
+import basin.testkit.SettingsContract;
+import java.util.Map;
+import java.util.Optional;
+
+class SchedulesTest implements ScheduleContract, SettingsContract {
+  @Override
+  public Plugin plugin() {
+    return new SchedulesPlugin();
+  }
+
+  @Override
+  public Map<String, Schedule> components() {
+    Cosine cosine = new Cosine(0.1, 0, Optional.empty(), Pace.EPOCH);
+    return Map.ofEntries(
+        entry("constant", new Constant(0.1)),
+        entry("cosine", cosine),
+        entry("cosine that rises again", new Cosine(0.1, 0.01, Optional.of(2.5), Pace.STEP)),
+        entry("exponential", new Exponential(0.1, 0.9, Pace.STEP)),
+        entry("linear", new Linear(0.1, 0, Optional.of(3.0), Pace.EPOCH)),
+        entry("step", new StepDecay(0.1, 3, 0.5)),
+        entry("warmup", new Warmup(cosine, 5, 0.1, Pace.STEP)),
+        entry("warmup of steps", new Warmup(cosine, 1, 0, Pace.STEP)));
+  }
+}
