@@ -86,6 +86,16 @@ public final class Catalog {
     return all.stream().filter(component -> component.name().equals(name)).toList();
   }
 
+  /** The component of a type, as an extension point would name it. */
+  public Optional<Component> of(Class<?> point, Class<?> type) {
+    for (Component component : all) {
+      if (component.type() == type && fits(component, point)) {
+        return Optional.of(component);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The names most like a misspelt one; empty if none is like it. */
   public List<String> nearest(Class<?> point, String name) {
     return Spelling.nearest(name, of(point).stream().map(Component::name).toList());

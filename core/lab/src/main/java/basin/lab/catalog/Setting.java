@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param name in YAML: {@code weight-decay} for {@code weightDecay}
  * @param shape what may be written
- * @param standard the snippet of YAML that is taken when the file is silent; empty if it must speak
+ * @param standard what is taken when the file is silent; empty if it must speak
  * @param range the numbers allowed, if it says so
  * @param doc what it is, in one sentence; may be empty
  * @param source the component of the record
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Setting(
     String name,
     Shape shape,
-    Optional<String> standard,
+    Optional<Standard> standard,
     Optional<Range> range,
     String doc,
     RecordComponent source) {
@@ -49,10 +49,11 @@ public record Setting(
 
   private static Setting of(RecordComponent source) {
     Shape shape = Shape.of(source.getGenericType());
-    Optional<String> standard =
-        Optional.ofNullable(source.getAnnotation(Default.class)).map(Default::value);
+    Optional<Standard> standard =
+        Optional.ofNullable(source.getAnnotation(Default.class))
+            .map(snippet -> Standard.of(snippet.value()));
     if (shape instanceof Shape.Maybe && standard.isEmpty()) {
-      standard = Optional.of("");
+      standard = Optional.of(Standard.of(""));
     }
     String doc = Optional.ofNullable(source.getAnnotation(Doc.class)).map(Doc::value).orElse("");
     Optional<Range> range = Optional.ofNullable(source.getAnnotation(Range.class));

@@ -1,5 +1,7 @@
 package basin.lab.catalog;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Java names as YAML and people write them. */
@@ -14,6 +16,61 @@ public final class Words {
   /** An extension point in words: {@code StoppingRule → stopping rule}. */
   public static String of(Class<?> point) {
     return separated(point.getSimpleName(), ' ');
+  }
+
+  /** With its article: {@code an optimizer}. */
+  public static String one(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+  }
+
+  /** Several of it: {@code losses}. */
+  public static String several(String noun) {
+    return noun + (noun.endsWith("s") ? "es" : "s");
+  }
+
+  /** What may be written for a setting: {@code a list of layers}. */
+  public static String of(Shape shape) {
+    if (shape instanceof Shape.Many many) {
+      return "a list of " + several(noun(many.element()));
+    }
+    if (shape instanceof Shape.Maybe maybe) {
+      return of(maybe.content()) + ", or nothing";
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return "one of " + String.join(", ", names(choice));
+    }
+    if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
+      return noun(shape);
+    }
+    return one(noun(shape));
+  }
+
+  /** The names of an enum's constants in YAML. */
+  public static List<String> names(Shape.Choice choice) {
+    return Arrays.stream(choice.type().getEnumConstants())
+        .map(constant -> kebab(((Enum<?>) constant).name()))
+        .toList();
+  }
+
+  private static String noun(Shape shape) {
+    if (shape instanceof Shape.Pluggable pluggable) {
+      return of(pluggable.point());
+    }
+    if (shape instanceof Shape.Accompanied accompanied) {
+      return of(accompanied.point());
+    }
+    if (shape instanceof Shape.Group group) {
+      return of(group.type());
+    }
+    if (shape instanceof Shape.Real) {
+      return "number";
+    }
+    if (shape instanceof Shape.Whole) {
+      return "whole number";
+    }
+    return shape instanceof Shape.Truth
+        ? "true or false"
+        : shape instanceof Shape.Text ? "text" : "value";
   }
 
   private static String separated(String name, char separator) {

@@ -1,50 +1,155 @@
 package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.FaultyFile;
+import basin.lab.yaml.Json;
+import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
-/** A question with its trials: a file that has been checked and can be run. */
-public interface Experiment {
-  /** Its name, safe as the name of a folder. */
-  String name();
+/** A question with its trials: a file that has been checked and can be run. Immutable. */
+public final class Experiment {
+  private final Path file;
+  private final String text;
+  private final String name;
+  private final Header header;
+  private final List<Long> seeds;
+  private final Blueprint blueprint;
+  private final Tree.Mapping written;
+  private final Set<Component> components;
+  private final Set<Dataset> data;
 
-  /** In words; may be empty. */
-  String question();
+  Experiment(
+      Path file,
+      String text,
+      String name,
+      Header header,
+      List<Long> seeds,
+      Blueprint blueprint,
+      Tree.Mapping written,
+      Check check) {
+    this.file = file;
+    this.text = text;
+    this.name = name;
+    this.header = header;
+    this.seeds = List.copyOf(seeds);
+    this.blueprint = blueprint;
+    this.written = written;
+    this.components = Set.copyOf(check.components());
+    this.data = Set.copyOf(check.data());
+  }
+
+  /** Its name, safe as the name of a folder. */
+  public String name() {
+    return name;
+  }
+
+  /** What is to be found out, in words; may be empty. */
+  public String question() {
+    return header.question().orElse("");
+  }
 
   /** Where it was read. */
-  Path file();
+  public Path file() {
+    return file;
+  }
 
   /** The file as given. */
-  String text();
+  public String text() {
+    return text;
+  }
 
   /** What differs between trials, in order, without the seed. */
-  List<String> axes();
+  public List<String> axes() {
+    return blueprint.grid().paths();
+  }
 
   /** The seeds every combination runs under. */
-  List<Long> seeds();
+  public List<Long> seeds() {
+    return seeds;
+  }
 
   /** What counts as best, if the file says so. */
-  Optional<Goal> goal();
+  public Optional<Goal> goal() {
+    return header.goal().map(Header.Aim::goal);
+  }
 
   /** How many trials there are. */
-  long trialCount();
+  public long trialCount() {
+    return Math.multiplyExact(blueprint.grid().size(), (long) seeds.size());
+  }
 
-  /** The trials in the file's order, seeds innermost, each made when it is asked for. */
-  Iterator<Trial> trials(TrialNames names);
+  /**
+   * The trials in the file's order, seeds innermost, each made when it is asked for.
+   *
+   * <p>In a grid of more than 500 combinations, two settings that do not go together may first meet
+   * here; the iterator then throws {@link FaultyFile}.
+   */
+  public Iterator<Trial> trials(TrialNames names) {
+    return new Trials(names);
+  }
 
   /** Every component that some trial uses. */
-  Set<Component> components();
+  public Set<Component> components() {
+    return components;
+  }
 
   /** Every data set that some trial uses. */
-  Set<Dataset> data();
+  public Set<Dataset> data() {
+    return data;
+  }
 
   /** The experiment with its defaults filled in, as YAML that runs the same trials. */
-  String resolved();
+  public String resolved() {
+    return new Resolution(name, header, seeds, written, blueprint.grid()).of(bound(0).tree());
+  }
+
+  private Blueprint.Bound bound(long number) {
+    Faults faults = new Faults();
+    Optional<Blueprint.Bound> bound = blueprint.bind(number, faults);
+    faults.throwIfAny(file.toString());
+    return bound.orElseThrow();
+  }
+
+  /** Walks over combinations, and over seeds within each. */
+  private final class Trials implements Iterator<Trial> {
+    private final TrialNames names;
+    private final long combinations = blueprint.grid().size();
+    private Blueprint.Bound bound;
+    private String tree;
+    private long combination = -1;
+    private int seed = seeds.size();
+
+    Trials(TrialNames names) {
+      this.names = names;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return seed < seeds.size() || combination + 1 < combinations;
+    }
+
+    @Override
+    public Trial next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      if (seed == seeds.size()) {
+        bound = bound(++combination);
+        tree = Json.of(bound.tree());
+        seed = 0;
+      }
+      long current = seeds.get(seed++);
+      String id = names.name(tree, current, bound.components(), bound.data());
+      return new Trial(id, current, tree, bound.labels());
+    }
+  }
 }

@@ -1,12 +1,30 @@
 package basin.lab.experiment;
 
+import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Setting;
+import basin.lab.grid.Grid;
+import basin.lab.grid.GridReader;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.FaultyFile;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.TextFile;
+import basin.lab.yaml.Tree;
+import basin.lab.yaml.TreeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads experiment files. */
 public final class ExperimentFile {
-  private ExperimentFile() {}
+  private final Path file;
+  private final Catalog catalog;
+  private final Faults faults = new Faults();
+
+  private ExperimentFile(Path file, Catalog catalog) {
+    this.file = file;
+    this.catalog = catalog;
+  }
 
   /**
    * Reads and checks a file.
@@ -14,9 +32,63 @@ public final class ExperimentFile {
    * @param file YAML
    * @param amendments changes from the command line, in order
    * @param catalog what can be named in it
-   * @throws basin.lab.yaml.FaultyFile with all that is wrong
+   * @throws FaultyFile with all that is wrong
    */
   public static Experiment read(Path file, List<Amendment> amendments, Catalog catalog) {
-    throw new UnsupportedOperationException(file.toString() + amendments + catalog);
+    return new ExperimentFile(file, catalog).read(TextFile.read(file), amendments);
+  }
+
+  private Experiment read(String text, List<Amendment> amendments) {
+    Tree tree = TreeReader.read(file.toString(), text, faults);
+    if (!(tree instanceof Tree.Mapping written)) {
+      throw new FaultyFile(
+          tree.place(), "an experiment is made of keys; it needs problem, optimizer and train");
+    }
+    TopKeys.refuseUnknown(written, faults);
+    Tree.Mapping experiment = new Amendments(catalog, faults).apply(written, amendments);
+    Optional<Header> header = header(experiment);
+    String name = name(header, experiment.place());
+    List<Long> seeds = seeds(experiment);
+    Blueprint blueprint =
+        new Blueprint(catalog, TopKeys.part(experiment, Blueprint.SETTINGS), grid(experiment));
+    Check check = new Check(blueprint, faults);
+    check.run(experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()));
+    faults.throwIfAny(file.toString());
+    return new Experiment(
+        file, text, name, header.orElseThrow(), seeds, blueprint, experiment, check);
+  }
+
+  private Optional<Header> header(Tree.Mapping experiment) {
+    Tree.Mapping part = TopKeys.part(experiment, Setting.of(Header.class));
+    return new Binder(catalog, faults).bind(Header.class, part, "");
+  }
+
+  private String name(Optional<Header> header, Place place) {
+    if (header.isEmpty() || header.get().name().isPresent()) {
+      return header.flatMap(Header::name).map(Header.Name::text).orElse("");
+    }
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    name = dot > 0 ? name.substring(0, dot) : name;
+    if (!Header.Name.isSafe(name)) {
+      faults.add(
+          place, "the file's name cannot name the experiment; add name: with letters and digits");
+    }
+    return name;
+  }
+
+  private List<Long> seeds(Tree.Mapping experiment) {
+    return experiment
+        .find(TopKeys.SEEDS)
+        .map(entry -> Seeds.read(entry.value(), faults))
+        .orElse(List.of(0L));
+  }
+
+  private Grid grid(Tree.Mapping experiment) {
+    GridReader reader = new GridReader(catalog, Blueprint.SETTINGS, faults);
+    return experiment
+        .find(TopKeys.GRID)
+        .map(entry -> reader.read(entry.value()))
+        .orElse(new Grid(List.of()));
   }
 }

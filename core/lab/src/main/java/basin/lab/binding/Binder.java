@@ -1,0 +1,185 @@
+package basin.lab.binding;
+
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.catalog.Standard;
+import basin.lab.catalog.Words;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
+import basin.spi.settings.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns trees into records. The type that is wanted decides how text is read; what is wrong is
+ * taken down, and binding goes on, so that a user hears of every fault at once.
+ */
+public final class Binder {
+  private static final int DEEPEST = 20;
+
+  private final Catalog catalog;
+  private final Faults faults;
+  private final Scalars scalars;
+  private final Records records;
+  private final Mentions mentions;
+  private final int depth;
+  private final Set<Component> used = new LinkedHashSet<>();
+  private final Set<Object> made = new LinkedHashSet<>();
+
+  /** Binds with the components of a catalog. */
+  public Binder(Catalog catalog, Faults faults) {
+    this(catalog, faults, 0);
+  }
+
+  private Binder(Catalog catalog, Faults faults, int depth) {
+    this.catalog = catalog;
+    this.faults = faults;
+    this.scalars = new Scalars(faults);
+    this.depth = depth;
+    this.records = new Records(this, faults);
+    this.mentions = new Mentions(catalog, faults);
+  }
+
+  /**
+   * A plain record out of its settings.
+   *
+   * @param type the record
+   * @param owner what to call it in faults
+   * @return empty if faults were taken down
+   */
+  public <T extends Record> Optional<T> bind(Class<T> type, Tree tree, String owner) {
+    return group(type, tree, owner).map(type::cast);
+  }
+
+  /** Every component that was named, or taken by default. */
+  public Set<Component> used() {
+    return used;
+  }
+
+  /** Every component object that was made. */
+  public Set<Object> made() {
+    return made;
+  }
+
+  /**
+   * The value of a default. It goes wrong only if the plugin is wrong, or lacks a component it
+   * counts on; the faults are then those of the place where the default is taken.
+   */
+  Optional<Object> standard(Setting setting, Standard standard, Label label, Place place) {
+    if (depth > DEEPEST) {
+      return refuse(place, label + " is a default that holds itself, which is its plugin's fault");
+    }
+    Faults own = new Faults();
+    Binder aside = new Binder(catalog, own, depth + 1);
+    Optional<Object> value = aside.value(setting.shape(), standard.tree(), label, setting.range());
+    own.list().forEach(fault -> faults.add(place, "by default, " + fault.text()));
+    used.addAll(aside.used);
+    made.addAll(aside.made);
+    return value;
+  }
+
+  /** A value of some shape; empty if faults were taken down. */
+  Optional<Object> value(Shape shape, Tree tree, Label label, Optional<Range> range) {
+    if (shape instanceof Shape.Maybe maybe) {
+      return tree.isNothing()
+          ? Optional.of(Optional.empty())
+          : value(maybe.content(), tree, label, range).map(Optional::of);
+    }
+    if (shape instanceof Shape.Pluggable pluggable) {
+      return mentions.find(pluggable.point(), tree, label).flatMap(this::component);
+    }
+    if (shape instanceof Shape.Accompanied accompanied) {
+      return mentions
+          .find(accompanied.point(), tree, label)
+          .flatMap(mention -> accompanied(accompanied, mention));
+    }
+    if (shape instanceof Shape.Group group) {
+      return group(group.type(), tree, label.toString());
+    }
+    return shape instanceof Shape.Many many
+        ? list(many, tree, label, range)
+        : scalar(shape, tree, label, range);
+  }
+
+  private Optional<Object> scalar(Shape shape, Tree tree, Label label, Optional<Range> range) {
+    if (!(tree instanceof Tree.Scalar scalar)) {
+      String found = tree instanceof Tree.Sequence ? "a list" : "a mapping";
+      return refuse(tree.place(), label + " must be " + Words.of(shape) + ", not " + found);
+    }
+    if (shape instanceof Shape.Text) {
+      return scalars.text(scalar, label);
+    }
+    if (scalar.isNothing()) {
+      return refuse(tree.place(), label + " has no value; it must be " + Words.of(shape));
+    }
+    if (shape instanceof Shape.Real) {
+      return scalars.real(scalar, label, range);
+    }
+    if (shape instanceof Shape.Whole whole) {
+      return scalars.whole(whole, scalar, label, range);
+    }
+    return shape instanceof Shape.Choice choice
+        ? scalars.choice(choice, scalar, label)
+        : scalars.truth(scalar, label);
+  }
+
+  private Optional<Object> list(Shape.Many shape, Tree tree, Label label, Optional<Range> range) {
+    if (!(tree instanceof Tree.Sequence sequence)) {
+      String repair = tree.isNothing() ? "" : "; put it in brackets: [" + Excerpt.of(tree) + "]";
+      return refuse(tree.place(), label + " must be " + Words.of(shape) + repair);
+    }
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      value(shape.element(), sequence.items().get(i), label.at(i), range).ifPresent(values::add);
+    }
+    return values.size() == sequence.items().size()
+        ? Optional.of(List.copyOf(values))
+        : Optional.empty();
+  }
+
+  private Optional<Object> group(Class<? extends Record> type, Tree tree, String owner) {
+    List<Setting> settings = Setting.of(type);
+    return LongForm.of(settings, tree, owner, faults)
+        .flatMap(mapping -> records.make(type, owner, tree.place(), mapping, settings));
+  }
+
+  private Optional<Object> component(Mention mention) {
+    List<Setting> known = mention.component().settings();
+    return settings(mention).flatMap(mapping -> component(mention, mapping, known));
+  }
+
+  private Optional<Object> component(Mention mention, Tree.Mapping mapping, List<Setting> known) {
+    used.add(mention.component());
+    Optional<Object> component =
+        records.make(mention.component().type(), mention.name(), mention.place(), mapping, known);
+    component.ifPresent(made::add);
+    return component;
+  }
+
+  private Optional<Tree.Mapping> settings(Mention mention) {
+    return LongForm.of(mention.component().settings(), mention.settings(), mention.name(), faults);
+  }
+
+  private Optional<Object> accompanied(Shape.Accompanied shape, Mention mention) {
+    Optional<Tree.Mapping> all = settings(mention);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Company company = Company.split(all.get(), shape.companions());
+    List<Setting> known = new ArrayList<>(mention.component().settings());
+    known.addAll(shape.companions());
+    Optional<Object> component = component(mention, company.own(), known);
+    return records.around(shape, component, mention.name(), mention.place(), company.companions());
+  }
+
+  private Optional<Object> refuse(Place place, String text) {
+    faults.add(place, text);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package basin.lab.binding;
+
+/**
+ * What to call a value when it is wrong: {@code units of dense}, {@code layers[0] of network}.
+ *
+ * @param name of the setting
+ * @param owner the component it belongs to; empty at the top of a file
+ */
+public record Label(String name, String owner) {
+  /** A key at the top of a file. */
+  public static Label of(String name) {
+    return new Label(name, "");
+  }
+
+  /** An element of it. */
+  Label at(int index) {
+    return new Label(name + "[" + index + "]", owner);
+  }
+
+  @Override
+  public String toString() {
+    return owner.isEmpty() ? name : name + " of " + owner;
+  }
+}

@@ -1,0 +1,134 @@
+package basin.lab.binding;
+
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Spelling;
+import basin.lab.catalog.Words;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Numeral;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Quote;
+import basin.lab.yaml.Tree;
+import basin.spi.settings.BareNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the component a tree names: {@code name}, {@code name: settings}, or a bare number where
+ * the extension point says what that means.
+ */
+public final class Mentions {
+  private final Catalog catalog;
+  private final Faults faults;
+
+  /** Looks names up in a catalog and takes faults down. */
+  public Mentions(Catalog catalog, Faults faults) {
+    this.catalog = catalog;
+    this.faults = faults;
+  }
+
+  /**
+   * The component that is named; empty, and a fault taken down, if there is none.
+   *
+   * @param point the extension point that is asked for
+   * @param label what the component is for
+   */
+  public Optional<Mention> find(Class<?> point, Tree tree, Label label) {
+    if (tree instanceof Tree.Scalar scalar) {
+      return byText(point, scalar, label);
+    }
+    if (tree instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+      Tree.Entry entry = mapping.entries().get(0);
+      return named(point, entry.key(), entry.place(), entry.value());
+    }
+    faults.add(tree.place(), refusal(point, tree, label));
+    return Optional.empty();
+  }
+
+  private Optional<Mention> byText(Class<?> point, Tree.Scalar scalar, Label label) {
+    if (scalar.isNothing()) {
+      faults.add(scalar.place(), label + " has no value; " + choices(point));
+      return Optional.empty();
+    }
+    BareNumber bare = point.getAnnotation(BareNumber.class);
+    if (bare != null && Numeral.isNumber(scalar.text())) {
+      return named(point, bare.value(), scalar.place(), scalar);
+    }
+    if (bare != null && Scalars.looksLikeNumber(scalar.text())) {
+      faults.add(scalar.place(), label + " is " + Scalars.noNumber(scalar.text()));
+      return Optional.empty();
+    }
+    Tree.Scalar nothing = new Tree.Scalar(scalar.place(), "", false);
+    return named(point, scalar.text(), scalar.place(), nothing);
+  }
+
+  private Optional<Mention> named(Class<?> point, String name, Place place, Tree settings) {
+    Optional<Component> found = catalog.find(point, name);
+    if (found.isEmpty()) {
+      faults.add(place, unknown(point, name));
+    }
+    return found
+        .filter(component -> isUsable(component, place))
+        .map(component -> new Mention(component, place, settings));
+  }
+
+  private boolean isUsable(Component component, Place place) {
+    try {
+      component.settings();
+      return true;
+    } catch (IllegalArgumentException | TypeNotPresentException | LinkageError wrong) {
+      String plugin = component.origin().plugin();
+      faults.add(place, component.name() + " of " + plugin + " cannot be used: " + wrong);
+      return false;
+    }
+  }
+
+  private String unknown(Class<?> point, String name) {
+    return "no "
+        + Words.of(point)
+        + " is called "
+        + Quote.of(name)
+        + Spelling.repair(name, names(point), "there are");
+  }
+
+  private String refusal(Class<?> point, Tree tree, Label label) {
+    String one = Words.one(Words.of(point));
+    if (tree instanceof Tree.Sequence) {
+      return label + " is " + one + ", not a list; alternatives belong under grid";
+    }
+    List<String> keys = ((Tree.Mapping) tree).entries().stream().map(Tree.Entry::key).toList();
+    if (keys.isEmpty()) {
+      return label + " has no value; " + choices(point);
+    }
+    List<String> known = keys.stream().filter(key -> catalog.find(point, key).isPresent()).toList();
+    if (known.size() == 1) {
+      String name = known.get(0);
+      String stray = keys.get(keys.get(0).equals(name) ? 1 : 0);
+      return Quote.of(stray)
+          + " stands beside "
+          + name
+          + ", not in it; write "
+          + name
+          + ": {"
+          + stray
+          + ": …}, or indent it further";
+    }
+    if (known.size() > 1) {
+      return label
+          + " is one "
+          + Words.of(point)
+          + ", not "
+          + String.join(" and ", known)
+          + "; alternatives belong under grid";
+    }
+    return label + " is written as name: {settings}; " + choices(point);
+  }
+
+  private String choices(Class<?> point) {
+    return "there are: " + String.join(", ", names(point));
+  }
+
+  private List<String> names(Class<?> point) {
+    return catalog.of(point).stream().map(Component::name).toList();
+  }
+}

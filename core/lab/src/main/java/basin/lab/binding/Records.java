@@ -1,0 +1,106 @@
+package basin.lab.binding;
+
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.catalog.Spelling;
+import basin.lab.catalog.Words;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Numeral;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Quote;
+import basin.lab.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes records from mappings of their settings, taking defaults where the file is silent. */
+final class Records {
+  private final Binder binder;
+  private final Faults faults;
+
+  Records(Binder binder, Faults faults) {
+    this.binder = binder;
+    this.faults = faults;
+  }
+
+  /**
+   * A record; empty if faults were taken down.
+   *
+   * @param owner what to call it in faults
+   * @param place where it is named
+   * @param known the settings a user may have meant by a key that is not one
+   */
+  Optional<Object> make(
+      Class<? extends Record> type,
+      String owner,
+      Place place,
+      Tree.Mapping mapping,
+      List<Setting> known) {
+    refuseUnknown(owner, mapping, known);
+    List<Object> values = new ArrayList<>();
+    List<Setting> settings = Setting.of(type);
+    for (Setting setting : settings) {
+      setting(setting, owner, place, mapping).ifPresent(values::add);
+    }
+    return values.size() == settings.size()
+        ? new Construction(owner, place, faults).of(type, values)
+        : Optional.empty();
+  }
+
+  /** The record around a component, see {@link Shape.Accompanied}. */
+  Optional<Object> around(
+      Shape.Accompanied shape,
+      Optional<Object> component,
+      String owner,
+      Place place,
+      Tree.Mapping mapping) {
+    List<Object> values = new ArrayList<>();
+    component.ifPresent(values::add);
+    for (Setting setting : shape.companions()) {
+      setting(setting, owner, place, mapping).ifPresent(values::add);
+    }
+    return values.size() == 1 + shape.companions().size()
+        ? new Construction(owner, place, faults).of(shape.type(), values)
+        : Optional.empty();
+  }
+
+  private Optional<Object> setting(
+      Setting setting, String owner, Place place, Tree.Mapping mapping) {
+    Label label = new Label(setting.name(), owner);
+    Optional<Tree.Entry> entry = mapping.find(setting.name());
+    if (entry.isPresent()) {
+      return binder.value(setting.shape(), entry.get().value(), label, setting.range());
+    }
+    if (setting.standard().isPresent()) {
+      return setting.shape() instanceof Shape.Text && setting.standard().get().snippet().isEmpty()
+          ? Optional.of("")
+          : binder.standard(setting, setting.standard().get(), label, place);
+    }
+    String needy = owner.isEmpty() ? "the experiment" : owner;
+    faults.add(place, needy + " needs '" + setting.name() + "', " + Words.of(setting.shape()));
+    return Optional.empty();
+  }
+
+  private void refuseUnknown(String owner, Tree.Mapping mapping, List<Setting> known) {
+    List<String> names = known.stream().map(Setting::name).toList();
+    Tree previous = mapping;
+    for (Tree.Entry entry : mapping.entries()) {
+      if (!names.contains(entry.key())) {
+        faults.add(entry.place(), unknown(owner, entry, previous, names));
+      }
+      previous = entry.value();
+    }
+  }
+
+  private static String unknown(String owner, Tree.Entry entry, Tree previous, List<String> names) {
+    String fact = owner + " has no setting " + Quote.of(entry.key());
+    if (previous instanceof Tree.Scalar before
+        && entry.value().isNothing()
+        && Numeral.isNumber(before.text())
+        && Numeral.isNumber(entry.key())) {
+      return fact + "; is it a decimal? write " + before.text() + "." + entry.key();
+    }
+    return fact
+        + (names.isEmpty() ? "; it has none" : Spelling.repair(entry.key(), names, "it has"));
+  }
+}

@@ -1,0 +1,75 @@
+package basin.lab.experiment;
+
+import basin.lab.binding.Binder;
+import basin.lab.binding.Canonical;
+import basin.lab.binding.Graft;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.grid.Alternative;
+import basin.lab.grid.Axis;
+import basin.lab.grid.Grid;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Tree;
+import basin.spi.data.Dataset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What all trials of an experiment have in common, and how each is made from it.
+ *
+ * @param catalog what can be named
+ * @param base the trial as written, before the grid changes it
+ * @param grid what changes
+ */
+record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
+  /** What a trial sets at the top. */
+  static final List<Setting> SETTINGS = Setting.of(TrialForm.class);
+
+  /**
+   * A combination as objects and as text.
+   *
+   * @param tree canonical, defaults filled in
+   * @param labels what tells it from the others
+   * @param components all that it names
+   * @param data all data sets in it
+   */
+  record Bound(
+      Tree.Mapping tree,
+      Map<String, String> labels,
+      Set<Component> components,
+      Set<Dataset> data) {}
+
+  /** A combination by its number; empty if faults were taken down. */
+  Optional<Bound> bind(long number, Faults faults) {
+    List<Alternative> chosen = grid.combination(number);
+    Optional<Tree.Mapping> tree = grafted(chosen, faults);
+    Binder binder = new Binder(catalog, faults);
+    return tree.map(grown -> MetricsProbe.added(grown, catalog))
+        .flatMap(grown -> binder.bind(TrialForm.class, grown, ""))
+        .map(form -> bound(form, chosen, binder));
+  }
+
+  private Optional<Tree.Mapping> grafted(List<Alternative> chosen, Faults faults) {
+    Graft graft = new Graft(catalog, SETTINGS);
+    Optional<Tree.Mapping> tree = Optional.of(base);
+    for (int i = 0; i < chosen.size() && tree.isPresent(); i++) {
+      Axis axis = grid.axes().get(i);
+      tree = graft.set(tree.get(), axis.path(), chosen.get(i).tree(), axis.place(), faults);
+    }
+    return tree;
+  }
+
+  private Bound bound(TrialForm form, List<Alternative> chosen, Binder binder) {
+    Tree.Mapping tree = new Canonical(catalog).tree(form.withPrecision());
+    Set<Dataset> data =
+        binder.made().stream()
+            .filter(Dataset.class::isInstance)
+            .map(Dataset.class::cast)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Bound(tree, Grid.labels(chosen), Set.copyOf(binder.used()), data);
+  }
+}

@@ -1,0 +1,76 @@
+package basin.lab.experiment;
+
+import basin.lab.catalog.Component;
+import basin.lab.grid.Axis;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.spi.data.Dataset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Binds trials to see whether they can run: every combination of a small grid; of a large one each
+ * alternative at least once, beside the first of every other axis.
+ */
+final class Check {
+  private static final int SMALL = 500;
+
+  private final Blueprint blueprint;
+  private final Faults faults;
+  private final Set<Component> components = new LinkedHashSet<>();
+  private final Set<Dataset> data = new LinkedHashSet<>();
+
+  Check(Blueprint blueprint, Faults faults) {
+    this.blueprint = blueprint;
+    this.faults = faults;
+  }
+
+  /** Takes down what is wrong. */
+  void run(Place grid) {
+    long size;
+    try {
+      size = blueprint.grid().size();
+    } catch (ArithmeticException huge) {
+      faults.add(grid, "the grid comes to more trials than can be counted; give fewer");
+      return;
+    }
+    if (size <= SMALL) {
+      for (long number = 0; number < size; number++) {
+        bind(number);
+      }
+    } else {
+      bindEachAlternative();
+    }
+  }
+
+  private void bindEachAlternative() {
+    List<Axis> axes = blueprint.grid().axes();
+    bind(0);
+    for (int axis = 0; axis < axes.size(); axis++) {
+      for (int i = 1; i < axes.get(axis).alternatives().size(); i++) {
+        bind(blueprint.grid().only(axis, i));
+      }
+    }
+  }
+
+  private void bind(long number) {
+    blueprint
+        .bind(number, faults)
+        .ifPresent(
+            bound -> {
+              components.addAll(bound.components());
+              data.addAll(bound.data());
+            });
+  }
+
+  /** Every component that was met. */
+  Set<Component> components() {
+    return components;
+  }
+
+  /** Every data set that was met. */
+  Set<Dataset> data() {
+    return data;
+  }
+}

@@ -1,0 +1,44 @@
+package basin.lab.experiment;
+
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Spelling;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Quote;
+import basin.lab.yaml.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys at the top of an experiment file. */
+final class TopKeys {
+  static final String SEEDS = "seeds";
+  static final String GRID = "grid";
+
+  /** What can be set by path: all but seeds and grid, which are set as a whole. */
+  static final List<Setting> SETTINGS =
+      Stream.concat(Setting.of(Header.class).stream(), Blueprint.SETTINGS.stream()).toList();
+
+  private static final List<String> ALL =
+      Stream.concat(SETTINGS.stream().map(Setting::name), Stream.of(SEEDS, GRID)).toList();
+
+  private TopKeys() {}
+
+  static void refuseUnknown(Tree.Mapping experiment, Faults faults) {
+    for (Tree.Entry entry : experiment.entries()) {
+      if (!ALL.contains(entry.key())) {
+        faults.add(
+            entry.place(),
+            "an experiment has no key "
+                + Quote.of(entry.key())
+                + Spelling.repair(entry.key(), ALL, "it has"));
+      }
+    }
+  }
+
+  /** The part of an experiment that some settings make up. */
+  static Tree.Mapping part(Tree.Mapping experiment, List<Setting> settings) {
+    List<String> names = settings.stream().map(Setting::name).toList();
+    return new Tree.Mapping(
+        experiment.place(),
+        experiment.entries().stream().filter(entry -> names.contains(entry.key())).toList());
+  }
+}

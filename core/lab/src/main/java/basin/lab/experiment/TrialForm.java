@@ -1,0 +1,39 @@
+package basin.lab.experiment;
+
+import basin.engine.training.Budget;
+import basin.spi.descent.Optimizer;
+import basin.spi.number.Precision;
+import basin.spi.problem.Problem;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.stop.StoppingRule;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file says of a trial, key by key. */
+record TrialForm(
+    @Doc("what is minimised") Problem problem,
+    @Doc("how") Optimizer optimizer,
+    @Doc("how long, and in which batches") Training train,
+    @Doc("format of the numbers; the problem's own if absent") Optional<Precision> precision,
+    @Doc("what is recorded") @Default("[]") List<Watching> probes,
+    @Doc("what may end the run early") @Default("[]") List<StoppingRule> stop) {
+
+  /** With the precision it is computed in. */
+  TrialForm withPrecision() {
+    Precision chosen = precision.orElseGet(problem::precision);
+    return new TrialForm(problem, optimizer, train, Optional.of(chosen), probes, stop);
+  }
+
+  Recipe recipe() {
+    Budget budget = train.budget();
+    return new Recipe(
+        problem,
+        optimizer,
+        budget,
+        train.rows(),
+        precision.orElseGet(problem::precision),
+        probes.stream().map(Watching::observation).toList(),
+        stop);
+  }
+}

@@ -1,0 +1,50 @@
+package basin.lab.experiment;
+
+import basin.engine.training.Cadence;
+import basin.engine.training.Observation;
+import basin.lab.catalog.Inlined;
+import basin.spi.probe.Probe;
+import basin.spi.probe.Timing;
+import basin.spi.settings.Doc;
+import java.util.Optional;
+
+/**
+ * A probe with its cadence: {@code trajectory: {every: 10 steps}}, {@code curvature: {at: end}}.
+ */
+record Watching(
+    @Inlined Probe probe,
+    @Doc("how often it looks, such as 10 steps or 2 epochs") Optional<Every> every,
+    @Doc("looks once, instead") Optional<Moment> at) {
+  /** When a probe that looks once does. */
+  enum Moment {
+    /** Before the first step. */
+    START,
+    /** When the run is over. */
+    END
+  }
+
+  /** Fills in the probe's own timing, so that what is recorded is always written down. */
+  Watching {
+    if (every.isPresent() && at.isPresent()) {
+      throw new IllegalArgumentException("give every or at, not both");
+    }
+    if (every.isEmpty() && at.isEmpty()) {
+      if (probe.timing() == Timing.END) {
+        at = Optional.of(Moment.END);
+      } else {
+        every = Optional.of(new Every(probe.timing() == Timing.STEP ? "1 step" : "1 epoch"));
+      }
+    }
+  }
+
+  Observation observation() {
+    return new Observation(probe, cadence());
+  }
+
+  private Cadence cadence() {
+    if (every.isPresent()) {
+      return every.get().cadence();
+    }
+    return at.orElseThrow() == Moment.START ? new Cadence.AtStart() : new Cadence.AtEnd();
+  }
+}

@@ -1,0 +1,71 @@
+package basin.lab.grid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The axes of an experiment. Combinations are numbered from 0, the last axis varying fastest, and
+ * made when asked for.
+ *
+ * @param axes in the order of the file
+ */
+public record Grid(List<Axis> axes) {
+  /** Copies the list. */
+  public Grid {
+    axes = List.copyOf(axes);
+  }
+
+  /**
+   * How many combinations there are; 1 without axes.
+   *
+   * @throws ArithmeticException if a {@code long} cannot hold them
+   */
+  public long size() {
+    long size = 1;
+    for (Axis axis : axes) {
+      size = Math.multiplyExact(size, axis.alternatives().size());
+    }
+    return size;
+  }
+
+  /** One alternative of each axis, by the combination's number. */
+  public List<Alternative> combination(long number) {
+    List<Alternative> chosen = new ArrayList<>();
+    long rest = number;
+    for (int i = axes.size() - 1; i >= 0; i--) {
+      List<Alternative> alternatives = axes.get(i).alternatives();
+      chosen.add(0, alternatives.get((int) (rest % alternatives.size())));
+      rest /= alternatives.size();
+    }
+    return chosen;
+  }
+
+  /** The number of the combination that has one alternative and else the first of each axis. */
+  public long only(int axis, int alternative) {
+    long stride = 1;
+    for (int i = axes.size() - 1; i > axis; i--) {
+      stride *= axes.get(i).alternatives().size();
+    }
+    return stride * alternative;
+  }
+
+  /** The paths by which trials are told apart: those of the axes, and of lists within them. */
+  public List<String> paths() {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Axis axis : axes) {
+      axis.alternatives().forEach(alternative -> paths.addAll(alternative.labels().keySet()));
+    }
+    return List.copyOf(paths);
+  }
+
+  /** What tells a combination from the others. */
+  public static Map<String, String> labels(List<Alternative> combination) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    combination.forEach(alternative -> labels.putAll(alternative.labels()));
+    return labels;
+  }
+}

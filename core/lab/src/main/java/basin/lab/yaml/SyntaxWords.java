@@ -1,0 +1,56 @@
+package basin.lab.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** What SnakeYAML finds wrong, in words that say what to do. */
+final class SyntaxWords {
+  private static final Map<String, String> REPAIRS = new LinkedHashMap<>();
+
+  static {
+    REPAIRS.put("TAB", "a tab cannot indent YAML; use spaces");
+    REPAIRS.put("expected ',' or ']'", "the list is not closed: ',' or ']' is missing");
+    REPAIRS.put("expected ',' or '}'", "the mapping is not closed: ',' or '}' is missing");
+    REPAIRS.put(
+        "mapping values are not allowed here",
+        "a ':' cannot stand here; put text that holds one in quotes, or mend the indentation");
+    REPAIRS.put(
+        "expected <block end>", "this line is indented otherwise than the lines it belongs to");
+    REPAIRS.put("could not find expected ':'", "a key needs ': ' and a value behind it");
+    REPAIRS.put("found unexpected end of stream", "a quote is not closed");
+    REPAIRS.put(
+        "found undefined alias", "no anchor has this name; put text that starts with * in quotes");
+    REPAIRS.put("but found another document", "a second document starts here; keep one per file");
+    REPAIRS.put("aliases", "too many aliases; write the values out");
+    REPAIRS.put("Nesting Depth", "values are nested more than 50 deep");
+  }
+
+  private SyntaxWords() {}
+
+  static String of(YAMLException wrong) {
+    String problem = wrong.getMessage();
+    String opened = "";
+    if (wrong instanceof MarkedYAMLException marked) {
+      problem = marked.getProblem() == null ? marked.getContext() : marked.getProblem();
+      opened = opened(marked);
+    }
+    for (Map.Entry<String, String> repair : REPAIRS.entrySet()) {
+      if (problem.contains(repair.getKey())) {
+        return repair.getValue() + opened;
+      }
+    }
+    return "this is no YAML: " + problem.lines().findFirst().orElse("") + opened;
+  }
+
+  /** Where the construct began in which it went wrong, if that is another line. */
+  private static String opened(MarkedYAMLException wrong) {
+    if (wrong.getContextMark() == null
+        || wrong.getProblemMark() == null
+        || wrong.getContextMark().getLine() == wrong.getProblemMark().getLine()) {
+      return "";
+    }
+    return "; it started in line " + (wrong.getContextMark().getLine() + 1);
+  }
+}
