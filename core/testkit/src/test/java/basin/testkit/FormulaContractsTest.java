@@ -1,0 +1,277 @@
+package basin.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import basin.spi.Plugin;
+import basin.spi.descent.Memory;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import basin.spi.network.Activation;
+import basin.spi.network.Fan;
+import basin.spi.network.Initializer;
+import basin.spi.network.Loss;
+import basin.spi.number.Matrix;
+import basin.spi.number.Vec;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Each contract passes what is right, and tells what is wrong. */
+class FormulaContractsTest {
+  private static final Plugin NOTHING = extensions -> {};
+
+  /** φ(z) = z², with a slope that may be off by a factor. */
+  private record Square(double factor) implements Activation {
+    @Override
+    public void value(Vec z, Vec a) {
+      a.set(z).square();
+    }
+
+    @Override
+    public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
+      slope.set(z).multiply(2 * factor);
+    }
+  }
+
+  @Test
+  void aWrongSlopeIsFound() {
+    ActivationContract contract =
+        activations(Map.of("right", new Square(1), "wrong", new Square(1.001)));
+    assertEquals(List.of("wrong"), Verdict.failures(contract.slopeIsTheCentralDifference()));
+    assertEquals(List.of("wrong"), Verdict.failures(contract.pullbackIsTheTransposedJacobian()));
+    assertEquals(List.of(), Verdict.failures(contract.whatGoesInIsNotChanged()));
+    assertEquals(List.of(), Verdict.failures(contract.aBatchIsItsRows()));
+    assertEquals(List.of(), Verdict.failures(contract.float32IsNearFloat64()));
+    assertEquals(List.of(), Verdict.failures(contract.theGainIsPositive()));
+  }
+
+  @Test
+  void anActivationThatSpoilsItsInputIsFound() {
+    Activation spoiler =
+        new Activation() {
+          @Override
+          public void value(Vec z, Vec a) {
+            a.set(z);
+          }
+
+          @Override
+          public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
+            slope.fill(1);
+            z.fill(0);
+          }
+        };
+    assertEquals(
+        List.of("spoiler"),
+        Verdict.failures(activations(Map.of("spoiler", spoiler)).whatGoesInIsNotChanged()));
+  }
+
+  /** Σ (p − t)² over all elements, divided by the rows or not. */
+  private record Squares(boolean mean) implements Loss {
+    @Override
+    public double value(Matrix predictions, Matrix targets) {
+      double sum = 0;
+      for (int r = 0; r < targets.rows(); r++) {
+        for (int c = 0; c < targets.columns(); c++) {
+          sum += Math.pow(predictions.get(r, c) - targets.get(r, c), 2);
+        }
+      }
+      return mean ? sum / targets.rows() : sum;
+    }
+
+    @Override
+    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+      gradient.all().set(predictions.all()).subtract(targets.all()).multiply(2);
+      if (mean) {
+        gradient.all().divide(targets.rows());
+      }
+      return value(predictions, targets);
+    }
+  }
+
+  @Test
+  void aLossThatIsASumIsFound() {
+    LossContract contract =
+        new LossContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Loss> components() {
+            return Map.of("mean", new Squares(true), "sum", new Squares(false));
+          }
+        };
+    assertEquals(
+        List.of("sum"),
+        Verdict.failures(contract.repeatingTheRowsLeavesTheValueAndHalvesEachGradient()));
+    assertEquals(List.of(), Verdict.failures(contract.gradientIsTheCentralDifference()));
+    assertEquals(List.of(), Verdict.failures(contract.theGradientComesWithTheValue()));
+    assertEquals(List.of(), Verdict.failures(contract.whatGoesInIsNotChanged()));
+    assertEquals(List.of(), Verdict.failures(contract.float32IsNearFloat64()));
+  }
+
+  private record Plain(double rate) implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      w.addScaled(-rate, g);
+    }
+  }
+
+  @Test
+  void anOptimizerThatKeepsStateInItsSpecificationIsFound() {
+    AtomicInteger steps = new AtomicInteger();
+    Rule forgetful = (w, g, memory, step) -> w.addScaled(-0.5 / steps.incrementAndGet(), g);
+    OptimizerContract contract =
+        optimizers(
+            Map.of(
+                "right", new Plain(0.1),
+                "uphill", new Plain(-0.1),
+                "shared", forgetful));
+    assertEquals(List.of("uphill"), Verdict.failures(contract.descendsOnAParabola()));
+    assertEquals(List.of("shared"), Verdict.failures(contract.twoStartsShareNoState()));
+    assertEquals(List.of(), Verdict.failures(contract.aStepTellsLossAndGradientWhereItStarted()));
+  }
+
+  @Test
+  void anOptimizerThatDividesZeroByZeroIsFound() {
+    Rule sign = (w, g, memory, step) -> w.addScaled(-0.01, g.divide(step.scratch().set(g).abs()));
+    OptimizerContract contract = optimizers(Map.of("sign", sign, "right", new Plain(0.1)));
+    assertEquals(List.of("sign"), Verdict.failures(contract.staysFiniteWhereTheGradientIsZero()));
+  }
+
+  @Test
+  void anOptimizerThatHidesItsGradientIsFound() {
+    Optimizer hiding =
+        space -> {
+          Vec own = space.vector();
+          return (point, gradient, objective, progress) -> {
+            double loss = objective.gradient(point, own);
+            point.addScaled(-0.1, own);
+            return loss;
+          };
+        };
+    OptimizerContract contract = optimizers(Map.of("hiding", hiding));
+    assertEquals(
+        List.of("hiding"), Verdict.failures(contract.aStepTellsLossAndGradientWhereItStarted()));
+    assertEquals(List.of(), Verdict.failures(contract.scalarKernelsGiveTheSameBits()));
+  }
+
+  @Test
+  void anInitializerWithAnotherVarianceOrAGapIsFound() {
+    Initializer right =
+        (block, fan, random) -> {
+          for (int i = 0; i < block.length(); i++) {
+            block.set(i, random.gaussian() / Math.sqrt(fan.in()));
+          }
+        };
+    Initializer gap = (block, fan, random) -> block.set(0, random.gaussian());
+    Initializer wide =
+        (block, fan, random) -> {
+          right.fill(block, fan, random);
+          block.multiply(1.1);
+        };
+    InitializerContract contract =
+        new InitializerContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Initializer> components() {
+            return Map.of("right", right, "gap", gap, "wide", wide);
+          }
+
+          @Override
+          public OptionalDouble variance(Initializer initializer, Fan fan) {
+            return initializer == gap ? OptionalDouble.empty() : OptionalDouble.of(1.0 / fan.in());
+          }
+        };
+    assertEquals(List.of("gap"), Verdict.failures(contract.everyElementIsFilled()));
+    assertEquals(List.of("wide"), Verdict.failures(contract.theVarianceIsAsPromised()));
+    assertEquals(List.of(), Verdict.failures(contract.theSeedDecides()));
+  }
+
+  @Test
+  void aScheduleThatTurnsNegativeOrRemembersIsFound() {
+    AtomicInteger asked = new AtomicInteger();
+    ScheduleContract contract =
+        new ScheduleContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Schedule> components() {
+            return Map.of(
+                "falling", progress -> 1 - 1.5 * progress.fraction(),
+                "counting", progress -> asked.incrementAndGet(),
+                "right", progress -> 1 - progress.fraction());
+          }
+        };
+    assertEquals(List.of("falling"), Verdict.failures(contract.everyValueIsFiniteAndNotNegative()));
+    assertEquals(List.of("counting"), Verdict.failures(contract.theValueDependsOnProgressAlone()));
+  }
+
+  @Test
+  void aComponentThatNobodyTestsIsFound() {
+    record Flat() implements Schedule {
+      @Override
+      public double at(Progress progress) {
+        return 1;
+      }
+    }
+    ScheduleContract contract =
+        new ScheduleContract() {
+          @Override
+          public Plugin plugin() {
+            return extensions ->
+                extensions
+                    .add(Schedule.class, "flat", Flat.class)
+                    .add(Schedule.class, "flatter", Flat.class);
+          }
+
+          @Override
+          public Map<String, Schedule> components() {
+            return Map.of("flat", new Flat(), "flat again", new Flat());
+          }
+        };
+    assertThrows(AssertionError.class, contract::everyRegisteredComponentIsTested);
+  }
+
+  private static ActivationContract activations(Map<String, Activation> components) {
+    return new ActivationContract() {
+      @Override
+      public Plugin plugin() {
+        return NOTHING;
+      }
+
+      @Override
+      public Map<String, Activation> components() {
+        return components;
+      }
+    };
+  }
+
+  private static OptimizerContract optimizers(Map<String, Optimizer> components) {
+    return new OptimizerContract() {
+      @Override
+      public Plugin plugin() {
+        return NOTHING;
+      }
+
+      @Override
+      public Map<String, Optimizer> components() {
+        return components;
+      }
+    };
+  }
+}
