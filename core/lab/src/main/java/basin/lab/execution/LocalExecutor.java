@@ -1,5 +1,6 @@
 package basin.lab.execution;
 
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
@@ -88,9 +89,10 @@ public final class LocalExecutor implements TrialExecutor {
     }
   }
 
+  /** A failure counts for nothing here: it may be the interrupt's doing. */
   private static Optional<TrialResult> finished(Future<TrialResult> end) {
     try {
-      return Optional.of(end.get());
+      return Optional.of(end.get()).filter(result -> result.outcome() != Outcome.FAILED);
     } catch (InterruptedException | ExecutionException e) {
       return Optional.empty();
     }

@@ -1,13 +1,17 @@
 package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
+import basin.lab.catalog.Origin;
 import basin.spi.data.Dataset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -17,9 +21,11 @@ import java.util.function.Function;
  */
 public final class TrialNames {
   private static final int DIGITS = 32;
+  private static final int SHOWN = 12;
 
   private final String version;
   private final Function<Dataset, String> digests;
+  private final BiConsumer<String, Map<String, String>> witness;
 
   /**
    * Names under a version of Basin.
@@ -27,8 +33,21 @@ public final class TrialNames {
    * @param digests {@link Dataset#digest}, remembered; {@code DataRoom::digest}
    */
   public TrialNames(String version, Function<Dataset, String> digests) {
+    this(version, digests, (name, inputs) -> {});
+  }
+
+  private TrialNames(
+      String version,
+      Function<Dataset, String> digests,
+      BiConsumer<String, Map<String, String>> witness) {
     this.version = version;
     this.digests = digests;
+    this.witness = witness;
+  }
+
+  /** The same names; the witness is told each with its {@link #inputs}, as soon as it is made. */
+  public TrialNames witnessed(BiConsumer<String, Map<String, String>> witness) {
+    return new TrialNames(version, digests, witness);
   }
 
   /** Names without a look at data files, for listing what would run. */
@@ -59,7 +78,27 @@ public final class TrialNames {
       used.add("data " + digests.apply(dataset));
     }
     used.forEach(input -> add(hash, input));
-    return HexFormat.of().formatHex(hash.digest()).substring(0, DIGITS);
+    String name = HexFormat.of().formatHex(hash.digest()).substring(0, DIGITS);
+    witness.accept(name, inputs(components, data));
+    return name;
+  }
+
+  /** What a name is made from beside tree and seed, for people: input → version and digest. */
+  private Map<String, String> inputs(Collection<Component> components, Collection<Dataset> data) {
+    Map<String, String> inputs = new TreeMap<>();
+    inputs.put("Basin", version);
+    for (Component component : components) {
+      Origin origin = component.origin();
+      inputs.put("plugin " + origin.plugin(), origin.jar() + " " + shortened(origin.digest()));
+    }
+    for (Dataset dataset : data) {
+      inputs.put("data " + dataset, shortened(digests.apply(dataset)));
+    }
+    return inputs;
+  }
+
+  private static String shortened(String digest) {
+    return digest.substring(0, Math.min(SHOWN, digest.length()));
   }
 
   private static void add(MessageDigest hash, String text) {

@@ -1,8 +1,6 @@
 package basin.lab.results;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,7 +15,8 @@ final class Opening {
 
   static Session forWriting(Path folder) {
     make(folder);
-    Session session = connect(folder.resolve(FILE), writing());
+    Path file = folder.resolve(FILE);
+    Session session = connect(file, url(file), writing());
     return checked(session, () -> Schema.prepare(session));
   }
 
@@ -27,7 +26,7 @@ final class Opening {
       throw new UnknownExperiment(
           folder + " holds no results. Run an experiment first, or name its folder with --out.");
     }
-    Session session = connect(file, reading());
+    Session session = connect(file, readingUrl(file), reading());
     return checked(session, () -> requireTables(session));
   }
 
@@ -69,24 +68,46 @@ final class Opening {
     return config;
   }
 
-  private static Session connect(Path file, SQLiteConfig config) {
+  private static Session connect(Path file, String url, SQLiteConfig config) {
     try {
-      return new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()), file);
+      return new Session(config.createConnection(url), file);
     } catch (SQLException e) {
       throw Complaint.about(file, e);
     }
   }
 
+  /** As a URI, in which every character of a path can stand. */
+  private static String url(Path file) {
+    return "jdbc:sqlite:file:" + file.toUri().getRawPath();
+  }
+
+  /**
+   * A reader, too, writes beside a WAL database; where it may not, nobody else can either, and the
+   * file is read as it stands.
+   */
+  private static String readingUrl(Path file) {
+    boolean still = !Files.isWritable(file.toAbsolutePath().getParent());
+    return url(file) + (still ? "?immutable=1" : "");
+  }
+
   private static void make(Path folder) {
     try {
       Files.createDirectories(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw unusable(folder, e.getFile() + " is a file, not a folder", e);
-    } catch (AccessDeniedException e) {
-      throw unusable(folder, e.getFile() + " cannot be written", e);
     } catch (IOException e) {
-      throw unusable(folder, e.getMessage(), e);
+      throw unusable(folder, obstacle(folder, e), e);
     }
+  }
+
+  /** The first part of the path that exists is what stands in the way. */
+  private static String obstacle(Path folder, IOException e) {
+    Path part = folder.toAbsolutePath();
+    while (part.getParent() != null && !Files.exists(part)) {
+      part = part.getParent();
+    }
+    if (!Files.isDirectory(part)) {
+      return part + " is a file, not a folder";
+    }
+    return Files.isWritable(part) ? e.toString() : part + " cannot be written";
   }
 
   private static ResultsException unusable(Path folder, String fact, IOException cause) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,12 @@ final class RecordReader {
   }
 
   List<TrialRecord> trials(String experiment) {
+    Map<Integer, Map<String, String>> axes = axes(experiment);
     Map<String, List<String>> remarks = remarks(experiment);
     return session.query(
         "SELECT trials.*, trial.tree FROM trials JOIN trial ON trial.id = trials.trial"
             + " WHERE experiment = ? ORDER BY number",
-        row -> trial(row, remarks),
+        row -> trial(row, axes, remarks),
         experiment);
   }
 
@@ -69,23 +71,43 @@ final class RecordReader {
             experiment));
   }
 
+  /** Of the last run, with a line for each earlier one that other results are from. */
   private Map<String, String> provenance(String experiment) {
-    return session
+    Map<String, String> texts = new LinkedHashMap<>();
+    session
         .first(
             "SELECT provenance FROM run WHERE experiment = ? ORDER BY id DESC LIMIT 1",
             row -> json.object(row.getString(1)),
             experiment)
-        .orElse(Map.of());
+        .ifPresent(texts::putAll);
+    session.query(
+        "SELECT n.started, count(*), n.provenance FROM membership m"
+            + " JOIN result r ON r.trial = m.trial JOIN run n ON n.id = r.run"
+            + " WHERE m.experiment = ? AND n.provenance <>"
+            + " (SELECT provenance FROM run WHERE experiment = m.experiment ORDER BY id DESC LIMIT 1)"
+            + " GROUP BY n.id ORDER BY n.id",
+        row -> texts.put("Also from " + row.getString(1), earlier(row)),
+        experiment);
+    return texts;
   }
 
-  private TrialRecord trial(ResultSet row, Map<String, List<String>> remarks) throws SQLException {
+  private static String earlier(ResultSet row) throws SQLException {
+    long trials = row.getLong(2);
+    String counted = trials + (trials == 1 ? " trial" : " trials");
+    return counted + ", " + row.getString(3);
+  }
+
+  private static TrialRecord trial(
+      ResultSet row, Map<Integer, Map<String, String>> axes, Map<String, List<String>> remarks)
+      throws SQLException {
+    int number = row.getInt("number");
     String id = row.getString("trial");
     return new TrialRecord(
         id,
-        row.getInt("number"),
+        number,
         row.getLong("seed"),
-        json.object(row.getString("axes")),
-        Optional.ofNullable(row.getString("outcome")).map(RecordReader::outcome),
+        axes.getOrDefault(number, Map.of()),
+        Optional.ofNullable(outcome(row.getString("outcome"))),
         text(row, "reason"),
         row.getLong("steps"),
         row.getDouble("epochs"),
@@ -95,6 +117,19 @@ final class RecordReader {
         remarks.getOrDefault(id, List.of()),
         text(row, "digest"),
         row.getString("tree"));
+  }
+
+  /** By the trial's number; all at once, since a grid can be large. */
+  private Map<Integer, Map<String, String>> axes(String experiment) {
+    Map<Integer, Map<String, String>> axes = new HashMap<>();
+    session.query(
+        "SELECT m.number, a.key, a.value FROM membership m, json_each(m.axes) a"
+            + " WHERE m.experiment = ? ORDER BY m.number, a.id",
+        row ->
+            axes.computeIfAbsent(row.getInt(1), number -> new LinkedHashMap<>())
+                .put(row.getString(2), row.getString(3)),
+        experiment);
+    return axes;
   }
 
   private Map<String, List<String>> remarks(String experiment) {
@@ -115,7 +150,8 @@ final class RecordReader {
     return text == null ? "" : text;
   }
 
-  private static Outcome outcome(String name) {
-    return Outcome.valueOf(name.toUpperCase(Locale.ROOT));
+  /** Null if the trial has not run. */
+  static Outcome outcome(String name) {
+    return name == null ? null : Outcome.valueOf(name.toUpperCase(Locale.ROOT));
   }
 }

@@ -19,12 +19,14 @@ public final class ResultsDatabase implements AutoCloseable {
   private final Session session;
   private final PlanWriter plans;
   private final ResultWriter results;
+  private final StatusReader status;
 
-  private ResultsDatabase(Path folder, Session session) {
+  ResultsDatabase(Path folder, Session session) {
     this.folder = folder;
     this.session = session;
     this.plans = new PlanWriter(session);
     this.results = new ResultWriter(session);
+    this.status = new StatusReader(session);
   }
 
   /**
@@ -76,38 +78,34 @@ public final class ResultsDatabase implements AutoCloseable {
     return new MissingTrials(session, experiment);
   }
 
-  /** How far an experiment is. */
+  /** How far an experiment is, as last run. */
   public Tally tally(String experiment) {
-    return session
-        .first(
-            "SELECT count(*), count(*) FILTER (WHERE outcome IN ('completed', 'stopped')),"
-                + " count(*) FILTER (WHERE outcome = 'diverged'),"
-                + " count(*) FILTER (WHERE outcome = 'failed'),"
-                + " count(*) FILTER (WHERE outcome IS NULL) FROM trials WHERE experiment = ?",
-            r -> new Tally(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5)),
-            experiment)
-        .orElseThrow();
+    return status.tally(experiment);
+  }
+
+  /**
+   * How an experiment stands if it were run now.
+   *
+   * @param trials expanded anew by each iterator
+   */
+  public Status status(String experiment, Iterable<PlannedTrial> trials) {
+    List<Change> changes = changes(experiment, trials.iterator());
+    return new Status(experiment, status.tally(trials.iterator()), changes);
+  }
+
+  /** Why trials of the experiment would run anew though those in their places have run. */
+  public List<Change> changes(String experiment, Iterator<PlannedTrial> trials) {
+    return new ChangeFinder(session).find(experiment, trials);
   }
 
   /** The best last value of a goal's metric among trials that neither diverged nor failed. */
   public OptionalDouble best(String experiment, Goal goal) {
-    return session
-        .first(
-            "SELECT "
-                + (goal.higher() ? "max" : "min")
-                + "(value) FROM finals JOIN result ON result.trial = finals.trial"
-                + " WHERE experiment = ? AND series = ? AND outcome IN ('completed', 'stopped')",
-            row -> SeriesReader.number(row, 1),
-            experiment,
-            goal.metric())
-        .filter(value -> !value.isNaN())
-        .map(OptionalDouble::of)
-        .orElse(OptionalDouble.empty());
+    return status.best(experiment, goal);
   }
 
   /** Names of all experiments, sorted. */
   public List<String> experiments() {
-    return session.query("SELECT name FROM experiment ORDER BY name", row -> row.getString(1));
+    return status.experiments();
   }
 
   /**
@@ -118,12 +116,7 @@ public final class ResultsDatabase implements AutoCloseable {
   public Results read(String experiment) {
     List<String> names = experiments();
     if (!names.contains(experiment)) {
-      throw new UnknownExperiment(
-          folder
-              + " holds no experiment '"
-              + experiment
-              + "'; it holds "
-              + String.join(", ", names));
+      throw UnknownExperiment.of(experiment, folder, names);
     }
     return new StoredResults(session, experiment);
   }

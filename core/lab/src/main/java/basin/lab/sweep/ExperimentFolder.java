@@ -3,6 +3,7 @@ package basin.lab.sweep;
 import basin.lab.provenance.Json;
 import basin.lab.results.ResultsException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,10 +28,25 @@ final class ExperimentFolder {
     return path;
   }
 
+  /**
+   * Makes the folder.
+   *
+   * @throws ResultsException if it cannot be, for one because the name is that of the database
+   */
+  void check() {
+    try {
+      Files.createDirectories(path);
+    } catch (FileAlreadyExistsException e) {
+      throw new ResultsException(
+          path + " is a file, not a folder. Give the experiment another name.", e);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** Writes the three files; answers where the earlier experiment is kept if this is another. */
   Optional<Path> write(Plan plan) {
     try {
-      Files.createDirectories(path);
       String file = plan.experiment().file();
       Optional<Path> kept =
           differs(FILE, file) || differs(RESOLVED, plan.resolved())

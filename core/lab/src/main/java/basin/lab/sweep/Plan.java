@@ -5,6 +5,7 @@ import basin.lab.experiment.TrialNames;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.PlannedTrial;
 import basin.spi.run.Trial;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -26,10 +27,13 @@ public record Plan(ExperimentEntry experiment, String resolved, Iterable<Planned
             experiment.axes(),
             experiment.goal(),
             provenance);
-    return new Plan(entry, experiment.resolved(), () -> planned(experiment.trials(names)));
+    return new Plan(entry, experiment.resolved(), () -> planned(experiment, names));
   }
 
-  private static Iterator<PlannedTrial> planned(Iterator<Trial> trials) {
+  /** A trial is made when it is asked for, and its inputs are told with its name. */
+  private static Iterator<PlannedTrial> planned(Experiment experiment, TrialNames names) {
+    Map<String, Map<String, String>> told = new HashMap<>();
+    Iterator<Trial> trials = experiment.trials(names.witnessed(told::put));
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -38,7 +42,9 @@ public record Plan(ExperimentEntry experiment, String resolved, Iterable<Planned
 
       @Override
       public PlannedTrial next() {
-        return new PlannedTrial(trials.next(), Map.of());
+        Trial trial = trials.next();
+        Map<String, String> inputs = told.remove(trial.id()); // null only if the trial named itself
+        return new PlannedTrial(trial, inputs == null ? Map.of() : inputs);
       }
     };
   }

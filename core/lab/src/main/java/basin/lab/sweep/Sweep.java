@@ -1,10 +1,12 @@
 package basin.lab.sweep;
 
+import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,7 @@ public final class Sweep {
   private final ResultsDatabase database;
   private final TrialExecutor executor;
   private final Function<Trial, TrialResult> runner;
+  private final ExperimentFolder folder;
 
   /**
    * A sweep to come.
@@ -32,6 +35,7 @@ public final class Sweep {
     this.database = database;
     this.executor = executor;
     this.runner = runner;
+    this.folder = new ExperimentFolder(database.folder(), plan.experiment().name());
   }
 
   /**
@@ -41,13 +45,10 @@ public final class Sweep {
    * @throws basin.lab.results.ResultsException if results cannot be written
    */
   public SweepSummary run(SweepListener listener) {
-    ExperimentEntry experiment = plan.experiment();
-    ExperimentFolder folder = new ExperimentFolder(database.folder(), experiment.name());
-    folder.write(plan).ifPresent(listener::renewed);
-    long run = database.begin(experiment, plan.trials().iterator());
-    Scoreboard scores = new Scoreboard(experiment, database, listener);
+    long run = begin(listener);
+    Scoreboard scores = new Scoreboard(plan.experiment(), database, listener);
     executor.run(
-        scores.watch(database.missing(experiment.name())),
+        scores.watch(database.missing(plan.experiment().name())),
         runner,
         result -> {
           database.store(run, result);
@@ -56,5 +57,18 @@ public final class Sweep {
     SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
     listener.ended(summary);
     return summary;
+  }
+
+  /** The database first: if the data of a trial cannot be had, nothing is changed. */
+  private long begin(SweepListener listener) {
+    ExperimentEntry experiment = plan.experiment();
+    folder.check();
+    List<Change> changes = database.changes(experiment.name(), plan.trials().iterator());
+    long run = database.begin(experiment, plan.trials().iterator());
+    if (!changes.isEmpty()) {
+      listener.changed(changes);
+    }
+    folder.write(plan).ifPresent(listener::renewed);
+    return run;
   }
 }

@@ -1,9 +1,11 @@
 package basin.lab.sweep;
 
+import basin.lab.results.Change;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Hears how a sweep goes, on the thread that runs it. */
 public interface SweepListener {
@@ -17,6 +19,9 @@ public interface SweepListener {
    * @param finished how many of them have a result from before
    */
   default void started(long total, long finished) {}
+
+  /** Before the start, if trials run anew because these inputs are not what they were. */
+  default void changed(List<Change> changes) {}
 
   /**
    * The file is not the one last run under this name.

@@ -1,0 +1,29 @@
+package basin.lab.results;
+
+import basin.spi.run.Outcome;
+
+/** Adds up a {@link Tally}. */
+final class Counter {
+  private long done;
+  private long diverged;
+  private long failed;
+  private long missing;
+
+  /** Counts trials that ended so; {@code null} if they have not run. */
+  Counter add(Outcome outcome, long trials) {
+    if (outcome == null) {
+      missing += trials;
+      return this;
+    }
+    switch (outcome) {
+      case COMPLETED, STOPPED -> done += trials;
+      case DIVERGED -> diverged += trials;
+      case FAILED -> failed += trials;
+    }
+    return this;
+  }
+
+  Tally tally() {
+    return new Tally(done + diverged + failed + missing, done, diverged, failed, missing);
+  }
+}

@@ -1,0 +1,61 @@
+package basin.lab.results;
+
+import basin.spi.report.Goal;
+import basin.spi.run.Outcome;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Reads how far experiments are. */
+final class StatusReader {
+  private final Session session;
+
+  StatusReader(Session session) {
+    this.session = session;
+  }
+
+  /** As last run. */
+  Tally tally(String experiment) {
+    Counter counter = new Counter();
+    session.query(
+        "SELECT outcome, count(*) FROM trials WHERE experiment = ? GROUP BY outcome",
+        row -> counter.add(RecordReader.outcome(row.getString(1)), row.getLong(2)),
+        experiment);
+    return counter.tally();
+  }
+
+  /** As it would run now. */
+  Tally tally(Iterator<PlannedTrial> trials) {
+    Counter counter = new Counter();
+    trials.forEachRemaining(planned -> counter.add(outcome(planned.trial().id()), 1));
+    return counter.tally();
+  }
+
+  List<String> experiments() {
+    return session.query("SELECT name FROM experiment ORDER BY name", row -> row.getString(1));
+  }
+
+  OptionalDouble best(String experiment, Goal goal) {
+    return session
+        .first(
+            "SELECT "
+                + (goal.higher() ? "max" : "min")
+                + "(value) FROM finals JOIN result ON result.trial = finals.trial"
+                + " WHERE experiment = ? AND series = ? AND outcome IN ('completed', 'stopped')",
+            row -> SeriesReader.number(row, 1),
+            experiment,
+            goal.metric())
+        .filter(value -> !value.isNaN())
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private Outcome outcome(String id) {
+    return session
+        .first(
+            "SELECT outcome FROM result WHERE trial = ?",
+            row -> RecordReader.outcome(row.getString(1)),
+            id)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,312 @@
+package basin.lab.results;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Goal;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Track;
+import basin.spi.run.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsDatabaseTest {
+  @TempDir Path folder;
+  private ResultsDatabase database;
+
+  @BeforeEach
+  void open() {
+    database = ResultsDatabase.open(folder.resolve("runs"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void whatIsStoredIsReadBack() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    database.store(run, Specimens.result("trial-1", Outcome.STOPPED, 3, 2, 1));
+    reopen();
+
+    Results results = database.read("e");
+    TrialRecord missing = results.trials().get(0);
+    TrialRecord stored = results.trials().get(1);
+
+    assertEquals(Optional.empty(), missing.outcome());
+    assertEquals(1, missing.number());
+    assertEquals(List.of(), results.curves(missing));
+    assertEquals(Specimens.trial("trial-1", 1).trial(), trial(stored));
+    assertEquals(List.of("z.rate", "optimizer"), List.copyOf(stored.axes().keySet()));
+    assertEquals(Optional.of(Outcome.STOPPED), stored.outcome());
+    assertEquals("because", stored.reason());
+    assertEquals(100, stored.steps());
+    assertEquals(2.5, stored.epochs());
+    assertEquals(111, stored.evaluations());
+    assertEquals(0.25, stored.seconds());
+    assertEquals(7, stored.parameters());
+    assertEquals(List.of("first remark", "second remark"), stored.remarks());
+    assertEquals(Specimens.result("x", Outcome.STOPPED, 3, 2, 1).digest(), stored.digest());
+    assertEquals(List.of("train.loss"), results.curves(stored));
+    assertEquals(List.of("trajectory"), results.tracks(stored));
+    Curve curve = results.curve(stored, "train.loss").orElseThrow();
+    assertArrayEquals(new long[] {0, 10, 20}, curve.steps());
+    assertArrayEquals(new double[] {0, 0.5, 1}, curve.epochs());
+    assertArrayEquals(new long[] {0, 11, 22}, curve.evaluations());
+    assertArrayEquals(new double[] {3, 2, 1}, curve.values());
+    assertEquals(Optional.empty(), results.curve(stored, "trajectory"));
+    assertEquals(Optional.empty(), results.track(stored, "train.loss"));
+  }
+
+  @Test
+  void anExperimentIsReadBack() {
+    Goal goal = new Goal("test.accuracy", true, OptionalDouble.of(0.97));
+    ExperimentEntry entry = Specimens.experiment("e", Optional.of(goal));
+    database.begin(entry, Specimens.planned(1));
+
+    ExperimentRecord record = database.read("e").experiment();
+
+    assertEquals("e", record.name());
+    assertEquals("Which?", record.question());
+    assertEquals("name: e\n", record.file());
+    assertEquals(List.of("optimizer", "z.rate"), record.axes());
+    assertEquals(goal, record.goal());
+    assertEquals(entry.provenance(), record.provenance());
+    assertEquals(
+        List.copyOf(entry.provenance().keySet()), List.copyOf(record.provenance().keySet()));
+  }
+
+  @Test
+  void everyBitOfASeriesComesBack() {
+    double[] odd = {
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      -0.0,
+      0.0,
+      Double.MIN_VALUE,
+      Double.MAX_VALUE,
+      9007199254740993.0,
+      -3.0,
+      0.1
+    };
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.result("trial-0", Outcome.DIVERGED, odd));
+    reopen();
+
+    Results results = database.read("e");
+    TrialRecord trial = results.trials().get(0);
+    Curve curve = results.curve(trial, "train.loss").orElseThrow();
+    Track track = results.track(trial, "trajectory").orElseThrow();
+
+    for (int i = 0; i < odd.length; i++) {
+      long bits = Double.doubleToLongBits(odd[i]);
+      assertEquals(bits, Double.doubleToLongBits(curve.values()[i]), "curve at " + i);
+      assertEquals(bits, Double.doubleToLongBits(track.values()[i][0]), "track at " + i);
+    }
+    assertEquals(
+        trial.digest(),
+        ResultDigest.of(Outcome.DIVERGED, trial.steps(), List.of(curve), List.of(track)));
+  }
+
+  @Test
+  void anEmptySeriesIsASeries() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED));
+
+    Results results = database.read("e");
+    TrialRecord trial = results.trials().get(0);
+
+    assertEquals(0, results.curve(trial, "train.loss").orElseThrow().values().length);
+    assertEquals(0, results.track(trial, "trajectory").orElseThrow().values().length);
+  }
+
+  @Test
+  void onlyTrialsWithoutAResultAndFailedOnesAreMissing() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(5));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    database.store(run, Specimens.result("trial-1", Outcome.FAILED));
+    database.store(run, Specimens.result("trial-2", Outcome.DIVERGED, 1));
+    database.store(run, Specimens.result("trial-3", Outcome.STOPPED, 1));
+
+    assertEquals(List.of("trial-1", "trial-4"), missing("e"));
+    assertEquals(new Tally(5, 2, 1, 1, 1), database.tally("e"));
+  }
+
+  @Test
+  void aMissingTrialIsTheTrialThatWasPlanned() {
+    database.begin(Specimens.experiment("e"), Specimens.planned(1));
+
+    assertEquals(Specimens.trial("trial-0", 0).trial(), database.missing("e").next());
+  }
+
+  @Test
+  void manyTrialsAreMissingInOrderEachOnce() {
+    List<PlannedTrial> trials = new ArrayList<>(Specimens.trials(250));
+    trials.add(Specimens.trial("trial-3", 3)); // a second place for the same trial
+    database.begin(Specimens.experiment("e"), trials.iterator());
+
+    assertEquals(
+        Specimens.trials(250).stream().map(planned -> planned.trial().id()).toList(), missing("e"));
+    assertEquals(251, database.tally("e").total());
+  }
+
+  @Test
+  void aTrialThatFailsMeanwhileDoesNotComeAgain() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(250));
+    List<String> met = new ArrayList<>();
+    Iterator<Trial> missing = database.missing("e");
+    while (missing.hasNext()) {
+      String id = missing.next().id();
+      met.add(id);
+      database.store(run, Specimens.result(id, Outcome.FAILED));
+    }
+
+    assertEquals(250, met.size());
+    assertEquals(250, missing("e").size());
+  }
+
+  @Test
+  void aLaterResultTakesThePlaceOfAFailedOne() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.result("trial-0", Outcome.FAILED, 9, 8, 7, 6));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 2, 1));
+
+    Results results = database.read("e");
+    TrialRecord trial = results.trials().get(0);
+
+    assertEquals(Optional.of(Outcome.COMPLETED), trial.outcome());
+    assertArrayEquals(
+        new double[] {2, 1}, results.curve(trial, "train.loss").orElseThrow().values());
+    assertEquals(List.of("first remark", "second remark"), trial.remarks());
+  }
+
+  @Test
+  void anExperimentThatShrinksLosesPlacesButNoResults() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 1));
+    database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    assertEquals(1, database.read("e").trials().size());
+
+    database.begin(Specimens.experiment("e"), Specimens.planned(2));
+
+    assertEquals(List.of("trial-0"), missing("e"));
+  }
+
+  @Test
+  void twoExperimentsShareTheirTrials() {
+    long run = database.begin(Specimens.experiment("one"), Specimens.planned(2));
+    database.begin(Specimens.experiment("two"), Specimens.planned(2));
+    database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 1));
+
+    assertEquals(List.of("trial-0"), missing("one"));
+    assertEquals(List.of("trial-0"), missing("two"));
+    assertEquals(List.of("one", "two"), database.experiments());
+  }
+
+  @Test
+  void withoutAGoalUnseenAccuracyCountsBeforeLoss() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    assertEquals("train.loss", database.read("e").experiment().goal().metric());
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    Curve accuracy = curve("test.accuracy", 0.5);
+    database.store(
+        run, Specimens.result("trial-1", Outcome.COMPLETED, List.of(accuracy), List.of()));
+
+    assertEquals(
+        new Goal("test.accuracy", true, OptionalDouble.empty()),
+        database.read("e").experiment().goal());
+  }
+
+  @Test
+  void theBestIsTheBestLastValueOfSoundTrials() {
+    Goal low = new Goal("train.loss", false, OptionalDouble.empty());
+    Goal high = new Goal("train.loss", true, OptionalDouble.empty());
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(4));
+    assertEquals(OptionalDouble.empty(), database.best("e", low));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 0.1, 3));
+    database.store(run, Specimens.result("trial-1", Outcome.STOPPED, 9, 2));
+    database.store(run, Specimens.result("trial-2", Outcome.DIVERGED, 0.01));
+    database.store(run, Specimens.result("trial-3", Outcome.COMPLETED, Double.NaN));
+
+    assertEquals(OptionalDouble.of(2), database.best("e", low));
+    assertEquals(OptionalDouble.of(3), database.best("e", high));
+  }
+
+  @Test
+  void resultsOfAnotherMachineAreSaidToBe() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    ExperimentEntry e = Specimens.experiment("e");
+    database.begin(
+        new ExperimentEntry(
+            "e", "", e.file(), e.axes(), e.goal(), java.util.Map.of("Basin", "0.2.0")),
+        Specimens.planned(2));
+
+    List<String> texts = List.copyOf(database.read("e").experiment().provenance().values());
+
+    assertEquals("0.2.0", texts.get(0));
+    assertTrue(texts.get(1).startsWith("1 trial, {\"Basin\":\"0.1.0\""), texts.get(1));
+  }
+
+  @Test
+  void aTrialThatCannotBePlannedLeavesTheExperimentAsItWas() {
+    database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    Iterator<PlannedTrial> failing =
+        java.util.stream.Stream.<PlannedTrial>generate(
+                () -> {
+                  throw new IllegalStateException("no data");
+                })
+            .iterator();
+
+    assertThrows(
+        IllegalStateException.class, () -> database.begin(Specimens.experiment("e"), failing));
+    assertEquals(2, database.tally("e").missing());
+  }
+
+  @Test
+  void thePathMayHoldAnyCharacter() {
+    Path strange = folder.resolve("a b?c#d%20é");
+    try (ResultsDatabase written = ResultsDatabase.open(strange)) {
+      written.begin(Specimens.experiment("e"), Specimens.planned(1));
+    }
+    try (ResultsDatabase read = ResultsDatabase.openForReading(strange)) {
+      assertEquals(List.of("e"), read.experiments());
+    }
+    assertTrue(java.nio.file.Files.exists(strange.resolve("basin.db")));
+  }
+
+  private void reopen() {
+    database.close();
+    database = ResultsDatabase.open(folder.resolve("runs"));
+  }
+
+  private List<String> missing(String experiment) {
+    List<String> ids = new ArrayList<>();
+    database.missing(experiment).forEachRemaining(trial -> ids.add(trial.id()));
+    return ids;
+  }
+
+  private static Trial trial(TrialRecord record) {
+    return new Trial(record.id(), record.seed(), record.tree(), record.axes());
+  }
+
+  private static Curve curve(String name, double value) {
+    return new Curve(name, new long[1], new double[1], new long[1], new double[] {value});
+  }
+}
