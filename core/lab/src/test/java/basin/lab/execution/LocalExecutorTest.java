@@ -114,7 +114,7 @@ class LocalExecutorTest {
     Set<String> kept = new TreeSet<>();
     CountDownLatch running = new CountDownLatch(2);
 
-    new LocalExecutor(2)
+    new LocalExecutor(3)
         .run(
             trials(3),
             trial -> {

@@ -39,8 +39,7 @@ class TrialRunnerTest {
     assertEquals(2, result.parameters());
     assertEquals(List.of("!"), result.remarks());
     assertTrue(result.seconds() >= 0);
-    assertEquals(
-        ResultDigest.of(Outcome.DIVERGED, 3, List.of(loss), List.of()), result.digest());
+    assertEquals(ResultDigest.of(Outcome.DIVERGED, 3, List.of(loss), List.of()), result.digest());
   }
 
   @Test

@@ -27,7 +27,7 @@ class KilledWriterTest {
     try (BufferedReader lines = writer.inputReader()) {
       read(lines, 20, reported);
       assertWhole(reported);
-      read(lines, 200, reported);
+      read(lines, 50, reported);
       writer.toHandle().destroyForcibly(); // leaves what it printed to be read
       lines.lines().map(String::strip).forEach(reported::add);
     } finally {

@@ -13,9 +13,9 @@ public final class WritingProcess {
   static final int TRIALS = 2_000;
 
   /** So long a line fills the pipe soon: the writer cannot run away from its reader. */
-  private static final String PADDING = " ".repeat(1_000);
+  private static final String PADDING = " ".repeat(4_000);
 
-  private static final int POINTS = 500;
+  private static final int POINTS = 200;
 
   private WritingProcess() {}
 
