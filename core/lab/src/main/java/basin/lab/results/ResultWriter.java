@@ -62,8 +62,8 @@ final class ResultWriter {
     session.prepare(
         "INSERT INTO point VALUES (?, ?, ?, ?, ?, ?)",
         statement -> {
-          statement.setLong(1, series);
           for (int i = 0; i < curve.values().length; i++) {
+            statement.setLong(1, series); // a batch forgets it
             statement.setInt(2, i);
             statement.setLong(3, curve.steps()[i]);
             statement.setDouble(4, curve.epochs()[i]);
@@ -79,8 +79,8 @@ final class ResultWriter {
     session.prepare(
         "INSERT INTO vector VALUES (?, ?, ?, ?)",
         statement -> {
-          statement.setLong(1, series);
           for (int i = 0; i < track.values().length; i++) {
+            statement.setLong(1, series); // a batch forgets it
             statement.setInt(2, i);
             statement.setLong(3, track.steps()[i]);
             statement.setBytes(4, VectorBytes.of(track.values()[i]));

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,19 @@ class ResultsDatabaseTest {
     assertEquals(
         trial.digest(),
         ResultDigest.of(Outcome.DIVERGED, trial.steps(), List.of(curve), List.of(track)));
+  }
+
+  @Test
+  void aLongSeriesComesBackWhole() {
+    double[] many = DoubleStream.iterate(0, x -> x + 1).limit(2_500).toArray();
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, many));
+
+    Results results = database.read("e");
+    TrialRecord trial = results.trials().get(0);
+
+    assertArrayEquals(many, results.curve(trial, "train.loss").orElseThrow().values());
+    assertEquals(-2499, results.track(trial, "trajectory").orElseThrow().values()[2499][1]);
   }
 
   @Test
