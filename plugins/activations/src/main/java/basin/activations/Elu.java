@@ -12,7 +12,7 @@ import basin.spi.settings.Source;
 /** A rectifier with an exponential that levels off at −α. */
 @Doc("A rectifier whose negative side levels off along an exponential.")
 @Formula("φ(z) = z for z > 0, else α(eᶻ − 1)")
-@Source("Clevert, Unterthiner and Hochreiter 2016, equation 15")
+@Source("Clevert, Unterthiner and Hochreiter 2016, Fast and accurate deep network learning by ELUs")
 @Convention("the slope at 0 is α (PyTorch)")
 public record Elu(
     @Doc("depth α of the negative side") @Default("1") @Range(above = 0, to = 1) double alpha)

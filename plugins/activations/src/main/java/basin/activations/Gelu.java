@@ -10,7 +10,7 @@ import basin.spi.settings.Source;
 /** z times the probability that a standard normal variable is below it. */
 @Doc("The Gaussian error linear unit: z times the normal distribution function.")
 @Formula("φ(z) = zΦ(z)    φ′ = Φ(z) + z·e^(−z²/2)/√(2π)    Φ(z) = (1 + erf(z/√2))/2")
-@Source("Hendrycks and Gimpel 2016, equation 1")
+@Source("Hendrycks and Gimpel 2016, Gaussian error linear units")
 @Convention("exact (PyTorch, Keras), not the approximation by tanh")
 public record Gelu() implements Activation {
   private static final double ROOT_HALF = Math.sqrt(0.5);

@@ -9,7 +9,7 @@ import basin.spi.settings.Source;
 /** z times its sigmoid, also known as swish. */
 @Doc("The sigmoid linear unit, also known as swish: z times its sigmoid.")
 @Formula("φ(z) = zσ(z)    φ′ = σ(1 + z(1 − σ))")
-@Source("Elfwing, Uchibe and Doya 2018, equation 5")
+@Source("Elfwing, Uchibe and Doya 2018, Sigmoid-weighted linear units")
 public record Silu() implements Activation {
   @Override
   public void value(Vec z, Vec a) {

@@ -17,8 +17,8 @@ import java.util.List;
 @Doc("Adam with weight decay kept out of the moments.")
 @Formula(
     """
-    w ← (1−ηλ)w    g = ∇f before that    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
-    w ← w − η/(1−β₁ᵗ) · m/(√v/√(1−β₂ᵗ) + ε)
+    g ← ∇f(w)    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
+    w ← (1−ηλ)w − η/(1−β₁ᵗ) · m/(√v/√(1−β₂ᵗ) + ε)
     amsgrad: u ← max(u, v), and √u in place of √v""")
 @Source("Loshchilov and Hutter 2019, algorithm 2")
 @Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")

@@ -10,7 +10,7 @@ import basin.spi.settings.Source;
 /** Cuts each component of a gradient back to an interval; its direction may change. */
 @Doc("Cuts each component of a gradient back to an interval; to stand in a chain.")
 @Formula("g ← min(max(g, −c), c)")
-@Source("Mikolov 2012, Statistical language models based on neural networks, section 3.3")
+@Source("Mikolov 2012, Statistical language models based on neural networks")
 public record ClipValue(@Doc("largest absolute value c") @Range(above = 0) double limit)
     implements Transform {
 

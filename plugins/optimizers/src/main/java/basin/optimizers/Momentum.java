@@ -19,7 +19,7 @@ import java.util.List;
     """
     g ← ∇f(w) + λw    b ← βb + (1−δ)g    w ← w − ηb
     in the first step b ← g""")
-@Source("Polyak 1964, Some methods of speeding up the convergence of iteration methods, equation 9")
+@Source("Polyak 1964, Some methods of speeding up the convergence of iteration methods")
 @Convention(
     "the rate multiplies the velocity, and the first gradient is taken undamped (PyTorch); in Keras"
         + " the rate is part of the velocity, which differs once the rate changes")

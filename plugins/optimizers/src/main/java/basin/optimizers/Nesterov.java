@@ -16,7 +16,9 @@ import java.util.List;
 /** Accelerated gradient in the form that needs the gradient at the point itself. */
 @Doc("Momentum that looks ahead: the velocity is applied once more before it is known.")
 @Formula("g ← ∇f(w) + λw    b ← βb + g    w ← w − η(g + βb)")
-@Source("Nesterov 1983; in this form Sutskever et al. 2013, section 2")
+@Source(
+    "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4; in this form Bengio,"
+        + " Boulanger-Lewandowski and Pascanu 2013")
 @Convention("w stands for the point looked ahead to (PyTorch), not for the iterate of the paper")
 public record Nesterov(
     @Doc("learning rate η") Schedule rate,

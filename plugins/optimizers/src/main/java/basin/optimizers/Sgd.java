@@ -15,7 +15,7 @@ import basin.spi.settings.Source;
 /** Gradient descent; stochastic when the gradient is that of a mini-batch. */
 @Doc("Gradient descent: a step against the gradient.")
 @Formula("g ← ∇f(w) + λw    w ← w − ηg")
-@Source("Robbins and Monro 1951, A stochastic approximation method, equation 6")
+@Source("Cauchy 1847; Robbins and Monro 1951, A stochastic approximation method")
 @Convention("weight decay is added to the gradient (PyTorch); Keras shrinks the weights instead")
 public record Sgd(
     @Doc("learning rate η") Schedule rate,
