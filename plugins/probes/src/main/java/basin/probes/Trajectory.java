@@ -58,7 +58,7 @@ public record Trajectory(
 
     @Override
     public void finish(Snapshot snapshot, Recorder recorder) {
-      if (snapshot.progress().step() != last) {
+      if (snapshot.progress().step() != last && snapshot.point().finite()) {
         record(snapshot, recorder);
       }
     }

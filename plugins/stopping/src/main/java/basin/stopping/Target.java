@@ -58,7 +58,12 @@ public record Target(
   }
 
   private String sentence(double value, String bound, Snapshot snapshot) {
-    return "%s = %s is %s after epoch %d"
-        .formatted(metric, Reason.number(value), bound, snapshot.progress().wholeEpochs());
+    return metric
+        + " = "
+        + Reason.number(value)
+        + " is "
+        + bound
+        + " after epoch "
+        + snapshot.progress().wholeEpochs();
   }
 }
