@@ -38,7 +38,7 @@ record CsvColumns(List<Integer> inputs, List<Integer> targets) {
       int place = names.contains(name) ? names.indexOf(name) : number(name) - 1;
       if (place < 0 || place >= names.size()) {
         faults.add(
-            "there is no column '%s'; there are %s, or the numbers 1 to %d"
+            "there is no column '%s'; there are %s, or the numbers 1 to %s"
                 .formatted(name, String.join(", ", names), names.size()));
       } else if (names.lastIndexOf(name) > place && names.get(place).equals(name)) {
         faults.add(

@@ -101,7 +101,7 @@ record CsvTable(List<String> names, List<List<CsvCell>> rows) {
       CsvCell cell = row.get(Math.min(columns, row.size() - 1));
       faults.add(
           cell,
-          "the row has %d cells and the table %d columns; %s"
+          "the row has %s cells and the table %s columns; %s"
               .formatted(
                   row.size(),
                   columns,

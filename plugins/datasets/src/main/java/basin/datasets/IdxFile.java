@@ -52,10 +52,10 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     byte[] contents = contents(path);
     int expected = headerLength() + length();
     if (contents.length < expected) {
-      throw faulty(path, "is truncated: it ends after %d of %d bytes", contents.length, expected);
+      throw faulty(path, "is truncated: it ends after %s of %s bytes", contents.length, expected);
     }
     if (contents.length > expected) {
-      throw faulty(path, "is altered: it goes on after the %d bytes it should have", expected);
+      throw faulty(path, "is altered: it goes on after the %s bytes it should have", expected);
     }
     if (!header(contents).equals(header())) {
       throw faulty(

@@ -20,7 +20,7 @@ final class SymmetricMatrix implements Curvature {
     for (int i = 0; i < n; i++) {
       if (matrix.get(i).size() != n) {
         throw new IllegalArgumentException(
-            "row %d of the matrix has %d numbers; %d rows need %d each"
+            "row %s of the matrix has %s numbers; %s rows need %s each"
                 .formatted(i + 1, matrix.get(i).size(), n, n));
       }
     }
@@ -28,7 +28,7 @@ final class SymmetricMatrix implements Curvature {
       for (int j = 0; j < i; j++) {
         if (!matrix.get(i).get(j).equals(matrix.get(j).get(i))) {
           throw new IllegalArgumentException(
-              "the matrix is not symmetric: %s in row %d, column %d, but %s in row %d, column %d"
+              "the matrix is not symmetric: %s in row %s, column %s, but %s in row %s, column %s"
                   .formatted(
                       matrix.get(i).get(j), i + 1, j + 1, matrix.get(j).get(i), j + 1, i + 1));
         }

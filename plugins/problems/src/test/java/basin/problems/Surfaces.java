@@ -1,0 +1,65 @@
+package basin.problems;
+
+import basin.engine.number.Arithmetic;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.problem.Surface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every surface with its defaults and in other shapes, and derivatives by differences. */
+final class Surfaces {
+  static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
+  private static final double STEP = 0x1p-17;
+
+  private Surfaces() {}
+
+  static Map<String, Surface> all() {
+    Map<String, Surface> surfaces = new LinkedHashMap<>();
+    surfaces.put("himmelblau", new Himmelblau(List.of()));
+    surfaces.put("rosenbrock", rosenbrock());
+    surfaces.put("rosenbrock in 5 dimensions", new Rosenbrock(1, 100, 5, List.of(-1.2, 1.0)));
+    surfaces.put("rosenbrock with another valley", new Rosenbrock(-1.5, 3, 2, List.of(0.5)));
+    surfaces.put("quadratic", quadratic(2, 10, 0));
+    surfaces.put("quadratic turned", quadratic(6, 1000, 30));
+    surfaces.put("quadratic in 1 dimension", quadratic(1, 10, 30));
+    surfaces.put(
+        "quadratic by matrix",
+        new Quadratic(
+            9,
+            1,
+            0,
+            List.of(List.of(4.0, 1.0), List.of(1.0, 3.0)),
+            List.of(1.0, 2.0),
+            List.of(1.0)));
+    return surfaces;
+  }
+
+  static Rosenbrock rosenbrock() {
+    return new Rosenbrock(1, 100, 2, List.of(-1.2, 1.0));
+  }
+
+  static Quadratic quadratic(int dimension, double condition, double rotation) {
+    return new Quadratic(dimension, condition, rotation, List.of(), List.of(), List.of(1.0));
+  }
+
+  static Vec gradient(Surface surface, Vec x) {
+    Vec gradient = DOUBLES.vec(x.length());
+    surface.gradient(x, gradient);
+    return gradient;
+  }
+
+  /** Central differences of the gradient. */
+  static double[][] hessian(Surface surface, Vec x) {
+    double[][] rows = new double[x.length()][];
+    for (int j = 0; j < rows.length; j++) {
+      double middle = x.get(j);
+      Vec forward = gradient(surface, x.set(j, middle + STEP));
+      Vec backward = gradient(surface, x.set(j, middle - STEP));
+      x.set(j, middle);
+      rows[j] = forward.subtract(backward).divide(2 * STEP).toArray();
+    }
+    return rows;
+  }
+}
