@@ -10,11 +10,6 @@ import basin.spi.settings.Formula;
 @Formula("φ(z) = z")
 public record Identity() implements Activation {
   @Override
-  public boolean identity() {
-    return true;
-  }
-
-  @Override
   public void value(Vec z, Vec a) {
     a.set(z);
   }

@@ -1,0 +1,144 @@
+package basin.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import basin.engine.random.SeededStreams;
+import basin.spi.data.DataException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user reads when a table is not as it should be. */
+class CsvFaultsTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyFaultOfTheCellsIsToldAtOnce() throws IOException {
+    assertRefused(
+        "x1,x2,y\n1,two,3\n4,,6\n7,8,nine\n1,1e999,NaN\n",
+        """
+        DIR/table.csv:2:3  'two' in column 'x2' is no number; mend it or leave the column out
+        DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in or take the row out
+        DIR/table.csv:5:3  '1e999' in column 'x2' is no number; mend it or leave the column out
+        DIR/table.csv:4:5  'nine' in column 'y' is no number; mend it or leave the column out
+        DIR/table.csv:5:9  'NaN' in column 'y' is no number; mend it or leave the column out""");
+  }
+
+  @Test
+  void raggedRowsAreShownWhereTheyGoWrong() throws IOException {
+    assertRefused(
+        "a,b,c\n1,2,3\n1,2\n\n1,2,3,4\n",
+        """
+        DIR/table.csv:3:3  the row has 2 cells and the table 3 columns; add what is missing
+        DIR/table.csv:5:7  the row has 4 cells and the table 3 columns; take out what is too much, or quote cells that hold a separator""");
+  }
+
+  @Test
+  void manyFaultsAreCounted() throws IOException {
+    String message = refusal("x,y\n" + "a,1\n".repeat(25), TestCsv.of());
+    assertEquals(11, message.lines().count());
+    assertEquals(
+        "DIR/table.csv  and 15 more faults like these", message.lines().skip(10).findFirst().get());
+  }
+
+  @Test
+  void anEmptyFileIsNoTable() throws IOException {
+    assertRefused("", "DIR/table.csv  the file is empty; give it at least one row");
+    assertRefused(
+        "x,y\n", "DIR/table.csv  there is a header but no row; add rows, or set header: false");
+  }
+
+  @Test
+  void aMissingFileIsNoTable() {
+    assertEquals(
+        "DIR/table.csv  there is no such file; paths are relative to the experiment's file",
+        refusal(TestCsv.of()));
+    DataException refusal =
+        assertThrows(
+            DataException.class, () -> TestCsv.of().csv().digest(new TestShelf(folder, false)));
+    assertEquals(refusal(TestCsv.of()), shown(refusal));
+  }
+
+  @Test
+  void aFolderIsNoTable() throws IOException {
+    Files.createDirectory(folder.resolve("table.csv"));
+    assertEquals("DIR/table.csv  is a folder; name a file in it", refusal(TestCsv.of()));
+  }
+
+  @Test
+  void bytesOfAnotherEncodingAreNoText() throws IOException {
+    Files.write(
+        folder.resolve("table.csv"), "größe,y\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(
+        "DIR/table.csv  the file is not UTF-8 text; save it as UTF-8", refusal(TestCsv.of()));
+  }
+
+  @Test
+  void aHeaderOfNumbersIsSuspicious() throws IOException {
+    assertRefused(
+        "1,2\n3,4\n",
+        "DIR/table.csv:1:1  the header holds nothing but numbers; set header: false if it is a"
+            + " row");
+  }
+
+  @Test
+  void anOpenQuoteIsShown() throws IOException {
+    assertRefused(
+        "x,y\n1,\"2\n", "DIR/table.csv:2:3  the quote is never closed; close it on the same line");
+  }
+
+  @Test
+  void unknownAndAmbiguousColumnsAreShownWithThoseThatExist() throws IOException {
+    assertEquals(
+        """
+        DIR/table.csv  there is no column 'z'; there are a, a, b, or the numbers 1 to 3
+        DIR/table.csv  there is no column '4'; there are a, a, b, or the numbers 1 to 3
+        DIR/table.csv  several columns are called 'a'; give the number of the one you mean""",
+        refusal("a,a,b\n1,2,3\n", TestCsv.of().target("z", "4").inputs("a")));
+    assertEquals(
+        "DIR/table.csv  a column is an input and a target at once; name it in one of the two"
+            + " lists",
+        refusal("a,b\n1,2\n", TestCsv.of().target("a").inputs("a", "b")));
+    assertEquals(
+        "DIR/table.csv  no column is left for the inputs; a table needs two columns or more",
+        refusal("a\n1\n", TestCsv.of()));
+  }
+
+  @Test
+  void classesMustBeSeveralAndFitTheirEncoding() throws IOException {
+    TestCsv classes = TestCsv.of().task(Csv.Kind.CLASSIFICATION);
+    assertEquals(
+        "DIR/table.csv  the target has but one class, 'a'; give it two or more",
+        refusal("x,y\n1,a\n2,a\n", classes));
+    assertEquals(
+        "DIR/table.csv  there are 3 classes; encoding: column is for two",
+        refusal("x,y\n1,a\n2,b\n3,c\n", classes.encoding(Encoding.COLUMN)));
+    assertEquals(
+        "DIR/table.csv  classes stand in one target column; name one, or set task: regression",
+        refusal("x,y,z\n1,a,b\n2,b,a\n", classes.target("y", "z")));
+  }
+
+  private void assertRefused(String text, String message) throws IOException {
+    assertEquals(message, refusal(text, TestCsv.of()));
+  }
+
+  private String refusal(String text, TestCsv csv) throws IOException {
+    Files.writeString(folder.resolve("table.csv"), text);
+    return refusal(csv);
+  }
+
+  private String refusal(TestCsv csv) {
+    return shown(
+        assertThrows(
+            DataException.class,
+            () -> csv.csv().load(new TestShelf(folder, false), new SeededStreams(0))));
+  }
+
+  private String shown(DataException refusal) {
+    return refusal.getMessage().replace(folder.toString(), "DIR");
+  }
+}

@@ -1,0 +1,176 @@
+package basin.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.random.SeededStreams;
+import basin.spi.Plugin;
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import basin.spi.data.Task;
+import basin.testkit.ComponentContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every data set. MNIST is stood in for by one of the same kind but few rows. */
+class DatasetsTest implements ComponentContract<Dataset> {
+  private static final Split THIRDS = new Split(0.25, 0.25);
+
+  @TempDir Path folder;
+
+  @Override
+  public Plugin plugin() {
+    return new DatasetsPlugin();
+  }
+
+  @Override
+  public Class<Dataset> point() {
+    return Dataset.class;
+  }
+
+  @Override
+  public Map<String, Dataset> components() {
+    Map<String, Dataset> sets = new LinkedHashMap<>();
+    sets.put("csv", csv(Split.NONE));
+    sets.put("csv split", csv(THIRDS));
+    sets.put("digits", new Digits(new Split(0.15, 0.2), Scale.NONE));
+    sets.put("digits whole", new Digits(Split.NONE, Scale.UNIT));
+    sets.put("iris", iris(new Split(0.15, 0.2), Scale.STANDARD));
+    sets.put("iris whole", iris(Split.NONE, Scale.NONE));
+    sets.put("line", new Line(3, 2, 0.5, 100, -3, 3, Split.NONE));
+    sets.put("line without noise", new Line(3, 2, 0, 100, -3, 3, Split.NONE));
+    sets.put("mnist", new TinyMnist(folder, 0));
+    sets.put("mnist with validation", new TinyMnist(folder, 5));
+    sets.put("random", random(0, Optional.empty(), Split.NONE));
+    sets.put("random classes", random(4, Optional.empty(), THIRDS));
+    sets.put("random of one seed", random(4, Optional.of(0L), Split.NONE));
+    sets.put("random of one seed split", random(4, Optional.of(0L), THIRDS));
+    sets.put("two-spirals", new TwoSpirals(194, 3, 0, Encoding.COLUMN, Split.NONE));
+    sets.put("two-spirals blurred", new TwoSpirals(50, 1.5, 0.1, Encoding.ONE_HOT, THIRDS));
+    sets.put("xor", new Xor(Encoding.COLUMN));
+    sets.put("xor one-hot", new Xor(Encoding.ONE_HOT));
+    return sets;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowIsInExactlyOneSplit() {
+    return each(
+        set -> {
+          Samples samples = load(set, 1);
+          int[] rows =
+              Stream.of(samples.train(), samples.validation(), samples.test())
+                  .flatMapToInt(IntStream::of)
+                  .sorted()
+                  .toArray();
+          assertArrayEquals(IntStream.range(0, samples.inputs().rows()).toArray(), rows);
+          assertEquals(samples.inputs().rows(), samples.targets().rows());
+          assertTrue(samples.train().length > 0);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> numbersAreFiniteAndClassesAreOneHotOrAColumn() {
+    return each(
+        set -> {
+          Samples samples = load(set, 1);
+          for (double[] row : Read.all(samples.inputs())) {
+            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
+          }
+          for (double[] row : Read.all(samples.targets())) {
+            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
+            if (samples.task() == Task.CLASSIFICATION) {
+              assertTrue(Arrays.stream(row).allMatch(x -> x == 0 || x == 1));
+              assertTrue(row.length == 1 || Arrays.stream(row).sum() == 1);
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSeedGivesTheSameRowsTwice() {
+    return each(set -> assertTrue(same(load(set, 3), load(set, 3))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSeedMattersExactlyIfTheDataSetSaysSo() {
+    return each(
+        set -> {
+          Samples first = load(set, 1);
+          boolean differ = LongStream.range(2, 6).anyMatch(seed -> !same(first, load(set, seed)));
+          assertEquals(set.seeded(), differ);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> digestsAreStableAndHexadecimal() {
+    return each(
+        set -> {
+          String digest = set.digest(shelf());
+          assertTrue(digest.matches("[0-9a-f]{64}"), digest);
+          assertEquals(digest, set.digest(shelf()));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDataSetNamesItsSource() {
+    return each(set -> assertFalse(load(set, 1).source().isBlank()));
+  }
+
+  private Samples load(Dataset set, long seed) {
+    return set.load(shelf(), new SeededStreams(seed));
+  }
+
+  private TestShelf shelf() {
+    return new TestShelf(folder, false);
+  }
+
+  private static boolean same(Samples a, Samples b) {
+    return Arrays.equals(a.train(), b.train())
+        && Arrays.equals(a.validation(), b.validation())
+        && Arrays.equals(a.test(), b.test())
+        && Arrays.deepEquals(Read.all(a.inputs()), Read.all(b.inputs()))
+        && Arrays.deepEquals(Read.all(a.targets()), Read.all(b.targets()));
+  }
+
+  private Dataset csv(Split split) {
+    try {
+      Files.writeString(folder.resolve("ten.csv"), "x,y\n" + "1,2\n3,4\n5,6\n".repeat(4));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Csv(
+        "ten.csv",
+        List.of(),
+        List.of(),
+        Csv.Kind.AUTO,
+        true,
+        Csv.Separator.COMMA,
+        Encoding.ONE_HOT,
+        split,
+        Scale.NONE);
+  }
+
+  private static Dataset iris(Split split, Scale scale) {
+    return new Iris(List.of(Iris.Measurement.values()), split, scale);
+  }
+
+  private static Dataset random(int classes, Optional<Long> seed, Split split) {
+    return new RandomRows(
+        40, 3, classes, 2, RandomRows.Values.NORMAL, Encoding.ONE_HOT, seed, split);
+  }
+}

@@ -1,0 +1,114 @@
+package basin.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.random.SeededStreams;
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Data that are made: their shapes, formulas and moments. */
+class DrawnTest {
+  @Test
+  void aLineWithoutNoiseIsTheLine() {
+    Samples samples = load(new Line(3, 2, 0, 4, -3, 3, Split.NONE), 0);
+    assertArrayEquals(new double[][] {{-3}, {-1}, {1}, {3}}, Read.all(samples.inputs()));
+    assertArrayEquals(new double[][] {{-7}, {-1}, {5}, {11}}, Read.all(samples.targets()));
+  }
+
+  @Test
+  void noiseHasTheDeviationAskedFor() {
+    Samples samples = load(new Line(3, 2, 0.5, 10000, -3, 3, Split.NONE), 1);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    double sum = 0;
+    double squares = 0;
+    for (int r = 0; r < x.length; r++) {
+      double off = y[r][0] - 2 - 3 * x[r][0];
+      sum += off;
+      squares += off * off;
+    }
+    assertEquals(0, sum / x.length, 4 * 0.5 / 100);
+    assertEquals(0.25, squares / x.length, 4 * 0.25 * Math.sqrt(2) / 100);
+  }
+
+  @Test
+  void theSpiralsAreThoseOfLangAndWitbrock() {
+    Samples samples = load(new TwoSpirals(194, 3, 0, Encoding.COLUMN, Split.NONE), 0);
+    double[][] points = Read.all(samples.inputs());
+    double[][] classes = Read.all(samples.targets());
+    for (int i = 0; i <= 96; i++) {
+      double angle = i * Math.PI / 16;
+      double radius = 6.5 * (104 - i) / 104;
+      double[] wanted = {radius * StrictMath.sin(angle), radius * StrictMath.cos(angle)};
+      for (int c = 0; c < 2; c++) {
+        assertEquals(wanted[c], 6.5 * points[2 * i][c], 1e-13);
+        assertEquals(-wanted[c], 6.5 * points[2 * i + 1][c], 1e-13);
+      }
+      assertEquals(0, classes[2 * i][0]);
+      assertEquals(1, classes[2 * i + 1][0]);
+    }
+  }
+
+  @Test
+  void twoSpiralsShareAnEvenNumberOfPoints() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new TwoSpirals(7, 3, 0, Encoding.COLUMN, Split.NONE));
+  }
+
+  @Test
+  void randomRowsHaveTheShapesAskedFor() {
+    Samples classes = load(random(10, RandomRows.Values.UNIFORM), 0);
+    assertEquals(1000, classes.inputs().rows());
+    assertEquals(7, classes.inputs().columns());
+    assertEquals(10, classes.targets().columns());
+    assertEquals(2, load(random(0, RandomRows.Values.NORMAL), 0).targets().columns());
+  }
+
+  @Test
+  void randomNumbersHaveTheMomentsOfTheirDistribution() {
+    double[] uniform = numbers(random(0, RandomRows.Values.UNIFORM));
+    assertEquals(0.5, Arrays.stream(uniform).average().getAsDouble(), 4 / Math.sqrt(12 * 7000));
+    assertTrue(Arrays.stream(uniform).allMatch(x -> 0 < x && x < 1));
+    double[] normal = numbers(random(0, RandomRows.Values.NORMAL));
+    assertEquals(0, Arrays.stream(normal).average().getAsDouble(), 4 / Math.sqrt(7000));
+    double variance = Arrays.stream(normal).map(x -> x * x).average().getAsDouble();
+    assertEquals(1, variance, 4 * Math.sqrt(2.0 / 7000));
+  }
+
+  @Test
+  void exclusiveOrIsOneWhereOneInputIs() {
+    Samples samples = load(new Xor(Encoding.COLUMN), 0);
+    double[][] inputs = Read.all(samples.inputs());
+    double[][] targets = Read.all(samples.targets());
+    for (int r = 0; r < 4; r++) {
+      assertEquals(inputs[r][0] + inputs[r][1] == 1 ? 1 : 0, targets[r][0]);
+    }
+  }
+
+  @Test
+  void settingsThatContradictThemselvesAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> random(1, RandomRows.Values.UNIFORM));
+    assertThrows(IllegalArgumentException.class, () -> new Line(3, 2, 0.5, 100, 3, -3, Split.NONE));
+    assertThrows(IllegalArgumentException.class, () -> Encoding.COLUMN.check(3));
+  }
+
+  private static double[] numbers(Dataset set) {
+    return Arrays.stream(Read.all(load(set, 3).inputs())).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static RandomRows random(int classes, RandomRows.Values values) {
+    return new RandomRows(
+        1000, 7, classes, 2, values, Encoding.ONE_HOT, Optional.empty(), Split.NONE);
+  }
+
+  private static Samples load(Dataset set, long seed) {
+    return set.load(new TestShelf(Path.of("."), false), new SeededStreams(seed));
+  }
+}
