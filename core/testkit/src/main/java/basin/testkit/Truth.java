@@ -83,6 +83,15 @@ public final class Truth {
    *     compare
    */
   public Stream<DynamicTest> tests(String list, String id, Consumer<JsonNode> check) {
+    return tests(list, id, 1, check);
+  }
+
+  /**
+   * As {@link #tests(String, String, Consumer)}, but the last one fails if fewer than {@code floor}
+   * were run; in a folder that was named, one is enough.
+   */
+  public Stream<DynamicTest> tests(String list, String id, int floor, Consumer<JsonNode> check) {
+    int enough = folder().isPresent() ? 1 : floor;
     List<String> run = new ArrayList<>();
     List<String> not = new ArrayList<>();
     Stream<DynamicTest> tests =
@@ -94,7 +103,7 @@ public final class Truth {
                       name, () -> tallied(name, () -> check.accept(element), run, not));
                 });
     return Stream.concat(
-        tests, Stream.of(DynamicTest.dynamicTest("tally", () -> report(list, run, not))));
+        tests, Stream.of(DynamicTest.dynamicTest("tally", () -> report(list, enough, run, not))));
   }
 
   /** A list of numbers. */
@@ -138,10 +147,12 @@ public final class Truth {
     }
   }
 
-  private void report(String list, List<String> run, List<String> not) {
+  private void report(String list, int enough, List<String> run, List<String> not) {
     System.out.println(
         file + ", " + list + ": " + run.size() + " run, " + not.size() + " not" + listed(not));
-    assertTrue(!run.isEmpty(), () -> "no case of " + file + " was run");
+    assertTrue(
+        run.size() >= enough,
+        () -> run.size() + " cases of " + file + " were run, not " + enough + " or more");
   }
 
   private static String listed(List<String> names) {
@@ -169,10 +180,16 @@ public final class Truth {
     }
     for (Path from = Path.of("").toAbsolutePath(); from != null; from = from.getParent()) {
       Path folder = from.resolve(wanted);
-      if (Files.isDirectory(folder)) {
+      if (holdsReferences(folder)) {
         return Optional.of(folder);
       }
     }
-    throw new IllegalArgumentException("basin.truth names no folder: " + wanted);
+    throw new IllegalArgumentException(
+        "basin.truth names no folder with reference files (*.json): " + wanted);
+  }
+
+  private static boolean holdsReferences(Path folder) {
+    String[] names = folder.toFile().list((parent, name) -> name.endsWith(".json"));
+    return names != null && names.length > 0;
   }
 }
