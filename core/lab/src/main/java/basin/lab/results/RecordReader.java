@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads an experiment and its trials. */
 final class RecordReader {
@@ -91,10 +92,11 @@ final class RecordReader {
     return texts;
   }
 
-  private static String earlier(ResultSet row) throws SQLException {
+  private String earlier(ResultSet row) throws SQLException {
     long trials = row.getLong(2);
-    String counted = trials + (trials == 1 ? " trial" : " trials");
-    return counted + ", " + row.getString(3);
+    return json.object(row.getString(3)).entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining("; ", trials == 1 ? "1 trial: " : trials + " trials: ", ""));
   }
 
   private static TrialRecord trial(

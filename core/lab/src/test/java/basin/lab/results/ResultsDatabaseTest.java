@@ -275,7 +275,7 @@ class ResultsDatabaseTest {
     List<String> texts = List.copyOf(database.read("e").experiment().provenance().values());
 
     assertEquals("0.2.0", texts.get(0));
-    assertTrue(texts.get(1).startsWith("1 trial, {\"Basin\":\"0.1.0\""), texts.get(1));
+    assertTrue(texts.get(1).startsWith("1 trial: Basin 0.1.0; Java 17"), texts.get(1));
   }
 
   @Test

@@ -1,0 +1,179 @@
+package basin.lab.sweep;
+
+import basin.engine.data.DataRoom;
+import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Origin;
+import basin.lab.execution.LocalExecutor;
+import basin.lab.execution.TrialRunner;
+import basin.lab.experiment.Experiment;
+import basin.lab.experiment.ExperimentFile;
+import basin.lab.experiment.TrialBinder;
+import basin.lab.experiment.TrialNames;
+import basin.lab.provenance.Provenance;
+import basin.lab.results.ResultsDatabase;
+import basin.spi.data.Shelf;
+import basin.spi.descent.Memory;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Step;
+import basin.spi.number.Vec;
+import basin.spi.probe.Probe;
+import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
+import basin.spi.problem.Problem;
+import basin.spi.problem.Surface;
+import basin.spi.random.RandomStream;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Basin without its runner: a few components, and all that runs a file with them. */
+final class Workbench {
+  private static final String VERSION = "0.1.0";
+
+  private final Path folder;
+  private final String jarDigest;
+
+  Workbench(Path folder) {
+    this(folder, "00");
+  }
+
+  private Workbench(Path folder, String jarDigest) {
+    this.folder = folder;
+    this.jarDigest = jarDigest;
+  }
+
+  /** The same with another build of the plugin. */
+  Workbench withJar(String digest) {
+    return new Workbench(folder, digest);
+  }
+
+  Path out() {
+    return folder.resolve("runs");
+  }
+
+  Plan plan(String name, String yaml) {
+    Experiment experiment = ExperimentFile.read(file(name, yaml), List.of(), catalog());
+    DataRoom room = room();
+    return Plan.of(
+        experiment,
+        new TrialNames(VERSION, room::digest),
+        Provenance.of(VERSION, experiment, room::digest));
+  }
+
+  SweepSummary run(Plan plan, int threads, SweepListener listener) {
+    TrialRunner runner = new TrialRunner(new TrialBinder(catalog()), new Trainer(room()));
+    try (ResultsDatabase database = ResultsDatabase.open(out())) {
+      return new Sweep(plan, database, new LocalExecutor(threads), runner).run(listener);
+    }
+  }
+
+  private Path file(String name, String yaml) {
+    try {
+      return Files.writeString(folder.resolve(name + ".yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Catalog catalog() {
+    Origin origin = new Origin("basin.lab.sweep.Workbench", "bench.jar", "1.0", jarDigest);
+    return Catalog.of(
+        Stream.of(
+                new Component(Problem.class, "bowl", Bowl.class, origin),
+                new Component(Optimizer.class, "plain", Plain.class, origin),
+                new Component(Optimizer.class, "broken", Broken.class, origin),
+                new Component(Probe.class, "metrics", Metrics.class, origin))
+            .toList());
+  }
+
+  private DataRoom room() {
+    return new DataRoom(
+        new Shelf() {
+          @Override
+          public List<Path> folders() {
+            return List.of();
+          }
+
+          @Override
+          public Path experiment() {
+            return folder;
+          }
+
+          @Override
+          public Path cache() {
+            return folder;
+          }
+
+          @Override
+          public boolean downloads() {
+            return false;
+          }
+
+          @Override
+          public void downloading(String file, long bytes, long total) {}
+        });
+  }
+
+  /** ½c‖x‖² from a random start. */
+  @Doc("A bowl.")
+  public record Bowl(@Doc("curvature c") @Default("1") double curvature) implements Surface {
+    @Override
+    public int dimension() {
+      return 3;
+    }
+
+    @Override
+    public double value(Vec x) {
+      return curvature / 2 * x.dot(x);
+    }
+
+    @Override
+    public void gradient(Vec x, Vec gradient) {
+      gradient.set(x).multiply(curvature);
+    }
+
+    @Override
+    public void start(Vec x, RandomStream random) {
+      for (int i = 0; i < dimension(); i++) {
+        x.set(i, random.gaussian());
+      }
+    }
+  }
+
+  /** w ← w − ηg. */
+  @Doc("Plain gradient descent.")
+  public record Plain(@Doc("learning rate η") double rate) implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      w.addScaled(-rate, g);
+    }
+  }
+
+  /** Fails at its third step. */
+  @Doc("An optimizer with a fault.")
+  public record Broken() implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      if (step.count() == 3) {
+        throw new IllegalStateException("no third step");
+      }
+    }
+  }
+
+  /** Losses at the cadence asked for. */
+  @Doc("Losses.")
+  public record Metrics() implements Probe {
+    @Override
+    public Watch attach(Landscape landscape) {
+      return (snapshot, recorder) -> snapshot.metrics().forEach(recorder::record);
+    }
+  }
+}
