@@ -30,8 +30,8 @@ record Construction(String owner, Place place, Faults faults) {
       return Optional.of(CANONICAL.get(type).newInstance(values.toArray()));
     } catch (InvocationTargetException refused) {
       return refused(refused.getCause());
-    } catch (ReflectiveOperationException closed) {
-      return refused(closed);
+    } catch (ReflectiveOperationException | LinkageError broken) {
+      return refused(broken);
     }
   }
 

@@ -34,7 +34,13 @@ public final class Words {
       return "a list of " + several(noun(many.element()));
     }
     if (shape instanceof Shape.Maybe maybe) {
-      return of(maybe.content()) + ", or nothing";
+      return of(maybe.content());
+    }
+    if (shape instanceof Shape.Group group) {
+      List<Setting> settings = Setting.of(group.type());
+      return settings.size() == 1
+          ? of(settings.get(0).shape())
+          : "a mapping of " + String.join(", ", settings.stream().map(Setting::name).toList());
     }
     if (shape instanceof Shape.Choice choice) {
       return "one of " + String.join(", ", names(choice));

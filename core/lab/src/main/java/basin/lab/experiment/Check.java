@@ -27,10 +27,11 @@ final class Check {
   }
 
   /** Takes down what is wrong. */
-  void run(Place grid) {
+  void run(Place grid, int seeds) {
     long size;
     try {
       size = blueprint.grid().size();
+      Math.multiplyExact(size, (long) Math.max(1, seeds));
     } catch (ArithmeticException huge) {
       faults.add(grid, "the grid comes to more trials than can be counted; give fewer");
       return;

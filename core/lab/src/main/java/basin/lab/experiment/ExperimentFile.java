@@ -38,6 +38,11 @@ public final class ExperimentFile {
     return new ExperimentFile(file, catalog).read(TextFile.read(file), amendments);
   }
 
+  /** What can be set at the top of an experiment, besides {@code seeds} and {@code grid}. */
+  public static List<Setting> settings() {
+    return TopKeys.SETTINGS;
+  }
+
   private Experiment read(String text, List<Amendment> amendments) {
     Tree tree = TreeReader.read(file.toString(), text, faults);
     if (!(tree instanceof Tree.Mapping written)) {
@@ -52,7 +57,9 @@ public final class ExperimentFile {
     Blueprint blueprint =
         new Blueprint(catalog, TopKeys.part(experiment, Blueprint.SETTINGS), grid(experiment));
     Check check = new Check(blueprint, faults);
-    check.run(experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()));
+    check.run(
+        experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()),
+        seeds.size());
     faults.throwIfAny(file.toString());
     return new Experiment(
         file, text, name, header.orElseThrow(), seeds, blueprint, experiment, check);

@@ -44,8 +44,9 @@ public final class Yaml {
       }
     } else if (tree instanceof Tree.Sequence list) {
       for (Tree item : list.items()) {
-        text.append(" ".repeat(indent)).append('-');
-        value(item, indent, text);
+        StringBuilder lines = new StringBuilder();
+        value(item, indent, lines);
+        text.append(" ".repeat(indent)).append("- ").append(lines.toString().stripLeading());
       }
     }
   }

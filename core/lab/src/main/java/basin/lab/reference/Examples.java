@@ -1,0 +1,154 @@
+package basin.lab.reference;
+
+import basin.lab.catalog.Bounds;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.catalog.Words;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
+import basin.lab.yaml.Yaml;
+import basin.spi.settings.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes up YAML for components: what must be set, and a little of what may be. */
+final class Examples {
+  private static final Place HERE = Place.of("example");
+  private static final int DEEPEST = 5;
+  private static final int MOST_SHOWN = 3;
+  private static final int[] NUMBERS = {10, 2, 1, 0, -1};
+
+  private final Catalog catalog;
+  private final List<Setting> root;
+
+  /**
+   * Makes up examples.
+   *
+   * @param root what can be set at the top of an experiment
+   */
+  Examples(Catalog catalog, List<Setting> root) {
+    this.catalog = catalog;
+    this.root = root;
+  }
+
+  /** A line for an experiment: {@code optimizer: {adam: {rate: 0.001}}}. */
+  String of(Component component) {
+    Tree tree = tree(component, 0);
+    Setting place = place(component.point()).orElse(null);
+    if (place == null) {
+      return Words.kebab(component.point().getSimpleName()) + ": " + Yaml.line(tree);
+    }
+    boolean list = place.shape() instanceof Shape.Many;
+    return place.name() + ": " + (list ? "[" + Yaml.line(tree) + "]" : Yaml.line(tree));
+  }
+
+  private Tree tree(Component component, int depth) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (Setting setting : component.settings()) {
+      if (setting.required()) {
+        entries.add(new Tree.Entry(HERE, setting.name(), value(setting, depth)));
+      } else if (depth == 0 && entries.size() < MOST_SHOWN) {
+        setting
+            .standard()
+            .filter(standard -> !standard.tree().isNothing())
+            .ifPresent(
+                standard -> entries.add(new Tree.Entry(HERE, setting.name(), standard.tree())));
+      }
+    }
+    if (entries.isEmpty()) {
+      return text(component.name());
+    }
+    Tree settings = new Tree.Mapping(HERE, entries);
+    return new Tree.Mapping(HERE, List.of(new Tree.Entry(HERE, component.name(), settings)));
+  }
+
+  private Tree value(Setting setting, int depth) {
+    return value(setting.shape(), setting.range(), depth);
+  }
+
+  private Tree value(Shape shape, Optional<Range> range, int depth) {
+    if (shape instanceof Shape.Many many) {
+      return new Tree.Sequence(HERE, List.of(value(many.element(), range, depth)));
+    }
+    if (shape instanceof Shape.Pluggable pluggable) {
+      return some(pluggable.point(), depth + 1);
+    }
+    if (shape instanceof Shape.Accompanied accompanied) {
+      return some(accompanied.point(), depth + 1);
+    }
+    if (shape instanceof Shape.Group group) {
+      return group(group.type(), depth + 1);
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return text(Words.names(choice).get(0));
+    }
+    if (shape instanceof Shape.Truth) {
+      return text("true");
+    }
+    return shape instanceof Shape.Text ? text("text") : number(shape, range);
+  }
+
+  private Tree group(Class<? extends Record> type, int depth) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (Setting setting : Setting.of(type)) {
+      if (setting.required()) {
+        entries.add(new Tree.Entry(HERE, setting.name(), value(setting, depth)));
+      }
+    }
+    return new Tree.Mapping(HERE, entries);
+  }
+
+  /** A component that needs no settings, if there is one. */
+  private Tree some(Class<?> point, int depth) {
+    List<Component> all = catalog.of(point);
+    return all.stream()
+        .filter(component -> component.settings().stream().noneMatch(Setting::required))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .filter(component -> depth < DEEPEST)
+        .map(component -> tree(component, depth))
+        .orElse(text("…"));
+  }
+
+  private static Tree number(Shape shape, Optional<Range> range) {
+    if (shape instanceof Shape.Real && range.map(r -> Bounds.hold(r, 0.1)).orElse(true)) {
+      return text("0.1");
+    }
+    for (int number : NUMBERS) {
+      if (range.isEmpty() || Bounds.hold(range.get(), number)) {
+        return text(Integer.toString(number));
+      }
+    }
+    double bound = range.orElseThrow().from();
+    return text(Double.isFinite(bound) ? Integer.toString((int) Math.ceil(bound)) : "…");
+  }
+
+  /** Where components of a point are written: at the top, or else in some component. */
+  private Optional<Setting> place(Class<?> point) {
+    return within(root, point)
+        .or(
+            () ->
+                catalog.all().stream()
+                    .flatMap(component -> within(component.settings(), point).stream())
+                    .findFirst());
+  }
+
+  private static Optional<Setting> within(List<Setting> settings, Class<?> point) {
+    return settings.stream().filter(setting -> takes(setting.shape(), point)).findFirst();
+  }
+
+  private static boolean takes(Shape shape, Class<?> point) {
+    if (shape instanceof Shape.Many many) {
+      return takes(many.element(), point);
+    }
+    return shape instanceof Shape.Accompanied accompanied && accompanied.point() == point
+        || shape instanceof Shape.Pluggable pluggable && pluggable.point() == point;
+  }
+
+  private static Tree text(String text) {
+    return new Tree.Scalar(HERE, text, false);
+  }
+}

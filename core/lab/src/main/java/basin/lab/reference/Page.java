@@ -1,0 +1,61 @@
+package basin.lab.reference;
+
+import basin.lab.catalog.Component;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What there is to know of a component.
+ *
+ * @param component what it is about
+ * @param sentence what it is
+ * @param formula in Unicode, in the letters of its settings; may be empty
+ * @param settings what can be set
+ * @param convention which of several customs it follows; may be empty
+ * @param source where it was first described; may be empty
+ * @param example YAML that works
+ */
+public record Page(
+    Component component,
+    String sentence,
+    String formula,
+    List<Row> settings,
+    String convention,
+    String source,
+    String example) {
+  /**
+   * A setting.
+   *
+   * @param name in YAML
+   * @param type what may be written
+   * @param range of numbers; may be empty
+   * @param standard what it is when the file is silent, blank for nothing; empty if the file must
+   *     speak
+   * @param doc what it is
+   */
+  public record Row(
+      String name, String type, String range, Optional<String> standard, String doc) {}
+
+  static Page of(Component component, String example) {
+    Class<?> type = component.type();
+    return new Page(
+        component,
+        said(type, Doc.class, Doc::value),
+        said(type, Formula.class, Formula::value),
+        Rows.of(component.settings()),
+        said(type, Convention.class, Convention::value),
+        said(type, Source.class, Source::value),
+        example);
+  }
+
+  private static <A extends Annotation> String said(
+      Class<?> type, Class<A> annotation, Function<A, String> value) {
+    return Optional.ofNullable(type.getAnnotation(annotation)).map(value).orElse("");
+  }
+}

@@ -1,0 +1,31 @@
+package basin.lab.reference;
+
+import basin.lab.catalog.Bounds;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Standard;
+import basin.lab.catalog.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings as rows of a table. */
+final class Rows {
+  private Rows() {}
+
+  static List<Page.Row> of(List<Setting> settings) {
+    return settings.stream().map(Rows::row).toList();
+  }
+
+  private static Page.Row row(Setting setting) {
+    Optional<String> standard = setting.standard().map(Rows::shown);
+    return new Page.Row(
+        setting.name(),
+        Words.of(setting.shape()),
+        setting.range().map(Bounds::of).orElse(""),
+        standard,
+        setting.doc());
+  }
+
+  private static String shown(Standard standard) {
+    return standard.tree().isNothing() ? "" : standard.snippet();
+  }
+}
