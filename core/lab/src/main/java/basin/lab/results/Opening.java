@@ -17,7 +17,7 @@ final class Opening {
     make(folder);
     Path file = folder.resolve(FILE);
     Session session = connect(file, url(file), writing());
-    return checked(session, () -> Schema.prepare(session));
+    return checked(session, () -> prepare(session));
   }
 
   static Session forReading(Path folder) {
@@ -28,6 +28,13 @@ final class Opening {
     }
     Session session = connect(file, readingUrl(file), reading());
     return checked(session, () -> requireTables(session));
+  }
+
+  /** WAL is written into the file: first make sure that it is ours. */
+  private static void prepare(Session session) {
+    Schema.number(session);
+    session.query("PRAGMA journal_mode = WAL", row -> row.getString(1));
+    Schema.prepare(session);
   }
 
   private static void requireTables(Session session) {
@@ -55,7 +62,6 @@ final class Opening {
   private static SQLiteConfig writing() {
     SQLiteConfig config = reading();
     config.setReadOnly(false);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
     return config;

@@ -48,8 +48,6 @@ final class Schema {
 
   private static Void create(Session session) {
     Arrays.stream(text().split(";\n\n?")).filter(sql -> !sql.isBlank()).forEach(session::update);
-    session.update("CREATE TABLE about (schema INTEGER NOT NULL)");
-    session.update("INSERT INTO about VALUES (?)", NUMBER);
     session.update("PRAGMA application_id = " + APPLICATION);
     return null;
   }

@@ -24,9 +24,9 @@ public interface SweepListener {
   default void changed(List<Change> changes) {}
 
   /**
-   * The file is not the one last run under this name.
+   * The file, or what it resolves to, is not what last ran under this name.
    *
-   * @param kept where the earlier file is kept
+   * @param kept the earlier file's copy
    */
   default void renewed(Path kept) {}
 

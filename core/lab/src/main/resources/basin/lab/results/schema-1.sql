@@ -1,3 +1,8 @@
+-- The number of this schema.
+CREATE TABLE about (schema INTEGER NOT NULL);
+
+INSERT INTO about VALUES (1);
+
 -- What was asked: the last state of each experiment's file.
 CREATE TABLE experiment (
   name        TEXT PRIMARY KEY,

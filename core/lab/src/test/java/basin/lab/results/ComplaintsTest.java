@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -31,11 +32,14 @@ class ComplaintsTest {
   }
 
   @Test
-  void aDatabaseOfAnotherProgram() {
+  void aDatabaseOfAnotherProgram() throws IOException {
     execute("CREATE TABLE diary (entry TEXT)");
+    byte[] before = Files.readAllBytes(file());
 
     complains("foreign", () -> ResultsDatabase.open(folder));
     complains("foreign", () -> ResultsDatabase.openForReading(folder));
+
+    assertArrayEquals(before, Files.readAllBytes(file()), "what is not ours is not touched");
   }
 
   @Test
@@ -86,6 +90,21 @@ class ComplaintsTest {
           "unwritable",
           () ->
               new ResultsDatabase(folder, session)
+                  .begin(Specimens.experiment("e"), Specimens.planned(1)));
+    }
+  }
+
+  @Test
+  void aFileThatAnotherProgramHoldsLocked() {
+    try (Session one = Opening.forWriting(folder);
+        Session other = Opening.forWriting(folder)) {
+      one.update("BEGIN IMMEDIATE");
+      other.query("PRAGMA busy_timeout = 1", row -> row.getInt(1));
+
+      complains(
+          "locked",
+          () ->
+              new ResultsDatabase(folder, other)
                   .begin(Specimens.experiment("e"), Specimens.planned(1)));
     }
   }
