@@ -1,0 +1,174 @@
+package basin.vector;
+
+import static basin.vector.Floats.STEP;
+import static basin.vector.Floats.all;
+import static basin.vector.Floats.at;
+
+import basin.engine.number.FloatElements;
+import jdk.incubator.vector.FloatVector;
+
+/** Elementwise arithmetic, a vector at a time; what is left over as the loops it extends. */
+final class VectorFloatElements extends FloatElements {
+  @Override
+  public void add(float[] x, int xo, float a, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).add(a).intoArray(x, xo + i);
+    }
+    super.add(x, xo + i, a, n - i);
+  }
+
+  @Override
+  public void add(float[] x, int xo, float[] y, int yo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).add(at(y, yo + i)).intoArray(x, xo + i);
+    }
+    super.add(x, xo + i, y, yo + i, n - i);
+  }
+
+  @Override
+  public void subtract(float[] x, int xo, float[] y, int yo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).sub(at(y, yo + i)).intoArray(x, xo + i);
+    }
+    super.subtract(x, xo + i, y, yo + i, n - i);
+  }
+
+  @Override
+  public void multiply(float[] x, int xo, float a, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).mul(a).intoArray(x, xo + i);
+    }
+    super.multiply(x, xo + i, a, n - i);
+  }
+
+  @Override
+  public void multiply(float[] x, int xo, float[] y, int yo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).mul(at(y, yo + i)).intoArray(x, xo + i);
+    }
+    super.multiply(x, xo + i, y, yo + i, n - i);
+  }
+
+  @Override
+  public void divide(float[] x, int xo, float a, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).div(a).intoArray(x, xo + i);
+    }
+    super.divide(x, xo + i, a, n - i);
+  }
+
+  @Override
+  public void divide(float[] x, int xo, float[] y, int yo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).div(at(y, yo + i)).intoArray(x, xo + i);
+    }
+    super.divide(x, xo + i, y, yo + i, n - i);
+  }
+
+  @Override
+  public void addScaled(float[] x, int xo, float a, float[] y, int yo, int n) {
+    int i = 0;
+    FloatVector factor = all(a);
+    for (; i <= n - STEP; i += STEP) {
+      at(y, yo + i).fma(factor, at(x, xo + i)).intoArray(x, xo + i);
+    }
+    super.addScaled(x, xo + i, a, y, yo + i, n - i);
+  }
+
+  @Override
+  public void scaleAdd(float[] x, int xo, float a, float[] y, int yo, int n) {
+    int i = 0;
+    FloatVector factor = all(a);
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).fma(factor, at(y, yo + i)).intoArray(x, xo + i);
+    }
+    super.scaleAdd(x, xo + i, a, y, yo + i, n - i);
+  }
+
+  @Override
+  public void addProduct(float[] x, int xo, float[] y, int yo, float[] z, int zo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(y, yo + i).fma(at(z, zo + i), at(x, xo + i)).intoArray(x, xo + i);
+    }
+    super.addProduct(x, xo + i, y, yo + i, z, zo + i, n - i);
+  }
+
+  @Override
+  public void lerp(float[] x, int xo, float[] y, int yo, float t, int n) {
+    int i = 0;
+    FloatVector part = all(t);
+    for (; i <= n - STEP; i += STEP) {
+      FloatVector v = at(x, xo + i);
+      at(y, yo + i).sub(v).fma(part, v).intoArray(x, xo + i);
+    }
+    super.lerp(x, xo + i, y, yo + i, t, n - i);
+  }
+
+  @Override
+  public void lerpSquare(float[] x, int xo, float[] y, int yo, float t, int n) {
+    int i = 0;
+    FloatVector part = all(t);
+    for (; i <= n - STEP; i += STEP) {
+      FloatVector v = at(x, xo + i);
+      FloatVector w = at(y, yo + i);
+      w.fma(w, v.neg()).fma(part, v).intoArray(x, xo + i);
+    }
+    super.lerpSquare(x, xo + i, y, yo + i, t, n - i);
+  }
+
+  @Override
+  public void subtractRatio(
+      float[] x, int xo, float a, float[] y, int yo, float[] z, int zo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).sub(at(y, yo + i).mul(a).div(at(z, zo + i))).intoArray(x, xo + i);
+    }
+    super.subtractRatio(x, xo + i, a, y, yo + i, z, zo + i, n - i);
+  }
+
+  @Override
+  public void negate(float[] x, int xo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).neg().intoArray(x, xo + i);
+    }
+    super.negate(x, xo + i, n - i);
+  }
+
+  @Override
+  public void abs(float[] x, int xo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).abs().intoArray(x, xo + i);
+    }
+    super.abs(x, xo + i, n - i);
+  }
+
+  @Override
+  public void square(float[] x, int xo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      FloatVector v = at(x, xo + i);
+      v.mul(v).intoArray(x, xo + i);
+    }
+    super.square(x, xo + i, n - i);
+  }
+
+  @Override
+  public void reciprocal(float[] x, int xo, int n) {
+    int i = 0;
+    FloatVector one = all(1);
+    for (; i <= n - STEP; i += STEP) {
+      one.div(at(x, xo + i)).intoArray(x, xo + i);
+    }
+    super.reciprocal(x, xo + i, n - i);
+  }
+}

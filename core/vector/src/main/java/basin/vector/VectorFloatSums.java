@@ -1,0 +1,85 @@
+package basin.vector;
+
+import static basin.vector.Floats.STEP;
+import static basin.vector.Floats.all;
+import static basin.vector.Floats.at;
+import static basin.vector.Floats.exact;
+
+import basin.engine.number.FloatSums;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Reductions with the 32 lanes held in vectors, two vectors in each pass over the numbers; two of
+ * the narrower vectors still take in whole cache lines.
+ */
+final class VectorFloatSums extends FloatSums {
+  @Override
+  public float sum(float[] x, int xo, int n) {
+    float[] lanes = lanes();
+    int whole = n - n % LANES;
+    for (int l = 0; l < LANES; l += 2 * STEP) {
+      FloatVector first = all(0);
+      FloatVector second = first;
+      for (int i = l; i < whole; i += LANES) {
+        first = at(x, xo + i).add(first);
+        second = at(x, xo + i + STEP).add(second);
+      }
+      exact(first).intoArray(lanes, l);
+      exact(second).intoArray(lanes, l + STEP);
+    }
+    addRest(lanes, x, xo, whole, n);
+    return fold(lanes);
+  }
+
+  @Override
+  public float dot(float[] x, int xo, float[] y, int yo, int n) {
+    float[] lanes = lanes();
+    int whole = n - n % LANES;
+    for (int l = 0; l < LANES; l += 2 * STEP) {
+      FloatVector first = all(0);
+      FloatVector second = first;
+      for (int i = l; i < whole; i += LANES) {
+        first = at(x, xo + i).fma(at(y, yo + i), first);
+        second = at(x, xo + i + STEP).fma(at(y, yo + i + STEP), second);
+      }
+      exact(first).intoArray(lanes, l);
+      exact(second).intoArray(lanes, l + STEP);
+    }
+    addRest(lanes, x, xo, y, yo, whole, n);
+    return fold(lanes);
+  }
+
+  @Override
+  public float largest(float[] x, int xo, int n) {
+    FloatVector largest = all(Float.NEGATIVE_INFINITY);
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      largest = at(x, xo + i).max(largest);
+    }
+    return Math.max(
+        exact(largest).reduceLanes(VectorOperators.MAX), super.largest(x, xo + i, n - i));
+  }
+
+  @Override
+  public float smallest(float[] x, int xo, int n) {
+    FloatVector smallest = all(Float.POSITIVE_INFINITY);
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      smallest = at(x, xo + i).min(smallest);
+    }
+    return Math.min(
+        exact(smallest).reduceLanes(VectorOperators.MIN), super.smallest(x, xo + i, n - i));
+  }
+
+  @Override
+  public boolean finite(float[] x, int xo, int n) {
+    FloatVector nothing = all(0);
+    FloatVector zero = nothing;
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      zero = at(x, xo + i).fma(nothing, zero);
+    }
+    return exact(zero).reduceLanes(VectorOperators.ADD) == 0 && super.finite(x, xo + i, n - i);
+  }
+}

@@ -1,0 +1,19 @@
+package basin.vector;
+
+import jdk.incubator.vector.VectorShape;
+
+/**
+ * How wide the vectors are: as wide as the machine likes best, or 128, 256 or 512 bits by the
+ * system property {@code basin.vector.bits}.
+ */
+final class Width {
+  static final int BITS =
+      Integer.getInteger("basin.vector.bits", VectorShape.preferredShape().vectorBitSize());
+
+  private Width() {}
+
+  /** The shape of vectors of that many bits, but not below 128, where two doubles find room. */
+  static VectorShape shape(int bits) {
+    return VectorShape.forBitSize(Math.max(bits, VectorShape.S_128_BIT.vectorBitSize()));
+  }
+}
