@@ -23,8 +23,8 @@ import java.util.concurrent.CancellationException;
  * One run, from the start to its end.
  *
  * <p>After each step, in this order: has it diverged? what do the probes see whose turn it is? does
- * a stopping rule speak? is the budget spent? Nothing is allocated in a step but what probes and
- * rules ask for.
+ * a stopping rule speak? is the budget spent? A step allocates no vector or matrix but what probes
+ * and rules ask for.
  */
 final class Run {
   private final Budget budget;

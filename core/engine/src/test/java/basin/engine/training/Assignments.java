@@ -93,10 +93,12 @@ record Assignments(
   }
 
   Ending train() {
-    return new Trainer(new DataRoom(new EmptyShelf()))
-        .train(
-            new Assignment(
-                problem, optimizer, budget, batch, precision, seed, observations, rules));
+    return train(new Trainer(new DataRoom(new EmptyShelf())));
+  }
+
+  Ending train(Trainer trainer) {
+    return trainer.train(
+        new Assignment(problem, optimizer, budget, batch, precision, seed, observations, rules));
   }
 
   static double[][] path(Ending ending) {

@@ -1,12 +1,14 @@
 package basin.engine.training;
 
-import static basin.engine.training.Assignments.path;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.data.DataRoom;
+import basin.engine.example.Bowl;
+import basin.engine.example.EmptyShelf;
 import basin.engine.example.Plain;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Objective;
@@ -14,12 +16,16 @@ import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.probe.Snapshot;
 import basin.spi.run.Outcome;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -283,6 +289,61 @@ class TrainerTest {
     Exception e = assertThrows(CancellationException.class, interrupted::train);
     assertTrue(Thread.interrupted(), "the flag stays for the caller");
     assertEquals("interrupted after step 3", e.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void manyRunsAtOnceGiveTheBitsOfOneAlone(Precision precision) {
+    Assignments assignment = Assignments.network().precision(precision);
+    List<double[][]> alone =
+        LongStream.range(0, 16).mapToObj(seed -> path(assignment, seed, trainer())).toList();
+    Trainer shared = trainer();
+    List<double[][]> together =
+        LongStream.range(0, 16)
+            .parallel()
+            .mapToObj(seed -> path(assignment, seed, shared))
+            .toList();
+    for (int seed = 0; seed < 16; seed++) {
+      assertTrue(Arrays.deepEquals(alone.get(seed), together.get(seed)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void aStepAllocatesNoVector() {
+    long[] allocated = new long[40];
+    new Assignments(
+            new Bowl(100_000), // a vector is 800 kB
+            space ->
+                (point, gradient, objective, progress) -> {
+                  allocated[(int) progress.step()] = allocatedSoFar();
+                  double loss = objective.gradient(point, gradient);
+                  point.addScaled(-0.1, gradient);
+                  return loss;
+                },
+            Budget.ofSteps(40),
+            OptionalInt.empty(),
+            Precision.FLOAT64,
+            0,
+            List.of(),
+            List.of(() -> snapshot -> snapshot.update().filter(u -> u.get(0) > 1).map(u -> "no")))
+        .train();
+    assertTrue(allocated[39] - allocated[9] < 200_000, () -> Arrays.toString(allocated));
+  }
+
+  private static double[][] path(Ending ending) {
+    return Assignments.path(ending);
+  }
+
+  private static Trainer trainer() {
+    return new Trainer(new DataRoom(new EmptyShelf()));
+  }
+
+  private static double[][] path(Assignments assignment, long seed, Trainer trainer) {
+    return path(assignment.seed(seed).withPath().train(trainer));
+  }
+
+  private static long allocatedSoFar() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
   private static Optional<String> never() {

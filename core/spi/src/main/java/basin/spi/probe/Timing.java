@@ -4,7 +4,7 @@ package basin.spi.probe;
  * When a {@link Probe} looks unless the experiment says {@code every: N steps} or {@code at: …}.
  */
 public enum Timing {
-  /** After every step. */
+  /** Before the first step and after every step. */
   STEP,
   /** Before the first step and after every pass over the training rows. */
   EPOCH,
