@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ public final class Truth {
     if (node.isNumber()) {
       return node.doubleValue();
     }
-    return switch (node.asText().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (node.asText().toLowerCase(Locale.ROOT)) {
       case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
       case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
       case "nan", "null" -> Double.NaN;

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 class TruthTest {
@@ -40,6 +43,46 @@ class TruthTest {
           1.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN
         },
         Truth.numbers(list));
+  }
+
+  @Test
+  void anotherFolderOfTheSameFormatIsReadInstead(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("losses.json"), "{\"cases\": [{\"id\": \"theirs\"}]}");
+    withFolder(
+        folder.toString(),
+        () -> {
+          JsonNode only = Truth.read("losses.json").cases("cases").get(0);
+          assertEquals("theirs", only.get("id").asText());
+          assertThrows(TestAbortedException.class, () -> Truth.read("activations.json"));
+        });
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAnError() {
+    withFolder(
+        "no-such-folder",
+        () -> assertThrows(IllegalArgumentException.class, () -> Truth.read("losses.json")));
+  }
+
+  @Test
+  void aRelativeFolderIsLookedForFromTheWorkingFolderUpwards() {
+    Path here = Path.of("").toAbsolutePath();
+    String name = here.getFileName() + "/src/main/resources/truth"; // found from the parent
+    withFolder(name, () -> assertEquals(36, Truth.read("losses.json").cases("cases").size()));
+  }
+
+  private static void withFolder(String folder, Runnable check) {
+    String before = System.getProperty("basin.truth");
+    System.setProperty("basin.truth", folder);
+    try {
+      check.run();
+    } finally {
+      if (before == null) {
+        System.clearProperty("basin.truth");
+      } else {
+        System.setProperty("basin.truth", before);
+      }
+    }
   }
 
   private static List<DynamicTest> abortingAll() {
