@@ -1,6 +1,7 @@
 package basin.lab.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.report.Results;
@@ -21,17 +22,16 @@ class KilledWriterTest {
   @TempDir Path folder;
 
   @Test
-  void everyReportedTrialIsWholeAfterTheWriterWasKilledAndWhileItWrites() throws Exception {
+  void everyReportedTrialIsWholeWhileTheWriterWritesAndAfterItIsKilled() throws Exception {
     Process writer = start();
     Set<String> reported = new TreeSet<>();
     try (BufferedReader lines = writer.inputReader()) {
-      read(lines, 20, reported);
+      readUntil("storing " + WritingProcess.LONG_ONE, lines, reported);
       assertWhole(reported);
-      read(lines, 50, reported);
       writer.toHandle().destroyForcibly(); // leaves what it printed to be read
-      lines.lines().map(String::strip).forEach(reported::add);
+      lines.lines().forEach(line -> note(line, reported));
     } finally {
-      writer.destroyForcibly();
+      writer.destroyForcibly().waitFor();
     }
 
     Set<String> stored = assertWhole(reported);
@@ -57,9 +57,17 @@ class KilledWriterTest {
         .start();
   }
 
-  private static void read(BufferedReader lines, int count, Set<String> into) throws IOException {
-    for (int i = 0; i < count; i++) {
-      into.add(lines.readLine().strip());
+  private static void readUntil(String end, BufferedReader lines, Set<String> reported)
+      throws IOException {
+    for (String line = lines.readLine(); !end.equals(line); line = lines.readLine()) {
+      assertNotNull(line, "the writer ended early");
+      note(line, reported);
+    }
+  }
+
+  private static void note(String line, Set<String> reported) {
+    if (line.startsWith("stored ")) {
+      reported.add(line.substring("stored ".length()));
     }
   }
 

@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A JVM that stores trials and prints the id of each that is stored, until it is killed. */
+/** A JVM that stores trials and says before and after each which it is, until it is killed. */
 public final class WritingProcess {
   static final int TRIALS = 2_000;
 
-  /** So long a line fills the pipe soon: the writer cannot run away from its reader. */
-  private static final String PADDING = " ".repeat(4_000);
-
-  private static final int POINTS = 200;
+  /** Takes so long to store that the writer can be watched and killed meanwhile. */
+  static final String LONG_ONE = "trial-20";
 
   private WritingProcess() {}
 
@@ -26,15 +24,18 @@ public final class WritingProcess {
           .missing("e")
           .forEachRemaining(
               trial -> {
-                database.store(run, result(trial.id()));
-                System.out.println(trial.id() + PADDING);
+                TrialResult result = result(trial.id());
+                System.out.println("storing " + trial.id());
+                database.store(run, result);
+                System.out.println("stored " + trial.id());
               });
     }
   }
 
   private static TrialResult result(String id) {
-    double[] values = IntStream.range(0, POINTS).mapToDouble(i -> id.hashCode() + i).toArray();
-    long[] steps = new long[POINTS];
+    int points = id.equals(LONG_ONE) ? 400_000 : 200;
+    double[] values = IntStream.range(0, points).mapToDouble(i -> id.hashCode() + i).toArray();
+    long[] steps = new long[points];
     Curve curve = new Curve("train.loss", steps, values, steps, values);
     Curve other = new Curve("test.loss", steps, values, steps, values);
     Track track = new Track("trajectory", new long[3], new double[][] {values, values, values});
