@@ -2,15 +2,14 @@ package basin.datasets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
 import basin.spi.Plugin;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
-import basin.spi.data.Task;
-import basin.testkit.ComponentContract;
+import basin.spi.data.Shelf;
+import basin.testkit.DatasetContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every data set. MNIST is stood in for by one of the same kind but few rows. */
-class DatasetsTest implements ComponentContract<Dataset> {
+class DatasetsTest implements DatasetContract {
   private static final Split THIRDS = new Split(0.25, 0.25);
 
   @TempDir Path folder;
@@ -39,8 +38,8 @@ class DatasetsTest implements ComponentContract<Dataset> {
   }
 
   @Override
-  public Class<Dataset> point() {
-    return Dataset.class;
+  public Shelf shelf() {
+    return new TestShelf(folder, false);
   }
 
   @Override
@@ -84,29 +83,6 @@ class DatasetsTest implements ComponentContract<Dataset> {
   }
 
   @TestFactory
-  Stream<DynamicTest> numbersAreFiniteAndClassesAreOneHotOrAColumn() {
-    return each(
-        set -> {
-          Samples samples = load(set, 1);
-          for (double[] row : Read.all(samples.inputs())) {
-            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
-          }
-          for (double[] row : Read.all(samples.targets())) {
-            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
-            if (samples.task() == Task.CLASSIFICATION) {
-              assertTrue(Arrays.stream(row).allMatch(x -> x == 0 || x == 1));
-              assertTrue(row.length == 1 || Arrays.stream(row).sum() == 1);
-            }
-          }
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> aSeedGivesTheSameRowsTwice() {
-    return each(set -> assertTrue(same(load(set, 3), load(set, 3))));
-  }
-
-  @TestFactory
   Stream<DynamicTest> theSeedMattersExactlyIfTheDataSetSaysSo() {
     return each(
         set -> {
@@ -126,17 +102,8 @@ class DatasetsTest implements ComponentContract<Dataset> {
         });
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyDataSetNamesItsSource() {
-    return each(set -> assertFalse(load(set, 1).source().isBlank()));
-  }
-
   private Samples load(Dataset set, long seed) {
     return set.load(shelf(), new SeededStreams(seed));
-  }
-
-  private TestShelf shelf() {
-    return new TestShelf(folder, false);
   }
 
   private static boolean same(Samples a, Samples b) {

@@ -13,7 +13,8 @@ import basin.spi.number.Vec;
  * digits for twice the gradients and a wider step, which more often straddles a kink of ReLU.
  *
  * @param rows the symmetrised matrix (H + Hᵀ)/2
- * @param asymmetry largest |Hᵢⱼ − Hⱼᵢ| before: how far differences can be trusted; large at a kink
+ * @param asymmetry largest |Hᵢⱼ − Hⱼᵢ| before: how far differences can be trusted; at a kink it is
+ *     usually large
  */
 record Hessian(double[][] rows, double asymmetry) {
   private static final double STEP = 0x1p-17;

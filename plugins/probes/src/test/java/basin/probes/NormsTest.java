@@ -1,0 +1,138 @@
+package basin.probes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.activations.Identity;
+import basin.engine.number.Arithmetic;
+import basin.initializers.Constant;
+import basin.layers.Dense;
+import basin.losses.Mse;
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.probe.Signal;
+import basin.spi.problem.Landscape;
+import basin.testkit.Notebook;
+import basin.testkit.StillSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Probes that record sizes of gradients, steps and losses. */
+class NormsTest {
+  private static final Landscape LINE =
+      Scenes.network(
+          new double[][] {{1, 2}, {3, 4}},
+          new double[][] {{1}, {2}},
+          List.of(new Dense(1, new Identity(), true, Optional.empty(), new Constant(0))),
+          new Mse());
+
+  @Test
+  void gradientsAreMeasuredWholeByBlockAndByLayer() {
+    Matrix signal = Scenes.DOUBLES.matrix(2, 2);
+    signal.all().set(new double[] {1, 2, 3, 4});
+    Notebook notebook = new Notebook();
+    new GradientNorms()
+        .attach(LINE)
+        .observe(
+            StillSnapshot.of(LINE, Scenes.vec(0, 0, 0))
+                .gradient(Scenes.vec(3, 4, 12))
+                .signal(new Signal("dense1", signal)),
+            notebook);
+    assertEquals(
+        List.of(
+            "gradient-norm",
+            "gradient-norm.dense1.bias",
+            "gradient-norm.dense1.weights",
+            "signal-norm.dense1"),
+        notebook.names());
+    assertEquals(13, notebook.numbers("gradient-norm").get(0));
+    assertEquals(5, notebook.numbers("gradient-norm.dense1.weights").get(0));
+    assertEquals(12, notebook.numbers("gradient-norm.dense1.bias").get(0));
+    // Row by row the gradients are twice the batch's: √((‖(2,4)‖² + ‖(6,8)‖²)/2).
+    assertEquals(Math.sqrt(60), notebook.numbers("signal-norm.dense1").get(0), 1e-14);
+  }
+
+  @Test
+  void signalsDoNotDependOnHowOftenARowStandsInTheBatch() {
+    double once = signalNorm(1);
+    assertEquals(once, signalNorm(7), 1e-12);
+    assertTrue(once > 0);
+  }
+
+  @Test
+  void nothingIsRecordedBeforeTheFirstStep() {
+    Notebook notebook = new Notebook();
+    StillSnapshot start = StillSnapshot.of(LINE, Scenes.vec(0, 0, 0));
+    new GradientNorms().attach(LINE).observe(start, notebook);
+    new UpdateRatio().attach(LINE).observe(start, notebook);
+    assertEquals(List.of(), notebook.names());
+  }
+
+  @Test
+  void updatesAreMeasuredAgainstWhereTheBlockStands() {
+    Notebook notebook = new Notebook();
+    new UpdateRatio()
+        .attach(LINE)
+        .observe(
+            StillSnapshot.of(LINE, Scenes.vec(30, 40, 0)).update(Scenes.vec(0.3, 0.4, 0)),
+            notebook);
+    assertEquals(0.01, notebook.numbers("update-ratio.dense1.weights").get(0), 1e-15);
+    assertEquals(0, notebook.numbers("update-ratio.dense1.bias").get(0));
+  }
+
+  @Test
+  void aBlockThatCameToZeroMovedInfinitelyFar() {
+    Notebook notebook = new Notebook();
+    new UpdateRatio()
+        .attach(LINE)
+        .observe(StillSnapshot.of(LINE, Scenes.vec(1, 0, 0)).update(Scenes.vec(0, 0, 2)), notebook);
+    assertEquals(Double.POSITIVE_INFINITY, notebook.numbers("update-ratio.dense1.bias").get(0));
+  }
+
+  @Test
+  void metricsAreTakenDownAsTheyAre() {
+    Notebook notebook = new Notebook();
+    new Metrics()
+        .attach(LINE)
+        .observe(
+            StillSnapshot.of(LINE, Scenes.vec(0, 0, 0))
+                .metrics(Map.of("train.loss", 0.5, "test.accuracy", 1.0)),
+            notebook);
+    assertEquals(List.of("test.accuracy", "train.loss"), notebook.names());
+    assertEquals(List.of(0.5), notebook.numbers("train.loss"));
+  }
+
+  @Test
+  void aVanishingGradientStaysAboveZeroInSinglePrecision() {
+    Arithmetic singles = Arithmetic.of(Precision.FLOAT32);
+    assertEquals(5e-30, Norm.of(singles.vec(3e-30, 4e-30)), 1e-36);
+    assertEquals(5e25, Norm.of(singles.vec(3e25, 4e25)), 1e19);
+    assertEquals(0, Norm.of(singles.vec(0, 0)));
+    assertEquals(Double.POSITIVE_INFINITY, Norm.of(singles.vec(1, Double.NEGATIVE_INFINITY)));
+    assertTrue(Double.isNaN(Norm.of(singles.vec(1, Double.NaN))));
+  }
+
+  private static double signalNorm(int copies) {
+    double[][] inputs = new double[2 * copies][];
+    double[][] targets = new double[2 * copies][];
+    for (int r = 0; r < inputs.length; r++) {
+      inputs[r] = new double[] {r % 2, 1 - 2 * (r % 2)};
+      targets[r] = new double[] {3 * (r % 2) + 1};
+    }
+    Landscape network =
+        Scenes.network(
+            inputs,
+            targets,
+            List.of(new Dense(1, new Identity(), true, Optional.empty(), new Constant(0))),
+            new Mse());
+    var gradient = Scenes.vec(0, 0, 0);
+    network.batch(0).gradient(Scenes.vec(0, 0, 0), gradient);
+    StillSnapshot snapshot = StillSnapshot.of(network, Scenes.vec(0, 0, 0)).gradient(gradient);
+    network.signals().forEach(snapshot::signal);
+    Notebook notebook = new Notebook();
+    new GradientNorms().attach(network).observe(snapshot, notebook);
+    return notebook.numbers("signal-norm.dense1").get(0);
+  }
+}

@@ -1,0 +1,29 @@
+package basin.probes;
+
+import basin.spi.Plugin;
+import basin.spi.probe.Probe;
+import basin.testkit.ProbeContract;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+class ProbesTest implements ProbeContract {
+  @Override
+  public Plugin plugin() {
+    return new ProbesPlugin();
+  }
+
+  @Override
+  public Map<String, Probe> components() {
+    Map<String, Probe> probes = new LinkedHashMap<>();
+    probes.put("contour", new Contour(5));
+    probes.put("curvature", new Curvature(500));
+    probes.put("curvature beyond its limit", new Curvature(1));
+    probes.put("fit", new Fit(100));
+    probes.put("gradient-norms", new GradientNorms());
+    probes.put("metrics", new Metrics());
+    probes.put("trajectory", new Trajectory(2000));
+    probes.put("trajectory thinned", new Trajectory(3));
+    probes.put("update-ratio", new UpdateRatio());
+    return probes;
+  }
+}

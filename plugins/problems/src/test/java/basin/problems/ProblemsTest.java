@@ -1,0 +1,40 @@
+package basin.problems;
+
+import basin.activations.Tanh;
+import basin.datasets.Encoding;
+import basin.datasets.RandomRows;
+import basin.datasets.Split;
+import basin.initializers.Constant;
+import basin.initializers.GlorotUniform;
+import basin.layers.Dense;
+import basin.losses.Mse;
+import basin.spi.Plugin;
+import basin.spi.problem.Problem;
+import basin.testkit.ProblemContract;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class ProblemsTest implements ProblemContract {
+  private static final Split ALL = new Split(0, 0);
+
+  @Override
+  public Plugin plugin() {
+    return new ProblemsPlugin();
+  }
+
+  @Override
+  public Map<String, Problem> components() {
+    Map<String, Problem> problems = new LinkedHashMap<>(Surfaces.all());
+    problems.put(
+        "network",
+        new Network(
+            new RandomRows(
+                17, 4, 0, 3, RandomRows.Values.NORMAL, Encoding.ONE_HOT, Optional.of(0L), ALL),
+            List.of(new Dense(3, new Tanh(), true, Optional.empty(), new Constant(0.1))),
+            new Mse(),
+            new GlorotUniform(1)));
+    return problems;
+  }
+}
