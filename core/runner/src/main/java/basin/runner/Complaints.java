@@ -1,0 +1,71 @@
+package basin.runner;
+
+import basin.lab.results.ResultsException;
+import basin.lab.results.UnknownExperiment;
+import basin.lab.yaml.FaultyFile;
+import basin.runner.console.Console;
+import basin.spi.data.DataException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into words and an exit code; never a stack trace for a user's mistake. */
+final class Complaints {
+  private final Console console;
+
+  Complaints(Console console) {
+    this.console = console;
+  }
+
+  /** A command line that cannot be understood. */
+  int aboutCommandLine(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    console.complain(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return Exit.WRONG_INPUT.code();
+  }
+
+  /** Anything else. */
+  Exit about(Throwable e) {
+    if (e instanceof ExecutionException && e.getCause() != null) {
+      return about(e.getCause());
+    }
+    if (e instanceof FaultyFile || e instanceof UnknownExperiment) {
+      return complain(e, Exit.WRONG_INPUT);
+    }
+    if (e instanceof NameTaken || e instanceof DataException || e instanceof ResultsException) {
+      return complain(e, Exit.WRONG_PLACE);
+    }
+    return confess(e);
+  }
+
+  private Exit complain(Throwable e, Exit exit) {
+    console.complain(e.getMessage());
+    return exit;
+  }
+
+  private Exit confess(Throwable e) {
+    console.complain("this is a fault of Basin's own: " + e + "; details are in " + log(e));
+    return Exit.FAULT;
+  }
+
+  private static String log(Throwable e) {
+    try {
+      Path log = Files.createTempFile("basin-fault-", ".log");
+      try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
+        writer.println("Basin " + Version.basin() + ", Java " + Runtime.version());
+        e.printStackTrace(writer);
+      }
+      return log.toString();
+    } catch (IOException unwritable) {
+      e.printStackTrace(); // better on the terminal than nowhere
+      return "the lines above";
+    }
+  }
+}

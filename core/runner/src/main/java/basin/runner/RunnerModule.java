@@ -1,0 +1,51 @@
+package basin.runner;
+
+import basin.lab.execution.LocalExecutor;
+import basin.runner.console.Console;
+import basin.runner.experiment.Conductor;
+import basin.runner.experiment.Desk;
+import basin.runner.experiment.Press;
+import basin.runner.experiment.Reporter;
+import basin.runner.plugin.Harvest;
+import basin.spi.run.TrialExecutor;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import java.time.InstantSource;
+
+/** Binds what commands work with, beside the components. */
+final class RunnerModule extends AbstractModule {
+  private final Console console;
+  private final Settings settings;
+  private final Harvest harvest;
+
+  RunnerModule(Console console, Settings settings, Harvest harvest) {
+    this.console = console;
+    this.settings = settings;
+    this.harvest = harvest;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().requireAtInjectOnConstructors();
+    binder().disableCircularProxies();
+    bind(Console.class).toInstance(console);
+    bind(Settings.class).toInstance(settings);
+    bind(Harvest.class).toInstance(harvest);
+    bind(InstantSource.class).toInstance(InstantSource.system());
+    bind(Conductor.class);
+    bind(Desk.class);
+    bind(Reporter.class);
+  }
+
+  @Provides
+  Press press() {
+    return Press.of(
+        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList());
+  }
+
+  @Provides
+  TrialExecutor executor() {
+    return new LocalExecutor(settings.threads());
+  }
+}

@@ -1,0 +1,84 @@
+package basin.runner.command;
+
+import basin.lab.experiment.Experiment;
+import basin.runner.Exit;
+import basin.runner.Settings;
+import basin.runner.experiment.Conductor;
+import basin.runner.experiment.Desk;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code basin run}: runs what is missing of experiments, and reports. */
+@Command(
+    name = "run",
+    description = {
+      "Runs the trials of experiments that have no result yet, and reports.",
+      "Stop it whenever you like: what is finished is kept, and running it again goes on.",
+      ""
+    },
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  basin run experiments/quickstart.yaml",
+      "  basin run FILE --set train.epochs=50 --set seeds=10 -j 4",
+      "  basin run FILE --grid optimizer.adam.rate=1e-4,1e-3,1e-2 --out runs/rates"
+    })
+final class RunCommand implements Order {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Experiments, all checked before the first one runs.")
+  private List<Path> files;
+
+  @Mixin private VariationOptions variations;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "Trials at once, each on a thread of its own (default: one for each core). Results do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private OutOption out;
+  @Mixin private DataOptions data;
+  @Mixin private PluginOptions plugins;
+  @Mixin private TalkOptions talk;
+
+  @Spec private CommandSpec spec;
+
+  @Inject private Desk desk;
+  @Inject private Conductor conductor;
+
+  @Override
+  public Settings settings() {
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "-j takes a number of threads from 1 up, not " + threads);
+    }
+    return new Settings(
+        plugins.folders(files), out.folder(), data.folders(), data.downloads(), threads);
+  }
+
+  @Override
+  public Exit carryOut() {
+    List<Experiment> experiments = desk.read(files, variations.amendments());
+    conductor.requireData(experiments);
+    Exit exit = Exit.DONE;
+    for (Experiment experiment : experiments) {
+      if (conductor.conduct(experiment, talk.level()) == Exit.TRIAL_FAILED) {
+        exit = Exit.TRIAL_FAILED;
+      }
+    }
+    return exit;
+  }
+}

@@ -1,0 +1,67 @@
+package basin.runner.console;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Numbers and names as people read them. */
+public final class Wording {
+  private static final int SIGNIFICANT = 4;
+
+  private Wording() {}
+
+  /** {@code 1 trial}, {@code 1 234 trials}. */
+  public static String count(long number, String noun) {
+    return number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code 1 234}. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  /** A measured value with four significant digits: {@code 0.9472}, {@code 1.234e-7}. */
+  public static String value(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
+    }
+    double size = Math.abs(value);
+    boolean plain = size == 0 || size >= 1e-3 && size < 1e6;
+    return String.format(Locale.ROOT, plain ? "%." + decimals(size) + "f" : "%.3e", value);
+  }
+
+  /** {@code optimizer=sgd, optimizer.rate=0.1}. */
+  public static String settings(Map<String, String> axes) {
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code 4 s}, {@code 2 min 5 s}, {@code 1 h 40 min}. */
+  public static String duration(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    if (whole < 60) {
+      return whole + " s";
+    }
+    return whole < 3600
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+  }
+
+  /** {@code 3.2 MB}. */
+  public static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  private static int decimals(double size) {
+    int before = 1;
+    for (double power = 10; power <= size; power *= 10) {
+      before++;
+    }
+    int zeros = 0;
+    for (double power = 1; size > 0 && size < power / 10; power /= 10) {
+      zeros++;
+    }
+    return size < 1 ? SIGNIFICANT + zeros : Math.max(0, SIGNIFICANT - before);
+  }
+}

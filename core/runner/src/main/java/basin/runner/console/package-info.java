@@ -1,0 +1,2 @@
+/** What Basin shows on a terminal, in a pipe or in a file. */
+package basin.runner.console;

@@ -1,0 +1,129 @@
+package basin.runner.experiment;
+
+import basin.engine.data.DataRoom;
+import basin.engine.number.Arithmetic;
+import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.execution.TrialRunner;
+import basin.lab.experiment.Experiment;
+import basin.lab.experiment.TrialBinder;
+import basin.lab.experiment.TrialNames;
+import basin.lab.provenance.Provenance;
+import basin.lab.results.ResultsDatabase;
+import basin.lab.sweep.Plan;
+import basin.lab.sweep.Sweep;
+import basin.lab.sweep.SweepSummary;
+import basin.runner.Exit;
+import basin.runner.Settings;
+import basin.runner.Version;
+import basin.runner.console.Console;
+import basin.runner.console.Talk;
+import basin.runner.console.Wording;
+import basin.runner.progress.Progress;
+import basin.runner.progress.RunLog;
+import basin.spi.report.Results;
+import basin.spi.run.TrialExecutor;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Has experiments run and reported. */
+public final class Conductor {
+  private final Catalog catalog;
+  private final Settings settings;
+  private final Console console;
+  private final InstantSource clock;
+  private final TrialExecutor executor;
+  private final Reporter reporter;
+
+  @Inject
+  Conductor(
+      Catalog catalog,
+      Settings settings,
+      Console console,
+      InstantSource clock,
+      TrialExecutor executor,
+      Reporter reporter) {
+    this.catalog = catalog;
+    this.settings = settings;
+    this.console = console;
+    this.clock = clock;
+    this.executor = executor;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Runs what is missing of an experiment, then reports.
+   *
+   * @throws basin.lab.results.ResultsException if results cannot be written
+   * @throws basin.spi.data.DataException if data cannot be had
+   */
+  public Exit conduct(Experiment experiment, Talk talk) {
+    warnOfSlowKernels();
+    return Interruption.orderly(() -> runAndReport(experiment, talk));
+  }
+
+  private Exit runAndReport(Experiment experiment, Talk talk) {
+    try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
+      SweepSummary summary = sweep(experiment, database, talk);
+      if (summary.interrupted()) {
+        return stopped(summary);
+      }
+      return report(summary, database.read(experiment.name()), talk);
+    }
+  }
+
+  /**
+   * Makes sure that all data are there before anything runs.
+   *
+   * @throws basin.spi.data.DataException if a file is missing
+   */
+  public void requireData(List<Experiment> experiments) {
+    for (Experiment experiment : experiments) {
+      Progress silent = Progress.on(console, Talk.QUIET, experiment.name(), clock);
+      DataRoom data = new DataRoom(new DataShelf(settings, experiment.file(), silent));
+      experiment.data().forEach(data::digest);
+    }
+  }
+
+  private SweepSummary sweep(Experiment experiment, ResultsDatabase database, Talk talk) {
+    Path folder = settings.out().resolve(experiment.name());
+    try (Progress progress = Progress.on(console, talk, experiment.name(), clock);
+        RunLog log = RunLog.start(folder, progress::say)) {
+      if (talk == Talk.VERBOSE) {
+        progress.say("log: " + log.file());
+      }
+      DataRoom data = new DataRoom(new DataShelf(settings, experiment.file(), progress));
+      TrialNames names = new TrialNames(Version.basin(), data::digest);
+      Plan plan =
+          Plan.of(experiment, names, Provenance.of(Version.basin(), experiment, data::digest));
+      TrialRunner runner = new TrialRunner(new TrialBinder(catalog), new Trainer(data));
+      return new Sweep(plan, database, executor, runner).run(new LoggedSweep(progress));
+    }
+  }
+
+  private Exit stopped(SweepSummary summary) {
+    console.complain(
+        "stopped with %s of %s finished and stored; run it again to go on"
+            .formatted(
+                Wording.number(summary.tally().finished()),
+                Wording.count(summary.tally().total(), "trial")));
+    return Exit.DONE;
+  }
+
+  private Exit report(SweepSummary summary, Results results, Talk talk) {
+    if (talk != Talk.QUIET) {
+      Standings.of(results).print(console.out());
+    }
+    console.out().println(reporter.report(results, summary.folder()));
+    return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  private void warnOfSlowKernels() {
+    if (!Arithmetic.vectorised()) {
+      console.warn(
+          "this Java runs without jdk.incubator.vector; results have the same bits, but take longer");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package basin.runner.experiment;
+
+import basin.lab.sweep.SweepListener;
+import basin.lab.sweep.SweepSummary;
+import basin.runner.progress.Progress;
+import basin.spi.report.Goal;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.nio.file.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Writes down in the log what is shown on the way. */
+final class LoggedSweep implements SweepListener {
+  private static final Logger LOG = LogManager.getLogger(LoggedSweep.class);
+
+  private final Progress progress;
+
+  LoggedSweep(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void started(long total, long finished) {
+    LOG.info("{} trials, {} finished before", total, finished);
+    progress.started(total, finished);
+  }
+
+  @Override
+  public void renewed(Path kept) {
+    LOG.info("the file differs from the one run before, which is kept as {}", kept);
+    progress.say("The file differs from the one run before, which is kept as " + kept);
+  }
+
+  @Override
+  public void finished(Trial trial, TrialResult result, long done, long total) {
+    LOG.info(
+        "{}/{} {} {} seed {}: {}, {}, {} steps, {} s, digest {}",
+        done,
+        total,
+        trial.id(),
+        trial.axes(),
+        trial.seed(),
+        result.outcome(),
+        result.reason(),
+        result.steps(),
+        result.seconds(),
+        result.digest());
+    progress.finished(trial, result, done, total);
+  }
+
+  @Override
+  public void best(Trial trial, Goal goal, double value) {
+    progress.best(trial, goal, value);
+  }
+
+  @Override
+  public void ended(SweepSummary summary) {
+    LOG.info("ended: {}", summary);
+    progress.ended(summary);
+  }
+}

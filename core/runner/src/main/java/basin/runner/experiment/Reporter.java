@@ -1,0 +1,78 @@
+package basin.runner.experiment;
+
+import basin.lab.results.ResultsException;
+import basin.runner.console.Console;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Renderer;
+import basin.spi.report.Report;
+import basin.spi.report.Report.Chapter;
+import basin.spi.report.Results;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has sections write a report and renderers draw it. */
+public final class Reporter {
+  private final Press press;
+  private final Console console;
+
+  @Inject
+  Reporter(Press press, Console console) {
+    this.press = press;
+    this.console = console;
+  }
+
+  /**
+   * Writes the report of an experiment.
+   *
+   * @param folder of the experiment
+   * @return the file to open first
+   * @throws ResultsException if it cannot be written
+   */
+  public Path report(Results results, Path folder) {
+    Report report = write(results);
+    Path place = folder.resolve("report");
+    try {
+      Files.createDirectories(place);
+      List<Path> first = new ArrayList<>();
+      for (Renderer renderer : press.renderers()) {
+        first.add(renderer.render(report, place));
+      }
+      return first.isEmpty() ? place : first.get(0);
+    } catch (IOException e) {
+      throw new ResultsException("the report cannot be written to " + place + ": " + e, e);
+    }
+  }
+
+  private Report write(Results results) {
+    List<Chapter> chapters = new ArrayList<>();
+    String answer = "";
+    for (Press.Named section : press.sections()) {
+      List<Element> elements = elements(section, results);
+      if (section.name().equals("answer")
+          && !elements.isEmpty()
+          && elements.get(0) instanceof Paragraph first) {
+        answer = first.text();
+        elements = elements.subList(1, elements.size()); // it stands above all chapters
+      }
+      if (!elements.isEmpty()) {
+        chapters.add(new Chapter(section.section().title(), elements));
+      }
+    }
+    return new Report(results.experiment(), answer, chapters);
+  }
+
+  /** A section that fails does not take the others with it. */
+  private List<Element> elements(Press.Named section, Results results) {
+    try {
+      return section.section().write(results);
+    } catch (RuntimeException e) {
+      console.warn("section '" + section.name() + "' of the report could not be written: " + e);
+      return List.of(new Paragraph("This section could not be written: " + e));
+    }
+  }
+}

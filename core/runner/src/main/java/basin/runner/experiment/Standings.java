@@ -1,0 +1,131 @@
+package basin.runner.experiment;
+
+import basin.runner.console.TextTable;
+import basin.runner.console.Wording;
+import basin.spi.report.Goal;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The combinations of a grid, best first, by the mean over seeds of the goal's metric at the end. A
+ * combination that diverged or failed under some seed stands behind all that did not.
+ */
+public final class Standings {
+  private static final int SHOWN = 10;
+
+  private final Results results;
+  private final Goal goal;
+
+  private Standings(Results results) {
+    this.results = results;
+    this.goal = results.experiment().goal();
+  }
+
+  /** Of an experiment. */
+  public static Standings of(Results results) {
+    return new Standings(results);
+  }
+
+  /** Prints the first ten. */
+  public void print(PrintStream out) {
+    List<Place> places = places();
+    TextTable table = new TextTable(headings());
+    places.stream().limit(SHOWN).forEach(place -> table.row(cells(place)));
+    out.println();
+    table.print(out);
+    if (places.size() > SHOWN) {
+      out.println("  … and " + Wording.count(places.size() - SHOWN, "more combination"));
+    }
+    out.println();
+  }
+
+  private List<String> headings() {
+    List<String> headings = new ArrayList<>(results.experiment().axes());
+    headings.add(goal.metric());
+    headings.add("± sd");
+    headings.add("seeds");
+    headings.add("diverged");
+    headings.add("failed");
+    return headings;
+  }
+
+  private List<String> cells(Place place) {
+    List<String> cells = new ArrayList<>();
+    results.experiment().axes().forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
+    cells.add(place.values().isEmpty() ? "–" : Wording.value(place.mean()));
+    cells.add(place.values().size() < 2 ? "–" : Wording.value(place.deviation()));
+    cells.add(Integer.toString(place.seeds()));
+    cells.add(Long.toString(place.diverged()));
+    cells.add(Long.toString(place.failed()));
+    return cells;
+  }
+
+  private List<Place> places() {
+    Map<Map<String, String>, List<TrialRecord>> groups = new LinkedHashMap<>();
+    for (TrialRecord trial : results.trials()) {
+      groups.computeIfAbsent(trial.axes(), axes -> new ArrayList<>()).add(trial);
+    }
+    Comparator<Place> byMean = Comparator.comparingDouble(Place::mean);
+    return groups.entrySet().stream()
+        .map(group -> place(group.getKey(), group.getValue()))
+        .sorted(
+            Comparator.comparing(Place::isWhole)
+                .reversed()
+                .thenComparing(place -> place.values().isEmpty())
+                .thenComparing(goal.higher() ? byMean.reversed() : byMean))
+        .toList();
+  }
+
+  private Place place(Map<String, String> axes, List<TrialRecord> trials) {
+    List<Double> values =
+        trials.stream().filter(Standings::ended).flatMap(trial -> last(trial).stream()).toList();
+    return new Place(
+        axes,
+        trials.size(),
+        values,
+        count(trials, Outcome.DIVERGED),
+        count(trials, Outcome.FAILED));
+  }
+
+  private Collection<Double> last(TrialRecord trial) {
+    return results.curve(trial, goal.metric()).map(Curve::last).stream()
+        .filter(value -> !value.isNaN())
+        .toList();
+  }
+
+  private static boolean ended(TrialRecord trial) {
+    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
+  }
+
+  private static long count(List<TrialRecord> trials, Outcome outcome) {
+    return trials.stream()
+        .filter(trial -> trial.outcome().filter(o -> o == outcome).isPresent())
+        .count();
+  }
+
+  private record Place(
+      Map<String, String> axes, int seeds, List<Double> values, long diverged, long failed) {
+    boolean isWhole() {
+      return diverged + failed == 0;
+    }
+
+    double mean() {
+      return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+    }
+
+    double deviation() {
+      double mean = mean();
+      double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+      return Math.sqrt(squares / (values.size() - 1));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package basin.runner.plugin;
+
+import basin.lab.catalog.Origin;
+import basin.spi.Plugin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/** Asks class loaders for their plugins, and the plugins for what they offer. */
+final class Intake {
+  private final List<Offer> offers = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /**
+   * Takes in the plugins that a class loader finds.
+   *
+   * @param name shown when one of them cannot be loaded
+   * @param place the jar or folder a plugin lies in
+   * @param origin where its components come from
+   */
+  void load(
+      ClassLoader loader,
+      String name,
+      Function<Plugin, Path> place,
+      Function<Plugin, Origin> origin) {
+    Iterator<Plugin> plugins = ServiceLoader.load(Plugin.class, loader).iterator();
+    for (boolean more = true; more; ) {
+      try {
+        more = plugins.hasNext();
+        if (more) {
+          Plugin plugin = plugins.next();
+          Registration registration = new Registration(origin.apply(plugin));
+          plugin.register(registration);
+          offers.add(
+              new Offer(place.apply(plugin), registration.origin(), registration.components()));
+        }
+      } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+        refuse(name, Reasons.of(e));
+      }
+    }
+  }
+
+  void refuse(String place, String reason) {
+    refusals.add(new Refusal(place, reason));
+  }
+
+  /** How many plugins have been met, loaded or refused. */
+  int size() {
+    return offers.size() + refusals.size();
+  }
+
+  Harvest harvest() {
+    return new Harvest(List.copyOf(offers), List.copyOf(refusals));
+  }
+}

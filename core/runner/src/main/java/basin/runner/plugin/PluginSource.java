@@ -1,0 +1,7 @@
+package basin.runner.plugin;
+
+/** A place where plugins are found. */
+public interface PluginSource {
+  /** Loads every plugin there; one that cannot be loaded is refused, and the rest goes on. */
+  Harvest harvest();
+}

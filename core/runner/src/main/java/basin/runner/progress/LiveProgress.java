@@ -1,0 +1,126 @@
+package basin.runner.progress;
+
+import basin.runner.console.Console;
+import basin.runner.console.Talk;
+import basin.runner.console.Wording;
+import basin.spi.report.Goal;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.Display;
+
+/** Shows progress on a terminal, in two or three lines that are painted over and over. */
+final class LiveProgress implements Progress {
+  private static final int BAR = 30;
+
+  private final Terminal terminal;
+  private final Display display;
+  private final AttributedStyle accent;
+  private final Talk talk;
+  private final Standing standing;
+  private String download = "";
+
+  LiveProgress(Console console, Talk talk, Standing standing) {
+    this.talk = talk;
+    this.standing = standing;
+    this.terminal = open();
+    this.display = new Display(terminal, false);
+    this.accent =
+        console.color()
+            ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)
+            : AttributedStyle.DEFAULT;
+  }
+
+  @Override
+  public synchronized void say(String line) {
+    display.update(List.of(), 0);
+    terminal.writer().println(line);
+    paint();
+  }
+
+  @Override
+  public synchronized void started(long total, long finished) {
+    standing.started(total, finished);
+    paint();
+  }
+
+  @Override
+  public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
+    standing.finished(result, done);
+    TrialNews.of(trial, result, talk).ifPresent(this::say);
+    paint();
+  }
+
+  @Override
+  public synchronized void best(Trial trial, Goal goal, double value) {
+    standing.best(trial, goal, value);
+    paint();
+  }
+
+  @Override
+  public synchronized void downloading(String file, long bytes, long total) {
+    String far = total < 0 ? "" : " of " + Wording.megabytes(total);
+    download = bytes == total ? "" : "fetching " + file + ": " + Wording.megabytes(bytes) + far;
+    paint();
+  }
+
+  /** Leaves the last state on the screen. */
+  @Override
+  public synchronized void close() {
+    paint();
+    terminal.writer().println();
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void paint() {
+    Size size = terminal.getSize();
+    int columns = size.getColumns() == 0 ? 80 : size.getColumns();
+    display.resize(Size.of(columns, Math.max(2, size.getRows())));
+    List<AttributedString> lines = new ArrayList<>();
+    lines.add(bar());
+    addIfAny(standing.best(), lines);
+    addIfAny(download, lines);
+    lines.replaceAll(line -> line.columnSubSequence(0, columns - 1));
+    display.update(lines, -1);
+  }
+
+  private AttributedString bar() {
+    int full = (int) (standing.share() * BAR);
+    return new AttributedStringBuilder()
+        .append(standing.experiment())
+        .append("  ")
+        .styled(accent, "━".repeat(full))
+        .styled(AttributedStyle.DEFAULT.faint(), "╌".repeat(BAR - full))
+        .append("  ")
+        .append(standing.tally())
+        .toAttributedString();
+  }
+
+  private static void addIfAny(String text, List<AttributedString> lines) {
+    if (!text.isEmpty()) {
+      lines.add(new AttributedString(text));
+    }
+  }
+
+  /** Signals stay the JVM's: JLine's own handling would end it without storing what is finished. */
+  private static Terminal open() {
+    try {
+      return TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package basin.runner.progress;
+
+import basin.runner.console.Console;
+import basin.runner.console.Talk;
+import basin.spi.report.Goal;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+
+/** Shows progress as some twenty lines, for a pipe, a file or a log of continuous integration. */
+final class PlainProgress implements Progress {
+  private static final int LINES = 20;
+
+  private final Console console;
+  private final Talk talk;
+  private final Standing standing;
+  private long shown;
+  private String file = "";
+
+  PlainProgress(Console console, Talk talk, Standing standing) {
+    this.console = console;
+    this.talk = talk;
+    this.standing = standing;
+  }
+
+  @Override
+  public synchronized void say(String line) {
+    console.err().println(line);
+  }
+
+  @Override
+  public synchronized void started(long total, long finished) {
+    standing.started(total, finished);
+    console.out().println(standing.experiment() + ": " + standing.outset());
+  }
+
+  @Override
+  public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
+    standing.finished(result, done);
+    TrialNews.of(trial, result, talk).ifPresent(this::say);
+    long twentieth = LINES * done / Math.max(1, total);
+    if (twentieth > shown || done == total) {
+      shown = twentieth;
+      console.out().println(standing.experiment() + ": " + standing.tally());
+    }
+  }
+
+  @Override
+  public synchronized void best(Trial trial, Goal goal, double value) {
+    standing.best(trial, goal, value);
+  }
+
+  @Override
+  public synchronized void downloading(String file, long bytes, long total) {
+    if (!file.equals(this.file)) {
+      this.file = file;
+      console.out().println("fetching " + file);
+    }
+  }
+
+  @Override
+  public synchronized void close() {}
+}

@@ -1,0 +1,33 @@
+package basin.runner.progress;
+
+import basin.runner.console.Talk;
+import basin.runner.console.Wording;
+import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is worth a line about a trial that is over. */
+final class TrialNews {
+  private TrialNews() {}
+
+  /** A failure always; the rest if much is to be said. */
+  static Optional<String> of(Trial trial, TrialResult result, Talk talk) {
+    if (result.outcome() == Outcome.FAILED) {
+      return Optional.of("failed: " + describe(trial) + ": " + result.reason());
+    }
+    return talk == Talk.VERBOSE
+        ? Optional.of(outcome(result) + ": " + describe(trial) + ": " + result.reason())
+        : Optional.empty();
+  }
+
+  private static String describe(Trial trial) {
+    String settings = Wording.settings(trial.axes());
+    return (settings.isEmpty() ? "" : settings + ", ") + "seed " + trial.seed();
+  }
+
+  private static String outcome(TrialResult result) {
+    return result.outcome().name().toLowerCase(Locale.ROOT);
+  }
+}
