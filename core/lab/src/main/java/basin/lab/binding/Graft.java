@@ -40,7 +40,7 @@ public final class Graft {
   public Optional<Tree.Mapping> set(
       Tree.Mapping tree, TreePath path, Tree value, Place place, Faults faults) {
     try {
-      return Optional.of(new Walk(path, value, place).into(root, tree, "the experiment", 0));
+      return Optional.of(new Walk(path, value, place).into(root, tree, "", 0));
     } catch (DeadEnd end) {
       faults.add(place, end.getMessage() + repair(tree, path, value, place, end));
     } catch (NotYet broken) {
@@ -58,7 +58,7 @@ public final class Graft {
       nearest =
           closest.isPresent() ? nearest.with(end.depth, closest.get()) : nearest.to(end.depth);
       try {
-        new Walk(nearest, value, place).into(root, tree, "the experiment", 0);
+        new Walk(nearest, value, place).into(root, tree, "", 0);
         return "; the nearest path is " + nearest;
       } catch (DeadEnd further) {
         end = further;
@@ -172,7 +172,8 @@ public final class Graft {
 
     private DeadEnd unknown(List<Setting> settings, String owner, String step, int depth) {
       List<String> names = settings.stream().map(Setting::name).toList();
-      return new DeadEnd(owner + " has no setting " + Quote.of(step), depth, names);
+      String who = owner.isEmpty() ? "an experiment" : owner;
+      return new DeadEnd(who + " has no setting " + Quote.of(step), depth, names);
     }
   }
 

@@ -88,7 +88,8 @@ public final class Mentions {
         + Words.of(point)
         + " is called "
         + Quote.of(name)
-        + Spelling.repair(name, names(point), "there are");
+        + Spelling.repair(name, names(point), "there are")
+        + number(point);
   }
 
   private String refusal(Class<?> point, Tree tree, Label label) {
@@ -125,7 +126,11 @@ public final class Mentions {
   }
 
   private String choices(Class<?> point) {
-    return "there are: " + String.join(", ", names(point));
+    return "there are: " + String.join(", ", names(point)) + number(point);
+  }
+
+  private static String number(Class<?> point) {
+    return point.isAnnotationPresent(BareNumber.class) ? "; a number will do too" : "";
   }
 
   private List<String> names(Class<?> point) {

@@ -29,7 +29,7 @@ final class Scalars {
     double value = Double.parseDouble(plain.get());
     boolean vanished = value == 0 && new BigDecimal(plain.get()).signum() != 0;
     if (Double.isInfinite(value) || vanished) {
-      return wrong(scalar, label, " is too " + (vanished ? "small" : "large") + " for a number");
+      return wrong(scalar, label, "; it is too " + (vanished ? "near to 0" : "large"));
     }
     return inRange(value, scalar, label, range) ? Optional.of(value) : Optional.empty();
   }
@@ -43,11 +43,12 @@ final class Scalars {
     long value;
     try {
       value = new BigDecimal(plain.get()).longValueExact();
-    } catch (ArithmeticException fraction) {
-      return wrong(scalar, label, "; it must be a whole number of at most 18 digits");
+    } catch (ArithmeticException refused) {
+      boolean fraction = new BigDecimal(plain.get()).stripTrailingZeros().scale() > 0;
+      return wrong(scalar, label, fraction ? "; it must be a whole number" : "; it is too large");
     }
     if (!shape.wide() && value != (int) value) {
-      return wrong(scalar, label, "; it must be between −2147483648 and 2147483647");
+      return wrong(scalar, label, "; it is too large");
     }
     if (!inRange(value, scalar, label, range)) {
       return Optional.empty();

@@ -46,19 +46,22 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
   /** A combination by its number; empty if faults were taken down. */
   Optional<Bound> bind(long number, Faults faults) {
     List<Alternative> chosen = grid.combination(number);
-    Optional<Tree.Mapping> tree = grafted(chosen, faults);
+    Tree.Mapping grown = grown(chosen, faults);
     Binder binder = new Binder(catalog, faults);
-    return tree.map(grown -> MetricsProbe.added(grown, catalog))
-        .flatMap(grown -> binder.bind(TrialForm.class, grown, ""))
+    return binder
+        .bind(TrialForm.class, MetricsProbe.added(grown, catalog), "")
+        .filter(form -> faults.isEmpty())
         .map(form -> bound(form, chosen, binder));
   }
 
-  private Optional<Tree.Mapping> grafted(List<Alternative> chosen, Faults faults) {
+  /** The base with each axis' alternative in its place; a path that leads nowhere is passed by. */
+  private Tree.Mapping grown(List<Alternative> chosen, Faults faults) {
     Graft graft = new Graft(catalog, SETTINGS);
-    Optional<Tree.Mapping> tree = Optional.of(base);
-    for (int i = 0; i < chosen.size() && tree.isPresent(); i++) {
+    Tree.Mapping tree = base;
+    for (int i = 0; i < chosen.size(); i++) {
       Axis axis = grid.axes().get(i);
-      tree = graft.set(tree.get(), axis.path(), chosen.get(i).tree(), axis.place(), faults);
+      Tree value = chosen.get(i).tree();
+      tree = graft.set(tree, axis.path(), value, axis.place(), faults).orElse(tree);
     }
     return tree;
   }

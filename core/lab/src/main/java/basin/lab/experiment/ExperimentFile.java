@@ -92,7 +92,7 @@ public final class ExperimentFile {
   }
 
   private Grid grid(Tree.Mapping experiment) {
-    GridReader reader = new GridReader(catalog, Blueprint.SETTINGS, faults);
+    GridReader reader = new GridReader(catalog, Blueprint.SETTINGS, TopKeys.FIXED, faults);
     return experiment
         .find(TopKeys.GRID)
         .map(entry -> reader.read(entry.value()))

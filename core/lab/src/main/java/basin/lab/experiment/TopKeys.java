@@ -20,6 +20,10 @@ final class TopKeys {
   private static final List<String> ALL =
       Stream.concat(SETTINGS.stream().map(Setting::name), Stream.of(SEEDS, GRID)).toList();
 
+  /** Keys that are the same for all trials. */
+  static final List<String> FIXED =
+      Stream.concat(Setting.of(Header.class).stream().map(Setting::name), Stream.of(GRID)).toList();
+
   private TopKeys() {}
 
   static void refuseUnknown(Tree.Mapping experiment, Faults faults) {

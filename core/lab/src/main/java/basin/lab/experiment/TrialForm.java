@@ -13,10 +13,10 @@ import java.util.Optional;
 /** What a file says of a trial, key by key. */
 record TrialForm(
     @Doc("what is minimised") Problem problem,
-    @Doc("how") Optimizer optimizer,
-    @Doc("how long, and in which batches") Training train,
+    @Doc("how it is minimised") Optimizer optimizer,
+    @Doc("how long, and in batches of how many rows") Training train,
     @Doc("format of the numbers; the problem's own if absent") Optional<Precision> precision,
-    @Doc("what is recorded") @Default("[]") List<Watching> probes,
+    @Doc("what is recorded; losses and metrics always are") @Default("[]") List<Watching> probes,
     @Doc("what may end the run early") @Default("[]") List<StoppingRule> stop) {
 
   /** With the precision it is computed in. */

@@ -13,6 +13,7 @@ import java.util.List;
 public final class GridReader {
   private final Catalog catalog;
   private final List<Setting> root;
+  private final List<String> fixed;
   private final Faults faults;
   private final Alternatives alternatives;
 
@@ -20,11 +21,13 @@ public final class GridReader {
    * Reads grids.
    *
    * @param root what a trial sets at the top
+   * @param fixed keys at the top that are the same for all trials
    * @param faults takes what is wrong
    */
-  public GridReader(Catalog catalog, List<Setting> root, Faults faults) {
+  public GridReader(Catalog catalog, List<Setting> root, List<String> fixed, Faults faults) {
     this.catalog = catalog;
     this.root = root;
+    this.fixed = fixed;
     this.faults = faults;
     this.alternatives = new Alternatives(catalog, faults);
   }
@@ -51,6 +54,10 @@ public final class GridReader {
       TreePath path = TreePath.of(entry.key());
       if (path.head().equals("seeds")) {
         faults.add(entry.place(), "seeds vary by themselves; write seeds: [0, 1, 2] at the top");
+        return;
+      }
+      if (fixed.contains(path.head())) {
+        faults.add(entry.place(), path.head() + " is the same for all trials; take it out");
         return;
       }
       List<Alternative> all =

@@ -7,6 +7,7 @@ import basin.lab.catalog.Words;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.yaml.Quote;
 import basin.spi.settings.Doc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,22 @@ import java.util.TreeSet;
 /** Explains components and extension points, out of what their records say of themselves. */
 public final class Reference {
   private static final String EXPERIMENT = "experiment";
+  private static final Page.Row SEEDS =
+      new Page.Row(
+          "seeds",
+          "a whole number, or a list of whole numbers",
+          "",
+          Optional.of("1"),
+          "5 for 0 … 4, or the seeds themselves; each trial runs under every seed");
+  private static final Page.Row GRID =
+      new Page.Row(
+          "grid",
+          "a mapping from paths to lists",
+          "",
+          Optional.of(""),
+          "what differs between trials, such as optimizer.adam.rate: [0.001, 0.01]; an element"
+              + " that is itself a list is taken as it is; log and linear: {from, to, count} are"
+              + " ranges of numbers");
 
   private final Catalog catalog;
   private final Examples examples;
@@ -43,7 +60,10 @@ public final class Reference {
     }
     point(name).ifPresent(point -> text.append(text.isEmpty() ? "" : "\n").append(list(point)));
     if (name.equals(EXPERIMENT)) {
-      text.append(PageText.table(Rows.of(ExperimentFile.settings())));
+      List<Page.Row> rows = new ArrayList<>(Rows.of(ExperimentFile.settings()));
+      rows.add(SEEDS);
+      rows.add(GRID);
+      text.append("experiment, a file\n\n").append(PageText.table(rows));
     }
     if (text.isEmpty()) {
       throw new IllegalArgumentException(

@@ -46,10 +46,13 @@ public final class Numeral {
       return 1 / value < 0 ? "-0" : "0";
     }
     BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    if (shortest.precision() > DIGITS_THAT_NEVER_COLLIDE) {
-      shortest = search(value);
+    if (Math.abs(value) < Double.MIN_NORMAL) {
+      return text(search(value, 1)); // so near to 0, few digits are many numbers
     }
-    return text(shortest);
+    return text(
+        shortest.precision() > DIGITS_THAT_NEVER_COLLIDE
+            ? search(value, DIGITS_THAT_NEVER_COLLIDE)
+            : shortest);
   }
 
   /** The number rounded to so many significant digits. */
@@ -57,9 +60,9 @@ public final class Numeral {
     return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 
-  private static BigDecimal search(double value) {
+  private static BigDecimal search(double value, int fewest) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = DIGITS_THAT_NEVER_COLLIDE; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
+    for (int digits = fewest; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits));
       if (rounded.doubleValue() == value) {
         return rounded.stripTrailingZeros();

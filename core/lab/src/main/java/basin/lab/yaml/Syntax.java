@@ -68,10 +68,17 @@ final class Syntax {
   }
 
   private static Place place(String source, MarkedYAMLException wrong, StreamReader reader) {
-    Mark mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
+    boolean opening = wrong.getProblemMark() == null || isUnended(wrong);
+    Mark mark = opening ? wrong.getContextMark() : wrong.getProblemMark();
     return mark == null
         ? place(source, reader)
         : new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** Whether a quote runs to the end of the text: where it starts says more than where it ends. */
+  static boolean isUnended(MarkedYAMLException wrong) {
+    return wrong.getContextMark() != null
+        && "found unexpected end of stream".equals(wrong.getProblem());
   }
 
   private static Place place(String source, StreamReader reader) {

@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** What SnakeYAML finds wrong, in words that say what to do. */
 final class SyntaxWords {
+  private static final String ANOTHER_DOCUMENT = "but found another document";
   private static final Map<String, String> REPAIRS = new LinkedHashMap<>();
 
   static {
@@ -19,10 +20,12 @@ final class SyntaxWords {
     REPAIRS.put(
         "expected <block end>", "this line is indented otherwise than the lines it belongs to");
     REPAIRS.put("could not find expected ':'", "a key needs ': ' and a value behind it");
+    REPAIRS.put("expected the node content", "a value is missing here");
     REPAIRS.put("found unexpected end of stream", "a quote is not closed");
     REPAIRS.put(
         "found undefined alias", "no anchor has this name; put text that starts with * in quotes");
-    REPAIRS.put("but found another document", "a second document starts here; keep one per file");
+    REPAIRS.put(ANOTHER_DOCUMENT, "a second document starts here; keep one per file");
+    REPAIRS.put("Global tag", "tags (!!…) mean nothing here; take it out");
     REPAIRS.put("aliases", "too many aliases; write the values out");
     REPAIRS.put("Nesting Depth", "values are nested more than 50 deep");
   }
@@ -48,6 +51,8 @@ final class SyntaxWords {
   private static String opened(MarkedYAMLException wrong) {
     if (wrong.getContextMark() == null
         || wrong.getProblemMark() == null
+        || ANOTHER_DOCUMENT.equals(wrong.getProblem())
+        || Syntax.isUnended(wrong)
         || wrong.getContextMark().getLine() == wrong.getProblemMark().getLine()) {
       return "";
     }

@@ -25,6 +25,7 @@ public final class TreeReader {
   private final Faults faults;
   private final Map<Node, Boolean> ancestors = new IdentityHashMap<>();
   private int nodes;
+  private Place section; // the key at the top that is being read
 
   private TreeReader(String source, boolean located, Faults faults) {
     this.source = source;
@@ -64,7 +65,9 @@ public final class TreeReader {
   private Tree tree(Node node) {
     Place place = place(node.getStartMark());
     if (++nodes > MOST_NODES) {
-      throw new FaultyFile(place, "the text comes to more than 100 000 values; anchors multiply");
+      throw new FaultyFile(
+          section == null ? place : section,
+          "the text comes to more than 100 000 values; anchors multiply");
     }
     if (!node.getTag().getValue().startsWith(Syntax.UNTAGGED)) {
       faults.add(
@@ -94,6 +97,7 @@ public final class TreeReader {
     List<Tree.Entry> entries = new ArrayList<>();
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       Tree key = tree(tuple.getKeyNode());
+      section = ancestors.size() == 1 ? key.place() : section;
       Tree value = tree(tuple.getValueNode());
       if (isKey(key) && isNew((Tree.Scalar) key, seen)) {
         entries.add(new Tree.Entry(key.place(), ((Tree.Scalar) key).text(), value));

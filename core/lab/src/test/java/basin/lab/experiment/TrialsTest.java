@@ -1,0 +1,218 @@
+package basin.lab.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.training.Budget;
+import basin.engine.training.Cadence;
+import basin.engine.training.Observation;
+import basin.lab.sample.Networks;
+import basin.lab.sample.Observers;
+import basin.lab.sample.Optimizers;
+import basin.spi.number.Precision;
+import basin.spi.run.Trial;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialsTest {
+  private static final String GRID =
+      Trying.NETWORK
+          + """
+          name: sweep
+          question: "Which: one?"
+          seeds: [3, 0]
+          grid:
+            problem.network.layers[0].dense.units: [16, 32]
+            optimizer:
+              - sgd: {rate: [0.1, {exponential: {start: [1, 2]}}]}
+              - adam
+            stop: [[], [{gradient-norm: 1e-3}], [gradient-norm: 1e-4]]
+          probes: [{trajectory: {every: 10  step, points: 5}}, {curvature: {at: start}}]
+          goal: {metric: validation.accuracy, at-least: 0.9}
+          """;
+
+  @TempDir Path folder;
+  private Trying trying;
+
+  @BeforeEach
+  void openFolder() {
+    trying = new Trying(folder);
+  }
+
+  @Test
+  void aFileBecomesObjects() {
+    Recipe recipe = Trying.recipe(trying.trials(Trying.NETWORK).get(0));
+    assertEquals(
+        new Networks.Network(
+            new Networks.Digits(new Networks.Split(0, 0.2)),
+            List.of(
+                new Networks.Dense(16, new Networks.Relu(), true),
+                new Networks.Dense(10, new Networks.Identity(), true)),
+            new Networks.Mse(),
+            new Networks.GlorotUniform()),
+        recipe.problem());
+    assertEquals(
+        new Optimizers.Adam(new Optimizers.Constant(0.01), 0.9, 0.999, 1e-8), recipe.optimizer());
+    assertEquals(Budget.ofEpochs(5), recipe.budget());
+    assertEquals(OptionalInt.of(32), recipe.batch());
+    assertEquals(Precision.FLOAT32, recipe.precision());
+    assertEquals(
+        List.of(new Observation(new Observers.Metrics(), new Cadence.EveryEpochs(1))),
+        recipe.observations());
+  }
+
+  @Test
+  void probesLookWhenTheFileSays() {
+    Recipe recipe = Trying.recipe(trying.trials(GRID).get(0));
+    assertEquals(
+        List.of(
+            new Observation(new Observers.Metrics(), new Cadence.EveryEpochs(1)),
+            new Observation(new Observers.Trajectory(5), new Cadence.EverySteps(10)),
+            new Observation(new Observers.Curvature(), new Cadence.AtStart())),
+        recipe.observations());
+  }
+
+  @Test
+  void metricsThatAreListedKeepTheirCadence() {
+    String yaml = Trying.SMALL + "probes: [{metrics: {every: 100 steps}}]\n";
+    assertEquals(
+        List.of(new Observation(new Observers.Metrics(), new Cadence.EverySteps(100))),
+        Trying.recipe(trying.trials(yaml).get(0)).observations());
+  }
+
+  @Test
+  void theLastAxisIsFastestAndSeedsAreInnermost() {
+    List<Trial> trials = trying.trials(GRID);
+    assertEquals(2 * 4 * 3 * 2, trials.size());
+    assertEquals(trials.size(), trying.read(GRID).trialCount());
+    assertEquals(List.of(3L, 0L, 3L, 0L), trials.stream().map(Trial::seed).limit(4).toList());
+    assertEquals(
+        List.of("none", "gradient-norm: 1e-3", "gradient-norm: 1e-4", "none"),
+        List.of(0, 2, 4, 6).stream().map(i -> trials.get(i).axes().get("stop")).toList());
+    assertEquals(
+        Map.of(
+            "problem.network.layers[0].dense.units", "32",
+            "optimizer", "sgd",
+            "optimizer.rate", "exponential",
+            "optimizer.rate.start", "2",
+            "stop", "none"),
+        trials.get(24 + 12).axes());
+    assertEquals(
+        List.of(
+            "problem.network.layers[0].dense.units",
+            "optimizer",
+            "optimizer.rate",
+            "optimizer.rate.start",
+            "stop"),
+        trying.read(GRID).axes());
+  }
+
+  @Test
+  void everyTrialHasANameOfItsOwn() {
+    List<Trial> trials = trying.trials(GRID);
+    assertEquals(trials.size(), trials.stream().map(Trial::id).distinct().count());
+  }
+
+  @Test
+  void theResolvedFileRunsTheSameTrials() {
+    Experiment experiment = trying.read(GRID);
+    Experiment resolved = trying.read(experiment.resolved());
+    assertEquals(Trying.trials(experiment), Trying.trials(resolved));
+    assertEquals(experiment.resolved(), resolved.resolved());
+    assertEquals(experiment.goal(), resolved.goal());
+    assertEquals(experiment.question(), resolved.question());
+    assertEquals(experiment.axes(), resolved.axes());
+  }
+
+  @Test
+  void thePrecisionFollowsTheProblem() {
+    String yaml =
+        Trying.NETWORK
+            + "grid: {problem: [bowl, {network: {data: digits, layers: [[dense: 2]], loss: mse}}]}\n";
+    for (Experiment experiment :
+        List.of(trying.read(yaml), trying.read(trying.read(yaml).resolved()))) {
+      assertEquals(
+          List.of(Precision.FLOAT64, Precision.FLOAT32),
+          Trying.trials(experiment).stream().map(t -> Trying.recipe(t).precision()).toList());
+    }
+  }
+
+  @Test
+  void spellingOrderAndNamesDoNotChangeATrial() {
+    Trial plain = trying.trials(Trying.SMALL).get(0);
+    Trial other =
+        trying
+            .trials(
+                """
+                train: {steps: 1_0}
+                name: other
+                optimizer:
+                  sgd: {nesterov: false, rate: {constant: 1e-1}}
+                problem: {bowl: 2}
+                goal: train.loss
+                seeds: [4, 0]
+                """)
+            .get(1);
+    assertEquals(plain, other);
+  }
+
+  @Test
+  void aTreeSaysAllThatIsRecorded() {
+    Trial plain = trying.trials(Trying.SMALL).get(0);
+    Trial watched = trying.trials(Trying.SMALL + "probes: [curvature]\n").get(0);
+    assertNotEquals(plain.id(), watched.id());
+    assertTrue(watched.tree().contains("{\"curvature\": {\"at\": \"end\"}}"), watched.tree());
+  }
+
+  @Test
+  void aHugeGridIsWalkedWithoutBeingMade() {
+    String axis = ": {linear: {from: 0.1, to: 0.8, count: 8000}}\n";
+    Experiment experiment =
+        trying.read(
+            Trying.NETWORK
+                + "grid:\n  optimizer.adam.beta1: [0.1, 0.2]\n  optimizer.adam.rate"
+                + axis
+                + "  optimizer.adam.epsilon"
+                + axis);
+    assertEquals(2L * 8000 * 8000, experiment.trialCount());
+    Iterator<Trial> trials = experiment.trials(TrialNames.withoutData("0.1.0"));
+    assertEquals("0.1", trials.next().axes().get("optimizer.adam.epsilon"));
+  }
+
+  @Test
+  void usedComponentsAndDataAreKnown() {
+    Experiment experiment = trying.read(Trying.NETWORK + "grid: {optimizer: [adam, sgd: 1]}\n");
+    List<String> names =
+        experiment.components().stream().map(c -> c.name()).sorted().distinct().toList();
+    assertEquals(
+        List.of(
+            "adam",
+            "constant",
+            "dense",
+            "digits",
+            "glorot-uniform",
+            "identity",
+            "metrics",
+            "mse",
+            "network",
+            "relu",
+            "sgd"),
+        names);
+    assertEquals(1, experiment.data().size());
+  }
+
+  @Test
+  void theNameIsThatOfTheFileUnlessGiven() {
+    assertEquals("some", trying.read(Trying.SMALL).name());
+    assertEquals("sweep", trying.read(GRID).name());
+    assertEquals(Optional.empty(), trying.read(Trying.SMALL).goal());
+  }
+}

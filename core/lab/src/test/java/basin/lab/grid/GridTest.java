@@ -1,0 +1,91 @@
+package basin.lab.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Setting;
+import basin.lab.sample.SampleCatalog;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.TreeReader;
+import basin.lab.yaml.Yaml;
+import basin.spi.descent.Optimizer;
+import basin.spi.stop.StoppingRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GridTest {
+  record Root(Optimizer optimizer, List<StoppingRule> stop, double number, String text) {}
+
+  private final Catalog catalog = SampleCatalog.of();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "number: [0.1, 1e-1, 2] | this alternative is listed already; remove one",
+        "number: [1e-1, 20, 1_000] | {number=0.1} {number=20} {number=1000}",
+        "text: [010, 'a b'] | {text=010} {text=a b}",
+        "optimizer: [sgd, adam] | {optimizer=sgd} {optimizer=adam}",
+        "optimizer: {sgd: [1, 2]} | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd, optimizer.rate=2}",
+        "optimizer: [sgd: {rate: 1}, sgd: {rate: 2}] | {optimizer=sgd: {rate: 1}} {optimizer=sgd: {rate: 2}}",
+        "optimizer: [sgd: {rate: [1]}, sgd: {rate: [2], nesterov: true}] | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd: {nesterov: true}, optimizer.rate=2}",
+        "stop: [[], [target], [gradient-norm: 1, target]] | {stop=none} {stop=target} {stop=gradient-norm, target}",
+        "optimizer: [chain: [[sgd: 1, adam]]] | {optimizer=chain, optimizer.links=sgd, adam}",
+        "number: {linear: {from: 1, to: 2, count: 3}} | {number=1} {number=1.5} {number=2}",
+        "number: [5, {log: {from: 1, to: 100, count: 3}}] | {number=5} {number=1} {number=10} {number=100}"
+      })
+  void alternativesAreToldApart(String yaml, String expected) {
+    assertEquals(expected.strip(), labels(yaml.strip()));
+  }
+
+  @Test
+  void listsWithinAnAlternativeMultiplyInTheirOrder() {
+    Faults faults = new Faults();
+    Grid grid = read("optimizer: [adam: {rate: [1, 2], beta1: [0, 0.5]}, sgd]", faults);
+    List<String> trees = new ArrayList<>();
+    for (long i = 0; i < grid.size(); i++) {
+      trees.add(Yaml.line(grid.combination(i).get(0).tree()));
+    }
+    assertEquals(
+        List.of(
+            "{adam: {rate: 1, beta1: 0}}",
+            "{adam: {rate: 1, beta1: 0.5}}",
+            "{adam: {rate: 2, beta1: 0}}",
+            "{adam: {rate: 2, beta1: 0.5}}",
+            "sgd"),
+        trees);
+  }
+
+  @Test
+  void oneAlternativeCanBeLookedAtAlone() {
+    Grid grid = read("{number: [1, 2, 3], text: [a, b], optimizer: [sgd, adam]}", new Faults());
+    assertEquals(
+        "{number=1, text=b, optimizer=sgd}",
+        Grid.labels(grid.combination(grid.only(1, 1))).toString());
+    assertEquals(
+        "{number=3, text=a, optimizer=sgd}",
+        Grid.labels(grid.combination(grid.only(0, 2))).toString());
+  }
+
+  private String labels(String yaml) {
+    Faults faults = new Faults();
+    Grid grid = read(yaml, faults);
+    if (!faults.isEmpty()) {
+      return faults.list().get(0).text();
+    }
+    List<String> labels =
+        LongStream.range(0, grid.size())
+            .mapToObj(i -> Grid.labels(grid.combination(i)).toString())
+            .toList();
+    return String.join(" ", labels);
+  }
+
+  private Grid read(String yaml, Faults faults) {
+    return new GridReader(catalog, Setting.of(Root.class), List.of("name"), faults)
+        .read(TreeReader.read("grid", yaml, faults));
+  }
+}

@@ -1,0 +1,57 @@
+package basin.lab.sample;
+
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Origin;
+import basin.spi.data.Dataset;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Schedule;
+import basin.spi.network.Activation;
+import basin.spi.network.Initializer;
+import basin.spi.network.Layer;
+import basin.spi.network.Loss;
+import basin.spi.probe.Probe;
+import basin.spi.problem.Problem;
+import basin.spi.stop.StoppingRule;
+import java.util.List;
+
+/** The samples under their names. */
+public final class SampleCatalog {
+  private SampleCatalog() {}
+
+  /** All samples, from a jar with a digest. */
+  public static Catalog of(String digest) {
+    Origin origin = new Origin("samples.SamplePlugin", "samples.jar", "1.0", digest);
+    return Catalog.of(
+        List.of(
+            new Component(Activation.class, "identity", Networks.Identity.class, origin),
+            new Component(Activation.class, "leaky-relu", Networks.LeakyRelu.class, origin),
+            new Component(Activation.class, "relu", Networks.Relu.class, origin),
+            new Component(Dataset.class, "csv", Networks.Csv.class, origin),
+            new Component(Dataset.class, "digits", Networks.Digits.class, origin),
+            new Component(Initializer.class, "constant", Networks.Everywhere.class, origin),
+            new Component(
+                Initializer.class, "glorot-uniform", Networks.GlorotUniform.class, origin),
+            new Component(Layer.class, "dense", Networks.Dense.class, origin),
+            new Component(Loss.class, "mse", Networks.Mse.class, origin),
+            new Component(Optimizer.class, "adam", Optimizers.Adam.class, origin),
+            new Component(Optimizer.class, "chain", Optimizers.Chain.class, origin),
+            new Component(Optimizer.class, "orphan", Optimizers.Orphan.class, origin),
+            new Component(Optimizer.class, "sgd", Optimizers.Sgd.class, origin),
+            new Component(Probe.class, "curvature", Observers.Curvature.class, origin),
+            new Component(Probe.class, "metrics", Observers.Metrics.class, origin),
+            new Component(Probe.class, "trajectory", Observers.Trajectory.class, origin),
+            new Component(Problem.class, "bowl", Networks.Bowl.class, origin),
+            new Component(Problem.class, "network", Networks.Network.class, origin),
+            new Component(Schedule.class, "constant", Optimizers.Constant.class, origin),
+            new Component(Schedule.class, "exponential", Optimizers.Exponential.class, origin),
+            new Component(
+                StoppingRule.class, "gradient-norm", Observers.GradientNorm.class, origin),
+            new Component(StoppingRule.class, "target", Observers.Target.class, origin)));
+  }
+
+  /** All samples. */
+  public static Catalog of() {
+    return of("d1");
+  }
+}
