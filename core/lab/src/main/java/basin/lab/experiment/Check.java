@@ -14,7 +14,7 @@ import java.util.Set;
  * alternative at least once, beside the first of every other axis.
  */
 final class Check {
-  private static final int SMALL = 500;
+  private static final int SMALL = 300;
 
   private final Blueprint blueprint;
   private final Faults faults;

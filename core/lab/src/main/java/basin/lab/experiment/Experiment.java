@@ -90,7 +90,7 @@ public final class Experiment {
   /**
    * The trials in the file's order, seeds innermost, each made when it is asked for.
    *
-   * <p>In a grid of more than 500 combinations, two settings that do not go together may first meet
+   * <p>In a grid of more than 300 combinations, two settings that do not go together may first meet
    * here; the iterator then throws {@link FaultyFile}.
    */
   public Iterator<Trial> trials(TrialNames names) {
