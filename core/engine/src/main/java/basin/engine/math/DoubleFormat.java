@@ -13,9 +13,6 @@ public final class DoubleFormat {
   /** The bits of a number's fraction. */
   public static final long FRACTION_MASK = (1L << EXPONENT_SHIFT) - 1;
 
-  /** The bit of a number's sign. */
-  public static final long SIGN_MASK = Long.MIN_VALUE;
-
   /** The bits of 1. */
   public static final long ONE_BITS = 1023L << EXPONENT_SHIFT;
 
@@ -60,6 +57,9 @@ public final class DoubleFormat {
 
   /** Where tanh changes its formula. */
   public static final double TANH_SMALL = 0.55;
+
+  /** tanh x is 1 from here on. */
+  public static final double TANH_ONE = 20;
 
   /** erf x is 1 from here on. */
   public static final double ERF_ONE = 6;

@@ -13,9 +13,6 @@ public final class FloatFormat {
   /** The bits of a number's fraction. */
   public static final int FRACTION_MASK = (1 << EXPONENT_SHIFT) - 1;
 
-  /** The bit of a number's sign. */
-  public static final int SIGN_MASK = Integer.MIN_VALUE;
-
   /** The bits of 1. */
   public static final int ONE_BITS = 127 << EXPONENT_SHIFT;
 
@@ -60,6 +57,9 @@ public final class FloatFormat {
 
   /** Where tanh changes its formula. */
   public static final float TANH_SMALL = 0.55f;
+
+  /** tanh x is 1 from here on. */
+  public static final float TANH_ONE = 10;
 
   /** erf x is 1 from here on. */
   public static final float ERF_ONE = 4;

@@ -29,11 +29,10 @@ public final class FloatMath {
     if (x < EXP_ZERO) {
       return 0;
     }
-    float n = integer(x, INVERSE_LN2);
-    float r = Math.fma(-n, LN2_REST, Math.fma(-n, LN2, x));
-    float p = 1 + Math.fma(r * r, polynomial(EXP, r), r);
-    float half = integer(n, 0.5f);
-    return p * powerOfTwo(half) * powerOfTwo(n - half);
+    float n = Math.fma(x, INVERSE_LN2, ROUNDER) - ROUNDER;
+    float half = Math.fma(n, 0.5f, ROUNDER);
+    float rest = n - (half - ROUNDER) + ROUNDER;
+    return expOfRest(x, n) * powerOfTwo(half) * powerOfTwo(rest);
   }
 
   /**
@@ -67,7 +66,8 @@ public final class FloatMath {
       float z = a * a;
       return Math.copySign(Math.fma(a * z, polynomial(TANH, z), a), x);
     }
-    return Math.copySign(1 - 2 / (exp(a + a) + 1), x);
+    float b = a > TANH_ONE ? TANH_ONE : a;
+    return Math.copySign(1 - 2 / (moderateExp(b + b) + 1), x);
   }
 
   /** 1/(1 + e⁻ˣ): with e = e⁻|ˣ| and q = e/(1 + e), 1 − q above 0 and q = e − e·q below. */
@@ -94,18 +94,24 @@ public final class FloatMath {
     }
     float b = a > ERF_ONE ? ERF_ONE : a;
     float t = (b - ERFC_CENTRE) / (b + ERFC_CENTRE);
-    return Math.copySign(Math.fma(-exp(-b * b), polynomial(ERFC, t), 1f), x);
+    return Math.copySign(Math.fma(-moderateExp(-b * b), polynomial(ERFC, t), 1f), x);
   }
 
-  /** The integer nearest to a·b, if that is small. */
-  private static float integer(float a, float b) {
-    return Math.fma(a, b, ROUNDER) - ROUNDER;
+  /** eˣ where 2ⁿ is a normal number. */
+  private static float moderateExp(float x) {
+    float rounded = Math.fma(x, INVERSE_LN2, ROUNDER);
+    return expOfRest(x, rounded - ROUNDER) * powerOfTwo(rounded);
   }
 
-  /** 2ᵏ for an integer that makes it a normal number. */
+  /** eʳ for r = x − n·ln 2. */
+  private static float expOfRest(float x, float n) {
+    float r = Math.fma(-n, LN2_REST, Math.fma(-n, LN2, x));
+    return 1 + Math.fma(r * r, polynomial(EXP, r), r);
+  }
+
+  /** 2ᵏ, k being what {@link FloatFormat#ROUNDER} was added to. */
   private static float powerOfTwo(float k) {
-    return Float.intBitsToFloat(
-        (Float.floatToRawIntBits(k + ROUNDER) << EXPONENT_SHIFT) + ONE_BITS);
+    return Float.intBitsToFloat((Float.floatToRawIntBits(k) << EXPONENT_SHIFT) + ONE_BITS);
   }
 
   /** Horner's rule, one fma a step. */

@@ -1,0 +1,94 @@
+package basin.engine.number;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+
+class MatrixTest {
+  private static Matrix matrix(Precision p, int rows, int columns) {
+    return Arithmetic.scalar(p).matrix(rows, columns);
+  }
+
+  @InBothPrecisions
+  void rowsLieOneAfterTheOther(Precision p) {
+    Matrix a = matrix(p, 2, 3).set(1, 0, 5);
+    a.row(0).fill(2);
+    assertArrayEquals(new double[] {2, 2, 2, 5, 0, 0}, a.all().toArray());
+    assertEquals(5, a.get(1, 0));
+  }
+
+  @InBothPrecisions
+  void viewsAreMadeOnce(Precision p) {
+    Matrix a = matrix(p, 4, 3);
+    assertSame(a.row(2), a.row(2));
+    assertSame(a.all(), a.all());
+    assertSame(a.top(2), a.top(2));
+    assertSame(a, a.top(4));
+    assertEquals(3, a.top(3).rows());
+  }
+
+  @InBothPrecisions
+  void aViewSharesItsStorage(Precision p) {
+    Arithmetic arithmetic = Arithmetic.scalar(p);
+    Vec storage = arithmetic.vec(10);
+    arithmetic.view(storage, 4, 2, 3).set(0, 1, 7);
+    assertEquals(7, storage.get(5));
+    assertThrows(IllegalArgumentException.class, () -> arithmetic.view(storage, 5, 2, 3));
+  }
+
+  @InBothPrecisions
+  void aColumnIsSummedFromTopToBottom(Precision p) {
+    double large = p == Precision.FLOAT32 ? 1L << 24 : 1L << 53;
+    Matrix a = matrix(p, 3, 1);
+    a.all().set(new double[] {1, 1, large});
+    Vec sums = Arithmetic.scalar(p).vec(9.0);
+    a.columnSums(sums);
+    assertEquals(large + 2, sums.get(0));
+  }
+
+  @InBothPrecisions
+  void shapesThatDoNotFitAreNamed(Precision p) {
+    Matrix c = matrix(p, 2, 3);
+    assertEquals(
+        "shapes do not fit: 2×3 ← 2×4·5×3",
+        misfit(() -> c.product(matrix(p, 2, 4), matrix(p, 5, 3))));
+    assertEquals(
+        "shapes do not fit: 2×3 ← 4×2ᵀ·5×3",
+        misfit(() -> c.productOfTransposed(matrix(p, 4, 2), matrix(p, 5, 3))));
+    assertEquals(
+        "shapes do not fit: 2×3 ← 2×4·3×5ᵀ",
+        misfit(() -> c.productByTransposed(matrix(p, 2, 4), matrix(p, 3, 5))));
+    Vec bias = Arithmetic.scalar(p).vec(4);
+    assertEquals(
+        "a vector of length 4 for the columns of 2×3",
+        misfit(() -> c.affine(matrix(p, 2, 4), matrix(p, 4, 3), bias)));
+    assertEquals("a vector of length 4 for the columns of 2×3", misfit(() -> c.columnSums(bias)));
+  }
+
+  @InBothPrecisions
+  void precisionsAreNotMixed(Precision p) {
+    Precision other = Precision.values()[1 - p.ordinal()];
+    Matrix c = matrix(p, 2, 2);
+    misfit(() -> c.product(matrix(other, 2, 2), matrix(p, 2, 2)));
+    misfit(() -> c.product(matrix(p, 2, 2), matrix(other, 2, 2)));
+    misfit(() -> c.columnSums(Arithmetic.scalar(other).vec(2)));
+  }
+
+  @InBothPrecisions
+  void anElementOutsideIsRefused(Precision p) {
+    Matrix a = matrix(p, 2, 3);
+    assertThrows(IndexOutOfBoundsException.class, () -> a.get(0, 3));
+    assertThrows(IndexOutOfBoundsException.class, () -> a.get(2, 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> a.row(2));
+    assertThrows(IllegalArgumentException.class, () -> a.top(3));
+  }
+
+  private static String misfit(Runnable work) {
+    return assertThrows(IllegalArgumentException.class, work::run).getMessage();
+  }
+}
