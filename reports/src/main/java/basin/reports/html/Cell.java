@@ -10,16 +10,23 @@ import basin.reports.words.Prose;
  * @param number whether it is a number, and set as one
  */
 public record Cell(String text, String key, boolean number) {
+  private static final int SHORT = 28;
+
   /** A value as a cell; whole numbers keep all their digits. */
-  public static Cell of(Object value) {
+  static Cell of(Object value, Decimals decimals) {
     if (value == null) {
       return new Cell("", "", true);
     }
     if (value instanceof Double x) {
-      return new Cell(Prose.number(x.doubleValue()), x.toString(), true);
+      return new Cell(decimals.text(x), x.toString(), true);
     }
     return value instanceof Number n
         ? new Cell(Prose.number(n.longValue()), n.toString(), true)
         : new Cell(value.toString(), value.toString(), false);
+  }
+
+  /** Class of the style sheet: numbers stand at the right, short texts in one line. */
+  public String mark() {
+    return number ? "number" : text.length() <= SHORT ? "short" : "long";
   }
 }

@@ -11,7 +11,9 @@ import basin.spi.report.Report.Chapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A report as the templates see it.
@@ -68,8 +70,15 @@ public record Page(Report report, Exhibits exhibits) {
   }
 
   /** The rows shown. */
-  public List<List<Object>> rows(Table table) {
-    return table.rows().subList(0, Math.min(ROWS, table.rows().size()));
+  public List<List<Cell>> rows(Table table) {
+    List<Decimals> decimals =
+        IntStream.range(0, table.columns().size())
+            .mapToObj(
+                i ->
+                    Decimals.of(
+                        table.rows().stream().map(r -> r.get(i)).filter(Objects::nonNull).toList()))
+            .toList();
+    return table.rows().stream().limit(ROWS).map(row -> cells(row, decimals)).toList();
   }
 
   /** Whether any column has a hint. */
@@ -103,6 +112,12 @@ public record Page(Report report, Exhibits exhibits) {
       }
     }
     return Json.of(charts);
+  }
+
+  private static List<Cell> cells(List<Object> row, List<Decimals> decimals) {
+    return IntStream.range(0, row.size())
+        .mapToObj(i -> Cell.of(row.get(i), decimals.get(i)))
+        .toList();
   }
 
   private boolean hasCharts() {

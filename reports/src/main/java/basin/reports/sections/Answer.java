@@ -65,7 +65,7 @@ public record Answer() implements Section {
     String metric = study.criterion().reported();
     return new Grid()
         .column("Group", "the grid's axes other than rate and seed")
-        .column("Rate", "the rate with the best mean " + study.criterion().chosenBy())
+        .column(study.rated(), "Rate", "the one with the best mean " + study.criterion().chosenBy())
         .column("Seeds", "trials that ended with a finite value")
         .column("Diverged", "trials that did not stay finite")
         .column(metric, Wording.mean(ranking.scale()) + " of the last value over the seeds")

@@ -48,7 +48,7 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
     Grid grid =
         new Grid()
             .column("Group", "")
-            .column("Rate", "learning rate")
+            .column(study.rated(), "Rate", "learning rate")
             .column("Trials", "that have run")
             .column("Reached", "trials that reached the target")
             .column(

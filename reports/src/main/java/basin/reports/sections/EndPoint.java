@@ -38,22 +38,28 @@ record EndPoint(double loss, double gradient, double smallest, double largest) {
   /** What kind of point it is. */
   enum Kind {
     /** No direction leads down. */
-    MINIMUM("minimum"),
+    MINIMUM("minimum", "minima"),
     /** Some directions lead down, some up. */
-    SADDLE("saddle"),
+    SADDLE("saddle", "saddles"),
     /** Every direction leads down. */
-    MAXIMUM("maximum"),
+    MAXIMUM("maximum", "maxima"),
     /** The second order cannot tell. */
-    UNDECIDED("undecided"),
+    UNDECIDED("undecided", "undecided"),
     /** The gradient has not vanished. */
-    NOT_STATIONARY("not stationary"),
+    NOT_STATIONARY("not stationary", "not stationary"),
     /** Gradient or spectrum were not measured. */
-    NOT_MEASURED("not measured");
+    NOT_MEASURED("not measured", "not measured");
 
     private final String words;
+    private final String plural;
 
-    Kind(String words) {
+    Kind(String words, String plural) {
       this.words = words;
+      this.plural = plural;
+    }
+
+    String count(int n) {
+      return n + " " + (n == 1 ? words : plural);
     }
 
     String words() {

@@ -46,7 +46,7 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
         "%s: %s %s over %s%s.",
         alone ? "There is one setting" : name(best.setting()) + " came first",
         study.criterion().reported(),
-        Prose.estimate(best.mean(ranking.scale())),
+        Wording.estimate(best.mean(ranking.scale()), ranking.scale()),
         Prose.count(best.values().size(), "seed"),
         best.diverged() > 0 ? ", while " + best.diverged() + " more diverged" : "");
   }
@@ -123,12 +123,12 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
         "With %s, its %s of %s over %s is not enough to tell the two apart.",
         Prose.count(duel.gain().pairs(), "seed"),
         duel.scale() == Scale.LINEAR ? "lead" : "ratio",
-        Prose.estimate(duel.scale().unmap(duel.gain().difference())),
+        Wording.estimate(duel.scale().unmap(duel.gain().difference()), duel.scale()),
         other);
   }
 
   private static String amount(Interval gain, Scale scale) {
-    String estimate = Prose.estimate(scale.unmap(gain));
+    String estimate = Wording.estimate(scale.unmap(gain), scale);
     return scale == Scale.LINEAR ? estimate : "a factor of " + estimate;
   }
 

@@ -1,19 +1,30 @@
 package basin.reports.sections;
 
 import basin.spi.report.Element.Column;
+import basin.spi.report.Element.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /** A table while it is being written. */
 final class Grid {
   private final List<Column> columns = new ArrayList<>();
+  private final TreeSet<Integer> dropped = new TreeSet<>();
   private final List<List<Object>> rows = new ArrayList<>();
 
   /** Adds a column; the hint may be empty. */
   Grid column(String title, String hint) {
     columns.add(new Column(title, hint));
     return this;
+  }
+
+  /** Adds a column, or drops it and its cells. */
+  Grid column(boolean kept, String title, String hint) {
+    if (!kept) {
+      dropped.add(columns.size() + dropped.size());
+    }
+    return kept ? column(title, hint) : this;
   }
 
   /** Adds a row, one cell for each column. */
@@ -23,17 +34,18 @@ final class Grid {
 
   /** Adds a row, one cell for each column; NaN becomes an empty cell. */
   void row(List<Object> cells) {
-    if (cells.size() != columns.size()) {
-      throw new IllegalArgumentException(cells.size() + " cells, " + columns.size() + " columns");
-    }
     List<Object> row = new ArrayList<>(cells);
+    dropped.descendingSet().forEach(i -> row.remove(i.intValue()));
+    if (row.size() != columns.size()) {
+      throw new IllegalArgumentException(row.size() + " cells, " + columns.size() + " columns");
+    }
     row.replaceAll(cell -> cell instanceof Double d && d.isNaN() ? null : cell);
     rows.add(row);
   }
 
   /** The table. */
-  basin.spi.report.Element.Table table(String name, String title) {
-    return new basin.spi.report.Element.Table(name, title, columns, rows);
+  Table table(String name, String title) {
+    return new Table(name, title, columns, rows);
   }
 
   boolean isEmpty() {

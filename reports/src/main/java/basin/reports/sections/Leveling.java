@@ -7,10 +7,10 @@ import java.util.Arrays;
  * than three decades and a valley floor would be one colour.
  *
  * @param lowest height
- * @param offset added before the logarithm, so that the lowest has one; 0 to leave heights as they
- *     are
+ * @param floor heights above the lowest count as at least this much, so that each has a logarithm;
+ *     0 to leave heights as they are
  */
-record Leveling(double lowest, double offset) {
+record Leveling(double lowest, double floor) {
   private static final double DECADES = 1e3;
 
   static Leveling of(double[] heights) {
@@ -33,10 +33,10 @@ record Leveling(double lowest, double offset) {
   }
 
   String title() {
-    return offset > 0 ? "log₁₀(f − min)" : "f";
+    return floor > 0 ? "log₁₀(f − min)" : "f";
   }
 
   private double height(double h) {
-    return offset > 0 ? StrictMath.log10(h - lowest + offset) : h;
+    return floor > 0 ? StrictMath.log10(Math.max(h - lowest, floor)) : h;
   }
 }

@@ -66,7 +66,7 @@ public record LocalMinima() implements Section {
       }
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach((kind, n) -> parts.add(n + " " + kind.words()));
+    counts.forEach((kind, n) -> parts.add(kind.count(n)));
     String evidence =
         telling == null
             ? ""

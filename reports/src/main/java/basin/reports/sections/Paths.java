@@ -26,7 +26,7 @@ record Paths(Study study) {
   static final int PICTURES = 6;
 
   /** The most paths in one picture. */
-  static final int PATHS = 12;
+  static final int PATHS = 24;
 
   List<Element> elements() {
     Map<Landscape, List<TrialRecord>> landscapes = landscapes();

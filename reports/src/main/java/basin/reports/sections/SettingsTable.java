@@ -25,7 +25,7 @@ record SettingsTable(Study study) {
     Grid grid =
         new Grid()
             .column("Group", "the grid's axes other than rate and seed")
-            .column("Rate", "learning rate")
+            .column(study.rated(), "Rate", "learning rate")
             .column("Finite", "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite")
             .column("Missing", "trials that failed or have not run");

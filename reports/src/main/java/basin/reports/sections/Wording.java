@@ -1,7 +1,9 @@
 package basin.reports.sections;
 
+import basin.reports.statistics.Interval;
 import basin.reports.statistics.Scale;
 import basin.reports.study.Setting;
+import basin.reports.words.Prose;
 
 /** Phrases that several sections share. */
 final class Wording {
@@ -15,6 +17,11 @@ final class Wording {
   /** What a difference over a scale is called. */
   static String behind(Scale scale) {
     return scale == Scale.LINEAR ? "Behind by" : "Behind by a factor of";
+  }
+
+  /** An estimate on its scale in words. */
+  static String estimate(Interval interval, Scale scale) {
+    return scale == Scale.LINEAR ? Prose.estimate(interval) : Prose.ratio(interval);
   }
 
   /** A rate as a cell: a number where it is one. */

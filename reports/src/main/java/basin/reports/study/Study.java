@@ -37,6 +37,11 @@ public record Study(Results results, List<Group> groups, Set<String> curves, Cri
     return groups.stream().flatMap(g -> g.settings().stream()).toList();
   }
 
+  /** Whether the grid varies or names a learning rate. */
+  public boolean rated() {
+    return settings().stream().anyMatch(s -> !s.rate().isEmpty());
+  }
+
   /** Every trial that has run, in the order of the grid. */
   public List<TrialRecord> finished() {
     return results.trials().stream().filter(t -> t.outcome().isPresent()).toList();

@@ -14,7 +14,7 @@ public final class WholeFile {
   /** Writes UTF-8 text, replacing the file. */
   public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    Path aside = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+    Path aside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.writeString(aside, text, StandardCharsets.UTF_8);
       rename(aside, file);

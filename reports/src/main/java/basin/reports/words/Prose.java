@@ -12,6 +12,7 @@ public final class Prose {
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final int PLAIN_FROM = -3;
   private static final int PLAIN_TO = 6;
+  private static final int MOST_PLACES = 6;
 
   private Prose() {}
 
@@ -27,12 +28,13 @@ public final class Prose {
 
   /** An estimate to two digits of its uncertainty: {@code 0.971 [95 % CI 0.968 to 0.974]}. */
   public static String estimate(Interval i) {
-    return rounded(i.center(), i) + (spread(i) ? " [95 % CI " + limits(i) + "]" : "");
+    boolean spread = i.known() && i.low() < i.high();
+    return spread ? bracketed(i, places(i)) : number(i.center());
   }
 
-  /** The limits alone: {@code 0.968 to 0.974}; empty if there are none. */
-  public static String limits(Interval i) {
-    return i.known() ? rounded(i.low(), i) + " to " + rounded(i.high(), i) : "";
+  /** A ratio, whose limits lie on either side by factors: {@code 12.1 [95 % CI 3.2 to 45.8]}. */
+  public static String ratio(Interval i) {
+    return i.known() && i.low() < i.high() ? bracketed(i, -1) : number(i.center());
   }
 
   /** A p-value: {@code p = 0.031}, {@code p < 0.001}. */
@@ -53,19 +55,24 @@ public final class Prose {
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
   }
 
-  private static boolean spread(Interval i) {
-    return i.known() && i.low() < i.high();
+  private static String bracketed(Interval i, int places) {
+    String low = rounded(i.low(), places);
+    return rounded(i.center(), places)
+        + " [95 % CI "
+        + low
+        + " to "
+        + rounded(i.high(), places)
+        + "]";
   }
 
-  /** To two digits of the half width; limits of a ratio far apart keep digits of their own. */
-  private static String rounded(double x, Interval i) {
-    if (!spread(i)
-        || !Double.isFinite(i.high() - i.low())
-        || i.low() > 0 && i.high() > 3 * i.low()) {
-      return number(x);
-    }
+  /** Decimal places for two digits of half the width; −1 where powers of ten read better. */
+  private static int places(Interval i) {
     int places = 1 - (int) Math.floor(StrictMath.log10((i.high() - i.low()) / 2));
-    return places < 0 || places > 7
+    return places <= MOST_PLACES ? Math.max(-1, places) : -1;
+  }
+
+  private static String rounded(double x, int places) {
+    return places < 0 || !Double.isFinite(x)
         ? number(x)
         : new BigDecimal(x)
             .setScale(places, RoundingMode.HALF_EVEN)

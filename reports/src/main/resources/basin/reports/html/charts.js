@@ -40,10 +40,19 @@
   const clear = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
   const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-  const axis = (t, title, log) => ({
+  // Whole powers of ten where a few fit, every n-th where there are many, and plotly's own choice
+  // within one or two decades.
+  const decades = (values) => {
+    const positive = values.flat(Infinity).filter((v) => v > 0);
+    return positive.length ? Math.log10(Math.max(...positive) / Math.min(...positive)) : 0;
+  };
+  const step = (span) => (span < 1.5 ? undefined : Math.ceil(span / 8));
+
+  const axis = (t, title, log, values = []) => ({
     title: { text: plain(title), standoff: 8 },
     type: log ? "log" : "linear",
-    dtick: log ? 1 : undefined,
+    dtick: log ? step(decades(values)) : undefined,
+    tickfont: { size: 12 },
     exponentformat: "power",
     showexponent: "all",
     gridcolor: t.grid,
@@ -80,7 +89,7 @@
     legendgroup: line.label,
   });
 
-  const trace = (t, line) => {
+  const trace = (t, line, log = false) => {
     const points = line.style === "points";
     const data = line.color < 0;
     return {
@@ -89,7 +98,7 @@
       name: plain(line.label),
       legendgroup: line.label,
       x: line.x,
-      y: line.y,
+      y: log ? line.y.map((v) => (v > 0 ? v : null)) : line.y,
       connectgaps: false,
       line: { color: color(t, line.color), width: 2, dash: dash(t, line.color) },
       marker: {
@@ -103,20 +112,20 @@
   };
 
   // Limits of a single value are unknown: a band is drawn where there are both.
-  const limited = (line) => {
-    const kept = line.x.map((_, i) => i).filter((i) => line.low[i] != null && line.high[i] != null);
+  const limited = (line, log) => {
+    const kept = line.x.map((_, i) => i).filter((i) => line.low[i] != null && line.high[i] != null && !(log && line.low[i] <= 0));
     const pick = (values) => kept.map((i) => values[i]);
     return { ...line, x: pick(line.x), low: pick(line.low), high: pick(line.high) };
   };
 
   const drawLines = (t, chart) => ({
     data: [
-      ...chart.lines.map(limited).filter((line) => line.x.length > 0).map((line) => band(t, line)),
-      ...chart.lines.map((line) => trace(t, line)),
+      ...chart.lines.map((line) => limited(line, chart.y.log)).filter((line) => line.x.length > 0).map((line) => band(t, line)),
+      ...chart.lines.map((line) => trace(t, line, chart.y.log)),
     ],
     layout: layout(t, {
-      xaxis: axis(t, chart.x.title, chart.x.log),
-      yaxis: axis(t, chart.y.title, chart.y.log),
+      xaxis: axis(t, chart.x.title, chart.x.log, chart.lines.map((line) => line.x)),
+      yaxis: axis(t, chart.y.title, chart.y.log, chart.lines.map((line) => [line.y, line.low, line.high])),
       showlegend: chart.lines.length > 1,
     }),
   });
@@ -204,7 +213,8 @@
     box.classList.toggle("square", "paths" in chart);
     const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
     const options = { ...config, toImageButtonOptions: { format: "svg", filename: box.dataset.chart } };
-    return Plotly.react(box, figure.data, figure.layout, options);
+    Plotly.purge(box);
+    return Plotly.newPlot(box, figure.data, figure.layout, options);
   };
 
   const drawAll = () => document.querySelectorAll(".chart").forEach(draw);
