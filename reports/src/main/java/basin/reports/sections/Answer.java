@@ -11,6 +11,7 @@ import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -91,7 +92,7 @@ public record Answer() implements Section {
   }
 
   private static List<Object> leader() {
-    return java.util.Collections.nCopies(6, null);
+    return Collections.nCopies(6, null);
   }
 
   private static List<Object> behind(Duel duel, double corrected) {

@@ -11,6 +11,7 @@ import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Goal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,8 +61,7 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
   }
 
   private static List<Object> cells(Reach reach) {
-    double[] finite =
-        java.util.Arrays.stream(reach.times().values()).filter(Double::isFinite).toArray();
+    double[] finite = Arrays.stream(reach.times().values()).filter(Double::isFinite).toArray();
     Sample reached = new Sample(finite);
     return List.of(
         reach.setting().group(),

@@ -44,7 +44,7 @@ record Destinations(Study study) {
     for (TrialRecord trial : study.finished()) {
       double[] point = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
       boolean small = point.length > 0 && point.length <= DIMENSIONS;
-      if (small && !trial.outcome().equals(java.util.Optional.of(Outcome.DIVERGED))) {
+      if (small && !Study.ended(trial, Outcome.DIVERGED)) {
         add(found, point, trial);
       }
     }

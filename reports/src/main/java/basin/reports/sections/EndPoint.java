@@ -11,7 +11,8 @@ import basin.reports.words.Prose;
  * minimum      stationary, every λ above zero, and ½‖g‖²/λmin ≤ 10⁻⁴ · max(1, |f|)
  * saddle       stationary, some λ below zero and some above
  * maximum      stationary, every λ below zero
- * undecided    stationary, and neither: with an eigenvalue of zero the next orders decide
+ * undecided    stationary, and neither: with an eigenvalue of zero the next orders decide; also
+ *              where the Hessian is asymmetric by more than 10⁻⁵ · max(1, max|λ|): a kink
  * </pre>
  *
  * <p>½‖g‖²/λmin bounds what the quadratic model could still descend: where curvature is feeble
@@ -21,19 +22,22 @@ import basin.reports.words.Prose;
  * @param gradient ‖g‖
  * @param smallest λmin; NaN if it was not measured
  * @param largest λmax; NaN if it was not measured
+ * @param asymmetry largest |Hᵢⱼ − Hⱼᵢ|; NaN counts as none
  */
-record EndPoint(double loss, double gradient, double smallest, double largest) {
+record EndPoint(double loss, double gradient, double smallest, double largest, double asymmetry) {
   static final double STATIONARY = 1e-3;
   static final double ZERO = 1e-5;
   static final double ZERO_FLOOR = 1e-8;
   static final double REMAINING = 1e-4;
+  static final double KINKED = 1e-5;
 
   /** The rule in words. */
   static final String RULE =
       "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|). An eigenvalue counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸)."
           + " Minimum: stationary, every λ above zero and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a"
           + " quadratic model could still descend. Saddle: stationary with λ on both sides of zero."
-          + " Anything else is undecided: where an eigenvalue is zero, the second order cannot tell.";
+          + " Anything else is undecided: where an eigenvalue is zero, the second order cannot tell,"
+          + " and where the Hessian is asymmetric (by more than 10⁻⁵·max(1, |λ|)) the point lies at a kink.";
 
   /** What kind of point it is. */
   enum Kind {
@@ -75,7 +79,15 @@ record EndPoint(double loss, double gradient, double smallest, double largest) {
     if (!(gradient <= STATIONARY * size())) {
       return Kind.NOT_STATIONARY;
     }
-    return Double.isNaN(smallest) || Double.isNaN(largest) ? Kind.NOT_MEASURED : curved();
+    if (Double.isNaN(smallest) || Double.isNaN(largest)) {
+      return Kind.NOT_MEASURED;
+    }
+    return kinked() ? Kind.UNDECIDED : curved();
+  }
+
+  /** Second derivatives that depend on their order do not describe the point. */
+  private boolean kinked() {
+    return asymmetry > KINKED * Math.max(1, Math.max(Math.abs(smallest), Math.abs(largest)));
   }
 
   private Kind curved() {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the trials ended: at a minimum, a saddle, or nowhere in particular. */
 @Doc("What kind of point each trial ended at, and the paths on problems of two dimensions.")
@@ -50,7 +51,8 @@ public record LocalMinima() implements Section {
         study.last(trial, "train.loss"),
         study.last(trial, "curvature.gradient-norm"),
         study.last(trial, "curvature.smallest"),
-        study.last(trial, "curvature.largest"));
+        study.last(trial, "curvature.largest"),
+        study.last(trial, "curvature.asymmetry"));
   }
 
   private static Verdict verdict(Study study, Group group) {
@@ -83,11 +85,11 @@ public record LocalMinima() implements Section {
     if (counts.containsKey(Kind.SADDLE) || counts.containsKey(Kind.MAXIMUM)) {
       return Tone.WARNING;
     }
-    return counts.keySet().equals(java.util.Set.of(Kind.MINIMUM)) ? Tone.GOOD : Tone.NEUTRAL;
+    return counts.keySet().equals(Set.of(Kind.MINIMUM)) ? Tone.GOOD : Tone.NEUTRAL;
   }
 
   private static boolean judged(TrialRecord trial) {
-    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
+    return Study.ended(trial, Outcome.COMPLETED) || Study.ended(trial, Outcome.STOPPED);
   }
 
   private static Element table(Study study) {

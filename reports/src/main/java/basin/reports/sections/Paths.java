@@ -8,16 +8,18 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Level lines of two-dimensional problems with the paths of the trials over them; trials that share
- * a landscape share a picture.
+ * Level lines of two-dimensional problems with the paths of the trials over them; trials on the
+ * same landscape share a picture.
  *
  * @param study what is drawn
  */
@@ -29,35 +31,49 @@ record Paths(Study study) {
   static final int PATHS = 24;
 
   List<Element> elements() {
-    Map<Landscape, List<TrialRecord>> landscapes = landscapes();
+    List<Picture> pictures = pictures();
     List<Element> elements = new ArrayList<>();
-    landscapes.entrySet().stream()
-        .limit(PICTURES)
-        .forEach(e -> elements.add(figure(e.getKey(), e.getValue(), elements.size() + 1)));
-    if (landscapes.size() > PICTURES) {
+    for (Picture picture : pictures.subList(0, Math.min(PICTURES, pictures.size()))) {
+      elements.add(figure(picture, elements.size() + 1));
+    }
+    if (pictures.size() > PICTURES) {
       elements.add(
           new Paragraph(
-              "Only the first "
-                  + PICTURES
-                  + " of "
-                  + landscapes.size()
-                  + " landscapes are drawn."));
+              "Only the first " + PICTURES + " of " + pictures.size() + " landscapes are drawn."));
     }
     return elements;
   }
 
-  private Map<Landscape, List<TrialRecord>> landscapes() {
-    Map<Landscape, List<TrialRecord>> landscapes = new LinkedHashMap<>();
-    for (TrialRecord trial : study.finished()) {
-      Landscape.of(study, trial)
-          .ifPresent(l -> landscapes.computeIfAbsent(l, key -> new ArrayList<>()).add(trial));
-    }
-    return landscapes;
+  /**
+   * The widest landscapes first, those of diverged trials last; each trial joins one that agrees.
+   */
+  private List<Picture> pictures() {
+    Map<TrialRecord, Landscape> landscapes = new LinkedHashMap<>();
+    study.finished().forEach(t -> Landscape.of(study, t).ifPresent(l -> landscapes.put(t, l)));
+    List<Picture> pictures = new ArrayList<>();
+    landscapes.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<TrialRecord, Landscape> e) ->
+                        Study.ended(e.getKey(), Outcome.DIVERGED))
+                .thenComparing(e -> -e.getValue().area()))
+        .forEach(e -> join(pictures, e.getKey(), e.getValue()));
+    return pictures;
   }
 
-  private Figure figure(Landscape landscape, List<TrialRecord> trials, int number) {
+  private static void join(List<Picture> pictures, TrialRecord trial, Landscape landscape) {
+    pictures.stream()
+        .filter(p -> p.landscape().agrees(landscape))
+        .findFirst()
+        .ifPresentOrElse(
+            p -> p.trials().add(trial),
+            () -> pictures.add(new Picture(landscape, new ArrayList<>(List.of(trial)))));
+  }
+
+  private Figure figure(Picture picture, int number) {
+    Landscape landscape = picture.landscape();
     List<Line> lines = new ArrayList<>();
-    List<TrialRecord> order = firstOfEachSetting(trials);
+    List<TrialRecord> order = firstOfEachSetting(picture.trials());
     for (TrialRecord trial : order) {
       if (lines.size() < PATHS) {
         study.results().track(trial, "trajectory").map(t -> line(trial, t)).ifPresent(lines::add);
@@ -114,7 +130,10 @@ record Paths(Study study) {
 
   private static String reading(int all, int drawn) {
     String text =
-        "Lines of equal loss, the darker the lower; each path runs from its start to its end point, the larger dot.";
+        "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a large dot, its end.";
     return drawn < all ? text + " Drawn are " + drawn + " of " + all + " paths." : text;
   }
+
+  /** A landscape and the trials whose paths are drawn over it. */
+  private record Picture(Landscape landscape, List<TrialRecord> trials) {}
 }

@@ -14,6 +14,7 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -104,7 +105,7 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
         drawn.stream()
             .flatMap(s -> s.trials().stream())
             .flatMap(t -> study.results().curve(t, series).stream())
-            .flatMapToDouble(c -> java.util.Arrays.stream(c.values()))
+            .flatMapToDouble(c -> Arrays.stream(c.values()))
             .anyMatch(v -> v < 0);
     return loss && !negative ? Scale.LOGARITHMIC : Scale.LINEAR;
   }

@@ -15,9 +15,11 @@ import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The last value against the learning rate.
@@ -54,8 +56,7 @@ record Rates(Study study) {
             .map(this::score)
             .filter(s -> s.setting().rateValue() > 0)
             .toList();
-    double[] values =
-        scores.stream().flatMapToDouble(s -> java.util.Arrays.stream(s.array())).toArray();
+    double[] values = scores.stream().flatMapToDouble(s -> Arrays.stream(s.array())).toArray();
     if (values.length == 0) {
       return Optional.empty();
     }
@@ -80,8 +81,7 @@ record Rates(Study study) {
     return Score.of(study, setting, study.criterion().chosenBy());
   }
 
-  private static List<Score> of(
-      List<Score> scores, Group group, java.util.function.Predicate<Score> which) {
+  private static List<Score> of(List<Score> scores, Group group, Predicate<Score> which) {
     return scores.stream()
         .filter(s -> s.setting().color() == group.color())
         .filter(which)
@@ -126,7 +126,7 @@ record Rates(Study study) {
   }
 
   private double worst(double[] values) {
-    var stream = java.util.Arrays.stream(values);
+    var stream = Arrays.stream(values);
     return (study.criterion().higher() ? stream.min() : stream.max()).orElseThrow();
   }
 

@@ -89,8 +89,7 @@ public record Band(
       while (finite < curve.values().length && Double.isFinite(curve.values()[finite])) {
         finite++;
       }
-      return new Run(
-          curve, finite, trial.outcome().equals(java.util.Optional.of(Outcome.DIVERGED)));
+      return new Run(curve, finite, Study.ended(trial, Outcome.DIVERGED));
     }
 
     boolean lostBy(long step) {

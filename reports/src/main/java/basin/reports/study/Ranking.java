@@ -1,6 +1,7 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Scale;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record Ranking(Scale scale, List<Score> best) {
         ? Scale.LINEAR
         : Scale.of(
             study.settings().stream()
-                .flatMapToDouble(s -> java.util.Arrays.stream(Score.of(study, s, series).array()))
+                .flatMapToDouble(s -> Arrays.stream(Score.of(study, s, series).array()))
                 .toArray());
   }
 }

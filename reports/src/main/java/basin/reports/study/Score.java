@@ -24,7 +24,7 @@ public record Score(Setting setting, SortedMap<Long, Double> values, int diverge
     int missing = 0;
     for (TrialRecord trial : setting.trials()) {
       double last = study.last(trial, series);
-      if (trial.outcome().filter(o -> o == Outcome.DIVERGED).isPresent()) {
+      if (Study.ended(trial, Outcome.DIVERGED)) {
         diverged++;
       } else if (Double.isFinite(last)) {
         values.put(trial.seed(), last);

@@ -5,31 +5,54 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Results sorted into groups and settings.
- *
- * @param results where they come from
- * @param groups in the order of the grid
- * @param curves names of all series of numbers that any trial recorded
- * @param criterion what counts as best
- */
-public record Study(Results results, List<Group> groups, Set<String> curves, Criterion criterion) {
+/** Results sorted into groups and settings. */
+public final class Study {
+  private final Results results;
+  private final List<Group> groups;
+  private final Set<String> curves;
+  private final Criterion criterion;
+  private final Map<Integer, Setting> settings = new HashMap<>();
+  private final Map<String, Double> lasts = new HashMap<>();
+
+  private Study(Results results) {
+    this.results = results;
+    this.groups = groups(results.trials());
+    this.curves = new TreeSet<>();
+    results.trials().forEach(t -> curves.addAll(results.curves(t)));
+    this.criterion = Criterion.of(results.experiment().goal(), curves);
+    settings().forEach(s -> s.trials().forEach(t -> settings.put(t.number(), s)));
+  }
 
   /** Sorts results. */
   public static Study of(Results results) {
-    Set<String> curves = new TreeSet<>();
-    results.trials().forEach(t -> curves.addAll(results.curves(t)));
-    return new Study(
-        results,
-        groups(results.trials()),
-        curves,
-        Criterion.of(results.experiment().goal(), curves));
+    return new Study(results);
+  }
+
+  /** Where they come from. */
+  public Results results() {
+    return results;
+  }
+
+  /** The groups, in the order of the grid. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /** Names of all series of numbers that any trial recorded, sorted. */
+  public Set<String> curves() {
+    return curves;
+  }
+
+  /** What counts as best. */
+  public Criterion criterion() {
+    return criterion;
   }
 
   /** Every setting, in the order of the grid. */
@@ -49,21 +72,24 @@ public record Study(Results results, List<Group> groups, Set<String> curves, Cri
 
   /** The trials that ended in a certain way, in the order of the grid. */
   public List<TrialRecord> ended(Outcome outcome) {
-    return results.trials().stream().filter(t -> t.outcome().equals(outcome(outcome))).toList();
+    return results.trials().stream().filter(t -> ended(t, outcome)).toList();
+  }
+
+  /** Whether a trial ended in a certain way. */
+  public static boolean ended(TrialRecord trial, Outcome outcome) {
+    return trial.outcome().filter(o -> o == outcome).isPresent();
   }
 
   /** The last value of a series; NaN if the trial has none. */
   public double last(TrialRecord trial, String series) {
-    return results.curve(trial, series).map(Curve::last).orElse(Double.NaN);
+    return lasts.computeIfAbsent(
+        trial.number() + " " + series,
+        key -> results.curve(trial, series).map(Curve::last).orElse(Double.NaN));
   }
 
   /** The setting a trial belongs to. */
   public Setting settingOf(TrialRecord trial) {
-    return settings().stream().filter(s -> s.trials().contains(trial)).findFirst().orElseThrow();
-  }
-
-  private static java.util.Optional<Outcome> outcome(Outcome outcome) {
-    return java.util.Optional.of(outcome);
+    return settings.get(trial.number());
   }
 
   private static List<Group> groups(List<TrialRecord> trials) {

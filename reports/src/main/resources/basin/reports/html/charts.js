@@ -130,11 +130,12 @@
     }),
   });
 
-  const bar = (t, title) => ({
+  // On a narrow page the colour bar lies below the axis, and below the legend where there is one.
+  const bar = (t, title, entries = 0) => ({
     title: { text: plain(title), side: narrow.matches ? "top" : "right", font: { size: 12 } },
     orientation: narrow.matches ? "h" : "v",
     x: narrow.matches ? 0.5 : 1.02,
-    y: narrow.matches ? -0.3 : 0.5,
+    y: narrow.matches ? -0.3 - 0.11 * Math.ceil(entries / 2) : 0.5,
     xanchor: narrow.matches ? "center" : "left",
     yanchor: narrow.matches ? "top" : "middle",
     thickness: 12,
@@ -195,7 +196,7 @@
           contours: { coloring: "fill" },
           ncontours: 24,
           line: { width: 0.6, color: t.night ? "#6c7885" : "#b4bcc4" },
-          colorbar: bar(t, chart.scale),
+          colorbar: bar(t, chart.scale, seen.size),
           hovertemplate: `%{x:.3g}, %{y:.3g}<br>${plain(chart.scale)} %{z:.3g}<extra></extra>`,
         },
         ...paths,

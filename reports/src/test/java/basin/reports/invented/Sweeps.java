@@ -2,6 +2,7 @@ package basin.reports.invented;
 
 import basin.spi.run.Outcome;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Whole sweeps as a laboratory might have run them, the same on every call. */
@@ -123,7 +124,7 @@ public final class Sweeps {
     return results;
   }
 
-  private static double[] series(java.util.function.IntToDoubleFunction f) {
+  private static double[] series(IntToDoubleFunction f) {
     return IntStream.rangeClosed(0, EPOCHS).mapToDouble(f).toArray();
   }
 
