@@ -35,7 +35,8 @@ record EndPoint(double loss, double gradient, double smallest, double largest, d
   static final String RULE =
       "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|). An eigenvalue counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸)."
           + " Minimum: stationary, every λ above zero and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a"
-          + " quadratic model could still descend. Saddle: stationary with λ on both sides of zero."
+          + " quadratic model could still descend. Saddle: stationary with λ on both sides of zero;"
+          + " maximum: all below."
           + " Anything else is undecided: where an eigenvalue is zero, the second order cannot tell,"
           + " and where the Hessian is asymmetric (by more than 10⁻⁵·max(1, |λ|)) the point lies at a kink.";
 

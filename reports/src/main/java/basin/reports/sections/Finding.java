@@ -55,15 +55,14 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
     if (!duels.isEmpty()) {
       return comparison(duels.get(0), corrected[0]);
     }
-    Setting best = ranking.best().get(0).setting();
-    Group group = study.groups().get(best.color());
-    return group.tuned() ? amongRates(group) : spread(ranking.best().get(0));
-  }
-
-  private static String amongRates(Group group) {
-    return "It is the best of "
-        + group.settings().size()
-        + " rates tried; no other group ended finite.";
+    Score best = ranking.best().get(0);
+    Group group = study.groups().get(best.setting().color());
+    if (study.groups().size() > 1) {
+      return "No other group has a trial that ended finite.";
+    }
+    return group.tuned()
+        ? "It is the best of " + group.settings().size() + " rates tried."
+        : spread(best);
   }
 
   private static String spread(Score score) {

@@ -36,7 +36,12 @@ public record Band(
   public static Band of(Study study, Setting setting, String series, Clock clock, Scale scale) {
     List<Run> runs = new ArrayList<>();
     for (TrialRecord trial : setting.trials()) {
-      study.results().curve(trial, series).map(c -> Run.of(trial, c)).ifPresent(runs::add);
+      study
+          .results()
+          .curve(trial, series)
+          .filter(c -> c.values().length > 0)
+          .map(c -> Run.of(trial, c))
+          .ifPresent(runs::add);
     }
     return runs.isEmpty() ? empty(setting) : average(setting, runs, clock, scale);
   }

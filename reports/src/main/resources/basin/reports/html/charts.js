@@ -218,7 +218,10 @@
     return Plotly.newPlot(box, figure.data, figure.layout, options);
   };
 
-  const drawAll = () => document.querySelectorAll(".chart").forEach(draw);
+  const drawAll = () =>
+    Promise.all([...document.querySelectorAll(".chart")].map(draw)).then(() => {
+      document.documentElement.dataset.charts = theme().night ? "dark" : "light";
+    });
   const print = (now) => {
     printing = now;
     drawAll();

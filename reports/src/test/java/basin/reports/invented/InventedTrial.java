@@ -75,7 +75,7 @@ public final class InventedTrial {
 
   TrialRecord record() {
     long last =
-        curves.values().stream().mapToLong(c -> c.steps()[c.steps().length - 1]).max().orElse(0);
+        curves.values().stream().flatMapToLong(c -> Arrays.stream(c.steps())).max().orElse(0);
     return new TrialRecord(
         String.format("%032x", number),
         number,

@@ -1,0 +1,178 @@
+package basin.reports.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import basin.reports.Written;
+import basin.reports.invented.Sweeps;
+import basin.spi.report.Results;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * The page as a reader's browser shows it; skipped where there is none, but never under CI=true.
+ */
+class BrowserTest {
+  private static final String WITHOUT =
+      "the browser test needs chromium and chromedriver on the path (Debian: chromium, chromium-driver)";
+
+  @TempDir static Path folder;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void openOnce() throws IOException {
+    Optional<Browser> found = Browser.open(folder.resolve("profile"));
+    if (found.isEmpty()) {
+      System.out.println("Skipped: " + WITHOUT);
+      if ("true".equals(System.getenv("CI"))) {
+        fail(WITHOUT);
+      }
+      Assumptions.abort(WITHOUT);
+    }
+    browser = found.get();
+    render("classification", Sweeps.classification());
+    render("surface", Sweeps.surface());
+    render("line", Sweeps.line());
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "classification, light, 1280",
+    "classification, light, 390",
+    "classification, dark, 1280",
+    "classification, dark, 390",
+    "surface, light, 1280",
+    "surface, dark, 390",
+    "line, dark, 1280",
+    "line, light, 390",
+  })
+  void aPageIsWholeQuietAndFits(String name, String scheme, int width) throws IOException {
+    browser.show(page(name), scheme, width);
+    assertEquals(List.of(), browser.logs(LogType.BROWSER));
+    assertEquals(List.of(page(name).toUri().toString()), requests());
+    assertEquals((long) width, browser.run("return innerWidth"));
+    assertEquals(
+        browser.run("return document.documentElement.clientWidth"),
+        browser.run("return document.documentElement.scrollWidth"));
+    assertEquals(List.of(), undrawn());
+    assertEquals(List.of(), wide());
+  }
+
+  @Test
+  void chartsFollowTheSchemeOfTheMoment() {
+    browser.show(page("line"), "light", 1280);
+    Object light = ink();
+    browser.scheme("dark");
+    browser.awaitCharts("dark");
+    assertNotEquals(light, ink());
+  }
+
+  @Test
+  void chartsOfferNoUpload() {
+    browser.show(page("line"), "light", 1280);
+    Object titles =
+        browser.run(
+            "return [...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title ?? b.ariaLabel).join()");
+    assertTrue(titles.toString().contains("Download"), titles.toString());
+    assertFalse(titles.toString().matches("(?i).*(share|cloud|studio).*"), titles.toString());
+  }
+
+  @Test
+  void headingsSortByClickAndByKey() {
+    browser.show(page("classification"), "light", 1280);
+    WebElement heading =
+        browser.driver().findElement(By.xpath("//*[@id='trials']//th[button='test.accuracy']"));
+    WebElement button = heading.findElement(By.tagName("button"));
+    button.click();
+    assertEquals("ascending", heading.getDomAttribute("aria-sort"));
+    List<Double> rising = column(heading);
+    assertTrue(rising.size() > 30);
+    assertEquals(rising.stream().sorted().toList(), rising);
+    button.sendKeys(Keys.ENTER);
+    assertEquals("descending", heading.getDomAttribute("aria-sort"));
+    assertEquals(rising.stream().sorted(Collections.reverseOrder()).toList(), column(heading));
+  }
+
+  private static List<Double> column(WebElement heading) {
+    Object keys =
+        browser.run(
+            "const i = arguments[0].cellIndex;"
+                + "return [...arguments[0].closest('table').tBodies[0].rows].map(r => r.cells[i].dataset.key)",
+            heading);
+    return ((List<?>) keys).stream().map(k -> Double.valueOf(k.toString())).toList();
+  }
+
+  private static Object ink() {
+    return browser.run(
+        "return getComputedStyle(document.documentElement).color"
+            + " + getComputedStyle(document.querySelector('.chart .xtick text')).fill");
+  }
+
+  /** Charts without a drawing of some size. */
+  private static Object undrawn() {
+    return browser.run(
+        "return [...document.querySelectorAll('.chart')].filter(c => {"
+            + "const plot = c.querySelector('.main-svg .plot, .main-svg .cartesianlayer');"
+            + "const box = plot && plot.getBoundingClientRect();"
+            + "return !box || box.width < 100 || box.height < 100 || !plot.querySelector('path, image');"
+            + "}).map(c => c.dataset.chart)");
+  }
+
+  /** Charts and table boxes that stick out of the page. */
+  private static Object wide() {
+    return browser.run(
+        "return [...document.querySelectorAll('.chart .main-svg, .box, pre, p, h1, h2, h3')]"
+            + ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.outerHTML.slice(0, 80))");
+  }
+
+  /** What the page asked for, blobs and embedded data aside. */
+  private static List<String> requests() throws IOException {
+    List<String> urls = new ArrayList<>();
+    for (String line : browser.logs(LogType.PERFORMANCE)) {
+      JsonNode message = new JsonMapper().readTree(line).path("message");
+      String url = message.path("params").path("request").path("url").asText();
+      boolean sent = message.path("method").asText().equals("Network.requestWillBeSent");
+      if (sent && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        urls.add(url);
+      }
+    }
+    return urls;
+  }
+
+  private static void render(String name, Results results) throws IOException {
+    new Html().render(Written.report(results), Files.createDirectories(folder.resolve(name)));
+  }
+
+  private static Path page(String name) {
+    return folder.resolve(name).resolve(Html.FILE);
+  }
+}

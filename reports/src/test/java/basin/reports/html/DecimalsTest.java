@@ -1,0 +1,35 @@
+package basin.reports.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecimalsTest {
+  @Test
+  void aColumnOfMeasurementsLinesUp() {
+    assertEquals(List.of("0.9713", "0.8840", "0.0012"), texts(0.97131, 0.884, 0.00123));
+    assertEquals(List.of("12.35", "0.25"), texts(12.3456, 0.25));
+  }
+
+  @Test
+  void ratesAreShownAsTheyWereWritten() {
+    assertEquals(List.of("0.001", "0.03", "1"), texts(0.001, 0.03, 1));
+  }
+
+  @Test
+  void sizesFarApartKeepTheirOwnDigits() {
+    assertEquals(List.of("1.235e-12", "0.5679", "123500"), texts(1.23456e-12, 0.56789, 123456));
+  }
+
+  @Test
+  void notANumberIsNoNumber() {
+    assertEquals(List.of("—", "0.1230", "∞"), texts(Double.NaN, 0.123, Double.POSITIVE_INFINITY));
+  }
+
+  private static List<String> texts(double... values) {
+    Decimals decimals = Decimals.of(Arrays.stream(values).boxed().toList());
+    return Arrays.stream(values).mapToObj(decimals::text).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package basin.reports.sections;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Style;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Table;
+import basin.spi.run.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConvergenceTest {
+  @Test
+  void aBandEndsWhereATrialDiverged() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0).curve("train.loss", 4, 2, 1, 0.5);
+    results
+        .trial(1)
+        .curve("train.loss", 4, 8, Double.POSITIVE_INFINITY)
+        .ended(Outcome.DIVERGED, "the loss is not finite");
+    Line line = lines(results, "progress-train.loss").lines().get(0);
+    assertArrayEquals(new double[] {0, 1}, line.x());
+    assertArrayEquals(new double[] {4, 4}, line.y(), 1e-12);
+    assertTrue(paragraphs(results).stream().anyMatch(p -> p.startsWith("Cut short: all trials.")));
+  }
+
+  @Test
+  void aTrialThatStoppedKeepsItsLastValue() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0).curve("train.loss", 4, 1, 1, 1);
+    results.trial(1).curve("train.loss", 4, 1).ended(Outcome.STOPPED, "small gradient");
+    Line line = lines(results, "progress-train.loss").lines().get(0);
+    assertArrayEquals(new double[] {4, 1, 1, 1}, line.y(), 1e-12);
+    assertFalse(paragraphs(results).stream().anyMatch(p -> p.startsWith("Cut short")));
+  }
+
+  @Test
+  void aBandIsStudentsIntervalOfTheLogarithms() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0).curve("train.loss", 1);
+    results.trial(1).curve("train.loss", 100);
+    Line line = lines(results, "progress-train.loss").lines().get(0);
+    double half = 12.706204736432095 * Math.log(10);
+    assertEquals(10, line.y()[0], 1e-9);
+    assertEquals(10 * Math.exp(half), line.high()[0], 1e-3 * Math.exp(half));
+  }
+
+  @Test
+  void negativeLossesAreDrawnOnALinearAxis() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0).curve("train.loss", 3, -78);
+    assertFalse(lines(results, "progress-train.loss").y().logarithmic());
+  }
+
+  @Test
+  void divergedRatesAreCrossesAtTheWorstValue() {
+    Invented results = new Invented().goal("test.accuracy", true);
+    results.trial(0, "optimizer.rate", "0.1").curve("test.accuracy", 0.1, 0.8);
+    results.trial(0, "optimizer.rate", "1").curve("test.accuracy", 0.1, 0.6);
+    results
+        .trial(0, "optimizer.rate", "10")
+        .curve("test.accuracy", 0.1)
+        .ended(Outcome.DIVERGED, "");
+    List<Line> lines = lines(results, "rate-sensitivity").lines();
+    assertEquals(
+        List.of("all trials", "all trials, diverged"), lines.stream().map(Line::label).toList());
+    assertArrayEquals(new double[] {0.1, 1}, lines.get(0).x());
+    assertEquals(Style.POINTS, lines.get(1).style());
+    assertArrayEquals(new double[] {10}, lines.get(1).x());
+    assertArrayEquals(new double[] {0.6}, lines.get(1).y());
+  }
+
+  @Test
+  void aTargetThatIsNotReachedIsCensored() {
+    Invented results = new Invented().goal("test.accuracy", true, 0.9);
+    results.trial(0, "optimizer", "adam").curve("test.accuracy", 0.1, 0.95, 0.85);
+    results.trial(1, "optimizer", "adam").curve("test.accuracy", 0.1, 0.2, 0.9);
+    results.trial(2, "optimizer", "adam").curve("test.accuracy", 0.1, 0.2, 0.3);
+    results.trial(0, "optimizer", "sgd").curve("test.accuracy", 0.1, 0.2, 0.9);
+    results.trial(1, "optimizer", "sgd").curve("test.accuracy", 0.1, 0.2, 0.3);
+    List<List<Object>> rows = table(results, "time-to-target").rows();
+    assertEquals(List.of("adam", 3, 2, 2.0, 1.0, 2.0), rows.get(0));
+    assertEquals(Arrays.asList("sgd", 2, 1, null, 2.0, 2.0), rows.get(1));
+  }
+
+  @Test
+  void atMostEightGroupsAreDrawnAndTheTableHasAll() {
+    Invented results = new Invented().goal("test.accuracy", true);
+    for (int i = 0; i < 11; i++) {
+      results.trial(0, "optimizer", "o" + i).curve("test.accuracy", 0.1, 0.5 + 0.01 * i);
+    }
+    assertEquals(8, lines(results, "progress-test.accuracy").lines().size());
+    assertEquals("o10", lines(results, "progress-test.accuracy").lines().get(0).label());
+    assertEquals(11, table(results, "settings").rows().size());
+    assertTrue(paragraphs(results).stream().anyMatch(p -> p.startsWith("Only the first 8 of 11")));
+  }
+
+  private static Lines lines(Invented results, String name) {
+    return (Lines)
+        find(Figure.class, results)
+            .filter(f -> f.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .chart();
+  }
+
+  private static Table table(Invented results, String name) {
+    return find(Table.class, results).filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<String> paragraphs(Invented results) {
+    return find(Paragraph.class, results).map(Paragraph::text).toList();
+  }
+
+  private static <E extends Element> Stream<E> find(Class<E> kind, Invented results) {
+    return new Convergence().write(results).stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

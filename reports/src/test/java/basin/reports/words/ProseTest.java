@@ -1,0 +1,44 @@
+package basin.reports.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import basin.reports.statistics.Interval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProseTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", "1, 1", "-0.5, −0.5", "0.97123, 0.9712", "123456, 123500", "1234567, 1.235e6",
+    "0.001, 0.001", "0.000123, 1.23e-4", "1e-30, 1e-30", "NaN, —", "Infinity, ∞", "-Infinity, −∞"
+  })
+  void aNumberHasFourDigits(double x, String text) {
+    assertEquals(text, Prose.number(x));
+  }
+
+  @Test
+  void anEstimateIsRoundedToItsUncertainty() {
+    assertEquals(
+        "0.971 [95 % CI 0.953 to 0.989]", Prose.estimate(new Interval(0.97123, 0.9531, 0.9893)));
+    assertEquals("−0.2 [95 % CI −4.4 to 4.1]", Prose.estimate(new Interval(-0.1512, -4.4, 4.1)));
+    assertEquals("12.34", Prose.estimate(new Interval(12.34, Double.NaN, Double.NaN)));
+    assertEquals(
+        "2.3e-9 [95 % CI 1.1e-9 to 3.5e-9]", Prose.estimate(new Interval(2.3e-9, 1.1e-9, 3.5e-9)));
+  }
+
+  @Test
+  void listsAreJoinedAsOneSpeaks() {
+    assertEquals("", Prose.list(List.of()));
+    assertEquals("a", Prose.list(List.of("a")));
+    assertEquals("a and b", Prose.list(List.of("a", "b")));
+    assertEquals("a, b and c", Prose.list(List.of("a", "b", "c")));
+  }
+
+  @Test
+  void largeCountsAreGrouped() {
+    assertEquals("1 trial", Prose.count(1, "trial"));
+    assertEquals("12\u202f345 trials", Prose.count(12345, "trial"));
+  }
+}
