@@ -1,14 +1,18 @@
 package basin.runner;
 
+import basin.lab.catalog.Spelling;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
 import basin.lab.yaml.FaultyFile;
 import basin.runner.console.Console;
+import basin.runner.experiment.SameName;
 import basin.spi.data.DataException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
@@ -23,12 +27,30 @@ final class Complaints {
   }
 
   /** A command line that cannot be understood. */
-  int aboutCommandLine(ParameterException e, String[] arguments) {
+  int aboutCommandLine(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    console.complain(e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    Optional<String> noCommand = noSuchCommand(e, command);
+    console.complain(noCommand.orElse(e.getMessage()));
+    if (noCommand.isEmpty()) {
+      UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    }
     console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Exit.WRONG_INPUT.code();
+  }
+
+  private static Optional<String> noSuchCommand(ParameterException e, CommandLine command) {
+    if (e instanceof UnmatchedArgumentException unmatched && !command.getSubcommands().isEmpty()) {
+      String typed = unmatched.getUnmatched().get(0);
+      Set<String> commands = command.getSubcommands().keySet();
+      return typed.startsWith("-")
+          ? Optional.empty()
+          : Optional.of(
+              "there is no command '"
+                  + typed
+                  + "'"
+                  + Spelling.repair(typed, commands, "there are"));
+    }
+    return Optional.empty();
   }
 
   /** Anything else. */
@@ -36,7 +58,11 @@ final class Complaints {
     if (e instanceof ExecutionException && e.getCause() != null) {
       return about(e.getCause());
     }
-    if (e instanceof FaultyFile || e instanceof UnknownExperiment) {
+    if (e instanceof ParameterException wrong) {
+      aboutCommandLine(wrong);
+      return Exit.WRONG_INPUT;
+    }
+    if (e instanceof SameName || e instanceof FaultyFile || e instanceof UnknownExperiment) {
       return complain(e, Exit.WRONG_INPUT);
     }
     if (e instanceof NameTaken || e instanceof DataException || e instanceof ResultsException) {

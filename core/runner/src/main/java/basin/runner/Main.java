@@ -22,7 +22,7 @@ public final class Main {
     Console console = Arrays.asList(arguments).contains("--no-color") ? terminal.plain() : terminal;
     Complaints complaints = new Complaints(console);
     CommandLine line = BasinCommand.line(console);
-    line.setParameterExceptionHandler(complaints::aboutCommandLine);
+    line.setParameterExceptionHandler((e, typed) -> complaints.aboutCommandLine(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> complaints.about(e).code());
     line.setExecutionStrategy(parsed -> carryOut(parsed, console));
     return line.execute(arguments);

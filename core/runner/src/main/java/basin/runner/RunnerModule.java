@@ -1,5 +1,6 @@
 package basin.runner;
 
+import basin.lab.catalog.Catalog;
 import basin.lab.execution.LocalExecutor;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
@@ -39,9 +40,9 @@ final class RunnerModule extends AbstractModule {
   }
 
   @Provides
-  Press press() {
+  Press press(Catalog catalog) {
     return Press.of(
-        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList());
+        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
   }
 
   @Provides

@@ -33,10 +33,13 @@ import picocli.CommandLine.Option;
       "  basin run FILE --grid optimizer.adam.rate=1e-3,1e-2",
       "  basin explain adam                                formula, settings, ranges and source",
       "",
-      "Exit codes: 0 all done, 1 a trial failed, 2 the command line or a file is wrong, 3 a plugin, a data set",
-      "or the machine is not as needed, 4 a fault of Basin's own, 130 and 143 stopped by a signal, state saved.",
+      "Exit codes:",
+      "  0  all done                     3  a plugin, a data set or the machine is not as needed",
+      "  1  a trial failed               4  a fault of Basin's own",
+      "  2  command line or file wrong   130, 143  stopped by a signal, state saved",
       "",
-      "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for the JVM), JAVA_HOME, NO_COLOR."
+      "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for the JVM),",
+      "JAVA_HOME, NO_COLOR."
     },
     subcommands = {
       RunCommand.class,
@@ -47,7 +50,7 @@ import picocli.CommandLine.Option;
       ExplainCommand.class
     })
 public final class BasinCommand {
-  private static final int WIDTH = 110;
+  private static final int WIDTH = 100;
 
   @Option(
       names = {"-h", "--help"},
@@ -59,7 +62,7 @@ public final class BasinCommand {
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Shows the version.")
+      description = "Shows Basin's version, and Java's.")
   private boolean version;
 
   @Option(
@@ -75,6 +78,7 @@ public final class BasinCommand {
     CommandLine line = new CommandLine(new BasinCommand());
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
+    line.registerConverter(Subject.class, Subject::new);
     line.setUsageHelpWidth(WIDTH);
     line.setHelpSectionKeys(commandsFirst(line.getHelpSectionKeys()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,7 +5,6 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
-import basin.runner.console.Talk;
 import basin.runner.experiment.Desk;
 import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "Every mistake is shown at once, with line, column and repair.",
       ""
     },
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {
@@ -50,7 +50,11 @@ final class CheckCommand implements Order {
   private boolean json;
 
   @Mixin private PluginOptions plugins;
-  @Mixin private TalkOptions talk;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Says only how many trials there are.")
+  private boolean quiet;
 
   @Inject private Console console;
   @Inject private Desk desk;
@@ -66,7 +70,7 @@ final class CheckCommand implements Order {
         desk.read(files, variations.amendments()).stream().map(this::preview).toList();
     if (json) {
       console.out().println(JsonText.of(previews.stream().map(Preview::data).toList()));
-    } else if (talk.level() == Talk.QUIET) {
+    } else if (quiet) {
       previews.forEach(preview -> console.out().println(preview.headline()));
     } else {
       previews.forEach(preview -> preview.print(console.out()));

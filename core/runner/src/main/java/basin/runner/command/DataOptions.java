@@ -12,10 +12,9 @@ final class DataOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = {
-        "Folder to look for data files in, for example MNIST's. May be repeated. Also looked at: the",
-        "folders in BASIN_DATA, then Basin's cache."
-      })
+      description =
+          "Folder of data files, such as MNIST's. Also looked at: the folders in BASIN_DATA, then "
+              + "~/.basin/data. May be repeated.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(names = "--offline", description = "Never fetch data from the network.")

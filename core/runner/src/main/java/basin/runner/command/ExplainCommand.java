@@ -1,7 +1,7 @@
 package basin.runner.command;
 
 import basin.lab.catalog.Catalog;
-import basin.lab.catalog.Component;
+import basin.lab.reference.Reference;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
@@ -10,23 +10,30 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin explain}: what a component is. */
 @Command(
     name = "explain",
     description = {
-      "Explains a component: what it does, its formula, settings, ranges and defaults, and its source.",
-      ""
+      "Explains a component: its formula, settings, ranges, defaults and source.", ""
     },
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {"", "Examples:", "  basin explain adam", "  basin explain glorot-uniform"})
 final class ExplainCommand implements Order {
-  @Parameters(paramLabel = "NAME", description = "A name as in YAML; basin plugins lists them.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "A name as in YAML, a kind such as optimizer, or experiment.")
   private String name;
 
   @Mixin private PluginOptions plugins;
+
+  @Spec private CommandSpec spec;
 
   @Inject private Console console;
   @Inject private Catalog catalog;
@@ -38,8 +45,11 @@ final class ExplainCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    List<Component> components = catalog.named(name);
-    components.forEach(component -> console.out().println(component));
-    return components.isEmpty() ? Exit.WRONG_INPUT : Exit.DONE;
+    try {
+      console.out().print(new Reference(catalog).explain(name));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    return Exit.DONE;
   }
 }

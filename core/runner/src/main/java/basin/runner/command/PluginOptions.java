@@ -11,10 +11,9 @@ final class PluginOptions {
   @Option(
       names = "--plugins",
       paramLabel = "DIR",
-      description = {
-        "Folder of plugins: each jar is one, each sub-folder of jars is one with its libraries. May be",
-        "repeated. Also looked at: plugins.d beside the experiment, ~/.basin/plugins."
-      })
+      description =
+          "Folder of plugins: each jar is one, each sub-folder of jars is one with its libraries. "
+              + "Also looked at: plugins.d beside the experiment, ~/.basin/plugins. May be repeated.")
   private List<Path> folders = new ArrayList<>();
 
   /** The folders named, the one beside each file, and the user's own; each once. */

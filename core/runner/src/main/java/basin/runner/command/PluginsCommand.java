@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plugins",
     description = {"Lists every component by kind, and the plugins they come from.", ""},
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {"", "Examples:", "  basin plugins", "  basin plugins --plugins my-plugins --json"})

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {"Writes an experiment's report again from its results, without training.", ""},
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {

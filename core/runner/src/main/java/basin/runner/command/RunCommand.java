@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "Stop it whenever you like: what is finished is kept, and running it again goes on.",
       ""
     },
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {
@@ -46,7 +47,7 @@ final class RunCommand implements Order {
       names = {"-j", "--jobs"},
       paramLabel = "N",
       description =
-          "Trials at once, each on a thread of its own (default: one for each core). Results do not depend on it.")
+          "Trials at once (default: one for each core). It changes nothing but the time.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private OutOption out;

@@ -1,6 +1,7 @@
 package basin.runner.command;
 
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Status;
 import basin.lab.results.Tally;
 import basin.runner.Exit;
 import basin.runner.Settings;
@@ -8,6 +9,8 @@ import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
+import basin.runner.experiment.Conductor;
+import basin.runner.experiment.Desk;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "status",
     description = {"Says how far experiments are, also while they run.", ""},
+    abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     footer = {
@@ -46,6 +50,8 @@ final class StatusCommand implements Order {
   @Mixin private PluginOptions plugins;
 
   @Inject private Console console;
+  @Inject private Desk desk;
+  @Inject private Conductor conductor;
 
   @Override
   public Settings settings() {
@@ -56,22 +62,40 @@ final class StatusCommand implements Order {
   @Override
   public Exit carryOut() {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
-      Map<String, Tally> tallies = new LinkedHashMap<>();
-      database.experiments().forEach(name -> tallies.put(name, database.tally(name)));
-      print(tallies);
+      List<Status> stands = stands(database);
+      if (json) {
+        console.out().println(JsonText.of(stands.stream().map(StatusCommand::data).toList()));
+      } else {
+        print(stands);
+      }
     }
     return Exit.DONE;
   }
 
-  private void print(Map<String, Tally> tallies) {
-    if (json) {
-      console.out().println(JsonText.of(tallies));
-      return;
+  private List<Status> stands(ResultsDatabase database) {
+    if (subject == null) {
+      return database.experiments().stream().map(name -> asRun(name, database)).toList();
     }
+    return List.of(
+        subject
+            .file()
+            .map(file -> conductor.survey(desk.read(file, List.of()), database))
+            .orElseGet(() -> asRun(subject.text(), database)));
+  }
+
+  private static Status asRun(String name, ResultsDatabase database) {
+    database.read(name); // says which names there are if this is none
+    return new Status(name, database.tally(name), List.of());
+  }
+
+  private void print(List<Status> stands) {
     TextTable table =
         new TextTable(List.of("experiment", "trials", "done", "diverged", "failed", "missing"));
-    tallies.forEach((name, tally) -> table.row(cells(name, tally)));
+    stands.forEach(each -> table.row(cells(each.experiment(), each.tally())));
     table.print(console.out());
+    for (Status each : stands) {
+      each.changes().forEach(change -> console.out().println("  changed: " + change));
+    }
   }
 
   private static List<String> cells(String name, Tally tally) {
@@ -82,5 +106,17 @@ final class StatusCommand implements Order {
         Wording.number(tally.diverged()),
         Wording.number(tally.failed()),
         Wording.number(tally.missing()));
+  }
+
+  private static Map<String, Object> data(Status status) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("experiment", status.experiment());
+    data.put("trials", status.tally().total());
+    data.put("done", status.tally().done());
+    data.put("diverged", status.tally().diverged());
+    data.put("failed", status.tally().failed());
+    data.put("missing", status.tally().missing());
+    data.put("changes", status.changes());
+    return data;
   }
 }

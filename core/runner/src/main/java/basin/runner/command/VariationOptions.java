@@ -14,19 +14,16 @@ final class VariationOptions {
       names = "--set",
       paramLabel = "PATH=VALUE",
       converter = SetConverter.class,
-      description = {
-        "Changes a setting, for example train.epochs=50 or problem.network.layers[0].dense.units=32. May be",
-        "repeated."
-      })
+      description =
+          "Changes a setting, such as train.epochs=50. May be repeated.")
   private List<Amendment> settings = new ArrayList<>();
 
   @Option(
       names = "--grid",
       paramLabel = "PATH=A,B,…",
       converter = GridConverter.class,
-      description = {
-        "Adds an axis to the grid, or replaces it, for example optimizer.adam.rate=0.001,0.01. May be repeated."
-      })
+      description =
+          "Adds an axis to the grid, or replaces it, such as train.batch=16,32. May be repeated.")
   private List<Amendment> axes = new ArrayList<>();
 
   List<Amendment> amendments() {

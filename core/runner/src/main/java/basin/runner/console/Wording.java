@@ -1,12 +1,13 @@
 package basin.runner.console;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Numbers and names as people read them. */
 public final class Wording {
-  private static final int SIGNIFICANT = 4;
 
   private Wording() {}
 
@@ -22,12 +23,12 @@ public final class Wording {
 
   /** A measured value with four significant digits: {@code 0.9472}, {@code 1.234e-7}. */
   public static String value(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
-    }
-    double size = Math.abs(value);
-    boolean plain = size == 0 || size >= 1e-3 && size < 1e6;
-    return String.format(Locale.ROOT, plain ? "%." + decimals(size) + "f" : "%.3e", value);
+    return digits(value, 4);
+  }
+
+  /** An uncertainty with two significant digits: {@code 0.013}, {@code 1.2e-7}. */
+  public static String roughly(double value) {
+    return digits(value, 2);
   }
 
   /** {@code optimizer=sgd, optimizer.rate=0.1}. */
@@ -53,15 +54,14 @@ public final class Wording {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
-  private static int decimals(double size) {
-    int before = 1;
-    for (double power = 10; power <= size; power *= 10) {
-      before++;
+  private static String digits(double value, int significant) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
     }
-    int zeros = 0;
-    for (double power = 1; size > 0 && size < power / 10; power /= 10) {
-      zeros++;
-    }
-    return size < 1 ? SIGNIFICANT + zeros : Math.max(0, SIGNIFICANT - before);
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(significant));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return value == 0 || exponent >= -3 && exponent < 6
+        ? rounded.setScale(Math.max(0, significant - 1 - exponent)).toPlainString()
+        : String.format(Locale.ROOT, "%." + (significant - 1) + "e", value);
   }
 }

@@ -10,6 +10,7 @@ import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Status;
 import basin.lab.sweep.Plan;
 import basin.lab.sweep.Sweep;
 import basin.lab.sweep.SweepSummary;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** Has experiments run and reported. */
 public final class Conductor {
@@ -81,10 +83,19 @@ public final class Conductor {
    */
   public void requireData(List<Experiment> experiments) {
     for (Experiment experiment : experiments) {
-      Progress silent = Progress.on(console, Talk.QUIET, experiment.name(), clock);
-      DataRoom data = new DataRoom(new DataShelf(settings, experiment.file(), silent));
-      experiment.data().forEach(data::digest);
+      experiment.data().forEach(data(experiment)::digest);
     }
+  }
+
+  /**
+   * How an experiment stands if it were run now.
+   *
+   * @throws basin.spi.data.DataException if a data file is missing
+   */
+  public Status survey(Experiment experiment, ResultsDatabase database) {
+    TrialNames names = new TrialNames(Version.basin(), data(experiment)::digest);
+    Plan plan = Plan.of(experiment, names, Map.of());
+    return database.status(experiment.name(), plan.trials());
   }
 
   private SweepSummary sweep(Experiment experiment, ResultsDatabase database, Talk talk) {
@@ -118,6 +129,11 @@ public final class Conductor {
     }
     console.out().println(reporter.report(results, summary.folder()));
     return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  private DataRoom data(Experiment experiment) {
+    Progress silent = Progress.on(console, Talk.QUIET, experiment.name(), clock);
+    return new DataRoom(new DataShelf(settings, experiment.file(), silent));
   }
 
   private void warnOfSlowKernels() {

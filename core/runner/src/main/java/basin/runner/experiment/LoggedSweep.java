@@ -1,5 +1,6 @@
 package basin.runner.experiment;
 
+import basin.lab.results.Change;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.progress.Progress;
@@ -7,6 +8,7 @@ import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -27,9 +29,17 @@ final class LoggedSweep implements SweepListener {
   }
 
   @Override
+  public void changed(List<Change> changes) {
+    for (Change change : changes) {
+      LOG.info("trials run anew for a changed input: {}", change);
+      progress.say("runs anew: " + change);
+    }
+  }
+
+  @Override
   public void renewed(Path kept) {
     LOG.info("the file differs from the one run before, which is kept as {}", kept);
-    progress.say("The file differs from the one run before, which is kept as " + kept);
+    progress.say("the file differs from the one run before, which is kept as " + kept);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package basin.runner.experiment;
 
+import basin.lab.binding.Binder;
+import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
 import basin.spi.report.Renderer;
 import basin.spi.report.Section;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reports are made with.
@@ -21,27 +26,26 @@ public record Press(List<Named> sections, List<Renderer> renderers) {
    */
   public record Named(String name, Section section) {}
 
-  /** With the sections and renderers among components, in their order. */
-  public static Press of(List<Component> components) {
+  /** With the sections and renderers among components, in their order, as their defaults say. */
+  public static Press of(List<Component> components, Catalog catalog) {
     return new Press(
         components.stream()
             .filter(component -> component.point() == Section.class)
-            .map(component -> new Named(component.name(), (Section) made(component)))
+            .map(component -> new Named(component.name(), (Section) made(component, catalog)))
             .toList(),
         components.stream()
             .filter(component -> component.point() == Renderer.class)
-            .map(component -> (Renderer) made(component))
+            .map(component -> (Renderer) made(component, catalog))
             .toList());
   }
 
-  private static Record made(Component component) {
-    try {
-      return component.type().getConstructor().newInstance();
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(component.name() + " cannot be made", e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          component.name() + " has settings, which no file can give it yet", e);
-    }
+  private static Record made(Component component, Catalog catalog) {
+    Place place = Place.of(component.origin().jar());
+    Faults faults = new Faults();
+    Tree nothing = new Tree.Mapping(place, List.of());
+    Optional<? extends Record> made =
+        new Binder(catalog, faults).bind(component.type(), nothing, component.name());
+    faults.throwIfAny(place.source());
+    return made.orElseThrow();
   }
 }

@@ -57,7 +57,6 @@ public final class Reporter {
           && !elements.isEmpty()
           && elements.get(0) instanceof Paragraph first) {
         answer = first.text();
-        elements = elements.subList(1, elements.size()); // it stands above all chapters
       }
       if (!elements.isEmpty()) {
         chapters.add(new Chapter(section.section().title(), elements));

@@ -62,7 +62,7 @@ public final class Standings {
     List<String> cells = new ArrayList<>();
     results.experiment().axes().forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
     cells.add(place.values().isEmpty() ? "–" : Wording.value(place.mean()));
-    cells.add(place.values().size() < 2 ? "–" : Wording.value(place.deviation()));
+    cells.add(place.values().size() < 2 ? "–" : Wording.roughly(place.deviation()));
     cells.add(Integer.toString(place.seeds()));
     cells.add(Long.toString(place.diverged()));
     cells.add(Long.toString(place.failed()));

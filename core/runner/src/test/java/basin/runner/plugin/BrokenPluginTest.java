@@ -67,7 +67,7 @@ class BrokenPluginTest {
         .source("example.ExamplePlugin", source)
         .service("example.ExamplePlugin")
         .write(jar());
-    refused("its plugin class example.ExamplePlugin has no public constructor without arguments");
+    refused("its plugin class has no public constructor without arguments");
   }
 
   @Test

@@ -1,0 +1,128 @@
+package basin.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, small. */
+class RunTest {
+  @TempDir private Path folder;
+  private String file;
+  private String out;
+
+  @BeforeEach
+  void writeExperiment() throws IOException {
+    out = folder.resolve("out").toString();
+    file =
+        Files.writeString(
+                folder.resolve("valley.yaml"),
+                """
+                question: Which rate is best on Rosenbrock's valley?
+                problem: rosenbrock
+                optimizer: sgd
+                train: {steps: 50}
+                seeds: [7]
+                grid:
+                  optimizer: [{sgd: {rate: [0.0001, 0.001, 1]}}]
+                """)
+            .toString();
+  }
+
+  @Test
+  void aRunEndsWithThePathOfItsReport() {
+    Shell.Answer answer = Shell.basin("run", file, "--out", out);
+    assertEquals(0, answer.code(), answer.transcript());
+    List<String> lines = answer.out().lines().toList();
+    Path report = Path.of(lines.get(lines.size() - 1));
+    assertEquals(Path.of(out, "valley", "report", "index.html"), report);
+    assertTrue(Files.exists(report));
+    assertTrue(Files.exists(Path.of(out, "valley", "run-1.log")));
+  }
+
+  @Test
+  void theCombinationsAreRankedAndDivergedOnesComeLast() {
+    String said = Shell.basin("run", file, "--out", out).out();
+    List<String> table = said.lines().filter(line -> line.contains("  sgd ")).toList();
+    assertEquals(3, table.size(), said);
+    assertTrue(table.get(0).matches("\\s+sgd\\s+0.001\\s.*1\\s+0\\s+0"), said);
+    assertTrue(table.get(2).matches("\\s+sgd\\s+1\\s+–\\s+–\\s+1\\s+1\\s+0"), said);
+  }
+
+  @Test
+  void aSecondRunTrainsNothing() {
+    Shell.basin("run", file, "--out", out);
+    String said = Shell.basin("run", file, "--out", out).out();
+    assertTrue(said.contains("valley: 3 trials, 3 of them done before"), said);
+  }
+
+  @Test
+  void quietlyOnlyTheReportIsNamed() {
+    String said = Shell.basin("run", "-q", file, "--out", out).out();
+    assertEquals(Path.of(out, "valley", "report", "index.html") + "\n", said);
+  }
+
+  @Test
+  void aReportIsMadeAgainByNameAndByFile() {
+    Shell.basin("run", file, "--out", out);
+    Shell.Answer byName = Shell.basin("report", "valley", "--out", out);
+    assertEquals(0, byName.code(), byName.transcript());
+    assertEquals(byName, Shell.basin("report", file, "--out", out));
+  }
+
+  @Test
+  void checkListsTheTrials() throws IOException {
+    Golden.assertSays("check", Shell.basin("check", file).transcript());
+    Golden.assertSays("check-two", Shell.basin("check", file, "--trials", "2").transcript());
+    String json = Shell.basin("check", file, "--json").transcript();
+    Golden.assertSays("check-json", json.replace(folder.toString(), "DIR"));
+  }
+
+  @Test
+  void statusCountsTheTrials() throws IOException {
+    Shell.basin("run", file, "--out", out);
+    Golden.assertSays("status", Shell.basin("status", "--out", out).transcript());
+    Golden.assertSays(
+        "status-json", Shell.basin("status", "valley", "--out", out, "--json").transcript());
+    String changed = Shell.basin("status", file, "--out", out).transcript();
+    assertEquals(Shell.basin("status", "valley", "--out", out).transcript(), changed);
+  }
+
+  @Test
+  void aSettingCanBeChangedOnTheCommandLine() {
+    String said = Shell.basin("check", file, "--set", "seeds=4", "--grid", "train.steps=5,6").out();
+    assertTrue(said.startsWith("valley: 24 trials, 6 combinations × 4 seeds"), said);
+  }
+
+  @Test
+  void helpNamesEveryCommandAndExitCode() throws IOException {
+    Golden.assertSays("help", Shell.basin("--help").transcript());
+    for (String command : List.of("run", "check", "report", "status", "plugins", "explain")) {
+      Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
+    }
+    assertEquals(2, Shell.basin().code());
+    assertTrue(Shell.basin("--version").out().startsWith("Basin " + Version.basin()));
+  }
+
+  @Test
+  void everyComponentCanBeExplained() {
+    String names = Shell.basin("plugins").out();
+    List<String> components =
+        names
+            .lines()
+            .takeWhile(line -> !line.equals("plugins"))
+            .filter(l -> l.startsWith("  "))
+            .toList();
+    assertTrue(components.size() > 50, names);
+    for (String line : components) {
+      String name = line.strip().split(" ")[0];
+      assertEquals(0, Shell.basin("explain", name).code(), name);
+    }
+  }
+}
