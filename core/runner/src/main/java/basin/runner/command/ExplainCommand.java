@@ -18,9 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code basin explain}: what a component is. */
 @Command(
     name = "explain",
-    description = {
-      "Explains a component: its formula, settings, ranges, defaults and source.", ""
-    },
+    description = {"Explains a component: its formula, settings, ranges, defaults and source.", ""},
     abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",

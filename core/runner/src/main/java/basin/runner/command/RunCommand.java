@@ -46,8 +46,7 @@ final class RunCommand implements Order {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description =
-          "Trials at once (default: one for each core). It changes nothing but the time.")
+      description = "Trials at once (default: one for each core). It changes nothing but the time.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private OutOption out;

@@ -14,8 +14,7 @@ final class VariationOptions {
       names = "--set",
       paramLabel = "PATH=VALUE",
       converter = SetConverter.class,
-      description =
-          "Changes a setting, such as train.epochs=50. May be repeated.")
+      description = "Changes a setting, such as train.epochs=50. May be repeated.")
   private List<Amendment> settings = new ArrayList<>();
 
   @Option(
