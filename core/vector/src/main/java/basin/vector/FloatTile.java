@@ -1,5 +1,7 @@
 package basin.vector;
 
+import basin.engine.number.FloatGrid;
+import basin.engine.number.FloatProducts;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -19,64 +21,34 @@ final class FloatTile {
 
   private FloatTile() {}
 
-  /** As {@link basin.engine.number.FloatProducts#product}, for n at least a vector's length. */
-  static void product(
-      float[] c,
-      int co,
-      float[] a,
-      int ao,
-      int down,
-      int along,
-      float[] b,
-      int bo,
-      float[] bias,
-      int biasOffset,
-      int m,
-      int inner,
-      int n) {
-    for (int j = 0; j < n; j += 2 * STEP) {
-      int left = Math.min(j, n - STEP);
-      int right = Math.min(j + STEP, n - STEP);
-      for (int i = 0; i < m; i += ROWS) {
-        tile(c, co, a, ao, down, along, b, bo, bias, biasOffset, left, right, i, m - 1, inner, n);
+  /** As {@link FloatProducts#product}, for at least as many columns as a vector has numbers. */
+  static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
+    int lastColumn = c.columns() - STEP;
+    for (int j = 0; j < c.columns(); j += 2 * STEP) {
+      int left = Math.min(j, lastColumn);
+      int right = Math.min(j + STEP, lastColumn);
+      for (int i = 0; i < c.rows(); i += ROWS) {
+        tile(c, a, b, start, i, left, right);
       }
     }
   }
 
-  private static FloatVector start(float[] bias, int at) {
-    return bias == null ? all(0) : at(bias, at);
-  }
-
   private static void tile(
-      float[] c,
-      int co,
-      float[] a,
-      int ao,
-      int down,
-      int along,
-      float[] b,
-      int bo,
-      float[] bias,
-      int biasOffset,
-      int left,
-      int right,
-      int top,
-      int last,
-      int inner,
-      int n) {
-    FloatVector l = start(bias, biasOffset + left);
-    FloatVector r = start(bias, biasOffset + right);
+      FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start, int top, int left, int right) {
+    int last = c.rows() - 1;
     int row1 = Math.min(top + 1, last);
     int row2 = Math.min(top + 2, last);
     int row3 = Math.min(top + 3, last);
     int row4 = Math.min(top + 4, last);
     int row5 = Math.min(top + 5, last);
-    int a0 = ao + top * down;
-    int a1 = ao + row1 * down;
-    int a2 = ao + row2 * down;
-    int a3 = ao + row3 * down;
-    int a4 = ao + row4 * down;
-    int a5 = ao + row5 * down;
+    int a0 = a.place(top, 0);
+    int a1 = a.place(row1, 0);
+    int a2 = a.place(row2, 0);
+    int a3 = a.place(row3, 0);
+    int a4 = a.place(row4, 0);
+    int a5 = a.place(row5, 0);
+    FloatVector l = first(start, left);
+    FloatVector r = first(start, right);
     FloatVector l0 = l;
     FloatVector l1 = l;
     FloatVector l2 = l;
@@ -89,43 +61,53 @@ final class FloatTile {
     FloatVector r3 = r;
     FloatVector r4 = r;
     FloatVector r5 = r;
+    float[] factors = a.data();
+    float[] rows = b.data();
+    int inner = a.columns();
+    int along = a.along();
+    int down = b.down();
     int p = 0;
-    int q = bo;
+    int q = b.offset();
     for (int k = 0; k < inner; k++) {
-      FloatVector bl = at(b, q + left);
-      FloatVector br = at(b, q + right);
-      FloatVector f0 = all(a[a0 + p]);
+      FloatVector bl = at(rows, q + left);
+      FloatVector br = at(rows, q + right);
+      FloatVector f0 = all(factors[a0 + p]);
       l0 = f0.fma(bl, l0);
       r0 = f0.fma(br, r0);
-      FloatVector f1 = all(a[a1 + p]);
+      FloatVector f1 = all(factors[a1 + p]);
       l1 = f1.fma(bl, l1);
       r1 = f1.fma(br, r1);
-      FloatVector f2 = all(a[a2 + p]);
+      FloatVector f2 = all(factors[a2 + p]);
       l2 = f2.fma(bl, l2);
       r2 = f2.fma(br, r2);
-      FloatVector f3 = all(a[a3 + p]);
+      FloatVector f3 = all(factors[a3 + p]);
       l3 = f3.fma(bl, l3);
       r3 = f3.fma(br, r3);
-      FloatVector f4 = all(a[a4 + p]);
+      FloatVector f4 = all(factors[a4 + p]);
       l4 = f4.fma(bl, l4);
       r4 = f4.fma(br, r4);
-      FloatVector f5 = all(a[a5 + p]);
+      FloatVector f5 = all(factors[a5 + p]);
       l5 = f5.fma(bl, l5);
       r5 = f5.fma(br, r5);
       p += along;
-      q += n;
+      q += down;
     }
-    store(c, co + top * n, left, right, l0, r0);
-    store(c, co + row1 * n, left, right, l1, r1);
-    store(c, co + row2 * n, left, right, l2, r2);
-    store(c, co + row3 * n, left, right, l3, r3);
-    store(c, co + row4 * n, left, right, l4, r4);
-    store(c, co + row5 * n, left, right, l5, r5);
+    store(c, top, left, right, l0, r0);
+    store(c, row1, left, right, l1, r1);
+    store(c, row2, left, right, l2, r2);
+    store(c, row3, left, right, l3, r3);
+    store(c, row4, left, right, l4, r4);
+    store(c, row5, left, right, l5, r5);
   }
 
-  private static void store(float[] c, int row, int left, int right, FloatVector l, FloatVector r) {
-    exact(l).intoArray(c, row + left);
-    exact(r).intoArray(c, row + right);
+  private static void store(
+      FloatGrid c, int row, int left, int right, FloatVector l, FloatVector r) {
+    exact(l).intoArray(c.data(), c.place(row, left));
+    exact(r).intoArray(c.data(), c.place(row, right));
+  }
+
+  private static FloatVector first(FloatGrid start, int column) {
+    return start == null ? all(0) : at(start.data(), start.place(0, column));
   }
 
   private static FloatVector at(float[] x, int i) {

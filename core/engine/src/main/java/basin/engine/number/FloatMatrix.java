@@ -8,20 +8,22 @@ import java.util.Objects;
 
 /** Rows × columns on a {@link FloatVec}; checks shapes and leaves the arithmetic to kernels. */
 final class FloatMatrix implements Matrix {
-  private static final float[] EMPTY = {};
-
   private final FloatVec all;
   private final int rows;
   private final int columns;
   private final FloatVec[] rowViews;
   private FloatMatrix top;
-  private float[] transposed = EMPTY;
+  private final FloatGrid grid;
+  private final FloatGrid turned;
+  private FloatGrid scratch;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
     this.all = all;
     this.rows = rows;
     this.columns = columns;
     this.rowViews = new FloatVec[rows];
+    this.grid = FloatGrid.rowMajor(all.data, all.offset, rows, columns);
+    this.turned = grid.transposed();
   }
 
   private static FloatMatrix of(Matrix matrix) {
@@ -96,90 +98,72 @@ final class FloatMatrix implements Matrix {
   public Matrix product(Matrix a, Matrix b) {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
-    check(left.columns == right.rows && left.rows == rows, left, "·", right, "");
-    return chains(left, left.columns, 1, right.all.data, right.all.offset, null, left.columns);
+    check(left.grid, right.grid, left, "·", right, "");
+    return chains(left.grid, right.grid, null);
   }
 
   @Override
   public Matrix productOfTransposed(Matrix a, Matrix b) {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
-    check(left.rows == right.rows && left.columns == rows, left, "ᵀ·", right, "");
-    return chains(left, 1, left.columns, right.all.data, right.all.offset, null, left.rows);
+    check(left.turned, right.grid, left, "ᵀ·", right, "");
+    return chains(left.turned, right.grid, null);
   }
 
+  /**
+   * Kernels want the right factor's rows without gaps, so it is turned in a place kept for that.
+   */
   @Override
   public Matrix productByTransposed(Matrix a, Matrix b) {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
-    if (left.columns != right.columns || left.rows != rows || right.rows != columns) {
-      throw misfit(left, "·", right, "ᵀ");
+    check(left.grid, right.turned, left, "·", right, "ᵀ");
+    if (scratch == null || scratch.rows() != right.columns) {
+      float[] room = new float[right.all.length()];
+      scratch = FloatGrid.rowMajor(room, 0, right.columns, right.rows);
     }
-    if (transposed.length < right.all.length()) {
-      transposed = new float[right.all.length()];
-    }
-    all.kernels
-        .products()
-        .transpose(transposed, 0, right.all.data, right.all.offset, right.rows, right.columns);
-    return chains(left, left.columns, 1, transposed, 0, null, left.columns);
+    all.kernels.products().copy(scratch, right.turned);
+    return chains(left.grid, scratch, null);
   }
 
   @Override
   public Matrix affine(Matrix x, Matrix w, Vec bias) {
     FloatMatrix left = of(x);
     FloatMatrix right = of(w);
-    FloatVec start = FloatVec.of(bias);
-    check(left.columns == right.rows && left.rows == rows, left, "·", right, "");
-    checkLength(start);
-    return chains(left, left.columns, 1, right.all.data, right.all.offset, start, left.columns);
+    check(left.grid, right.grid, left, "·", right, "");
+    return chains(left.grid, right.grid, columnsOf(bias));
+  }
+
+  private Matrix chains(FloatGrid a, FloatGrid b, FloatVec start) {
+    FloatGrid first = start == null ? null : start.asRow();
+    all.kernels.products().product(grid, a, b, first);
+    return this;
   }
 
   @Override
   public void columnSums(Vec sums) {
-    FloatVec own = FloatVec.of(sums);
-    checkLength(own);
+    FloatVec own = columnsOf(sums);
     own.fill(0);
     for (int r = 0; r < rows; r++) {
       all.kernels.elements().add(own.data, own.offset, all.data, all.offset + r * columns, columns);
     }
   }
 
-  private Matrix chains(
-      FloatMatrix a, int down, int along, float[] b, int bo, FloatVec start, int inner) {
-    all.kernels
-        .products()
-        .product(
-            all.data,
-            all.offset,
-            a.all.data,
-            a.all.offset,
-            down,
-            along,
-            b,
-            bo,
-            start == null ? null : start.data,
-            start == null ? 0 : start.offset,
-            rows,
-            inner,
-            columns);
-    return this;
-  }
-
-  private void check(boolean fits, FloatMatrix a, String sign, FloatMatrix b, String end) {
-    if (!fits || b.columns != columns) {
-      throw misfit(a, sign, b, end);
-    }
-  }
-
-  private IllegalArgumentException misfit(FloatMatrix a, String sign, FloatMatrix b, String end) {
-    return new IllegalArgumentException("shapes do not fit: " + this + " ← " + a + sign + b + end);
-  }
-
-  private void checkLength(FloatVec vector) {
-    if (vector.length() != columns) {
+  private void check(
+      FloatGrid a, FloatGrid b, FloatMatrix left, String sign, FloatMatrix right, String end) {
+    if (a.columns() != b.rows() || a.rows() != rows || b.columns() != columns) {
       throw new IllegalArgumentException(
-          "a vector of length " + vector.length() + " for the columns of " + this);
+          "shapes do not fit: " + this + " ← " + left + sign + right + end);
     }
+  }
+
+  private FloatVec columnsOf(Vec vector) {
+    FloatVec own = FloatVec.of(vector);
+    if (own.length() != columns) {
+      throw new IllegalArgumentException(
+          "a vector of length " + own.length() + " for the columns of " + this);
+    }
+    return own;
   }
 
   /** The shape. */

@@ -1,5 +1,7 @@
 package basin.engine.number;
 
+import java.util.Arrays;
+
 /**
  * Reductions of stretches of arrays: {@code n} numbers of x from {@code xo}. The loops here are the
  * reference; a provider overrides them with faster ones of the same bits.
@@ -58,7 +60,7 @@ public class FloatSums {
   /** This thread's lanes, all zero. */
   protected static float[] lanes() {
     float[] lanes = PARTS.get();
-    java.util.Arrays.fill(lanes, 0);
+    Arrays.fill(lanes, 0);
     return lanes;
   }
 

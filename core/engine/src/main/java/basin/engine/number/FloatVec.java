@@ -11,6 +11,7 @@ final class FloatVec implements Vec {
   final float[] data;
   final int offset;
   private final int length;
+  private FloatGrid row;
 
   FloatVec(FloatKernels kernels, float[] data, int offset, int length) {
     this.kernels = kernels;
@@ -26,6 +27,14 @@ final class FloatVec implements Vec {
     }
     throw new IllegalArgumentException(
         "a vector of " + vec.precision() + " where one of " + FloatFormat.PRECISION + " is needed");
+  }
+
+  /** As a matrix of one row; the same object every time. */
+  FloatGrid asRow() {
+    if (row == null) {
+      row = FloatGrid.rowMajor(data, offset, 1, length);
+    }
+    return row;
   }
 
   private FloatVec like(Vec y) {
