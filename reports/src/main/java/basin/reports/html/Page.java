@@ -25,6 +25,8 @@ public record Page(Report report, Exhibits exhibits) {
   /** The most rows of a table on the page; its file has all. */
   public static final int ROWS = 1000;
 
+  private static final int TALL = 24;
+
   /** What the page may load and run. */
   public String policy() {
     return Assets.POLICY;
@@ -79,6 +81,11 @@ public record Page(Report report, Exhibits exhibits) {
                         table.rows().stream().map(r -> r.get(i)).filter(Objects::nonNull).toList()))
             .toList();
     return table.rows().stream().limit(ROWS).map(row -> cells(row, decimals)).toList();
+  }
+
+  /** Whether a table is long enough to scroll within a box of its own. */
+  public boolean tall(Table table) {
+    return table.rows().size() > TALL;
   }
 
   /** Whether any column has a hint. */

@@ -6,11 +6,9 @@ import basin.spi.report.Element.Listing;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
-import basin.spi.report.TrialRecord;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What it takes to get the same numbers again. */
 @Doc("Versions, machine, seeds, digests of plugins and data, and the file as given.")
@@ -25,20 +23,10 @@ public record Provenance() implements Section {
     ExperimentRecord experiment = results.experiment();
     Grid grid = new Grid().column("What", "").column("Value", "");
     experiment.provenance().forEach((label, text) -> grid.row(label, text));
-    grid.row("seeds of the trials", seeds(results.trials()));
     List<Element> elements = new ArrayList<>();
     elements.add(grid.table("provenance", "Where these numbers come from"));
     elements.add(new Heading("The file as given"));
     elements.add(new Listing(experiment.file()));
     return elements;
-  }
-
-  private static String seeds(List<TrialRecord> trials) {
-    return trials.stream()
-        .map(TrialRecord::seed)
-        .distinct()
-        .sorted()
-        .map(seed -> Long.toString(seed))
-        .collect(Collectors.joining(", "));
   }
 }

@@ -70,7 +70,7 @@ record Rates(Study study) {
         new Figure(
             "rate-sensitivity",
             study.criterion().chosenBy() + " at the end against the learning rate",
-            reading(scale),
+            reading(scale, scores.stream().anyMatch(s -> s.diverged() > 0)),
             new Lines(
                 new Axis("learning rate", true),
                 new Axis(study.criterion().chosenBy(), scale == Scale.LOGARITHMIC),
@@ -130,11 +130,13 @@ record Rates(Study study) {
     return (study.criterion().higher() ? stream.min() : stream.max()).orElseThrow();
   }
 
-  private String reading(Scale scale) {
+  private String reading(Scale scale, boolean crosses) {
     return String.format(
-        "Points are the %s over the seeds that stayed finite, bands its 95 %% confidence interval. A"
-            + " cross at the worst value marks a rate at which a trial diverged. A flat curve"
-            + " forgives a poor choice; an optimum at either end asks for a wider grid. %s is better.",
-        Wording.mean(scale), study.criterion().better(study.criterion().chosenBy()));
+        "Points are the %s over the seeds that stayed finite, bands its 95 %% confidence interval.%s A"
+            + " flat curve forgives a poor choice; an optimum at either end asks for a wider grid. %s"
+            + " is better.",
+        Wording.mean(scale),
+        crosses ? " A cross at the worst value marks a rate at which a trial diverged." : "",
+        study.criterion().better(study.criterion().chosenBy()));
   }
 }

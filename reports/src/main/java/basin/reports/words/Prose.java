@@ -91,7 +91,9 @@ public final class Prose {
 
   private static String scientific(BigDecimal x) {
     int exponent = x.precision() - x.scale() - 1;
-    return x.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+    return x.scaleByPowerOfTen(-exponent).toPlainString()
+        + (exponent < 0 ? "e−" : "e")
+        + Math.abs(exponent);
   }
 
   private static String special(double x) {

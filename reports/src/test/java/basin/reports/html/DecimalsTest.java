@@ -20,7 +20,7 @@ class DecimalsTest {
 
   @Test
   void sizesFarApartKeepTheirOwnDigits() {
-    assertEquals(List.of("1.235e-12", "0.5679", "123500"), texts(1.23456e-12, 0.56789, 123456));
+    assertEquals(List.of("1.235e−12", "0.5679", "123500"), texts(1.23456e-12, 0.56789, 123456));
   }
 
   @Test

@@ -84,7 +84,7 @@ class AnswerTest {
       results.trial(seed, "optimizer", "sgd").curve("train.loss", 1, losses[1][seed]);
     }
     assertEquals(
-        "lbfgs came first: train.loss 1.817e-8 [95 % CI 4.571e-9 to 7.223e-8] over 3 seeds. It beat sgd by"
+        "lbfgs came first: train.loss 1.817e−8 [95 % CI 4.571e−9 to 7.223e−8] over 3 seeds. It beat sgd by"
             + " a factor of 110100 [95 % CI 27690 to 437500], paired over 3 seeds (p < 0.001).",
         answer(results));
   }

@@ -35,7 +35,7 @@ class LocalMinimaTest {
             new Verdict(
                 Tone.WARNING,
                 "adam: 1 minimum and 2 saddles.",
-                "For example f = 0.5, ‖g‖ = 1e-9, λ from −2 to 9: saddle."),
+                "For example f = 0.5, ‖g‖ = 1e−9, λ from −2 to 9: saddle."),
             new Verdict(
                 Tone.NEUTRAL,
                 "sgd: 1 not stationary.",
@@ -43,7 +43,7 @@ class LocalMinimaTest {
             new Verdict(
                 Tone.GOOD,
                 "momentum: 1 minimum.",
-                "For example f = 0.25, ‖g‖ = 1e-9, λ from 1 to 9: minimum.")),
+                "For example f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9: minimum.")),
         verdicts);
   }
 

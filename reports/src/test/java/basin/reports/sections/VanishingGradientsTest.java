@@ -70,7 +70,7 @@ class VanishingGradientsTest {
     Invented results = new Invented().goal("train.loss", false);
     trial(results, 0, "signal-norm.dense", "", 1e-2, 1);
     trial(results, 1, "signal-norm.dense", "", 1e-6, 1);
-    assertTrue(of(Verdict.class, results).get(0).evidence().contains("median r = 1e-4"));
+    assertTrue(of(Verdict.class, results).get(0).evidence().contains("median r = 1e−4"));
   }
 
   private static InventedTrial trial(

@@ -12,7 +12,7 @@ class ProseTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0", "1, 1", "-0.5, −0.5", "0.97123, 0.9712", "123456, 123500", "1234567, 1.235e6",
-    "0.001, 0.001", "0.000123, 1.23e-4", "1e-30, 1e-30", "NaN, —", "Infinity, ∞", "-Infinity, −∞"
+    "0.001, 0.001", "0.000123, 1.23e−4", "1e-30, 1e−30", "NaN, —", "Infinity, ∞", "-Infinity, −∞"
   })
   void aNumberHasFourDigits(double x, String text) {
     assertEquals(text, Prose.number(x));
@@ -25,7 +25,7 @@ class ProseTest {
     assertEquals("−0.2 [95 % CI −4.4 to 4.1]", Prose.estimate(new Interval(-0.1512, -4.4, 4.1)));
     assertEquals("12.34", Prose.estimate(new Interval(12.34, Double.NaN, Double.NaN)));
     assertEquals(
-        "2.3e-9 [95 % CI 1.1e-9 to 3.5e-9]", Prose.estimate(new Interval(2.3e-9, 1.1e-9, 3.5e-9)));
+        "2.3e−9 [95 % CI 1.1e−9 to 3.5e−9]", Prose.estimate(new Interval(2.3e-9, 1.1e-9, 3.5e-9)));
   }
 
   @Test
