@@ -63,6 +63,7 @@ public record Answer() implements Section {
   }
 
   private static Grid columns(Study study, Ranking ranking) {
+    boolean compared = ranking.best().size() > 1;
     String metric = study.criterion().reported();
     return new Grid()
         .column("Group", "the grid's axes other than rate and seed")
@@ -72,12 +73,16 @@ public record Answer() implements Section {
         .column(metric, Wording.mean(ranking.scale()) + " of the last value over the seeds")
         .column("CI low", "95 % confidence, Student's t")
         .column("CI high", "95 % confidence, Student's t")
-        .column(Wording.behind(ranking.scale()), "mean over shared seeds, against the first row")
-        .column("CI low ", "95 % confidence, paired")
-        .column("CI high ", "95 % confidence, paired")
-        .column("p", "paired t-test")
-        .column("p (Holm)", "corrected for all rows")
-        .column("p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
+        .column(
+            compared,
+            Wording.behind(ranking.scale()),
+            "mean over shared seeds, against the first row")
+        .column(compared, "CI low ", "95 % confidence, paired")
+        .column(compared, "CI high ", "95 % confidence, paired")
+        .column(compared, "p", "paired t-test")
+        .column(compared, "p (Holm)", "corrected for all rows")
+        .column(
+            compared, "p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
   }
 
   private static List<Object> cells(Ranking ranking, Score score) {

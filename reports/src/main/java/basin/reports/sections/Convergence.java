@@ -5,7 +5,6 @@ import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
-import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Results;
@@ -47,7 +46,9 @@ public record Convergence() implements Section {
         ? "Each group is shown at its best learning rate, the one with the best mean "
             + study.criterion().chosenBy()
             + " at the end among those where the fewest trials diverged."
-        : Prose.count(study.groups().size(), "group") + ", each with one setting.";
+        : study.groups().size() == 1
+            ? "There is one setting."
+            : study.groups().size() + " groups, each with one setting.";
   }
 
   /** The training loss first, then what chooses and what is reported. */
