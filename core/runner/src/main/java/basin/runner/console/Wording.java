@@ -2,6 +2,7 @@ package basin.runner.console;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,10 +59,15 @@ public final class Wording {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
     }
+    if (value == 0) {
+      return "0";
+    }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(significant));
     int exponent = rounded.precision() - rounded.scale() - 1;
-    return value == 0 || exponent >= -3 && exponent < 6
-        ? rounded.setScale(Math.max(0, significant - 1 - exponent)).toPlainString()
+    return exponent >= -3 && exponent < 6
+        ? new BigDecimal(value)
+            .setScale(Math.max(0, significant - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString()
         : String.format(Locale.ROOT, "%." + (significant - 1) + "e", value);
   }
 }

@@ -2,6 +2,7 @@ package basin.runner.experiment;
 
 import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
+import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.TrialRunner;
@@ -22,6 +23,8 @@ import basin.runner.console.Talk;
 import basin.runner.console.Wording;
 import basin.runner.progress.Progress;
 import basin.runner.progress.RunLog;
+import basin.spi.number.Precision;
+import basin.spi.random.Streams;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
 import jakarta.inject.Inject;
@@ -106,12 +109,19 @@ public final class Conductor {
         progress.say("log: " + log.file());
       }
       DataRoom data = new DataRoom(new DataShelf(settings, experiment.file(), progress));
+      load(experiment, data);
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
           Plan.of(experiment, names, Provenance.of(Version.basin(), experiment, data::digest));
       TrialRunner runner = new TrialRunner(new TrialBinder(catalog), new Trainer(data));
       return new Sweep(plan, database, executor, runner).run(new LoggedSweep(progress));
     }
+  }
+
+  /** A malformed row is found once and at once, not by each trial. */
+  private static void load(Experiment experiment, DataRoom data) {
+    Streams streams = new SeededStreams(experiment.seeds().get(0));
+    experiment.data().forEach(set -> data.rows(set, streams, Precision.FLOAT32));
   }
 
   private Exit stopped(SweepSummary summary) {

@@ -22,6 +22,7 @@ import org.jline.utils.Display;
 final class LiveProgress implements Progress {
   private static final int BAR = 30;
 
+  private final Console console;
   private final Terminal terminal;
   private final Display display;
   private final AttributedStyle accent;
@@ -30,6 +31,7 @@ final class LiveProgress implements Progress {
   private String download = "";
 
   LiveProgress(Console console, Talk talk, Standing standing) {
+    this.console = console;
     this.talk = talk;
     this.standing = standing;
     this.terminal = open();
@@ -42,8 +44,12 @@ final class LiveProgress implements Progress {
 
   @Override
   public synchronized void say(String line) {
-    display.update(List.of(), 0);
-    terminal.writer().println(line);
+    onTerminal(
+        () -> {
+          display.update(List.of(), 0);
+          terminal.writer().println(line);
+        },
+        () -> console.err().println(line));
     paint();
   }
 
@@ -77,7 +83,11 @@ final class LiveProgress implements Progress {
   @Override
   public synchronized void close() {
     paint();
-    terminal.writer().println();
+    onTerminal(() -> terminal.writer().println(), () -> console.out().println());
+    onTerminal(this::release, () -> {});
+  }
+
+  private void release() {
     try {
       terminal.close();
     } catch (IOException e) {
@@ -85,7 +95,20 @@ final class LiveProgress implements Progress {
     }
   }
 
+  /** When a signal ends the JVM, JLine closes the terminal by itself, at any moment. */
+  private static void onTerminal(Runnable writing, Runnable otherwise) {
+    try {
+      writing.run();
+    } catch (IllegalStateException closed) {
+      otherwise.run();
+    }
+  }
+
   private void paint() {
+    onTerminal(this::repaint, () -> {});
+  }
+
+  private void repaint() {
     Size size = terminal.getSize();
     int columns = size.getColumns() == 0 ? 80 : size.getColumns();
     display.resize(Size.of(columns, Math.max(2, size.getRows())));
