@@ -72,7 +72,7 @@ final class RunCommand implements Order {
   @Override
   public Exit carryOut() {
     List<Experiment> experiments = desk.read(files, variations.amendments());
-    conductor.requireData(experiments);
+    conductor.prepare(experiments);
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
       if (conductor.conduct(experiment, talk.level()) == Exit.TRIAL_FAILED) {

@@ -65,7 +65,6 @@ public final class Conductor {
    * @throws basin.spi.data.DataException if data cannot be had
    */
   public Exit conduct(Experiment experiment, Talk talk) {
-    warnOfSlowKernels();
     return Interruption.orderly(() -> runAndReport(experiment, talk));
   }
 
@@ -80,11 +79,12 @@ public final class Conductor {
   }
 
   /**
-   * Makes sure that all data are there before anything runs.
+   * Makes sure before anything runs that all data are there; warns if it will run slowly.
    *
    * @throws basin.spi.data.DataException if a file is missing
    */
-  public void requireData(List<Experiment> experiments) {
+  public void prepare(List<Experiment> experiments) {
+    warnOfSlowKernels();
     for (Experiment experiment : experiments) {
       experiment.data().forEach(data(experiment)::digest);
     }
