@@ -1,0 +1,63 @@
+package basin.experiments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every experiment that comes with Basin is right, and runs. */
+class ExperimentFilesTest {
+  @TempDir Path out;
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(Laboratory.file(""))) {
+      return all.filter(f -> f.toString().endsWith(".yaml"))
+          .filter(f -> !f.toString().contains("/src/") && !f.toString().contains("/target/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void thereAreExperiments() throws IOException {
+    assertTrue(files().size() >= 6, files()::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void passesTheCheck(Path file) {
+    if (Mnist.needs(file)) {
+      Mnist.require();
+    }
+    Laboratory.Answer answer = new Laboratory(out).basin("check", file);
+    assertEquals(0, answer.exit(), answer::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void runsAFewStepsAndReports(Path file) throws IOException {
+    List<String> shortened = new ArrayList<>(List.of("--set", "seeds=1"));
+    if (Mnist.needs(file)) {
+      Mnist.require();
+      shortened.addAll(List.of("--set", "train={steps: 3, batch: 32}"));
+    } else {
+      shortened.addAll(List.of("--set", "train={steps: 3}"));
+    }
+    Laboratory.Answer answer =
+        new Laboratory(out).basin("run", file, shortened.toArray(String[]::new));
+    assertEquals(0, answer.exit(), answer::toString);
+    String name = file.getFileName().toString().replace(".yaml", "");
+    Path page = out.resolve(name).resolve("report").resolve("index.html");
+    assertFalse(Files.readString(page).isEmpty());
+  }
+}
