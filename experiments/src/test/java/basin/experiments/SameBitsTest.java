@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,10 @@ class SameBitsTest {
     line.addAll(List.of(Laboratory.file("src/test/resources/same-bits.yaml").toString()));
     line.addAll(List.of("--out", results.toString(), "-j", Integer.toString(threads)));
     File said = out.resolve(folder + ".txt").toFile();
-    Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said).start();
+    Process process =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said).start();
     int exit = process.waitFor();
-    String text = java.nio.file.Files.readString(said.toPath(), StandardCharsets.UTF_8);
+    String text = Files.readString(said.toPath(), StandardCharsets.UTF_8);
     assertTrue(exit == 0, () -> folder + " ended with " + exit + "\n" + text);
     return new Laboratory(results).digests("same-bits");
   }

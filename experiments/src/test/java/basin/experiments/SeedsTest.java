@@ -9,6 +9,7 @@ import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ class SeedsTest {
     assertEquals(0, answer.exit(), answer::toString);
   }
 
-  private void read(String name, java.util.function.Consumer<Results> reader) {
+  private void read(String name, Consumer<Results> reader) {
     new Laboratory(out)
         .read(
             name,
