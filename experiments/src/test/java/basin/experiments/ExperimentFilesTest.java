@@ -39,7 +39,7 @@ class ExperimentFilesTest {
     if (Mnist.needs(file)) {
       Mnist.require();
     }
-    Laboratory.Answer answer = new Laboratory(out).basin("check", file);
+    Laboratory.Answer answer = Laboratory.basin("check", file.toString());
     assertEquals(0, answer.exit(), answer::toString);
   }
 
@@ -53,8 +53,7 @@ class ExperimentFilesTest {
     } else {
       shortened.addAll(List.of("--set", "train={steps: 3}"));
     }
-    Laboratory.Answer answer =
-        new Laboratory(out).basin("run", file, shortened.toArray(String[]::new));
+    Laboratory.Answer answer = new Laboratory(out).run(file, shortened.toArray(String[]::new));
     assertEquals(0, answer.exit(), answer::toString);
     String name = file.getFileName().toString().replace(".yaml", "");
     Path page = out.resolve(name).resolve("report").resolve("index.html");

@@ -27,14 +27,17 @@ final class Laboratory {
     return Path.of("").toAbsolutePath().resolve(name);
   }
 
-  /** Runs a command line in this process; {@code --out} and {@code --data} are given. */
-  Answer basin(String command, Path file, String... more) {
+  /** {@code basin run}, with results in this laboratory's folder. */
+  Answer run(Path file, String... more) {
+    Stream<String> line = Stream.of("run", file.toString(), "--out", out.toString());
+    return basin(Stream.concat(line, Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** Carries out a command line in this process. */
+  static Answer basin(String... line) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    Stream<String> line =
-        Stream.concat(
-            Stream.of(command, file.toString(), "--out", out.toString()), Stream.of(more));
-    int exit = Main.run(console(said, complained), line.toArray(String[]::new));
+    int exit = Main.run(console(said, complained), line);
     return new Answer(exit, text(said), text(complained));
   }
 
