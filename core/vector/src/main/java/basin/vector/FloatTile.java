@@ -12,6 +12,10 @@ import jdk.incubator.vector.VectorSpecies;
  * independent chains as keep the machine's multipliers busy, and with the operands no more than 16
  * registers. Where the rows or columns left over are too few, a tile is moved back over its
  * neighbour: what both compute comes out the same.
+ *
+ * <p>Before and after the loop the Vector API is called without a method in between, even for the
+ * casts that {@link Floats} explains: the compiler inlines its methods anywhere, others only where
+ * it is hot, and a vector that passes through a real call is an object, made anew at every step.
  */
 final class FloatTile {
   private static final VectorSpecies<Float> SPECIES = Floats.WHOLE;
@@ -47,8 +51,15 @@ final class FloatTile {
     int a3 = a.place(row3, 0);
     int a4 = a.place(row4, 0);
     int a5 = a.place(row5, 0);
-    FloatVector l = first(start, left);
-    FloatVector r = first(start, right);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector l = zero;
+    FloatVector r = zero;
+    if (start != null) {
+      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
+      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
+    }
+    l = (FloatVector) TYPE.cast(l);
+    r = (FloatVector) TYPE.cast(r);
     FloatVector l0 = l;
     FloatVector l1 = l;
     FloatVector l2 = l;
@@ -92,22 +103,20 @@ final class FloatTile {
       p += along;
       q += down;
     }
-    store(c, top, left, right, l0, r0);
-    store(c, row1, left, right, l1, r1);
-    store(c, row2, left, right, l2, r2);
-    store(c, row3, left, right, l3, r3);
-    store(c, row4, left, right, l4, r4);
-    store(c, row5, left, right, l5, r5);
-  }
-
-  private static void store(
-      FloatGrid c, int row, int left, int right, FloatVector l, FloatVector r) {
-    exact(l).intoArray(c.data(), c.place(row, left));
-    exact(r).intoArray(c.data(), c.place(row, right));
-  }
-
-  private static FloatVector first(FloatGrid start, int column) {
-    return start == null ? all(0) : at(start.data(), start.place(0, column));
+    float[] to = c.data();
+    int co = c.offset();
+    ((FloatVector) TYPE.cast(l0)).intoArray(to, co + top * c.down() + left);
+    ((FloatVector) TYPE.cast(r0)).intoArray(to, co + top * c.down() + right);
+    ((FloatVector) TYPE.cast(l1)).intoArray(to, co + row1 * c.down() + left);
+    ((FloatVector) TYPE.cast(r1)).intoArray(to, co + row1 * c.down() + right);
+    ((FloatVector) TYPE.cast(l2)).intoArray(to, co + row2 * c.down() + left);
+    ((FloatVector) TYPE.cast(r2)).intoArray(to, co + row2 * c.down() + right);
+    ((FloatVector) TYPE.cast(l3)).intoArray(to, co + row3 * c.down() + left);
+    ((FloatVector) TYPE.cast(r3)).intoArray(to, co + row3 * c.down() + right);
+    ((FloatVector) TYPE.cast(l4)).intoArray(to, co + row4 * c.down() + left);
+    ((FloatVector) TYPE.cast(r4)).intoArray(to, co + row4 * c.down() + right);
+    ((FloatVector) TYPE.cast(l5)).intoArray(to, co + row5 * c.down() + left);
+    ((FloatVector) TYPE.cast(r5)).intoArray(to, co + row5 * c.down() + right);
   }
 
   private static FloatVector at(float[] x, int i) {

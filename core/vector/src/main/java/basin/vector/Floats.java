@@ -23,7 +23,8 @@ final class Floats {
   /** Numbers in a whole vector. */
   static final int STEP = WHOLE.length();
 
-  private static final Class<?> TYPE = WHOLE.vectorType();
+  /** The class of a whole vector. */
+  static final Class<?> TYPE = WHOLE.vectorType();
 
   private Floats() {}
 

@@ -59,9 +59,8 @@ final class VectorFloatChoices extends FloatChoices {
   @Override
   public void above(float[] x, int xo, float a, int n) {
     int i = 0;
-    FloatVector zero = all(0);
     for (; i <= n - STEP; i += STEP) {
-      zero.blend(1, at(x, xo + i).compare(VectorOperators.GT, a)).intoArray(x, xo + i);
+      all(0).blend(1, at(x, xo + i).compare(VectorOperators.GT, a)).intoArray(x, xo + i);
     }
     super.above(x, xo + i, a, n - i);
   }

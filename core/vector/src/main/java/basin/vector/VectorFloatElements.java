@@ -75,9 +75,8 @@ final class VectorFloatElements extends FloatElements {
   @Override
   public void addScaled(float[] x, int xo, float a, float[] y, int yo, int n) {
     int i = 0;
-    FloatVector factor = all(a);
     for (; i <= n - STEP; i += STEP) {
-      at(y, yo + i).fma(factor, at(x, xo + i)).intoArray(x, xo + i);
+      at(y, yo + i).fma(all(a), at(x, xo + i)).intoArray(x, xo + i);
     }
     super.addScaled(x, xo + i, a, y, yo + i, n - i);
   }
@@ -85,9 +84,8 @@ final class VectorFloatElements extends FloatElements {
   @Override
   public void scaleAdd(float[] x, int xo, float a, float[] y, int yo, int n) {
     int i = 0;
-    FloatVector factor = all(a);
     for (; i <= n - STEP; i += STEP) {
-      at(x, xo + i).fma(factor, at(y, yo + i)).intoArray(x, xo + i);
+      at(x, xo + i).fma(all(a), at(y, yo + i)).intoArray(x, xo + i);
     }
     super.scaleAdd(x, xo + i, a, y, yo + i, n - i);
   }
@@ -104,10 +102,9 @@ final class VectorFloatElements extends FloatElements {
   @Override
   public void lerp(float[] x, int xo, float[] y, int yo, float t, int n) {
     int i = 0;
-    FloatVector part = all(t);
     for (; i <= n - STEP; i += STEP) {
       FloatVector v = at(x, xo + i);
-      at(y, yo + i).sub(v).fma(part, v).intoArray(x, xo + i);
+      at(y, yo + i).sub(v).fma(all(t), v).intoArray(x, xo + i);
     }
     super.lerp(x, xo + i, y, yo + i, t, n - i);
   }
@@ -115,11 +112,10 @@ final class VectorFloatElements extends FloatElements {
   @Override
   public void lerpSquare(float[] x, int xo, float[] y, int yo, float t, int n) {
     int i = 0;
-    FloatVector part = all(t);
     for (; i <= n - STEP; i += STEP) {
       FloatVector v = at(x, xo + i);
       FloatVector w = at(y, yo + i);
-      w.fma(w, v.neg()).fma(part, v).intoArray(x, xo + i);
+      w.fma(w, v.neg()).fma(all(t), v).intoArray(x, xo + i);
     }
     super.lerpSquare(x, xo + i, y, yo + i, t, n - i);
   }
@@ -165,9 +161,8 @@ final class VectorFloatElements extends FloatElements {
   @Override
   public void reciprocal(float[] x, int xo, int n) {
     int i = 0;
-    FloatVector one = all(1);
     for (; i <= n - STEP; i += STEP) {
-      one.div(at(x, xo + i)).intoArray(x, xo + i);
+      all(1).div(at(x, xo + i)).intoArray(x, xo + i);
     }
     super.reciprocal(x, xo + i, n - i);
   }

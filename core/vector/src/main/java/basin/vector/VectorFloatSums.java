@@ -1,9 +1,9 @@
 package basin.vector;
 
 import static basin.vector.Floats.STEP;
-import static basin.vector.Floats.all;
+import static basin.vector.Floats.TYPE;
+import static basin.vector.Floats.WHOLE;
 import static basin.vector.Floats.at;
-import static basin.vector.Floats.exact;
 
 import basin.engine.number.FloatSums;
 import jdk.incubator.vector.FloatVector;
@@ -19,14 +19,14 @@ final class VectorFloatSums extends FloatSums {
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {
-      FloatVector first = all(0);
+      FloatVector first = FloatVector.zero(WHOLE);
       FloatVector second = first;
       for (int i = l; i < whole; i += LANES) {
         first = at(x, xo + i).add(first);
         second = at(x, xo + i + STEP).add(second);
       }
-      exact(first).intoArray(lanes, l);
-      exact(second).intoArray(lanes, l + STEP);
+      ((FloatVector) TYPE.cast(first)).intoArray(lanes, l);
+      ((FloatVector) TYPE.cast(second)).intoArray(lanes, l + STEP);
     }
     addRest(lanes, x, xo, whole, n);
     return fold(lanes);
@@ -37,14 +37,14 @@ final class VectorFloatSums extends FloatSums {
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {
-      FloatVector first = all(0);
+      FloatVector first = FloatVector.zero(WHOLE);
       FloatVector second = first;
       for (int i = l; i < whole; i += LANES) {
         first = at(x, xo + i).fma(at(y, yo + i), first);
         second = at(x, xo + i + STEP).fma(at(y, yo + i + STEP), second);
       }
-      exact(first).intoArray(lanes, l);
-      exact(second).intoArray(lanes, l + STEP);
+      ((FloatVector) TYPE.cast(first)).intoArray(lanes, l);
+      ((FloatVector) TYPE.cast(second)).intoArray(lanes, l + STEP);
     }
     addRest(lanes, x, xo, y, yo, whole, n);
     return fold(lanes);
@@ -52,34 +52,37 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float largest(float[] x, int xo, int n) {
-    FloatVector largest = all(Float.NEGATIVE_INFINITY);
+    FloatVector largest = FloatVector.broadcast(WHOLE, Float.NEGATIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       largest = at(x, xo + i).max(largest);
     }
     return Math.max(
-        exact(largest).reduceLanes(VectorOperators.MAX), super.largest(x, xo + i, n - i));
+        ((FloatVector) TYPE.cast(largest)).reduceLanes(VectorOperators.MAX),
+        super.largest(x, xo + i, n - i));
   }
 
   @Override
   public float smallest(float[] x, int xo, int n) {
-    FloatVector smallest = all(Float.POSITIVE_INFINITY);
+    FloatVector smallest = FloatVector.broadcast(WHOLE, Float.POSITIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       smallest = at(x, xo + i).min(smallest);
     }
     return Math.min(
-        exact(smallest).reduceLanes(VectorOperators.MIN), super.smallest(x, xo + i, n - i));
+        ((FloatVector) TYPE.cast(smallest)).reduceLanes(VectorOperators.MIN),
+        super.smallest(x, xo + i, n - i));
   }
 
   @Override
   public boolean finite(float[] x, int xo, int n) {
-    FloatVector nothing = all(0);
+    FloatVector nothing = FloatVector.zero(WHOLE);
     FloatVector zero = nothing;
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       zero = at(x, xo + i).fma(nothing, zero);
     }
-    return exact(zero).reduceLanes(VectorOperators.ADD) == 0 && super.finite(x, xo + i, n - i);
+    return ((FloatVector) TYPE.cast(zero)).reduceLanes(VectorOperators.ADD) == 0
+        && super.finite(x, xo + i, n - i);
   }
 }
