@@ -138,10 +138,18 @@ final class LiveProgress implements Progress {
     }
   }
 
-  /** Signals stay the JVM's: JLine's own handling would end it without storing what is finished. */
+  /**
+   * Signals stay the JVM's: JLine's own handling would end it without storing what is finished. The
+   * terminal is asked no questions: its answers would be typed into the shell.
+   */
   private static Terminal open() {
     try {
-      return TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false).build();
+      return TerminalBuilder.builder()
+          .system(true)
+          .dumb(true)
+          .nativeSignals(false)
+          .graphemeCluster(false)
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
