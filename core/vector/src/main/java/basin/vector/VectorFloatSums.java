@@ -16,6 +16,9 @@ import jdk.incubator.vector.VectorOperators;
 final class VectorFloatSums extends FloatSums {
   @Override
   public float sum(float[] x, int xo, int n) {
+    if (n < LANES) {
+      return shortSum(x, xo, n);
+    }
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {
@@ -34,6 +37,9 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float dot(float[] x, int xo, float[] y, int yo, int n) {
+    if (n < LANES) {
+      return shortDot(x, xo, y, yo, n);
+    }
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {

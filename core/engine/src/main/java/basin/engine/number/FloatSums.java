@@ -18,6 +18,9 @@ public class FloatSums {
 
   /** Σ x. */
   public float sum(float[] x, int xo, int n) {
+    if (n < LANES) {
+      return shortSum(x, xo, n);
+    }
     float[] lanes = lanes();
     addRest(lanes, x, xo, 0, n);
     return fold(lanes);
@@ -25,6 +28,9 @@ public class FloatSums {
 
   /** Σ x·y, by fma. */
   public float dot(float[] x, int xo, float[] y, int yo, int n) {
+    if (n < LANES) {
+      return shortDot(x, xo, y, yo, n);
+    }
     float[] lanes = lanes();
     addRest(lanes, x, xo, y, yo, 0, n);
     return fold(lanes);
@@ -91,9 +97,39 @@ public class FloatSums {
     }
   }
 
+  /** Σ x for n < 32, leaving out the lanes that stay zero: adding them changes no bit. */
+  protected static float shortSum(float[] x, int xo, int n) {
+    float[] lanes = PARTS.get();
+    for (int l = 0; l < n; l++) {
+      lanes[l] = 0 + x[xo + l]; // as every lane starts at 0: −0 becomes 0
+    }
+    return foldShort(lanes, n);
+  }
+
+  /** Σ x·y for n < 32, likewise. */
+  protected static float shortDot(float[] x, int xo, float[] y, int yo, int n) {
+    float[] lanes = PARTS.get();
+    for (int l = 0; l < n; l++) {
+      lanes[l] = Math.fma(x[xo + l], y[yo + l], 0f);
+    }
+    return foldShort(lanes, n);
+  }
+
+  private static float foldShort(float[] lanes, int n) {
+    int width = n < 2 ? 1 : 2 * Integer.highestOneBit(n - 1);
+    for (int l = n; l < width; l++) {
+      lanes[l] = 0;
+    }
+    return fold(lanes, width);
+  }
+
   /** The sum of all lanes, by halves. */
   protected static float fold(float[] lanes) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
+    return fold(lanes, LANES);
+  }
+
+  private static float fold(float[] lanes, int width) {
+    for (int half = width / 2; half > 0; half /= 2) {
       for (int l = 0; l < half; l++) {
         lanes[l] += lanes[l + half];
       }
