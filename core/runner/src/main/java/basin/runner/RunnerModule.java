@@ -2,6 +2,7 @@ package basin.runner;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.LocalExecutor;
+import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Desk;
@@ -37,6 +38,7 @@ final class RunnerModule extends AbstractModule {
     bind(Conductor.class);
     bind(Desk.class);
     bind(Reporter.class);
+    bind(Timekeeper.class);
   }
 
   @Provides

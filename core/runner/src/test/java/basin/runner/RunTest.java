@@ -103,7 +103,8 @@ class RunTest {
   @Test
   void helpNamesEveryCommandAndExitCode() throws IOException {
     Golden.assertSays("help", Shell.basin("--help").transcript());
-    for (String command : List.of("run", "check", "report", "status", "plugins", "explain")) {
+    for (String command :
+        List.of("run", "check", "report", "status", "plugins", "explain", "bench")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

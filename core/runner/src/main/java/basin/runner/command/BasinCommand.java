@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
       ReportCommand.class,
       StatusCommand.class,
       PluginsCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      BenchCommand.class
     })
 public final class BasinCommand {
   private static final int WIDTH = 100;

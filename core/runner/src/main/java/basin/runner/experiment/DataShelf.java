@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds data files where the command line, the environment and the experiment say. */
-final class DataShelf implements Shelf {
+public final class DataShelf implements Shelf {
   private final Settings settings;
   private final Path experiment;
   private final Progress progress;
 
-  DataShelf(Settings settings, Path file, Progress progress) {
+  /** For one experiment's file; progress hears of downloads. */
+  public DataShelf(Settings settings, Path file, Progress progress) {
     this.settings = settings;
     this.experiment = file.toAbsolutePath().getParent();
     this.progress = progress;
