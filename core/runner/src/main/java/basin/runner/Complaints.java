@@ -68,7 +68,17 @@ final class Complaints {
     if (e instanceof NameTaken || e instanceof DataException || e instanceof ResultsException) {
       return complain(e, Exit.WRONG_PLACE);
     }
+    if (isOutOfMemory(e)) {
+      console.complain(
+          "out of memory; give the JVM more, as in BASIN_JAVA_OPTS=-Xmx8g, or run fewer trials at"
+              + " once with -j");
+      return Exit.WRONG_PLACE;
+    }
     return confess(e);
+  }
+
+  private static boolean isOutOfMemory(Throwable e) {
+    return e instanceof OutOfMemoryError || e.getCause() != null && isOutOfMemory(e.getCause());
   }
 
   private Exit complain(Throwable e, Exit exit) {

@@ -40,7 +40,7 @@ public final class Main {
     }
     try {
       return Wiring.of(order, console).carryOut().code();
-    } catch (Exception e) {
+    } catch (Throwable e) { // an exhausted heap and a class that cannot be linked want words, too
       throw new CommandLine.ExecutionException(typed, "failed", e);
     }
   }
