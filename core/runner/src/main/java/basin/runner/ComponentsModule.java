@@ -4,6 +4,7 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.runner.plugin.Offer;
 import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
 import com.google.inject.Key;
 import com.google.inject.Provider;
 import com.google.inject.TypeLiteral;
@@ -12,6 +13,7 @@ import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +36,25 @@ final class ComponentsModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    for (Offer offer : offers) {
-      offer.components().forEach(component -> bind(offer, component));
-    }
+    offers.forEach(this::bind);
     bind(Catalog.class).toProvider(this::catalog).in(Singleton.class);
   }
 
-  private void bind(Offer offer, Component component) {
-    Class<?> point = component.point();
+  private void bind(Offer offer) {
+    Binder binder = binder().withSource(offer.place());
+    Map<Class<?>, MapBinder<String, Component>> own =
+        new HashMap<>(); // each costs some time to make
+    for (Component component : offer.components()) {
+      own.computeIfAbsent(component.point(), point -> map(point, binder))
+          .addBinding(component.name())
+          .toInstance(component);
+    }
+  }
+
+  private MapBinder<String, Component> map(Class<?> point, Binder binder) {
     Named name = Names.named(point.getName());
-    MapBinder.newMapBinder(binder().withSource(offer.place()), String.class, Component.class, name)
-        .addBinding(component.name())
-        .toInstance(component);
     points.computeIfAbsent(point, any -> getProvider(Key.get(NAMED, name)));
+    return MapBinder.newMapBinder(binder, String.class, Component.class, name);
   }
 
   private Catalog catalog() {

@@ -1,5 +1,6 @@
 package basin.runner.plugin;
 
+import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
 import basin.spi.Plugin;
 import java.nio.file.Path;
@@ -8,12 +9,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks class loaders for their plugins, and the plugins for what they offer. */
 final class Intake {
+  private final Consumer<List<Component>> inspection;
   private final List<Offer> offers = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+
+  /** With a look at what each plugin offers; it throws if that will not do. */
+  Intake(Consumer<List<Component>> inspection) {
+    this.inspection = inspection;
+  }
 
   /**
    * Takes in the plugins that a class loader finds.
@@ -35,6 +43,7 @@ final class Intake {
           Plugin plugin = plugins.next();
           Registration registration = new Registration(origin.apply(plugin));
           plugin.register(registration);
+          inspection.accept(registration.components());
           offers.add(
               new Offer(place.apply(plugin), registration.origin(), registration.components()));
         }

@@ -1,5 +1,6 @@
 package basin.runner.plugin;
 
+import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
 import basin.spi.Plugin;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class PluginFolder implements PluginSource {
 
   @Override
   public Harvest harvest() {
-    Intake intake = new Intake();
+    Intake intake = new Intake(PluginFolder::readSettings);
     try {
       for (Path entry : entries(folder)) {
         load(entry, intake);
@@ -61,6 +62,11 @@ public final class PluginFolder implements PluginSource {
         entry.toString(),
         plugin -> entry,
         plugin -> new Origin(plugin.getClass().getName(), name, version(plugin), digest));
+  }
+
+  /** Shows now, not in the middle of a sweep, whether the types of all settings are there. */
+  private static void readSettings(List<Component> components) {
+    components.forEach(Component::settings);
   }
 
   private static ClassLoader loader(String name, List<Path> jars) throws IOException {

@@ -37,12 +37,7 @@ final class Registration implements Extensions {
     return origin;
   }
 
-  /**
-   * What has been registered. The settings are read once here, so that their types are known to
-   * load.
-   */
   List<Component> components() {
-    components.forEach(Component::settings);
     return List.copyOf(components);
   }
 
