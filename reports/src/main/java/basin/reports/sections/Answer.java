@@ -11,7 +11,6 @@ import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -39,7 +38,10 @@ public record Answer() implements Section {
     elements.add(new Paragraph(new Finding(study, ranking, duels, corrected).text()));
     elements.addAll(new Caveats(study).verdicts());
     if (!ranking.best().isEmpty()) {
-      elements.add(table(study, ranking, duels, corrected));
+      elements.add(table(study, ranking));
+    }
+    if (!duels.isEmpty()) {
+      elements.add(comparisons(study, ranking, duels, corrected));
     }
     return elements;
   }
@@ -52,58 +54,60 @@ public record Answer() implements Section {
         .toList();
   }
 
-  private static Element table(Study study, Ranking ranking, List<Duel> duels, double[] corrected) {
-    Grid grid = columns(study, ranking);
-    for (int i = 0; i < ranking.best().size(); i++) {
-      List<Object> cells = cells(ranking, ranking.best().get(i));
-      cells.addAll(i == 0 ? leader() : behind(duels.get(i - 1), corrected[i - 1]));
-      grid.row(cells);
-    }
+  private static Element table(Study study, Ranking ranking) {
+    String metric = study.criterion().reported();
+    Grid grid =
+        new Grid()
+            .column("Group", "the grid's axes other than rate and seed")
+            .column(
+                study.rated(), "Rate", "the one with the best mean " + study.criterion().chosenBy())
+            .column("Seeds", "trials that ended with a finite value")
+            .column("Diverged", "trials that did not stay finite")
+            .column(metric, Wording.mean(ranking.scale()) + " of the last value over the seeds")
+            .column("CI low", "95 % confidence, Student's t")
+            .column("CI high", "95 % confidence, Student's t");
+    ranking.best().forEach(score -> grid.row(cells(ranking, score)));
     return grid.table("best-of-each-group", "The best setting of each group");
   }
 
-  private static Grid columns(Study study, Ranking ranking) {
-    boolean compared = ranking.best().size() > 1;
-    String metric = study.criterion().reported();
-    return new Grid()
-        .column("Group", "the grid's axes other than rate and seed")
-        .column(study.rated(), "Rate", "the one with the best mean " + study.criterion().chosenBy())
-        .column("Seeds", "trials that ended with a finite value")
-        .column("Diverged", "trials that did not stay finite")
-        .column(metric, Wording.mean(ranking.scale()) + " of the last value over the seeds")
-        .column("CI low", "95 % confidence, Student's t")
-        .column("CI high", "95 % confidence, Student's t")
-        .column(
-            compared,
-            Wording.behind(ranking.scale()),
-            "mean over shared seeds, against the first row")
-        .column(compared, "CI low ", "95 % confidence, paired")
-        .column(compared, "CI high ", "95 % confidence, paired")
-        .column(compared, "p", "paired t-test")
-        .column(compared, "p (Holm)", "corrected for all rows")
-        .column(
-            compared, "p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
+  private static Element comparisons(
+      Study study, Ranking ranking, List<Duel> duels, double[] corrected) {
+    Grid grid =
+        new Grid()
+            .column("Group", "at the setting above")
+            .column("Pairs", "seeds that ended finite for both")
+            .column(Wording.behind(ranking.scale()), "mean over the pairs")
+            .column("CI low", "95 % confidence, paired")
+            .column("CI high", "95 % confidence, paired")
+            .column("p", "paired t-test")
+            .column("p (Holm)", "corrected for all rows")
+            .column("p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
+    for (int i = 0; i < duels.size(); i++) {
+      grid.row(behind(duels.get(i), corrected[i]));
+    }
+    String first = ranking.best().get(0).setting().label();
+    return grid.table(
+        "behind-the-first", "Behind " + first + " in " + study.criterion().reported());
   }
 
   private static List<Object> cells(Ranking ranking, Score score) {
     var mean = score.mean(ranking.scale());
-    List<Object> cells = new ArrayList<>();
-    cells.add(score.setting().group());
-    cells.add(Wording.rate(score.setting()));
-    cells.add(score.values().size());
-    cells.add(score.diverged());
-    cells.addAll(List.of(mean.center(), mean.low(), mean.high()));
-    return cells;
-  }
-
-  private static List<Object> leader() {
-    return Collections.nCopies(6, null);
+    return List.of(
+        score.setting().group(),
+        Wording.rate(score.setting()),
+        score.values().size(),
+        score.diverged(),
+        mean.center(),
+        mean.low(),
+        mean.high());
   }
 
   private static List<Object> behind(Duel duel, double corrected) {
     var gain = duel.scale().unmap(duel.gain().difference());
     OptionalDouble rank = duel.gain().rankP();
     return List.of(
+        duel.second().setting().group(),
+        duel.gain().pairs(),
         gain.center(),
         gain.low(),
         gain.high(),

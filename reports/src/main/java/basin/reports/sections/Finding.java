@@ -43,12 +43,21 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
     Score best = ranking.best().get(0);
     boolean alone = study.settings().size() == 1;
     return String.format(
-        "%s: %s %s over %s%s.",
-        alone ? "There is one setting" : name(best.setting()) + " came first",
+        "%s: %s %s over %s%s%s.",
+        alone ? "There is one setting" : "First came " + name(best.setting()),
         study.criterion().reported(),
         Wording.estimate(best.mean(ranking.scale()), ranking.scale()),
         Prose.count(best.values().size(), "seed"),
+        chosen(best),
         best.diverged() > 0 ? ", while " + best.diverged() + " more diverged" : "");
+  }
+
+  /** What the rate was chosen by, where that is not what is reported. */
+  private String chosen(Score best) {
+    boolean apart = !study.criterion().chosenBy().equals(study.criterion().reported());
+    return apart && study.groups().get(best.setting().color()).tuned()
+        ? ", its rate chosen by " + study.criterion().chosenBy()
+        : "";
   }
 
   private String second() {
@@ -79,11 +88,14 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
     int pairs = duel.gain().pairs();
     Interval gain = duel.gain().difference();
     if (pairs == 0) {
-      return other + " came second, but no seed ended finite for both, so they cannot be compared.";
+      return "Second came "
+          + other
+          + ", but no seed ended finite for both, so they cannot be compared.";
     }
     if (pairs == 1) {
-      return other
-          + " was "
+      return "Second came "
+          + other
+          + ", "
           + amount(gain, duel.scale())
           + " behind, but one seed cannot tell a difference from chance.";
     }
@@ -96,9 +108,10 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
   private String same(String other, Interval gain, Duel duel) {
     String seeds = Prose.count(duel.gain().pairs(), "seed");
     return gain.center() == 0
-        ? other + " did exactly as well for each of the " + seeds + ": a tie."
-        : other
-            + " was behind by "
+        ? "Second came " + other + ", exactly as good for each of the " + seeds + ": a tie."
+        : "Second came "
+            + other
+            + ", behind by "
             + amount(gain, duel.scale())
             + " for each of the "
             + seeds
@@ -133,6 +146,6 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
 
   private String name(Setting setting) {
     boolean nameless = study.groups().size() == 1 && !setting.rate().isEmpty();
-    return nameless ? "Rate " + setting.rate() : setting.label();
+    return nameless ? "rate " + setting.rate() : setting.label();
   }
 }

@@ -44,6 +44,16 @@ record Landscape(double[] x, double[] y, double[] heights) {
     return rows;
   }
 
+  /** Whether a point is within ten widths of the landscape, where a path can still be drawn. */
+  boolean near(double px, double py) {
+    return near(px, x) && near(py, y);
+  }
+
+  private static boolean near(double p, double[] axis) {
+    double width = axis[axis.length - 1] - axis[0];
+    return p >= axis[0] - 10 * width && p <= axis[axis.length - 1] + 10 * width;
+  }
+
   /** The area it covers. */
   double area() {
     return (x[x.length - 1] - x[0]) * (y[y.length - 1] - y[0]);

@@ -76,7 +76,11 @@ record Paths(Study study) {
     List<TrialRecord> order = firstOfEachSetting(picture.trials());
     for (TrialRecord trial : order) {
       if (lines.size() < PATHS) {
-        study.results().track(trial, "trajectory").map(t -> line(trial, t)).ifPresent(lines::add);
+        study
+            .results()
+            .track(trial, "trajectory")
+            .map(t -> line(trial, t, landscape))
+            .ifPresent(lines::add);
       }
     }
     Leveling leveling = Leveling.of(landscape.heights());
@@ -110,10 +114,10 @@ record Paths(Study study) {
     return order;
   }
 
-  private Line line(TrialRecord trial, Track track) {
+  private Line line(TrialRecord trial, Track track, Landscape landscape) {
     double[][] points =
         Arrays.stream(track.values())
-            .filter(p -> p.length == 2 && Double.isFinite(p[0]) && Double.isFinite(p[1]))
+            .takeWhile(p -> p.length == 2 && landscape.near(p[0], p[1]))
             .toArray(double[][]::new);
     int[] kept = Thinning.indices(points.length);
     double[] none = {};
@@ -130,7 +134,8 @@ record Paths(Study study) {
 
   private static String reading(int all, int drawn) {
     String text =
-        "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a large dot, its end.";
+        "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a large dot, its end."
+            + " A path that leaves far beyond the picture is cut there.";
     return drawn < all ? text + " Drawn are " + drawn + " of " + all + " paths." : text;
   }
 

@@ -1,5 +1,6 @@
 package basin.reports.study;
 
+import basin.reports.words.Prose;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,10 @@ record Axes(List<TrialRecord> trials, Set<String> told) {
         .forEach(
             (path, value) -> {
               if (!isRate(path) && told.contains(path)) {
-                words.add(path.contains(".") || isNumber(value) ? last(path) + " " + value : value);
+                words.add(
+                    path.contains(".") || isNumber(value)
+                        ? last(path) + " " + Prose.repeats(value)
+                        : Prose.repeats(value));
               }
             });
     return words.isEmpty() ? alone(trial) : String.join(", ", words);

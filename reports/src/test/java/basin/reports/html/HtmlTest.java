@@ -60,9 +60,9 @@ class HtmlTest {
   void theAnswerIsSaidOnce() {
     Report report = Written.report(Sweeps.line());
     String body = ownText(report).split("<body>")[1];
-    assertEquals(1, occurrences(body, "came first"));
+    assertEquals(1, occurrences(body, "First came"));
     Report bare = new Report(report.experiment(), report.answer(), List.of());
-    assertEquals(1, occurrences(ownText(bare).split("<body>")[1], "came first"));
+    assertEquals(1, occurrences(ownText(bare).split("<body>")[1], "First came"));
   }
 
   @Test

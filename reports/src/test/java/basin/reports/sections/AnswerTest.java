@@ -19,7 +19,7 @@ class AnswerTest {
     accuracies(results, "adam", 0.95, 0.96, 0.955, 0.958);
     accuracies(results, "sgd", 0.90, 0.915, 0.904, 0.91);
     assertEquals(
-        "adam came first: test.accuracy 0.9557 [95 % CI 0.9488 to 0.9627] over 4 seeds. It beat sgd by"
+        "First came adam: test.accuracy 0.9557 [95 % CI 0.9488 to 0.9627] over 4 seeds. It beat sgd by"
             + " 0.0485 [95 % CI 0.0443 to 0.0527], paired over 4 seeds (p < 0.001).",
         answer(results));
   }
@@ -30,7 +30,7 @@ class AnswerTest {
     accuracies(results, "adam", 0.95, 0.96, 0.955);
     accuracies(results, "sgd", 0.951, 0.945, 0.957);
     assertEquals(
-        "adam came first: test.accuracy 0.955 [95 % CI 0.943 to 0.967] over 3 seeds. With 3 seeds, its"
+        "First came adam: test.accuracy 0.955 [95 % CI 0.943 to 0.967] over 3 seeds. With 3 seeds, its"
             + " lead of 0.004 [95 % CI −0.020 to 0.028] over sgd is not enough to tell the two apart.",
         answer(results));
   }
@@ -51,7 +51,9 @@ class AnswerTest {
     Invented results = new Invented();
     accuracies(results, "adam", 0.95, 0.96);
     accuracies(results, "sgd", 0.95, 0.96);
-    assertTrue(answer(results).endsWith("sgd did exactly as well for each of the 2 seeds: a tie."));
+    assertTrue(
+        answer(results)
+            .endsWith("Second came sgd, exactly as good for each of the 2 seeds: a tie."));
   }
 
   @Test
@@ -61,7 +63,8 @@ class AnswerTest {
     accuracies(results, "sgd", 0.5, 0.5);
     assertTrue(
         answer(results)
-            .endsWith("sgd was behind by 0.25 for each of the 2 seeds: the seed plays no part."));
+            .endsWith(
+                "Second came sgd, behind by 0.25 for each of the 2 seeds: the seed plays no part."));
   }
 
   @Test
@@ -70,7 +73,7 @@ class AnswerTest {
     accuracies(results, "adam", 0.75);
     accuracies(results, "sgd", 0.5);
     assertEquals(
-        "adam came first: test.accuracy 0.75 over 1 seed. sgd was 0.25 behind, but one seed cannot"
+        "First came adam: test.accuracy 0.75 over 1 seed. Second came sgd, 0.25 behind, but one seed cannot"
             + " tell a difference from chance.",
         answer(results));
   }
@@ -84,7 +87,7 @@ class AnswerTest {
       results.trial(seed, "optimizer", "sgd").curve("train.loss", 1, losses[1][seed]);
     }
     assertEquals(
-        "lbfgs came first: train.loss 1.817e−8 [95 % CI 4.571e−9 to 7.223e−8] over 3 seeds. It beat sgd by"
+        "First came lbfgs: train.loss 1.817e−8 [95 % CI 4.571e−9 to 7.223e−8] over 3 seeds. It beat sgd by"
             + " a factor of 110100 [95 % CI 27690 to 437500], paired over 3 seeds (p < 0.001).",
         answer(results));
   }
@@ -127,7 +130,7 @@ class AnswerTest {
       }
     }
     assertEquals(
-        "Rate 0.1 came first: test.accuracy 0.9 over 2 seeds. It is the best of 3 rates tried.",
+        "First came rate 0.1: test.accuracy 0.9 over 2 seeds. It is the best of 3 rates tried.",
         answer(results));
   }
 
@@ -137,7 +140,7 @@ class AnswerTest {
     accuracies(results, "steady", 0.8, 0.81, 0.79);
     accuracies(results, "risky", 0.9, 0.91);
     results.trial(2, "optimizer", "risky").ended(Outcome.DIVERGED, "").curve("test.accuracy", 0.1);
-    assertTrue(answer(results).startsWith("steady came first"), answer(results));
+    assertTrue(answer(results).startsWith("First came steady"), answer(results));
   }
 
   @Test
@@ -147,7 +150,7 @@ class AnswerTest {
     rate(results, "1", 0.8, 0.99);
     rate(results, "0.01", 0.2, 0.2);
     assertTrue(
-        answer(results).startsWith("Rate 0.1 came first: test.accuracy 0.7"), answer(results));
+        answer(results).startsWith("First came rate 0.1: test.accuracy 0.7"), answer(results));
     assertEquals(List.of(), verdicts(results));
   }
 

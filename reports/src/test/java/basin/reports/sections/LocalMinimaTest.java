@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
@@ -109,5 +110,14 @@ class LocalMinimaTest {
   private static <E extends Element> List<E> of(Class<E> kind, Invented results) {
     return new LocalMinima()
         .write(results).stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Test
+  void aPathIsCutWhereItLeavesFarBeyondItsLandscape() {
+    Landscape square = new Landscape(new double[] {0, 1}, new double[] {0, 1}, new double[4]);
+    assertTrue(square.near(-9, 10));
+    assertFalse(square.near(0.5, 12));
+    assertFalse(square.near(1e31, 0.5));
+    assertFalse(square.near(Double.NaN, 0.5));
   }
 }
