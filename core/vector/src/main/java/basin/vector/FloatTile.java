@@ -10,7 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>For each k a tile reads two vectors of b and six numbers of a, and does twelve fma: as many
  * independent chains as keep the machine's multipliers busy, and with the operands no more than 16
- * registers. Where the rows or columns left over are too few, a tile is moved back over its
+ * registers. Those two vectors of every k are first laid one behind the other: the tiles above each
+ * other read them in turn, and rows of b that lie a power of two apart would drive each other out
+ * of the cache. Where the rows or columns left over are too few, a tile is moved back over its
  * neighbour: what both compute comes out the same.
  *
  * <p>Before and after the loop the Vector API is called without a method in between, even for the
@@ -22,23 +24,46 @@ final class FloatTile {
   private static final int STEP = SPECIES.length();
   private static final Class<?> TYPE = SPECIES.vectorType();
   private static final int ROWS = 6;
+  private static final int PAIR = 2 * STEP;
+
+  /** Each thread's two columns of vectors of b, kept from product to product. */
+  private static final ThreadLocal<float[]> COLUMNS = ThreadLocal.withInitial(() -> new float[0]);
 
   private FloatTile() {}
 
   /** As {@link FloatProducts#product}, for at least as many columns as a vector has numbers. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     int lastColumn = c.columns() - STEP;
-    for (int j = 0; j < c.columns(); j += 2 * STEP) {
+    float[] pairs = room(Math.multiplyExact(PAIR, a.columns()));
+    for (int j = 0; j < c.columns(); j += PAIR) {
       int left = Math.min(j, lastColumn);
       int right = Math.min(j + STEP, lastColumn);
+      copyPairs(b, left, right, pairs);
       for (int i = 0; i < c.rows(); i += ROWS) {
-        tile(c, a, b, start, i, left, right);
+        tile(c, a, pairs, start, i, left, right);
       }
     }
   }
 
+  private static float[] room(int length) {
+    if (COLUMNS.get().length < length) {
+      COLUMNS.set(new float[length]);
+    }
+    return COLUMNS.get();
+  }
+
+  private static void copyPairs(FloatGrid b, int left, int right, float[] pairs) {
+    float[] from = b.data();
+    int row = b.offset();
+    for (int k = 0; k < b.rows(); k++) {
+      at(from, row + left).intoArray(pairs, k * PAIR);
+      at(from, row + right).intoArray(pairs, k * PAIR + STEP);
+      row += b.down();
+    }
+  }
+
   private static void tile(
-      FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start, int top, int left, int right) {
+      FloatGrid c, FloatGrid a, float[] pairs, FloatGrid start, int top, int left, int right) {
     int last = c.rows() - 1;
     int row1 = Math.min(top + 1, last);
     int row2 = Math.min(top + 2, last);
@@ -73,15 +98,12 @@ final class FloatTile {
     FloatVector r4 = r;
     FloatVector r5 = r;
     float[] factors = a.data();
-    float[] rows = b.data();
     int inner = a.columns();
     int along = a.along();
-    int down = b.down();
     int p = 0;
-    int q = b.offset();
     for (int k = 0; k < inner; k++) {
-      FloatVector bl = at(rows, q + left);
-      FloatVector br = at(rows, q + right);
+      FloatVector bl = at(pairs, k * PAIR);
+      FloatVector br = at(pairs, k * PAIR + STEP);
       FloatVector f0 = all(factors[a0 + p]);
       l0 = f0.fma(bl, l0);
       r0 = f0.fma(br, r0);
@@ -101,7 +123,6 @@ final class FloatTile {
       l5 = f5.fma(bl, l5);
       r5 = f5.fma(br, r5);
       p += along;
-      q += down;
     }
     float[] to = c.data();
     int co = c.offset();
