@@ -25,6 +25,9 @@ import java.util.concurrent.Future;
  * the time.
  */
 final class Course {
+  /** Uncompiled, a step takes so long that time alone would not tell when it is. */
+  private static final int FEWEST_STEPS = 512;
+
   private final TrialBinder binder;
   private final DataRoom data;
   private final Trainer trainer;
@@ -86,7 +89,7 @@ final class Course {
   private long stepsOfAWindow(Assignment run) {
     long steps = 1;
     double seconds = windows(run, new Stopwatch(), steps, 1).get(0).seconds();
-    while (seconds < pacing.warmUp()) {
+    while (seconds < pacing.warmUp() || steps < FEWEST_STEPS) {
       steps *= 2;
       seconds = windows(run, new Stopwatch(), steps, 1).get(0).seconds();
     }
