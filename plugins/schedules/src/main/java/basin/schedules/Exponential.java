@@ -11,7 +11,7 @@ import basin.spi.settings.Range;
 @Doc("Multiplies by a factor each epoch.")
 @Formula("η(e) = η₀ · γᵉ")
 public record Exponential(
-    @Doc("the value η₀ at the start") double from,
+    @Doc("the value η₀ at the start") @Range(from = 0) double from,
     @Doc("factor γ per epoch") @Range(above = 0) double gamma,
     @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
     implements Schedule {
