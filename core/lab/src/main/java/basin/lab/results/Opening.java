@@ -113,7 +113,10 @@ final class Opening {
     if (!Files.isDirectory(part)) {
       return part + " is a file, not a folder";
     }
-    return Files.isWritable(part) ? e.toString() : part + " cannot be written";
+    if (!Files.isWritable(part)) {
+      return part + " cannot be written";
+    }
+    return "the system refuses a folder in " + part;
   }
 
   private static ResultsException unusable(Path folder, String fact, IOException cause) {
