@@ -157,13 +157,13 @@ public final class Binder {
   private Optional<Object> component(Mention mention, Tree.Mapping mapping, List<Setting> known) {
     used.add(mention.component());
     Optional<Object> component =
-        records.make(mention.component().type(), mention.name(), mention.place(), mapping, known);
+        records.make(mention.component().type(), mention.owner(), mention.place(), mapping, known);
     component.ifPresent(made::add);
     return component;
   }
 
   private Optional<Tree.Mapping> settings(Mention mention) {
-    return LongForm.of(mention.component().settings(), mention.settings(), mention.name(), faults);
+    return LongForm.of(mention.component().settings(), mention.settings(), mention.owner(), faults);
   }
 
   private Optional<Object> accompanied(Shape.Accompanied shape, Mention mention) {
@@ -175,7 +175,7 @@ public final class Binder {
     List<Setting> known = new ArrayList<>(mention.component().settings());
     known.addAll(shape.companions());
     Optional<Object> component = component(mention, company.own(), known);
-    return records.around(shape, component, mention.name(), mention.place(), company.companions());
+    return records.around(shape, component, mention.owner(), mention.place(), company.companions());
   }
 
   private Optional<Object> refuse(Place place, String text) {

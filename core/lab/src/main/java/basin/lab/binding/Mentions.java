@@ -39,7 +39,7 @@ public final class Mentions {
     }
     if (tree instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
       Tree.Entry entry = mapping.entries().get(0);
-      return named(point, entry.key(), entry.place(), entry.value());
+      return named(point, entry.key(), entry.place(), entry.value(), entry.key());
     }
     faults.add(tree.place(), refusal(point, tree, label));
     return Optional.empty();
@@ -52,24 +52,25 @@ public final class Mentions {
     }
     BareNumber bare = point.getAnnotation(BareNumber.class);
     if (bare != null && Numeral.isNumber(scalar.text())) {
-      return named(point, bare.value(), scalar.place(), scalar);
+      return named(point, bare.value(), scalar.place(), scalar, label.toString());
     }
     if (bare != null && Scalars.looksLikeNumber(scalar.text())) {
       faults.add(scalar.place(), label + " is " + Scalars.noNumber(scalar.text()));
       return Optional.empty();
     }
     Tree.Scalar nothing = new Tree.Scalar(scalar.place(), "", false);
-    return named(point, scalar.text(), scalar.place(), nothing);
+    return named(point, scalar.text(), scalar.place(), nothing, scalar.text());
   }
 
-  private Optional<Mention> named(Class<?> point, String name, Place place, Tree settings) {
+  private Optional<Mention> named(
+      Class<?> point, String name, Place place, Tree settings, String owner) {
     Optional<Component> found = catalog.find(point, name);
     if (found.isEmpty()) {
       faults.add(place, unknown(point, name));
     }
     return found
         .filter(component -> isUsable(component, place))
-        .map(component -> new Mention(component, place, settings));
+        .map(component -> new Mention(component, place, settings, owner));
   }
 
   private boolean isUsable(Component component, Place place) {

@@ -4,6 +4,7 @@ import basin.lab.yaml.Numeral;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The meaning of {@link Range}. */
 public final class Bounds {
@@ -16,6 +17,12 @@ public final class Bounds {
         && value <= range.to()
         && (value > range.above() || range.above() == Double.NEGATIVE_INFINITY)
         && (value < range.below() || range.below() == Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether any finite number is refused. */
+  public static boolean limit(Range range) {
+    return DoubleStream.of(range.from(), range.to(), range.above(), range.below())
+        .anyMatch(Double::isFinite);
   }
 
   /** In words: {@code ≥ 0 and < 1}. */

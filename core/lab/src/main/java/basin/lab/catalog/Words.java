@@ -1,5 +1,6 @@
 package basin.lab.catalog;
 
+import basin.spi.settings.BareNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,12 @@ public final class Words {
     if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
       return noun(shape);
     }
-    return one(noun(shape));
+    return isBareNumber(shape) ? "a number or " + one(noun(shape)) : one(noun(shape));
+  }
+
+  private static boolean isBareNumber(Shape shape) {
+    return shape instanceof Shape.Pluggable pluggable
+        && pluggable.point().isAnnotationPresent(BareNumber.class);
   }
 
   /** The names of an enum's constants in YAML. */

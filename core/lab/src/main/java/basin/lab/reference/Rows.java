@@ -20,7 +20,7 @@ final class Rows {
     return new Page.Row(
         setting.name(),
         Words.of(setting.shape()),
-        setting.range().map(Bounds::of).orElse(""),
+        setting.range().filter(Bounds::limit).map(Bounds::of).orElse(""),
         standard,
         setting.doc());
   }
