@@ -99,6 +99,11 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
           + amount(gain, duel.scale())
           + " behind, but one seed cannot tell a difference from chance.";
     }
+    if (duel.belowRounding()) {
+      return "Second came "
+          + other
+          + "; both ended at 0 but for rounding (below 1e-12), so their order says nothing.";
+    }
     if (gain.low() == gain.high()) {
       return same(other, gain, duel);
     }

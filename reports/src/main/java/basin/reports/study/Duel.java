@@ -12,6 +12,9 @@ import basin.reports.statistics.Scale;
  * @param gain by how much the first is better, on the scale
  */
 public record Duel(Score first, Score second, Scale scale, Paired gain) {
+  /** Losses below this are zero but for rounding; which of them is smaller says nothing. */
+  public static final double ROUNDING = 1e-12;
+
   /** Compares two scores seed by seed. */
   public static Duel of(Criterion criterion, Scale scale, Score first, Score second) {
     double[] gains =
@@ -20,6 +23,15 @@ public record Duel(Score first, Score second, Scale scale, Paired gain) {
             .mapToDouble(seed -> gain(criterion, scale, first, second, seed))
             .toArray();
     return new Duel(first, second, scale, Paired.of(gains));
+  }
+
+  /** Whether every value is a loss so small that rounding decides the order. */
+  public boolean belowRounding() {
+    return scale == Scale.LOGARITHMIC && tiny(first) && tiny(second);
+  }
+
+  private static boolean tiny(Score score) {
+    return score.values().values().stream().allMatch(value -> value < ROUNDING);
   }
 
   private static double gain(Criterion criterion, Scale scale, Score a, Score b, long seed) {

@@ -79,6 +79,17 @@ class AnswerTest {
   }
 
   @Test
+  void lossesAtTheLevelOfRoundingAreNotRanked() {
+    Invented results = new Invented().goal("train.loss", false);
+    double[][] losses = {{1e-31, 3e-30, 2e-31}, {1e-13, 2e-14, 4e-13}};
+    for (int seed = 0; seed < 3; seed++) {
+      results.trial(seed, "optimizer", "lbfgs").curve("train.loss", 1, losses[0][seed]);
+      results.trial(seed, "optimizer", "sgd").curve("train.loss", 1, losses[1][seed]);
+    }
+    assertTrue(answer(results).endsWith("so their order says nothing."), answer(results));
+  }
+
+  @Test
   void lossesOverDecadesAreComparedByRatio() {
     Invented results = new Invented().goal("train.loss", false);
     double[][] losses = {{1e-8, 3e-8, 2e-8}, {1e-3, 2e-3, 4e-3}};
