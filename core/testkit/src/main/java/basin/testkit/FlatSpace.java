@@ -2,10 +2,10 @@ package basin.testkit;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
+import basin.spi.descent.Block;
 import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.random.RandomStream;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package basin.testkit;
 
 import basin.engine.number.Arithmetic;
+import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.probe.Signal;
 import basin.spi.probe.Snapshot;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
+import basin.spi.problem.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

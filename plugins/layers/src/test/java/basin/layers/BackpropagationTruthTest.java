@@ -2,11 +2,11 @@ package basin.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.spi.descent.Block;
 import basin.spi.network.Activation;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,7 @@
 package basin.probes;
 
+import basin.spi.descent.Block;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import java.util.List;
 
 /** A parameter vector block by block; the views are made anew only if the vector is another one. */

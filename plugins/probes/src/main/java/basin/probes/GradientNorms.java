@@ -1,14 +1,14 @@
 package basin.probes;
 
+import basin.spi.descent.Block;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Recorder;
-import basin.spi.probe.Signal;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
+import basin.spi.problem.Signal;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;

@@ -1,10 +1,10 @@
 package basin.engine.network;
 
 import basin.spi.data.DataException;
+import basin.spi.descent.Block;
 import basin.spi.network.Layer;
 import basin.spi.network.Parameter;
 import basin.spi.network.Plan;
-import basin.spi.problem.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

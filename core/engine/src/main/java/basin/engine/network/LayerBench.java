@@ -1,12 +1,12 @@
 package basin.engine.network;
 
 import basin.engine.number.Arithmetic;
+import basin.spi.descent.Block;
 import basin.spi.network.Bench;
 import basin.spi.network.Parameter;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import java.util.HashMap;

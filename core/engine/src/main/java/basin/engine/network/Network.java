@@ -5,7 +5,7 @@ import basin.spi.network.Cell;
 import basin.spi.network.Loss;
 import basin.spi.network.Pass;
 import basin.spi.number.Matrix;
-import basin.spi.probe.Signal;
+import basin.spi.problem.Signal;
 import basin.spi.random.Streams;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package basin.engine.surface;
 
+import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
 import basin.spi.random.Streams;

@@ -1,8 +1,8 @@
 package basin.engine.training;
 
+import basin.spi.descent.Block;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

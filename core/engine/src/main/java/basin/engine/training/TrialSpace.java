@@ -1,10 +1,10 @@
 package basin.engine.training;
 
 import basin.engine.number.Arithmetic;
+import basin.spi.descent.Block;
 import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import java.util.List;

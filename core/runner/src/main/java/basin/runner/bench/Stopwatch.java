@@ -1,10 +1,10 @@
 package basin.runner.bench;
 
+import basin.spi.descent.Block;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
 import java.util.ArrayList;
 import java.util.List;

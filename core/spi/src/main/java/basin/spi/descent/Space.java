@@ -2,7 +2,6 @@ package basin.spi.descent;
 
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.random.RandomStream;
 import java.util.List;
 

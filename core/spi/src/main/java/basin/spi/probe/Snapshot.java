@@ -1,10 +1,11 @@
 package basin.spi.probe;
 
+import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
-import basin.spi.problem.Block;
 import basin.spi.problem.Landscape;
+import basin.spi.problem.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package basin.spi.problem;
 
+import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
-import basin.spi.probe.Signal;
 import basin.spi.random.Streams;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package basin.spi.probe;
+package basin.spi.problem;
 
 import basin.spi.number.Matrix;
 

@@ -1,4 +1,4 @@
-package basin.spi.problem;
+package basin.spi.descent;
 
 /**
  * A named stretch of the parameter vector: {@code dense1.weights}, 784×128.
