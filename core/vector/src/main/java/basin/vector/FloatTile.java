@@ -26,15 +26,12 @@ final class FloatTile {
   private static final int ROWS = 6;
   private static final int PAIR = 2 * STEP;
 
-  /** Each thread's two columns of vectors of b, kept from product to product. */
-  private static final ThreadLocal<float[]> COLUMNS = ThreadLocal.withInitial(() -> new float[0]);
-
   private FloatTile() {}
 
   /** As {@link FloatProducts#product}, for at least as many columns as a vector has numbers. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     int lastColumn = c.columns() - STEP;
-    float[] pairs = room(Math.multiplyExact(PAIR, a.columns()));
+    float[] pairs = FloatPanel.room(Math.multiplyExact(PAIR, a.columns()));
     for (int j = 0; j < c.columns(); j += PAIR) {
       int left = Math.min(j, lastColumn);
       int right = Math.min(j + STEP, lastColumn);
@@ -43,13 +40,6 @@ final class FloatTile {
         tile(c, a, pairs, start, i, left, right);
       }
     }
-  }
-
-  private static float[] room(int length) {
-    if (COLUMNS.get().length < length) {
-      COLUMNS.set(new float[length]);
-    }
-    return COLUMNS.get();
   }
 
   private static void copyPairs(FloatGrid b, int left, int right, float[] pairs) {
@@ -124,20 +114,21 @@ final class FloatTile {
       r5 = f5.fma(br, r5);
       p += along;
     }
+    zero = (FloatVector) TYPE.cast(zero);
     float[] to = c.data();
     int co = c.offset();
-    ((FloatVector) TYPE.cast(l0)).intoArray(to, co + top * c.down() + left);
-    ((FloatVector) TYPE.cast(r0)).intoArray(to, co + top * c.down() + right);
-    ((FloatVector) TYPE.cast(l1)).intoArray(to, co + row1 * c.down() + left);
-    ((FloatVector) TYPE.cast(r1)).intoArray(to, co + row1 * c.down() + right);
-    ((FloatVector) TYPE.cast(l2)).intoArray(to, co + row2 * c.down() + left);
-    ((FloatVector) TYPE.cast(r2)).intoArray(to, co + row2 * c.down() + right);
-    ((FloatVector) TYPE.cast(l3)).intoArray(to, co + row3 * c.down() + left);
-    ((FloatVector) TYPE.cast(r3)).intoArray(to, co + row3 * c.down() + right);
-    ((FloatVector) TYPE.cast(l4)).intoArray(to, co + row4 * c.down() + left);
-    ((FloatVector) TYPE.cast(r4)).intoArray(to, co + row4 * c.down() + right);
-    ((FloatVector) TYPE.cast(l5)).intoArray(to, co + row5 * c.down() + left);
-    ((FloatVector) TYPE.cast(r5)).intoArray(to, co + row5 * c.down() + right);
+    ((FloatVector) TYPE.cast(l0)).add(zero).intoArray(to, co + top * c.down() + left);
+    ((FloatVector) TYPE.cast(r0)).add(zero).intoArray(to, co + top * c.down() + right);
+    ((FloatVector) TYPE.cast(l1)).add(zero).intoArray(to, co + row1 * c.down() + left);
+    ((FloatVector) TYPE.cast(r1)).add(zero).intoArray(to, co + row1 * c.down() + right);
+    ((FloatVector) TYPE.cast(l2)).add(zero).intoArray(to, co + row2 * c.down() + left);
+    ((FloatVector) TYPE.cast(r2)).add(zero).intoArray(to, co + row2 * c.down() + right);
+    ((FloatVector) TYPE.cast(l3)).add(zero).intoArray(to, co + row3 * c.down() + left);
+    ((FloatVector) TYPE.cast(r3)).add(zero).intoArray(to, co + row3 * c.down() + right);
+    ((FloatVector) TYPE.cast(l4)).add(zero).intoArray(to, co + row4 * c.down() + left);
+    ((FloatVector) TYPE.cast(r4)).add(zero).intoArray(to, co + row4 * c.down() + right);
+    ((FloatVector) TYPE.cast(l5)).add(zero).intoArray(to, co + row5 * c.down() + left);
+    ((FloatVector) TYPE.cast(r5)).add(zero).intoArray(to, co + row5 * c.down() + right);
   }
 
   private static FloatVector at(float[] x, int i) {

@@ -10,6 +10,10 @@ final class Width {
   static final int BITS =
       Integer.getInteger("basin.vector.bits", VectorShape.preferredShape().vectorBitSize());
 
+  /** How many vectors the machine holds at once: x86-64 has 32 registers of 512 bits, else 16. */
+  static final int REGISTERS =
+      BITS == 512 || "aarch64".equals(System.getProperty("os.arch")) ? 32 : 16;
+
   private Width() {}
 
   /** The shape of vectors of that many bits, but not below 128, where two doubles find room. */

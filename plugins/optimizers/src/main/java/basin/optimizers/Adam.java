@@ -18,7 +18,7 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
-    w ← w − η/(1−β₁ᵗ) · m/(√v/√(1−β₂ᵗ) + ε)
+    w ← w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v""")
 @Source("Kingma and Ba 2015, algorithm 1; amsgrad: Reddi, Kale and Kumar 2018, algorithm 2")
 @Convention(
@@ -48,7 +48,7 @@ public record Adam(
     Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
     Vec u = amsgrad ? memory.get("u").max(v) : v;
     double correction = Math.sqrt(1 - step.power(beta2));
-    Vec root = step.scratch().set(u).sqrt().divide(correction).add(epsilon);
-    w.subtractRatio(step.value(rate) / (1 - step.power(beta1)), m, root);
+    Vec root = step.scratch().set(u).sqrt().add(epsilon * correction);
+    w.subtractRatio(step.value(rate) * correction / (1 - step.power(beta1)), m, root);
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w)    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
-    w ← (1−ηλ)w − η/(1−β₁ᵗ) · m/(√v/√(1−β₂ᵗ) + ε)
+    w ← (1−ηλ)w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v""")
 @Source("Loshchilov and Hutter 2019, algorithm 2")
 @Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
@@ -45,7 +45,7 @@ public record AdamW(
     Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
     Vec u = amsgrad ? memory.get("u").max(v) : v;
     double correction = Math.sqrt(1 - step.power(beta2));
-    Vec root = step.scratch().set(u).sqrt().divide(correction).add(epsilon);
-    w.subtractRatio(step.value(rate) / (1 - step.power(beta1)), m, root);
+    Vec root = step.scratch().set(u).sqrt().add(epsilon * correction);
+    w.subtractRatio(step.value(rate) * correction / (1 - step.power(beta1)), m, root);
   }
 }

@@ -1,29 +1,35 @@
 package basin.engine.data;
 
 import basin.engine.number.Arithmetic;
+import basin.engine.number.Nonzeros;
 import basin.spi.data.DataException;
 import basin.spi.data.Samples;
 import basin.spi.data.Table;
 import basin.spi.data.Task;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
+import java.util.Optional;
 
 /** The rows of one split, one after the other. Shared by threads, never to be changed. */
 public final class Split {
   private final Sheet inputs;
   private final Sheet targets;
   private final int[] classes;
+  private final Optional<Nonzeros> nonzeros;
 
-  private Split(Sheet inputs, Sheet targets, int[] classes) {
+  private Split(Sheet inputs, Optional<Nonzeros> nonzeros, Sheet targets, int[] classes) {
     this.inputs = inputs;
+    this.nonzeros = nonzeros;
     this.targets = targets;
     this.classes = classes;
   }
 
   static Split of(Samples samples, int[] indices, Arithmetic arithmetic) {
     Sheet targets = Sheet.of(samples.targets(), indices, arithmetic);
+    Sheet inputs = Sheet.of(samples.inputs(), indices, arithmetic);
     return new Split(
-        Sheet.of(samples.inputs(), indices, arithmetic),
+        inputs,
+        Nonzeros.in(inputs.view(0, indices.length, arithmetic)),
         targets,
         samples.task() == Task.CLASSIFICATION ? targets.classes() : new int[0]);
   }
@@ -48,9 +54,15 @@ public final class Split {
     return classes[r];
   }
 
+  /** Where {@link #input} is not zero, for all rows; empty where leaving out zeros does not pay. */
+  public Optional<Nonzeros> nonzeros() {
+    return nonzeros;
+  }
+
   /** A new view on what goes in with {@code rows} rows from {@code from}. */
   public Matrix inputs(int from, int rows, Arithmetic arithmetic) {
-    return inputs.view(from, rows, arithmetic);
+    Matrix view = inputs.view(from, rows, arithmetic);
+    return nonzeros.map(all -> arithmetic.sparse(view, all.range(from, rows))).orElse(view);
   }
 
   /** A new view on what should come out of {@code rows} rows from {@code from}. */

@@ -2,6 +2,7 @@ package basin.engine.network;
 
 import basin.engine.data.Split;
 import basin.engine.number.Arithmetic;
+import basin.engine.number.Nonzeros;
 import basin.spi.descent.Objective;
 import basin.spi.network.Pass;
 import basin.spi.number.Matrix;
@@ -16,6 +17,8 @@ import basin.spi.random.Streams;
 final class MiniBatches implements Objective {
   private final Network network;
   private final Split split;
+  private final Nonzeros origins; // null where zeros are not left out
+  private final Nonzeros nonzeros;
   private final Matrix inputs;
   private final Matrix targets;
   private final int[] order;
@@ -24,7 +27,10 @@ final class MiniBatches implements Objective {
   MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
     this.network = network;
     this.split = split;
-    this.inputs = arithmetic.matrix(batch, split.input(0).length());
+    this.origins = split.nonzeros().orElse(null);
+    this.nonzeros = origins == null ? null : origins.selection(batch);
+    Matrix room = arithmetic.matrix(batch, split.input(0).length());
+    this.inputs = origins == null ? room : arithmetic.sparse(room, nonzeros);
     this.targets = arithmetic.matrix(batch, split.target(0).length());
     this.order = new int[split.rows()];
     this.chosen = new Chunk(inputs, targets);
@@ -48,8 +54,7 @@ final class MiniBatches implements Objective {
       chosen = new Chunk(inputs.top(rows), targets.top(rows));
     }
     for (int i = 0; i < rows; i++) {
-      inputs.row(i).set(split.input(order[from + i]));
-      targets.row(i).set(split.target(order[from + i]));
+      take(i, order[from + i]);
     }
     return this;
   }
@@ -71,6 +76,14 @@ final class MiniBatches implements Objective {
     seat.leave(point);
     seat.deliver(gradient);
     return value;
+  }
+
+  private void take(int i, int row) {
+    inputs.row(i).set(split.input(row));
+    targets.row(i).set(split.target(row));
+    if (origins != null) {
+      nonzeros.select(i, origins, row);
+    }
   }
 
   private void putInOrder() {

@@ -59,4 +59,11 @@ public interface Arithmetic {
    * @throws IllegalArgumentException if it does not fit there, or the precision is another
    */
   Matrix view(Vec storage, int offset, int rows, int columns);
+
+  /**
+   * A matrix with the numbers of another, whose products leave zeros out.
+   *
+   * @param nonzeros where the matrix is not zero, at every product
+   */
+  Matrix sparse(Matrix matrix, Nonzeros nonzeros);
 }

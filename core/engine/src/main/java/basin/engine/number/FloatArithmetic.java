@@ -27,4 +27,9 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
     return new FloatMatrix(
         FloatVec.of(storage).slice(offset, Math.multiplyExact(rows, columns)), rows, columns);
   }
+
+  @Override
+  public Matrix sparse(Matrix matrix, Nonzeros nonzeros) {
+    return FloatMatrix.of(matrix).with(nonzeros);
+  }
 }

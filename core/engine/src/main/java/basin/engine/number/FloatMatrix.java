@@ -15,10 +15,16 @@ final class FloatMatrix implements Matrix {
   private FloatMatrix top;
   private final FloatGrid grid;
   private final FloatGrid turned;
+  private final Nonzeros nonzeros; // null where zeros are not left out
   private FloatGrid scratch;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
+    this(all, rows, columns, null);
+  }
+
+  private FloatMatrix(FloatVec all, int rows, int columns, Nonzeros nonzeros) {
     this.all = all;
+    this.nonzeros = nonzeros;
     this.rows = rows;
     this.columns = columns;
     this.rowViews = new FloatVec[rows];
@@ -26,7 +32,12 @@ final class FloatMatrix implements Matrix {
     this.turned = grid.transposed();
   }
 
-  private static FloatMatrix of(Matrix matrix) {
+  /** The same numbers, being zero but where it is said. */
+  FloatMatrix with(Nonzeros nonzeros) {
+    return new FloatMatrix(all, rows, columns, nonzeros);
+  }
+
+  static FloatMatrix of(Matrix matrix) {
     if (matrix instanceof FloatMatrix own) {
       return own;
     }
@@ -89,7 +100,7 @@ final class FloatMatrix implements Matrix {
       return this;
     }
     if (top == null || top.rows != rows) {
-      top = new FloatMatrix(all.slice(0, rows * columns), rows, columns);
+      top = new FloatMatrix(all.slice(0, rows * columns), rows, columns, nonzeros);
     }
     return top;
   }
@@ -99,7 +110,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.grid, right.grid, left, "·", right, "");
-    return chains(left.grid, right.grid, null);
+    return chains(left.grid, left.nonzeros, right.grid, null);
   }
 
   @Override
@@ -107,7 +118,9 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.turned, right.grid, left, "ᵀ·", right, "");
-    return chains(left.turned, right.grid, null);
+    boolean gaps = left.nonzeros != null && left.nonzeros.turns(left.rows);
+    Nonzeros places = gaps ? left.nonzeros.turned(left.rows) : null;
+    return chains(left.turned, places, right.grid, null);
   }
 
   /**
@@ -123,7 +136,7 @@ final class FloatMatrix implements Matrix {
       scratch = FloatGrid.rowMajor(room, 0, right.columns, right.rows);
     }
     all.kernels.products().copy(scratch, right.turned);
-    return chains(left.grid, scratch, null);
+    return chains(left.grid, left.nonzeros, scratch, null);
   }
 
   @Override
@@ -131,12 +144,17 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(x);
     FloatMatrix right = of(w);
     check(left.grid, right.grid, left, "·", right, "");
-    return chains(left.grid, right.grid, columnsOf(bias));
+    return chains(left.grid, left.nonzeros, right.grid, columnsOf(bias));
   }
 
-  private Matrix chains(FloatGrid a, FloatGrid b, FloatVec start) {
+  /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
+  private Matrix chains(FloatGrid a, Nonzeros places, FloatGrid b, FloatVec start) {
     FloatGrid first = start == null ? null : start.asRow();
-    all.kernels.products().product(grid, a, b, first);
+    if (places != null && all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns())) {
+      all.kernels.products().product(grid, a, places, b, first);
+    } else {
+      all.kernels.products().product(grid, a, b, first);
+    }
     return this;
   }
 

@@ -10,8 +10,8 @@ public class FloatProducts {
   private static final int SQUARE = 16;
 
   /**
-   * c ← a·b + start: each c[i,j] begins with start[j] and takes fma(a[i,k], b[k,j], c[i,j]) for k =
-   * 0, 1, ….
+   * c ← a·b + start: each c[i,j] begins with start[j], takes fma(a[i,k], b[k,j], c[i,j]) for k = 0,
+   * 1, …, and at last + 0, which makes of a negative zero a positive one.
    *
    * @param c m×n, row-major
    * @param a m×k, with any strides
@@ -28,6 +28,26 @@ public class FloatProducts {
       for (; k < a.columns(); k++) {
         addRow(c, i, a, b, k);
       }
+      end(c, i);
+    }
+  }
+
+  /**
+   * c ← a·b + start, as above to the last bit, from the places where a is not zero.
+   *
+   * <p>With b finite, what is left out are {@code fma} that add a zero: they change no sum but a
+   * zero's sign, and that is settled at the end of each chain.
+   *
+   * @param b k×n, row-major, all of it finite
+   */
+  public void product(FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start) {
+    char[] places = nonzeros.places();
+    for (int i = 0; i < c.rows(); i++) {
+      begin(c, i, start);
+      for (int t = nonzeros.from(i); t < nonzeros.to(i); t++) {
+        addRow(c, i, a, b, places[t]);
+      }
+      end(c, i);
     }
   }
 
@@ -37,6 +57,14 @@ public class FloatProducts {
       Arrays.fill(c.data(), from, from + c.columns(), 0);
     } else {
       System.arraycopy(start.data(), start.offset(), c.data(), from, c.columns());
+    }
+  }
+
+  private static void end(FloatGrid c, int i) {
+    int from = c.place(i, 0);
+    float[] to = c.data();
+    for (int j = from; j < from + c.columns(); j++) {
+      to[j] += 0;
     }
   }
 

@@ -6,19 +6,16 @@ import basin.spi.number.Vec;
 final class RuleLink implements Transform.Link {
   private final Tiles tiles;
   private final Vec moved;
-  private final Vec gradient;
 
   RuleLink(Rule rule, Space space) {
     this.tiles = new Tiles(rule, space);
     this.moved = space.vector();
-    this.gradient = space.vector();
   }
 
   @Override
   public void apply(Vec update, Vec point, Progress progress) {
     moved.set(point);
-    gradient.set(update);
-    tiles.update(moved, gradient, progress);
+    tiles.update(moved, update, progress);
     update.set(point).subtract(moved);
   }
 }

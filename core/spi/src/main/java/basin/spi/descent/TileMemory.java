@@ -1,17 +1,26 @@
 package basin.spi.descent;
 
 import basin.spi.number.Vec;
-import java.util.Map;
+import java.util.List;
 
-/** A tile's stretch of each remembered vector. */
-record TileMemory(Map<String, Vec> vectors) implements Memory {
+/** A tile's stretch of each remembered vector; rules remember so few that they are walked. */
+final class TileMemory implements Memory {
+  private final List<String> names;
+  private final Vec[] vectors;
+
+  TileMemory(List<String> names, Vec... vectors) {
+    this.names = names;
+    this.vectors = vectors;
+  }
+
   @Override
   public Vec get(String name) {
-    Vec vector = vectors.get(name);
-    if (vector == null) {
-      throw new IllegalArgumentException(
-          "the rule asks for the memory '" + name + "' but declares only " + vectors.keySet());
+    for (int i = 0; i < vectors.length; i++) {
+      if (names.get(i).equals(name)) {
+        return vectors[i];
+      }
     }
-    return vector;
+    throw new IllegalArgumentException(
+        "the rule asks for the memory '" + name + "' but declares only " + names);
   }
 }

@@ -26,6 +26,10 @@ final class TileStep implements Step {
     this.length = length;
   }
 
+  int length() {
+    return length;
+  }
+
   void begin(Progress now) {
     if (now.step() != valueStep) {
       schedule = null;

@@ -2,18 +2,23 @@ package basin.spi.descent;
 
 import basin.spi.number.Vec;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Walks a {@link Rule} over a parameter vector in tiles that stay in the fastest cache. */
+/**
+ * Walks a {@link Rule} over a parameter vector in tiles that stay in the fastest cache.
+ *
+ * <p>A rule may overwrite its gradient, but probes want to see it as it was: each tile works on a
+ * copy.
+ */
 final class Tiles {
   /** Numbers per tile; with a handful of vectors in use, float or double, they fit in 32 KiB. */
   static final int LENGTH = 1024;
 
   private final Rule rule;
   private final List<Tile> tiles = new ArrayList<>();
-  private final Map<String, Vec> remembered = new HashMap<>();
+  private final List<String> names;
+  private final Vec[] remembered;
   private final Space space;
   private Vec point;
   private Vec gradient;
@@ -21,9 +26,8 @@ final class Tiles {
   Tiles(Rule rule, Space space) {
     this.rule = rule;
     this.space = space;
-    for (String name : rule.memory()) {
-      remembered.put(name, space.vector());
-    }
+    this.names = List.copyOf(rule.memory());
+    this.remembered = names.stream().map(name -> space.vector()).toArray(Vec[]::new);
   }
 
   void update(Vec point, Vec gradient, Progress progress) {
@@ -40,27 +44,23 @@ final class Tiles {
     this.point = point;
     this.gradient = gradient;
     tiles.clear();
-    TileStep full = new TileStep(space, LENGTH);
+    TileStep full = new TileStep(space, Math.min(LENGTH, point.length()));
     for (int from = 0; from < point.length(); from += LENGTH) {
       int length = Math.min(LENGTH, point.length() - from);
-      TileStep step = length == LENGTH ? full : new TileStep(space, length);
-      Map<String, Vec> memory = new HashMap<>();
-      for (Map.Entry<String, Vec> entry : remembered.entrySet()) {
-        memory.put(entry.getKey(), entry.getValue().slice(from, length));
-      }
-      tiles.add(
-          new Tile(
-              point.slice(from, length),
-              gradient.slice(from, length),
-              new TileMemory(memory),
-              step));
+      TileStep step = length == full.length() ? full : new TileStep(space, length);
+      Memory memory = new TileMemory(names, slices(from, length));
+      tiles.add(new Tile(point.slice(from, length), gradient.slice(from, length), memory, step));
     }
   }
 
-  private record Tile(Vec w, Vec g, Memory memory, TileStep step) {
+  private Vec[] slices(int from, int length) {
+    return Arrays.stream(remembered).map(vec -> vec.slice(from, length)).toArray(Vec[]::new);
+  }
+
+  private record Tile(Vec w, Vec gradient, Memory memory, TileStep step) {
     void update(Rule rule, Progress progress) {
       step.begin(progress);
-      rule.update(w, g, memory, step);
+      rule.update(w, step.scratch().set(gradient), memory, step);
     }
   }
 }

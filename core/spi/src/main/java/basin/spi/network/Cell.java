@@ -8,7 +8,7 @@ public interface Cell {
   /**
    * The outputs for a batch of rows; valid until the next pass.
    *
-   * @param inputs rows × inputs; kept for the backward pass
+   * @param inputs rows × inputs; kept for the backward pass, and not to be changed
    * @param pass whether this pass trains, for layers that behave otherwise then
    */
   Matrix forward(Matrix inputs, Pass pass);

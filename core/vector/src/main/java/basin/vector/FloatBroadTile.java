@@ -1,0 +1,332 @@
+package basin.vector;
+
+import basin.engine.number.FloatGrid;
+import basin.engine.number.FloatProducts;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * A matrix product as in {@link FloatTile}, for machines with 32 registers: tiles of 8 rows × 3
+ * vectors, or 2 where 3 would reach beyond the columns.
+ *
+ * <p>For each k that is 24 fma for 11 reads, where the smaller tile has 12 for 8; a core of that
+ * kind does as many fma as reads, and checks each index as well.
+ */
+final class FloatBroadTile {
+  private static final VectorSpecies<Float> SPECIES = Floats.WHOLE;
+  private static final int STEP = SPECIES.length();
+  private static final Class<?> TYPE = SPECIES.vectorType();
+  private static final int ROWS = 8;
+  private static final int PAIR = 2 * STEP;
+  private static final int TRIPLE = 3 * STEP;
+
+  private FloatBroadTile() {}
+
+  /** As {@link FloatProducts#product}, for at least as many columns as a vector has numbers. */
+  static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
+    float[] panel = FloatPanel.room(Math.multiplyExact(TRIPLE, a.columns()));
+    int j = 0;
+    while (j < c.columns()) {
+      int vectors = (c.columns() - j + STEP - 1) / STEP;
+      boolean three = vectors == 3 || vectors > 4;
+      if (three) {
+        threeColumns(c, a, b, panel, start, j);
+      } else {
+        twoColumns(c, a, b, panel, start, j);
+      }
+      j += three ? TRIPLE : PAIR;
+    }
+  }
+
+  private static void threeColumns(
+      FloatGrid c, FloatGrid a, FloatGrid b, float[] panel, FloatGrid start, int j) {
+    int last = c.columns() - STEP;
+    int middle = Math.min(j + STEP, last);
+    int right = Math.min(j + 2 * STEP, last);
+    copy(b, j, panel, 0, TRIPLE);
+    copy(b, middle, panel, STEP, TRIPLE);
+    copy(b, right, panel, 2 * STEP, TRIPLE);
+    for (int i = 0; i < c.rows(); i += ROWS) {
+      tile(c, a, panel, start, i, j, middle, right);
+    }
+  }
+
+  private static void twoColumns(
+      FloatGrid c, FloatGrid a, FloatGrid b, float[] panel, FloatGrid start, int j) {
+    int last = c.columns() - STEP;
+    int left = Math.min(j, last);
+    int right = Math.min(j + STEP, last);
+    copy(b, left, panel, 0, PAIR);
+    copy(b, right, panel, STEP, PAIR);
+    for (int i = 0; i < c.rows(); i += ROWS) {
+      tile(c, a, panel, start, i, left, right);
+    }
+  }
+
+  /** Lays a column of vectors of b into the panel, one of {@code width / STEP} side by side. */
+  private static void copy(FloatGrid b, int column, float[] panel, int to, int width) {
+    float[] from = b.data();
+    int row = b.offset() + column;
+    for (int k = 0; k < b.rows(); k++) {
+      at(from, row).intoArray(panel, to + k * width);
+      row += b.down();
+    }
+  }
+
+  /** Rows from {@code top}, three vectors of columns. */
+  private static void tile(
+      FloatGrid c,
+      FloatGrid a,
+      float[] panel,
+      FloatGrid start,
+      int top,
+      int left,
+      int middle,
+      int right) {
+    int last = c.rows() - 1;
+    int row1 = Math.min(top + 1, last);
+    int row2 = Math.min(top + 2, last);
+    int row3 = Math.min(top + 3, last);
+    int row4 = Math.min(top + 4, last);
+    int row5 = Math.min(top + 5, last);
+    int row6 = Math.min(top + 6, last);
+    int row7 = Math.min(top + 7, last);
+    int a0 = a.place(top, 0);
+    int a1 = a.place(row1, 0);
+    int a2 = a.place(row2, 0);
+    int a3 = a.place(row3, 0);
+    int a4 = a.place(row4, 0);
+    int a5 = a.place(row5, 0);
+    int a6 = a.place(row6, 0);
+    int a7 = a.place(row7, 0);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector l = zero;
+    FloatVector m = zero;
+    FloatVector r = zero;
+    if (start != null) {
+      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
+      m = FloatVector.fromArray(SPECIES, start.data(), start.offset() + middle);
+      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
+    }
+    l = (FloatVector) TYPE.cast(l);
+    m = (FloatVector) TYPE.cast(m);
+    r = (FloatVector) TYPE.cast(r);
+    FloatVector l0 = l;
+    FloatVector l1 = l;
+    FloatVector l2 = l;
+    FloatVector l3 = l;
+    FloatVector l4 = l;
+    FloatVector l5 = l;
+    FloatVector l6 = l;
+    FloatVector l7 = l;
+    FloatVector m0 = m;
+    FloatVector m1 = m;
+    FloatVector m2 = m;
+    FloatVector m3 = m;
+    FloatVector m4 = m;
+    FloatVector m5 = m;
+    FloatVector m6 = m;
+    FloatVector m7 = m;
+    FloatVector r0 = r;
+    FloatVector r1 = r;
+    FloatVector r2 = r;
+    FloatVector r3 = r;
+    FloatVector r4 = r;
+    FloatVector r5 = r;
+    FloatVector r6 = r;
+    FloatVector r7 = r;
+    float[] factors = a.data();
+    int inner = a.columns();
+    int along = a.along();
+    int p = 0;
+    for (int k = 0; k < inner; k++) {
+      FloatVector bl = at(panel, k * TRIPLE);
+      FloatVector bm = at(panel, k * TRIPLE + STEP);
+      FloatVector br = at(panel, k * TRIPLE + 2 * STEP);
+      FloatVector f0 = all(factors[a0 + p]);
+      l0 = f0.fma(bl, l0);
+      m0 = f0.fma(bm, m0);
+      r0 = f0.fma(br, r0);
+      FloatVector f1 = all(factors[a1 + p]);
+      l1 = f1.fma(bl, l1);
+      m1 = f1.fma(bm, m1);
+      r1 = f1.fma(br, r1);
+      FloatVector f2 = all(factors[a2 + p]);
+      l2 = f2.fma(bl, l2);
+      m2 = f2.fma(bm, m2);
+      r2 = f2.fma(br, r2);
+      FloatVector f3 = all(factors[a3 + p]);
+      l3 = f3.fma(bl, l3);
+      m3 = f3.fma(bm, m3);
+      r3 = f3.fma(br, r3);
+      FloatVector f4 = all(factors[a4 + p]);
+      l4 = f4.fma(bl, l4);
+      m4 = f4.fma(bm, m4);
+      r4 = f4.fma(br, r4);
+      FloatVector f5 = all(factors[a5 + p]);
+      l5 = f5.fma(bl, l5);
+      m5 = f5.fma(bm, m5);
+      r5 = f5.fma(br, r5);
+      FloatVector f6 = all(factors[a6 + p]);
+      l6 = f6.fma(bl, l6);
+      m6 = f6.fma(bm, m6);
+      r6 = f6.fma(br, r6);
+      FloatVector f7 = all(factors[a7 + p]);
+      l7 = f7.fma(bl, l7);
+      m7 = f7.fma(bm, m7);
+      r7 = f7.fma(br, r7);
+      p += along;
+    }
+    float[] to = c.data();
+    int c0 = c.place(top, 0);
+    int c1 = c.place(row1, 0);
+    int c2 = c.place(row2, 0);
+    int c3 = c.place(row3, 0);
+    int c4 = c.place(row4, 0);
+    int c5 = c.place(row5, 0);
+    int c6 = c.place(row6, 0);
+    int c7 = c.place(row7, 0);
+    zero = (FloatVector) TYPE.cast(zero);
+    ((FloatVector) TYPE.cast(l0)).add(zero).intoArray(to, c0 + left);
+    ((FloatVector) TYPE.cast(m0)).add(zero).intoArray(to, c0 + middle);
+    ((FloatVector) TYPE.cast(r0)).add(zero).intoArray(to, c0 + right);
+    ((FloatVector) TYPE.cast(l1)).add(zero).intoArray(to, c1 + left);
+    ((FloatVector) TYPE.cast(m1)).add(zero).intoArray(to, c1 + middle);
+    ((FloatVector) TYPE.cast(r1)).add(zero).intoArray(to, c1 + right);
+    ((FloatVector) TYPE.cast(l2)).add(zero).intoArray(to, c2 + left);
+    ((FloatVector) TYPE.cast(m2)).add(zero).intoArray(to, c2 + middle);
+    ((FloatVector) TYPE.cast(r2)).add(zero).intoArray(to, c2 + right);
+    ((FloatVector) TYPE.cast(l3)).add(zero).intoArray(to, c3 + left);
+    ((FloatVector) TYPE.cast(m3)).add(zero).intoArray(to, c3 + middle);
+    ((FloatVector) TYPE.cast(r3)).add(zero).intoArray(to, c3 + right);
+    ((FloatVector) TYPE.cast(l4)).add(zero).intoArray(to, c4 + left);
+    ((FloatVector) TYPE.cast(m4)).add(zero).intoArray(to, c4 + middle);
+    ((FloatVector) TYPE.cast(r4)).add(zero).intoArray(to, c4 + right);
+    ((FloatVector) TYPE.cast(l5)).add(zero).intoArray(to, c5 + left);
+    ((FloatVector) TYPE.cast(m5)).add(zero).intoArray(to, c5 + middle);
+    ((FloatVector) TYPE.cast(r5)).add(zero).intoArray(to, c5 + right);
+    ((FloatVector) TYPE.cast(l6)).add(zero).intoArray(to, c6 + left);
+    ((FloatVector) TYPE.cast(m6)).add(zero).intoArray(to, c6 + middle);
+    ((FloatVector) TYPE.cast(r6)).add(zero).intoArray(to, c6 + right);
+    ((FloatVector) TYPE.cast(l7)).add(zero).intoArray(to, c7 + left);
+    ((FloatVector) TYPE.cast(m7)).add(zero).intoArray(to, c7 + middle);
+    ((FloatVector) TYPE.cast(r7)).add(zero).intoArray(to, c7 + right);
+  }
+
+  /** Rows from {@code top}, two vectors of columns. */
+  private static void tile(
+      FloatGrid c, FloatGrid a, float[] panel, FloatGrid start, int top, int left, int right) {
+    int last = c.rows() - 1;
+    int row1 = Math.min(top + 1, last);
+    int row2 = Math.min(top + 2, last);
+    int row3 = Math.min(top + 3, last);
+    int row4 = Math.min(top + 4, last);
+    int row5 = Math.min(top + 5, last);
+    int row6 = Math.min(top + 6, last);
+    int row7 = Math.min(top + 7, last);
+    int a0 = a.place(top, 0);
+    int a1 = a.place(row1, 0);
+    int a2 = a.place(row2, 0);
+    int a3 = a.place(row3, 0);
+    int a4 = a.place(row4, 0);
+    int a5 = a.place(row5, 0);
+    int a6 = a.place(row6, 0);
+    int a7 = a.place(row7, 0);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector l = zero;
+    FloatVector r = zero;
+    if (start != null) {
+      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
+      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
+    }
+    l = (FloatVector) TYPE.cast(l);
+    r = (FloatVector) TYPE.cast(r);
+    FloatVector l0 = l;
+    FloatVector l1 = l;
+    FloatVector l2 = l;
+    FloatVector l3 = l;
+    FloatVector l4 = l;
+    FloatVector l5 = l;
+    FloatVector l6 = l;
+    FloatVector l7 = l;
+    FloatVector r0 = r;
+    FloatVector r1 = r;
+    FloatVector r2 = r;
+    FloatVector r3 = r;
+    FloatVector r4 = r;
+    FloatVector r5 = r;
+    FloatVector r6 = r;
+    FloatVector r7 = r;
+    float[] factors = a.data();
+    int inner = a.columns();
+    int along = a.along();
+    int p = 0;
+    for (int k = 0; k < inner; k++) {
+      FloatVector bl = at(panel, k * PAIR);
+      FloatVector br = at(panel, k * PAIR + STEP);
+      FloatVector f0 = all(factors[a0 + p]);
+      l0 = f0.fma(bl, l0);
+      r0 = f0.fma(br, r0);
+      FloatVector f1 = all(factors[a1 + p]);
+      l1 = f1.fma(bl, l1);
+      r1 = f1.fma(br, r1);
+      FloatVector f2 = all(factors[a2 + p]);
+      l2 = f2.fma(bl, l2);
+      r2 = f2.fma(br, r2);
+      FloatVector f3 = all(factors[a3 + p]);
+      l3 = f3.fma(bl, l3);
+      r3 = f3.fma(br, r3);
+      FloatVector f4 = all(factors[a4 + p]);
+      l4 = f4.fma(bl, l4);
+      r4 = f4.fma(br, r4);
+      FloatVector f5 = all(factors[a5 + p]);
+      l5 = f5.fma(bl, l5);
+      r5 = f5.fma(br, r5);
+      FloatVector f6 = all(factors[a6 + p]);
+      l6 = f6.fma(bl, l6);
+      r6 = f6.fma(br, r6);
+      FloatVector f7 = all(factors[a7 + p]);
+      l7 = f7.fma(bl, l7);
+      r7 = f7.fma(br, r7);
+      p += along;
+    }
+    float[] to = c.data();
+    int c0 = c.place(top, 0);
+    int c1 = c.place(row1, 0);
+    int c2 = c.place(row2, 0);
+    int c3 = c.place(row3, 0);
+    int c4 = c.place(row4, 0);
+    int c5 = c.place(row5, 0);
+    int c6 = c.place(row6, 0);
+    int c7 = c.place(row7, 0);
+    zero = (FloatVector) TYPE.cast(zero);
+    ((FloatVector) TYPE.cast(l0)).add(zero).intoArray(to, c0 + left);
+    ((FloatVector) TYPE.cast(r0)).add(zero).intoArray(to, c0 + right);
+    ((FloatVector) TYPE.cast(l1)).add(zero).intoArray(to, c1 + left);
+    ((FloatVector) TYPE.cast(r1)).add(zero).intoArray(to, c1 + right);
+    ((FloatVector) TYPE.cast(l2)).add(zero).intoArray(to, c2 + left);
+    ((FloatVector) TYPE.cast(r2)).add(zero).intoArray(to, c2 + right);
+    ((FloatVector) TYPE.cast(l3)).add(zero).intoArray(to, c3 + left);
+    ((FloatVector) TYPE.cast(r3)).add(zero).intoArray(to, c3 + right);
+    ((FloatVector) TYPE.cast(l4)).add(zero).intoArray(to, c4 + left);
+    ((FloatVector) TYPE.cast(r4)).add(zero).intoArray(to, c4 + right);
+    ((FloatVector) TYPE.cast(l5)).add(zero).intoArray(to, c5 + left);
+    ((FloatVector) TYPE.cast(r5)).add(zero).intoArray(to, c5 + right);
+    ((FloatVector) TYPE.cast(l6)).add(zero).intoArray(to, c6 + left);
+    ((FloatVector) TYPE.cast(r6)).add(zero).intoArray(to, c6 + right);
+    ((FloatVector) TYPE.cast(l7)).add(zero).intoArray(to, c7 + left);
+    ((FloatVector) TYPE.cast(r7)).add(zero).intoArray(to, c7 + right);
+  }
+
+  private static FloatVector at(float[] x, int i) {
+    return exact(FloatVector.fromArray(SPECIES, x, i));
+  }
+
+  private static FloatVector all(float a) {
+    return exact(FloatVector.broadcast(SPECIES, a));
+  }
+
+  private static FloatVector exact(FloatVector vector) {
+    return (FloatVector) TYPE.cast(vector);
+  }
+}
