@@ -4,7 +4,7 @@ package basin.runner;
 public enum Exit {
   /** All done. */
   DONE(0),
-  /** A trial failed. */
+  /** A trial failed, or came to other bits than it should. */
   TRIAL_FAILED(1),
   /** The command line or a file is wrong. */
   WRONG_INPUT(2),

@@ -9,6 +9,7 @@ import basin.runner.experiment.Desk;
 import basin.runner.experiment.Press;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.Harvest;
+import basin.runner.verify.Verifier;
 import basin.spi.run.TrialExecutor;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -39,6 +40,7 @@ final class RunnerModule extends AbstractModule {
     bind(Desk.class);
     bind(Reporter.class);
     bind(Timekeeper.class);
+    bind(Verifier.class);
   }
 
   @Provides

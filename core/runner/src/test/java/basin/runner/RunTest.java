@@ -104,7 +104,7 @@ class RunTest {
   void helpNamesEveryCommandAndExitCode() throws IOException {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
-        List.of("run", "check", "report", "status", "plugins", "explain", "bench")) {
+        List.of("run", "check", "report", "status", "plugins", "explain", "bench", "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

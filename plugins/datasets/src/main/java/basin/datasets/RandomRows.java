@@ -20,6 +20,10 @@ public record RandomRows(
     @Doc("how many classes; 0: targets are numbers") @Default("0") @Range(from = 0) int classes,
     @Doc("numbers to predict if there are no classes") @Default("1") @Range(from = 1) int outputs,
     @Doc("what numbers are drawn from") @Default("uniform") Values values,
+    @Doc("share of the inputs that are 0 instead, half of these −0")
+        @Default("0")
+        @Range(from = 0, to = 1)
+        double zeros,
     @Doc("how classes are written") @Default("one-hot") Encoding encoding,
     @Doc("seed of the rows; without it each trial draws its own") @Default("") Optional<Long> seed,
     @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split)
@@ -46,6 +50,9 @@ public record RandomRows(
     Streams own = seed.map(streams::withSeed).orElse(streams);
     RandomStream random = own.named("data");
     double[][] drawn = numbers(inputs, random);
+    if (zeros > 0) {
+      thin(drawn, own.named("zeros"));
+    }
     Rows all =
         classes > 0
             ? Rows.classification(drawn, classes(random), classes, encoding, "random classes")
@@ -61,6 +68,15 @@ public record RandomRows(
       }
     }
     return numbers;
+  }
+
+  private void thin(double[][] numbers, RandomStream random) {
+    for (double[] row : numbers) {
+      for (int c = 0; c < row.length; c++) {
+        double lot = random.uniform();
+        row[c] = lot >= zeros ? row[c] : lot < zeros / 2 ? -0.0 : 0.0;
+      }
+    }
   }
 
   private int[] classes(RandomStream random) {

@@ -138,6 +138,6 @@ class DatasetsTest implements DatasetContract {
 
   private static Dataset random(int classes, Optional<Long> seed, Split split) {
     return new RandomRows(
-        40, 3, classes, 2, RandomRows.Values.NORMAL, Encoding.ONE_HOT, seed, split);
+        40, 3, classes, 2, RandomRows.Values.NORMAL, 0, Encoding.ONE_HOT, seed, split);
   }
 }

@@ -83,6 +83,24 @@ class DrawnTest {
   }
 
   @Test
+  void zerosTakeThePlaceOfInputsAndLeaveTheOthersAlone() {
+    double[] whole = numbers(random(0, RandomRows.Values.NORMAL));
+    double[] thinned = numbers(random(0, RandomRows.Values.NORMAL, 0.6));
+    int positive = 0;
+    int negative = 0;
+    for (int i = 0; i < whole.length; i++) {
+      if (thinned[i] == 0) {
+        negative += Double.compare(thinned[i], 0) < 0 ? 1 : 0;
+        positive += Double.compare(thinned[i], 0) == 0 ? 1 : 0;
+      } else {
+        assertEquals(whole[i], thinned[i]);
+      }
+    }
+    assertEquals(0.3, positive / 7000.0, 4 * Math.sqrt(0.3 * 0.7 / 7000));
+    assertEquals(0.3, negative / 7000.0, 4 * Math.sqrt(0.3 * 0.7 / 7000));
+  }
+
+  @Test
   void exclusiveOrIsOneWhereOneInputIs() {
     Samples samples = load(new Xor(Encoding.COLUMN), 0);
     double[][] inputs = Read.all(samples.inputs());
@@ -104,8 +122,12 @@ class DrawnTest {
   }
 
   private static RandomRows random(int classes, RandomRows.Values values) {
+    return random(classes, values, 0);
+  }
+
+  private static RandomRows random(int classes, RandomRows.Values values, double zeros) {
     return new RandomRows(
-        1000, 7, classes, 2, values, Encoding.ONE_HOT, Optional.empty(), Split.NONE);
+        1000, 7, classes, 2, values, zeros, Encoding.ONE_HOT, Optional.empty(), Split.NONE);
   }
 
   private static Samples load(Dataset set, long seed) {

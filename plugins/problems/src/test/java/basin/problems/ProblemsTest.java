@@ -31,7 +31,7 @@ class ProblemsTest implements ProblemContract {
         "network",
         new Network(
             new RandomRows(
-                17, 4, 0, 3, RandomRows.Values.NORMAL, Encoding.ONE_HOT, Optional.of(0L), ALL),
+                17, 4, 0, 3, RandomRows.Values.NORMAL, 0, Encoding.ONE_HOT, Optional.of(0L), ALL),
             List.of(new Dense(3, new Tanh(), true, Optional.empty(), new Constant(0.1))),
             new Mse(),
             new GlorotUniform(1)));

@@ -3,7 +3,6 @@ package basin.runner.bench;
 import basin.engine.number.Arithmetic;
 import basin.lab.catalog.Catalog;
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.TrialBinder;
 import basin.runner.Exit;
 import basin.runner.Settings;
@@ -11,15 +10,13 @@ import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.console.Talk;
 import basin.runner.experiment.DataShelf;
+import basin.runner.experiment.Enclosed;
 import basin.runner.progress.Progress;
 import basin.spi.data.DataException;
 import basin.spi.number.Precision;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +60,7 @@ public final class Timekeeper {
   /** Empty, once it has been said why, if there are no data for it. */
   private Optional<Score> score(Workload workload, Course course)
       throws IOException, InterruptedException {
-    Experiment experiment = experiment(workload);
+    Experiment experiment = Enclosed.experiment(Workload.class, workload.toString(), catalog);
     try {
       return Optional.of(
           workload == Workload.SWEEP
@@ -72,17 +69,6 @@ public final class Timekeeper {
     } catch (DataException e) {
       console.complain(workload + " is left out. " + e.getMessage());
       return Optional.empty();
-    }
-  }
-
-  /** Read as a file, as every experiment is. */
-  private Experiment experiment(Workload workload) throws IOException {
-    Path file = Files.createTempFile(workload + "-", ".yaml");
-    try (InputStream text = Workload.class.getResourceAsStream(workload + ".yaml")) {
-      Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
-      return ExperimentFile.read(file, List.of(), catalog);
-    } finally {
-      Files.delete(file);
     }
   }
 

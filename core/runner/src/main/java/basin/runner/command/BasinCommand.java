@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes:",
       "  0  all done                     3  a plugin, a data set or the machine is not as needed",
-      "  1  a trial failed               4  a fault of Basin's own",
+      "  1  a trial failed, bits differ  4  a fault of Basin's own",
       "  2  command line or file wrong   130, 143  stopped by a signal, state saved",
       "",
       "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for the JVM),",
@@ -48,7 +48,8 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      VerifyCommand.class
     })
 public final class BasinCommand {
   private static final int WIDTH = 100;

@@ -1,0 +1,66 @@
+package basin.runner.verify;
+
+import basin.engine.data.DataRoom;
+import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.execution.TrialRunner;
+import basin.lab.experiment.Experiment;
+import basin.lab.experiment.TrialBinder;
+import basin.lab.experiment.TrialNames;
+import basin.runner.Version;
+import basin.runner.console.Wording;
+import basin.spi.data.Shelf;
+import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialExecutor;
+import basin.spi.run.TrialResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Trains specimens the way {@code basin run} trains experiments. How trials share threads is the
+ * executor's business alone: it must leave no trace in a digest.
+ */
+final class Laboratory {
+  private final Catalog catalog;
+  private final TrialExecutor executor;
+  private final TrialRunner runner;
+
+  Laboratory(Catalog catalog, TrialExecutor executor, Shelf shelf) {
+    this.catalog =
+        Catalog.of(
+            Stream.concat(catalog.all().stream(), Stream.of(FinalWeights.COMPONENT)).toList());
+    this.executor = executor;
+    this.runner = new TrialRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)));
+  }
+
+  /** Trains a specimen's trials; the digest of a failed one is the reason. */
+  Digests digests(Specimen specimen) throws IOException {
+    List<Trial> trials = new ArrayList<>();
+    experiment(specimen)
+        .trials(TrialNames.withoutData(Version.basin()))
+        .forEachRemaining(trials::add);
+    Map<String, TrialResult> results = new HashMap<>();
+    executor.run(trials.iterator(), runner, result -> results.put(result.id(), result));
+    Map<String, String> byName = new LinkedHashMap<>();
+    trials.forEach(trial -> byName.put(name(specimen, trial), digest(results.get(trial.id()))));
+    return new Digests(byName);
+  }
+
+  Experiment experiment(Specimen specimen) throws IOException {
+    return specimen.experiment(catalog);
+  }
+
+  private static String name(Specimen specimen, Trial trial) {
+    return specimen.title() + ": " + Wording.settings(trial.axes()) + ", seed " + trial.seed();
+  }
+
+  private static String digest(TrialResult result) {
+    return result.outcome() == Outcome.FAILED ? "failed: " + result.reason() : result.digest();
+  }
+}
