@@ -35,6 +35,11 @@ public final class Canonical {
     return new Tree.Mapping(HERE, entries(Setting.of(value.getClass()), value));
   }
 
+  /** The tree of a component: its name, with its settings if it has any. */
+  public Tree component(Class<?> point, Record value) {
+    return component(point, value, List.of());
+  }
+
   private Tree tree(Shape shape, Object value) {
     if (shape instanceof Shape.Real) {
       return new Tree.Scalar(HERE, Numeral.of((Double) value), false);

@@ -1,9 +1,13 @@
 package basin.lab.provenance;
 
 import basin.engine.number.Arithmetic;
+import basin.lab.binding.Canonical;
+import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
 import basin.lab.experiment.Experiment;
+import basin.lab.yaml.Tree;
+import basin.lab.yaml.Yaml;
 import basin.spi.data.Dataset;
 import basin.spi.number.Precision;
 import java.util.LinkedHashMap;
@@ -20,18 +24,19 @@ public final class Provenance {
    * Of a run of an experiment in this process.
    *
    * @param version of Basin
+   * @param catalog the names of components
    * @param digests {@link Dataset#digest}, remembered; {@code DataRoom::digest}
    * @throws basin.spi.data.DataException if a data file is missing
    */
   public static Map<String, String> of(
-      String version, Experiment experiment, Function<Dataset, String> digests) {
+      String version, Experiment experiment, Catalog catalog, Function<Dataset, String> digests) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("Basin", version);
     texts.putAll(Machine.describe());
     texts.put("Kernels", Arithmetic.of(Precision.FLOAT32).kernels());
     texts.put("Seeds", seeds(experiment));
     texts.putAll(plugins(experiment));
-    texts.putAll(data(experiment, digests));
+    texts.putAll(data(experiment, new Canonical(catalog), digests));
     return texts;
   }
 
@@ -52,9 +57,17 @@ public final class Provenance {
   }
 
   private static Map<String, String> data(
-      Experiment experiment, Function<Dataset, String> digests) {
+      Experiment experiment, Canonical canonical, Function<Dataset, String> digests) {
     Map<String, String> texts = new TreeMap<>();
-    experiment.data().forEach(set -> texts.put("Data " + set, "SHA-256 " + digests.apply(set)));
+    for (Dataset set : experiment.data()) {
+      texts.put("Data " + yaml(canonical, set), "SHA-256 " + digests.apply(set));
+    }
     return texts;
+  }
+
+  /** With all its defaults, because they are part of what the digest stands for. */
+  private static String yaml(Canonical canonical, Dataset set) {
+    Tree tree = canonical.component(Dataset.class, (Record) set);
+    return tree instanceof Tree.Mapping mapping ? Yaml.inside(mapping) : Yaml.line(tree);
   }
 }

@@ -56,11 +56,9 @@ final class RecordReader {
   }
 
   private static Goal goal(ResultSet row) throws SQLException {
-    double target = row.getDouble("goal_target");
-    return new Goal(
-        row.getString("goal_metric"),
-        row.getBoolean("goal_higher"),
-        row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(target));
+    double value = row.getDouble("goal_target");
+    OptionalDouble target = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return new Goal(row.getString("goal_metric"), row.getBoolean("goal_higher"), target);
   }
 
   private Set<String> measured(String experiment) {

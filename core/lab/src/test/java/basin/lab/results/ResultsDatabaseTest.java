@@ -234,6 +234,13 @@ class ResultsDatabaseTest {
   }
 
   @Test
+  void aGoalWithoutATargetHasNone() {
+    Goal goal = new Goal("train.loss", false, OptionalDouble.empty());
+    database.begin(Specimens.experiment("e", Optional.of(goal)), Specimens.planned(1));
+    assertEquals(goal, database.read("e").experiment().goal());
+  }
+
+  @Test
   void withoutAGoalUnseenAccuracyCountsBeforeLoss() {
     long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
     assertEquals("train.loss", database.read("e").experiment().goal().metric());

@@ -65,7 +65,7 @@ final class Workbench {
     return Plan.of(
         experiment,
         new TrialNames(VERSION, room::digest),
-        Provenance.of(VERSION, experiment, room::digest));
+        Provenance.of(VERSION, experiment, catalog(), room::digest));
   }
 
   SweepSummary run(Plan plan, int threads, SweepListener listener) {

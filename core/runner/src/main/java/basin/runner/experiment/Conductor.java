@@ -112,7 +112,8 @@ public final class Conductor {
       load(experiment, data);
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
-          Plan.of(experiment, names, Provenance.of(Version.basin(), experiment, data::digest));
+          Plan.of(
+              experiment, names, Provenance.of(Version.basin(), experiment, catalog, data::digest));
       TrialRunner runner = new TrialRunner(new TrialBinder(catalog), new Trainer(data));
       return new Sweep(plan, database, executor, runner).run(new LoggedSweep(progress));
     }
