@@ -23,6 +23,7 @@ public final class Experiment {
   private final Header header;
   private final List<Long> seeds;
   private final Blueprint blueprint;
+  private final List<String> axes;
   private final Tree.Mapping written;
   private final Set<Component> components;
   private final Set<Dataset> data;
@@ -42,6 +43,7 @@ public final class Experiment {
     this.header = header;
     this.seeds = List.copyOf(seeds);
     this.blueprint = blueprint;
+    this.axes = blueprint.grid().paths();
     this.written = written;
     this.components = Set.copyOf(check.components());
     this.data = Set.copyOf(check.data());
@@ -69,7 +71,12 @@ public final class Experiment {
 
   /** What differs between trials, in order, without the seed. */
   public List<String> axes() {
-    return blueprint.grid().paths();
+    return axes;
+  }
+
+  /** What an axis can be, as trials are labelled; some may have no label of it. */
+  public Set<String> labels(String axis) {
+    return blueprint.grid().labels(axis);
   }
 
   /** The seeds every combination runs under. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,17 @@ public record Grid(List<Axis> axes) {
       axis.alternatives().forEach(alternative -> paths.addAll(alternative.labels().keySet()));
     }
     return List.copyOf(paths);
+  }
+
+  /** What can stand at one of the {@link #paths}. */
+  public Set<String> labels(String path) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (Axis axis : axes) {
+      for (Alternative alternative : axis.alternatives()) {
+        Optional.ofNullable(alternative.labels().get(path)).ifPresent(labels::add);
+      }
+    }
+    return labels;
   }
 
   /** What tells a combination from the others. */

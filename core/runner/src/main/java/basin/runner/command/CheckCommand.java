@@ -69,7 +69,8 @@ final class CheckCommand implements Order {
     List<Preview> previews =
         desk.read(files, variations.amendments()).stream().map(this::preview).toList();
     if (json) {
-      console.out().println(JsonText.of(previews.stream().map(Preview::data).toList()));
+      JsonText.print(
+          previews.stream().map(preview -> preview.data(console.out())).toList(), console.out());
     } else if (quiet) {
       previews.forEach(preview -> console.out().println(preview.headline()));
     } else {

@@ -1,27 +1,62 @@
 package basin.runner.console;
 
+import java.io.PrintStream;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
-/** Writes maps, collections, numbers, truth values and text as JSON on one line. */
+/**
+ * Writes maps, collections, numbers, truth values and text as JSON on one line. An iterator is a
+ * list whose elements are made when they are written.
+ */
 public final class JsonText {
-  private JsonText() {}
+  private final Consumer<String> out;
+
+  private JsonText(Consumer<String> out) {
+    this.out = out;
+  }
 
   /** The JSON of a value; text is what is neither of the others, and {@code null} stays. */
   public static String of(Object value) {
+    StringBuilder text = new StringBuilder();
+    new JsonText(text::append).write(value);
+    return text.toString();
+  }
+
+  /** Prints a value and ends the line. */
+  public static void print(Object value, PrintStream out) {
+    new JsonText(out::print).write(value);
+    out.println();
+  }
+
+  private void write(Object value) {
     if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> quoted(entry.getKey().toString()) + ": " + of(entry.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
+      list("{", map.entrySet().iterator(), this::entry, "}");
+    } else if (value instanceof Collection<?> all) {
+      list("[", all.iterator(), this::write, "]");
+    } else if (value instanceof Iterator<?> all) {
+      list("[", all, this::write, "]");
+    } else if (value == null || value instanceof Boolean || isFinite(value)) {
+      out.accept(String.valueOf(value));
+    } else {
+      out.accept(quoted(value.toString()));
     }
-    if (value instanceof Collection<?> all) {
-      return all.stream().map(JsonText::of).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private <T> void list(
+      String opening, Iterator<? extends T> elements, Consumer<T> writer, String closing) {
+    out.accept(opening);
+    for (String before = ""; elements.hasNext(); before = ", ") {
+      out.accept(before);
+      writer.accept(elements.next());
     }
-    if (value == null || value instanceof Boolean || isFinite(value)) {
-      return String.valueOf(value);
-    }
-    return quoted(value.toString());
+    out.accept(closing);
+  }
+
+  private void entry(Map.Entry<?, ?> entry) {
+    out.accept(quoted(entry.getKey().toString()) + ": ");
+    write(entry.getValue());
   }
 
   private static boolean isFinite(Object value) {
@@ -29,7 +64,9 @@ public final class JsonText {
   }
 
   private static String quoted(String text) {
-    return text.chars().mapToObj(JsonText::escaped).collect(Collectors.joining("", "\"", "\""));
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars().forEach(character -> quoted.append(escaped(character)));
+    return quoted.append('"').toString();
   }
 
   private static String escaped(int character) {

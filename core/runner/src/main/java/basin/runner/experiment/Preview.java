@@ -3,7 +3,7 @@ package basin.runner.experiment;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
 import basin.runner.Version;
-import basin.runner.console.TextTable;
+import basin.runner.console.TextColumns;
 import basin.runner.console.Wording;
 import basin.spi.run.Trial;
 import java.io.PrintStream;
@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What would run.
@@ -39,20 +40,24 @@ public record Preview(Experiment experiment, int most) {
       out.println(experiment.question().strip());
     }
     out.println();
-    TextTable table = new TextTable(headings());
-    int number = 1;
-    for (Trial trial : trials()) {
-      table.row(cells(number++, trial));
+    TextColumns columns = columns();
+    columns.printHeadings(out);
+    Iterator<Trial> trials = trials(out).iterator();
+    for (long number = 1; trials.hasNext(); number++) {
+      columns.print(cells(Long.toString(number), trials.next()), out);
     }
-    table.print(out);
     if (experiment.trialCount() > most) {
       out.println("  … and " + Wording.number(experiment.trialCount() - most) + " more");
     }
     out.println();
   }
 
-  /** The same for programs. */
-  public Map<String, Object> data() {
+  /**
+   * The same for programs, the trials as an iterator.
+   *
+   * @param out where it will be printed
+   */
+  public Map<String, Object> data(PrintStream out) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", experiment.name());
     data.put("question", experiment.question());
@@ -60,7 +65,7 @@ public record Preview(Experiment experiment, int most) {
     data.put("axes", experiment.axes());
     data.put("seeds", experiment.seeds());
     data.put("count", experiment.trialCount());
-    data.put("trials", trials().stream().map(Preview::data).toList());
+    data.put("trials", trials(out).map(Preview::data).iterator());
     return data;
   }
 
@@ -71,24 +76,33 @@ public record Preview(Experiment experiment, int most) {
     return data;
   }
 
-  private List<Trial> trials() {
-    List<Trial> trials = new ArrayList<>();
+  /** Each made when it is asked for; the last is reached early if nobody reads on. */
+  private Stream<Trial> trials(PrintStream out) {
     Iterator<Trial> all = experiment.trials(TrialNames.withoutData(Version.basin()));
-    while (trials.size() < most && all.hasNext()) {
-      trials.add(all.next());
-    }
-    return trials;
+    return Stream.iterate(all, Iterator::hasNext, same -> same)
+        .limit(most)
+        .map(Iterator::next)
+        .takeWhile(trial -> !out.checkError());
   }
 
-  private List<String> headings() {
+  /** Wide enough for every trial: what an axis can be is known before its trials are made. */
+  private TextColumns columns() {
     List<String> headings = new ArrayList<>(List.of("trial"));
     headings.addAll(experiment.axes());
     headings.add("seed");
-    return headings;
+    TextColumns columns = new TextColumns(headings);
+    columns.fit(0, Long.toString(Math.min(most, experiment.trialCount())));
+    for (int axis = 0; axis < experiment.axes().size(); axis++) {
+      for (String label : experiment.labels(experiment.axes().get(axis))) {
+        columns.fit(1 + axis, label);
+      }
+    }
+    experiment.seeds().forEach(seed -> columns.fit(headings.size() - 1, Long.toString(seed)));
+    return columns;
   }
 
-  private List<String> cells(int number, Trial trial) {
-    List<String> cells = new ArrayList<>(List.of(Integer.toString(number)));
+  private List<String> cells(String number, Trial trial) {
+    List<String> cells = new ArrayList<>(List.of(number));
     experiment.axes().forEach(axis -> cells.add(trial.axes().getOrDefault(axis, "")));
     cells.add(Long.toString(trial.seed()));
     return cells;

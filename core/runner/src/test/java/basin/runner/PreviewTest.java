@@ -1,0 +1,76 @@
+package basin.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.runner.console.Console;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trials are listed as they are made, however many there are. */
+class PreviewTest {
+  @TempDir private Path folder;
+  private String file;
+
+  @BeforeEach
+  void writeExperimentOfAMillionTrials() throws IOException {
+    file =
+        Files.writeString(
+                folder.resolve("many.yaml"),
+                """
+                problem: rosenbrock
+                optimizer: {sgd: {rate: 0.1}}
+                train: {steps: 1}
+                seeds: 1000
+                grid:
+                  optimizer.sgd.rate: {linear: {from: 0.001, to: 1, count: 1000}}
+                """)
+            .toString();
+  }
+
+  @Test
+  void aListEndsQuietlyWhenItsReaderGoes() throws IOException {
+    assertEndsWithItsReader("check", file, "--trials", "1000000");
+    assertEndsWithItsReader("check", file, "--trials", "1000000", "--json");
+  }
+
+  @Test
+  void columnsFitTheTrialsThatAreFarDown() {
+    String rates = "optimizer.sgd.rate=0.01,1.2345678901234567e-21";
+    String said = Shell.basin("check", file, "--trials", "1001", "--grid", rates).out();
+    List<String> rows = said.lines().filter(line -> line.startsWith("  ")).limit(1002).toList();
+    assertTrue(rows.get(1001).endsWith("  1.2345678901234567e-21     0"), rows.get(1001));
+    rows.forEach(row -> assertEquals(rows.get(0).length(), row.length(), row));
+  }
+
+  /** What takes ten thousand characters and then no more, as a pipe into {@code head}. */
+  private static void assertEndsWithItsReader(String... arguments) throws IOException {
+    Pipe pipe = new Pipe();
+    PrintStream out = new PrintStream(pipe, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(OutputStream.nullOutputStream());
+    assertEquals(0, Main.run(new Console(out, err, false, false, false), arguments));
+    assertTrue(pipe.refused > 0, "the list was too short to show anything");
+    assertTrue(pipe.refused < 100, pipe.refused + " writes to a closed pipe");
+  }
+
+  private static final class Pipe extends OutputStream {
+    private int taken;
+    private int refused;
+
+    @Override
+    public void write(int letter) throws IOException {
+      if (++taken > 10_000) {
+        refused++;
+        throw new IOException("Broken pipe");
+      }
+    }
+  }
+}
