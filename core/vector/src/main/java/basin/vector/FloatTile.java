@@ -114,21 +114,20 @@ final class FloatTile {
       r5 = f5.fma(br, r5);
       p += along;
     }
-    zero = (FloatVector) TYPE.cast(zero);
     float[] to = c.data();
     int co = c.offset();
-    ((FloatVector) TYPE.cast(l0)).add(zero).intoArray(to, co + top * c.down() + left);
-    ((FloatVector) TYPE.cast(r0)).add(zero).intoArray(to, co + top * c.down() + right);
-    ((FloatVector) TYPE.cast(l1)).add(zero).intoArray(to, co + row1 * c.down() + left);
-    ((FloatVector) TYPE.cast(r1)).add(zero).intoArray(to, co + row1 * c.down() + right);
-    ((FloatVector) TYPE.cast(l2)).add(zero).intoArray(to, co + row2 * c.down() + left);
-    ((FloatVector) TYPE.cast(r2)).add(zero).intoArray(to, co + row2 * c.down() + right);
-    ((FloatVector) TYPE.cast(l3)).add(zero).intoArray(to, co + row3 * c.down() + left);
-    ((FloatVector) TYPE.cast(r3)).add(zero).intoArray(to, co + row3 * c.down() + right);
-    ((FloatVector) TYPE.cast(l4)).add(zero).intoArray(to, co + row4 * c.down() + left);
-    ((FloatVector) TYPE.cast(r4)).add(zero).intoArray(to, co + row4 * c.down() + right);
-    ((FloatVector) TYPE.cast(l5)).add(zero).intoArray(to, co + row5 * c.down() + left);
-    ((FloatVector) TYPE.cast(r5)).add(zero).intoArray(to, co + row5 * c.down() + right);
+    ((FloatVector) TYPE.cast(l0)).intoArray(to, co + top * c.down() + left);
+    ((FloatVector) TYPE.cast(r0)).intoArray(to, co + top * c.down() + right);
+    ((FloatVector) TYPE.cast(l1)).intoArray(to, co + row1 * c.down() + left);
+    ((FloatVector) TYPE.cast(r1)).intoArray(to, co + row1 * c.down() + right);
+    ((FloatVector) TYPE.cast(l2)).intoArray(to, co + row2 * c.down() + left);
+    ((FloatVector) TYPE.cast(r2)).intoArray(to, co + row2 * c.down() + right);
+    ((FloatVector) TYPE.cast(l3)).intoArray(to, co + row3 * c.down() + left);
+    ((FloatVector) TYPE.cast(r3)).intoArray(to, co + row3 * c.down() + right);
+    ((FloatVector) TYPE.cast(l4)).intoArray(to, co + row4 * c.down() + left);
+    ((FloatVector) TYPE.cast(r4)).intoArray(to, co + row4 * c.down() + right);
+    ((FloatVector) TYPE.cast(l5)).intoArray(to, co + row5 * c.down() + left);
+    ((FloatVector) TYPE.cast(r5)).intoArray(to, co + row5 * c.down() + right);
   }
 
   private static FloatVector at(float[] x, int i) {

@@ -6,9 +6,13 @@ import static basin.vector.Floats.at;
 
 import basin.engine.number.FloatElements;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** Elementwise arithmetic, a vector at a time; what is left over as the loops it extends. */
 final class VectorFloatElements extends FloatElements {
+  private static final FloatVector ZERO = all(0);
+  private static final FloatVector MIN_NORMAL = all(Float.MIN_NORMAL);
+
   @Override
   public void add(float[] x, int xo, float a, int n) {
     int i = 0;
@@ -85,7 +89,7 @@ final class VectorFloatElements extends FloatElements {
   public void scaleAdd(float[] x, int xo, float a, float[] y, int yo, int n) {
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
-      at(x, xo + i).fma(all(a), at(y, yo + i)).intoArray(x, xo + i);
+      faded(at(x, xo + i).fma(all(a), at(y, yo + i))).intoArray(x, xo + i);
     }
     super.scaleAdd(x, xo + i, a, y, yo + i, n - i);
   }
@@ -104,7 +108,7 @@ final class VectorFloatElements extends FloatElements {
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       FloatVector v = at(x, xo + i);
-      at(y, yo + i).sub(v).fma(all(t), v).intoArray(x, xo + i);
+      faded(at(y, yo + i).sub(v).fma(all(t), v)).intoArray(x, xo + i);
     }
     super.lerp(x, xo + i, y, yo + i, t, n - i);
   }
@@ -115,7 +119,7 @@ final class VectorFloatElements extends FloatElements {
     for (; i <= n - STEP; i += STEP) {
       FloatVector v = at(x, xo + i);
       FloatVector w = at(y, yo + i);
-      w.fma(w, v.neg()).fma(all(t), v).intoArray(x, xo + i);
+      faded(w.fma(w, v.neg()).fma(all(t), v)).intoArray(x, xo + i);
     }
     super.lerpSquare(x, xo + i, y, yo + i, t, n - i);
   }
@@ -128,6 +132,36 @@ final class VectorFloatElements extends FloatElements {
       at(x, xo + i).sub(at(y, yo + i).mul(a).div(at(z, zo + i))).intoArray(x, xo + i);
     }
     super.subtractRatio(x, xo + i, a, y, yo + i, z, zo + i, n - i);
+  }
+
+  @Override
+  public void momentStep(
+      float[] x,
+      int xo,
+      float a,
+      float[] g,
+      int go,
+      float[] m,
+      int mo,
+      float s,
+      float[] v,
+      int vo,
+      float t,
+      float epsilon,
+      int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      FloatVector gradient = at(g, go + i);
+      FloatVector first = at(m, mo + i);
+      first = faded(gradient.sub(first).fma(all(s), first));
+      first.intoArray(m, mo + i);
+      FloatVector second = at(v, vo + i);
+      second = faded(gradient.fma(gradient, second.neg()).fma(all(t), second));
+      second.intoArray(v, vo + i);
+      FloatVector root = second.sqrt().add(epsilon);
+      at(x, xo + i).sub(first.mul(a).div(root)).intoArray(x, xo + i);
+    }
+    super.momentStep(x, xo + i, a, g, go + i, m, mo + i, s, v, vo + i, t, epsilon, n - i);
   }
 
   @Override
@@ -165,5 +199,9 @@ final class VectorFloatElements extends FloatElements {
       all(1).div(at(x, xo + i)).intoArray(x, xo + i);
     }
     super.reciprocal(x, xo + i, n - i);
+  }
+
+  private static FloatVector faded(FloatVector x) {
+    return x.blend(ZERO, x.abs().compare(VectorOperators.LT, MIN_NORMAL));
   }
 }

@@ -28,6 +28,7 @@ final class VectorFloatProducts extends FloatProducts {
       FloatSparseStrip.product(c, a, nonzeros, b, start);
     } else {
       product(c, a, b, start);
+      settleZeros(c);
     }
   }
 }

@@ -44,11 +44,16 @@ public record Adam(
     if (weightDecay != 0) {
       g.addScaled(weightDecay, w);
     }
-    Vec m = memory.get("m").lerp(g, 1 - beta1);
-    Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
-    Vec u = amsgrad ? memory.get("u").max(v) : v;
+    Vec m = memory.get("m");
+    Vec v = memory.get("v");
     double correction = Math.sqrt(1 - step.power(beta2));
-    Vec root = step.scratch().set(u).sqrt().add(epsilon * correction);
-    w.subtractRatio(step.value(rate) * correction / (1 - step.power(beta1)), m, root);
+    double rate = step.value(this.rate) * correction / (1 - step.power(beta1));
+    if (amsgrad) {
+      m.lerp(g, 1 - beta1);
+      Vec u = memory.get("u").max(v.lerpSquare(g, 1 - beta2));
+      w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(epsilon * correction));
+    } else {
+      w.momentStep(rate, g, m, 1 - beta1, v, 1 - beta2, epsilon * correction);
+    }
   }
 }

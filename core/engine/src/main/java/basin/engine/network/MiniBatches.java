@@ -27,7 +27,7 @@ final class MiniBatches implements Objective {
   MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
     this.network = network;
     this.split = split;
-    this.origins = split.nonzeros().orElse(null);
+    this.origins = split.nonzeros().filter(all -> batch <= Nonzeros.MOST).orElse(null);
     this.nonzeros = origins == null ? null : origins.selection(batch);
     Matrix room = arithmetic.matrix(batch, split.input(0).length());
     this.inputs = origins == null ? room : arithmetic.sparse(room, nonzeros);

@@ -1,5 +1,6 @@
 package basin.engine.number;
 
+import basin.engine.math.FloatFormat;
 import java.util.Arrays;
 
 /**
@@ -69,10 +70,10 @@ public class FloatElements {
     }
   }
 
-  /** x ← fma(a, x, y). */
+  /** x ← fma(a, x, y), faded. */
   public void scaleAdd(float[] x, int xo, float a, float[] y, int yo, int n) {
     for (int i = 0; i < n; i++) {
-      x[xo + i] = Math.fma(a, x[xo + i], y[yo + i]);
+      x[xo + i] = faded(Math.fma(a, x[xo + i], y[yo + i]));
     }
   }
 
@@ -83,17 +84,18 @@ public class FloatElements {
     }
   }
 
-  /** x ← fma(t, y − x, x). */
+  /** x ← fma(t, y − x, x), faded. */
   public void lerp(float[] x, int xo, float[] y, int yo, float t, int n) {
     for (int i = 0; i < n; i++) {
-      x[xo + i] = Math.fma(t, y[yo + i] - x[xo + i], x[xo + i]);
+      x[xo + i] = faded(Math.fma(t, y[yo + i] - x[xo + i], x[xo + i]));
     }
   }
 
-  /** x ← fma(t, fma(y, y, −x), x). */
+  /** x ← fma(t, fma(y, y, −x), x), faded. */
   public void lerpSquare(float[] x, int xo, float[] y, int yo, float t, int n) {
     for (int i = 0; i < n; i++) {
-      x[xo + i] = Math.fma(t, Math.fma(y[yo + i], y[yo + i], -x[xo + i]), x[xo + i]);
+      float change = Math.fma(y[yo + i], y[yo + i], -x[xo + i]);
+      x[xo + i] = faded(Math.fma(t, change, x[xo + i]));
     }
   }
 
@@ -102,6 +104,28 @@ public class FloatElements {
       float[] x, int xo, float a, float[] y, int yo, float[] z, int zo, int n) {
     for (int i = 0; i < n; i++) {
       x[xo + i] -= a * y[yo + i] / z[zo + i];
+    }
+  }
+
+  /** m ← lerp(g, s), v ← lerpSquare(g, t), x ← x − (a·m)/(√v + epsilon). */
+  public void momentStep(
+      float[] x,
+      int xo,
+      float a,
+      float[] g,
+      int go,
+      float[] m,
+      int mo,
+      float s,
+      float[] v,
+      int vo,
+      float t,
+      float epsilon,
+      int n) {
+    lerp(m, mo, g, go, s, n);
+    lerpSquare(v, vo, g, go, t, n);
+    for (int i = 0; i < n; i++) {
+      x[xo + i] -= a * m[mo + i] / (FloatFormat.round(Math.sqrt(v[vo + i])) + epsilon);
     }
   }
 
@@ -131,5 +155,10 @@ public class FloatElements {
     for (int i = 0; i < n; i++) {
       x[xo + i] = 1 / x[xo + i];
     }
+  }
+
+  /** 0 in place of what is smaller than any normal number. */
+  private static float faded(float x) {
+    return Math.abs(x) < Float.MIN_NORMAL ? 0 : x;
   }
 }

@@ -118,8 +118,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.turned, right.grid, left, "ᵀ·", right, "");
-    boolean gaps = left.nonzeros != null && left.nonzeros.turns(left.rows);
-    Nonzeros places = gaps ? left.nonzeros.turned(left.rows) : null;
+    Nonzeros places = left.nonzeros == null ? null : left.nonzeros.turned(left.rows);
     return chains(left.turned, places, right.grid, null);
   }
 
@@ -150,10 +149,14 @@ final class FloatMatrix implements Matrix {
   /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
   private Matrix chains(FloatGrid a, Nonzeros places, FloatGrid b, FloatVec start) {
     FloatGrid first = start == null ? null : start.asRow();
-    if (places != null && all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns())) {
-      all.kernels.products().product(grid, a, places, b, first);
+    FloatProducts products = all.kernels.products();
+    if (places == null) {
+      products.product(grid, a, b, first);
+    } else if (all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns())) {
+      products.product(grid, a, places, b, first);
     } else {
-      all.kernels.products().product(grid, a, b, first);
+      products.product(grid, a, b, first);
+      products.settleZeros(grid);
     }
     return this;
   }

@@ -10,8 +10,8 @@ public class FloatProducts {
   private static final int SQUARE = 16;
 
   /**
-   * c ← a·b + start: each c[i,j] begins with start[j], takes fma(a[i,k], b[k,j], c[i,j]) for k = 0,
-   * 1, …, and at last + 0, which makes of a negative zero a positive one.
+   * c ← a·b + start: each c[i,j] begins with start[j] and takes fma(a[i,k], b[k,j], c[i,j]) for k =
+   * 0, 1, ….
    *
    * @param c m×n, row-major
    * @param a m×k, with any strides
@@ -28,15 +28,14 @@ public class FloatProducts {
       for (; k < a.columns(); k++) {
         addRow(c, i, a, b, k);
       }
-      end(c, i);
     }
   }
 
   /**
-   * c ← a·b + start, as above to the last bit, from the places where a is not zero.
+   * c ← a·b + start, as above and then {@link #settleZeros}, reading a only where it is not zero.
    *
-   * <p>With b finite, what is left out are {@code fma} that add a zero: they change no sum but a
-   * zero's sign, and that is settled at the end of each chain.
+   * <p>With b finite, a {@code fma} left out would have added a zero. That changes no bit of a sum
+   * but the sign of one that is zero itself.
    *
    * @param b k×n, row-major, all of it finite
    */
@@ -47,7 +46,16 @@ public class FloatProducts {
       for (int t = nonzeros.from(i); t < nonzeros.to(i); t++) {
         addRow(c, i, a, b, places[t]);
       }
-      end(c, i);
+    }
+    settleZeros(c);
+  }
+
+  /** c ← c + 0: a negative zero becomes a positive one. */
+  public void settleZeros(FloatGrid c) {
+    float[] to = c.data();
+    int end = c.offset() + c.rows() * c.columns();
+    for (int i = c.offset(); i < end; i++) {
+      to[i] += 0;
     }
   }
 
@@ -57,14 +65,6 @@ public class FloatProducts {
       Arrays.fill(c.data(), from, from + c.columns(), 0);
     } else {
       System.arraycopy(start.data(), start.offset(), c.data(), from, c.columns());
-    }
-  }
-
-  private static void end(FloatGrid c, int i) {
-    int from = c.place(i, 0);
-    float[] to = c.data();
-    for (int j = from; j < from + c.columns(); j++) {
-      to[j] += 0;
     }
   }
 

@@ -222,6 +222,30 @@ final class FloatVec implements Vec {
   }
 
   @Override
+  public Vec momentStep(double a, Vec g, Vec m, double s, Vec v, double t, double epsilon) {
+    FloatVec gradient = like(g);
+    FloatVec first = like(m);
+    FloatVec second = like(v);
+    kernels
+        .elements()
+        .momentStep(
+            data,
+            offset,
+            FloatFormat.round(a),
+            gradient.data,
+            gradient.offset,
+            first.data,
+            first.offset,
+            FloatFormat.round(s),
+            second.data,
+            second.offset,
+            FloatFormat.round(t),
+            FloatFormat.round(epsilon),
+            length);
+    return this;
+  }
+
+  @Override
   public Vec negate() {
     kernels.elements().negate(data, offset, length);
     return this;

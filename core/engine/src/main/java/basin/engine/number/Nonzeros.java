@@ -16,6 +16,9 @@ public final class Nonzeros {
   /** Leaving out zeros pays only where most numbers are zeros: the rest is read one by one. */
   private static final double DENSE = 1.0 / 3;
 
+  /** The most columns, and rows of a selection: as many as a char counts. */
+  public static final int MOST = Character.MAX_VALUE + 1;
+
   private final int columns;
   private final int[] from;
   private final int[] to;
@@ -29,11 +32,11 @@ public final class Nonzeros {
     this.places = places;
   }
 
-  /** Of a matrix; empty if it has few zeros, or more columns than are counted here (65 536). */
+  /** Of a matrix; empty if it has few zeros, or more than {@link #MOST} columns. */
   public static Optional<Nonzeros> in(Matrix matrix) {
     Vec all = matrix.all();
     int most = (int) (DENSE * all.length());
-    if (matrix.columns() > Character.MAX_VALUE + 1) {
+    if (matrix.columns() > MOST) {
       return Optional.empty();
     }
     Nonzeros found = new Nonzeros(matrix.rows(), matrix.columns(), new char[most]);
@@ -55,8 +58,16 @@ public final class Nonzeros {
     return Optional.of(found);
   }
 
-  /** Room for so many of these rows, yet to be chosen. */
+  /**
+   * Room for so many of these rows, yet to be chosen.
+   *
+   * @param rows at most {@link #MOST}, to be columns of the transposed matrix
+   */
   public Nonzeros selection(int rows) {
+    if (rows > MOST) {
+      throw new IllegalArgumentException(
+          rows + " rows are more than the " + MOST + " counted here");
+    }
     return new Nonzeros(rows, columns, places);
   }
 
@@ -113,11 +124,6 @@ public final class Nonzeros {
       to[i] = start;
       start += count;
     }
-  }
-
-  /** Whether so many rows can be counted in the transposed matrix. */
-  boolean turns(int rows) {
-    return rows <= Character.MAX_VALUE + 1;
   }
 
   /** Columns, row by row. */

@@ -47,6 +47,31 @@ class VecTest {
   }
 
   @InBothPrecisions
+  void aMomentStepIsTheChainOfItsOperations(Precision p) {
+    Vec g = vec(p, 1, -2, 1e-30, 0);
+    Vec m = vec(p, 3, 5, 0, -1);
+    Vec v = vec(p, 3, 5, 1e-9, 0);
+    Vec x = vec(p, 1, 2, 3, 4);
+    Vec mAfter = vec(p, m.toArray()).lerp(g, 0.1);
+    Vec vAfter = vec(p, v.toArray()).lerpSquare(g, 0.01);
+    Vec root = vec(p, vAfter.toArray()).sqrt().add(1e-8);
+    Vec xAfter = vec(p, x.toArray()).subtractRatio(0.3, mAfter, root);
+    x.momentStep(0.3, g, m, 0.1, v, 0.01, 1e-8);
+    assertHolds(m, mAfter.toArray());
+    assertHolds(v, vAfter.toArray());
+    assertHolds(x, xAfter.toArray());
+  }
+
+  @InBothPrecisions
+  void aRunningAverageFadesToZero(Precision p) {
+    double least = p == Precision.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    Vec nothing = vec(p, 0, 0, 0);
+    assertHolds(vec(p, least, -least, 2 * least).lerp(nothing, 0.25), 0, 0, 1.5 * least);
+    assertHolds(vec(p, least, -least, 2 * least).lerpSquare(nothing, 0.25), 0, 0, 1.5 * least);
+    assertHolds(vec(p, least, -least, 2 * least).scaleAdd(0.75, nothing), 0, 0, 1.5 * least);
+  }
+
+  @InBothPrecisions
   void scalarsAreRoundedOnceOnTheWayIn(Precision p) {
     double tenth = p.round(0.1);
     assertHolds(vec(p, 0).add(0.1), tenth);

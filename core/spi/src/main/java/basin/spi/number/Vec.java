@@ -73,20 +73,30 @@ public interface Vec {
   /** x ← fma(a, y, x), that is x + a·y rounded once. */
   Vec addScaled(double a, Vec y);
 
-  /** x ← fma(a, x, y), that is a·x + y rounded once. */
+  /** x ← fma(a, x, y), that is a·x + y rounded once, faded as in {@link #lerp}. */
   Vec scaleAdd(double a, Vec y);
 
   /** x ← fma(y, z, x), that is x + y·z rounded once. */
   Vec addProduct(Vec y, Vec z);
 
-  /** x ← x + t·(y − x), as fma(t, y − x, x). */
+  /**
+   * x ← x + t·(y − x), as fma(t, y − x, x); what comes out smaller than the smallest normal number
+   * fades to 0. Running averages of what has ceased would otherwise stay below it for good, where
+   * some machines compute a hundred times slower.
+   */
   Vec lerp(Vec y, double t);
 
-  /** x ← x + t·(y² − x), as fma(t, fma(y, y, −x), x). */
+  /** x ← x + t·(y² − x), as fma(t, fma(y, y, −x), x), faded as in {@link #lerp}. */
   Vec lerpSquare(Vec y, double t);
 
   /** x ← x − a·y/z, as x − (a·y)/z. */
   Vec subtractRatio(double a, Vec y, Vec z);
+
+  /**
+   * A step along two running moments in one pass over memory, which is what bounds its speed; the
+   * same bits as {@code m.lerp(g, s)}, {@code v.lerpSquare(g, t)} and x ← x − (a·m)/(√v + epsilon).
+   */
+  Vec momentStep(double a, Vec g, Vec m, double s, Vec v, double t, double epsilon);
 
   /** x ← −x. */
   Vec negate();
