@@ -6,10 +6,10 @@ import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Desk;
-import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Press;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.Harvest;
+import basin.runner.verify.Relay;
 import basin.runner.verify.Verifier;
 import basin.spi.run.TrialExecutor;
 import com.google.inject.AbstractModule;
@@ -39,8 +39,8 @@ final class RunnerModule extends AbstractModule {
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
     bind(Desk.class);
-    bind(Inventory.class);
     bind(Reporter.class);
+    bind(Relay.class);
     bind(Timekeeper.class);
     bind(Verifier.class);
   }

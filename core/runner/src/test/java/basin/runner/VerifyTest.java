@@ -2,11 +2,19 @@ package basin.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import basin.engine.number.Arithmetic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** This machine gives the bits that every machine should. */
+/** This machine gives the bits that every machine should, whatever kernels compute them. */
 class VerifyTest {
+  private static final String FEW = "zeros";
+
   @Test
   void onTheKernelsOfThisProcess() {
     Shell.Answer answer = Shell.basin("verify", "--self");
@@ -15,9 +23,50 @@ class VerifyTest {
   }
 
   @Test
-  void itMustBeSaidWhatIsVerified() {
-    Shell.Answer answer = Shell.basin("verify");
+  void onAllKernelsOfThisJava() {
+    List<String> said = inOtherProcesses("--all");
+    assertTrue(said.get(0).endsWith("1 thread") && said.get(1).endsWith("2 threads"), said.get(1));
+    assertTrue(said.get(said.size() - 1).endsWith("scalar, 2 threads"), said.toString());
+    if (Arithmetic.vectorised()) {
+      assertTrue(said.stream().anyMatch(line -> line.contains("vector 128-bit")), said.toString());
+    }
+  }
+
+  @Test
+  void onAnotherJava() {
+    Optional<Path> other = OtherJava.newest();
+    assumeTrue(other.isPresent(), OtherJava.NONE);
+    List<String> said = inOtherProcesses("--java", other.get().toString());
+    assertEquals(2, said.size());
+    assertTrue(said.stream().noneMatch(line -> line.contains("Java " + Runtime.version())));
+  }
+
+  /** The summaries, one for each kind of kernels and number of threads. */
+  private static List<String> inOtherProcesses(String... which) {
+    Stream<String> line = Stream.concat(Stream.of("verify", "--self", FEW), Stream.of(which));
+    Shell.Answer answer = Shell.basin(line.toArray(String[]::new));
+    assertEquals(0, answer.code(), answer.transcript());
+    return answer.out().lines().filter(each -> each.contains(" trials, all with ")).toList();
+  }
+
+  @Test
+  void aJavaThatDoesNotStartIsSaid() {
+    Shell.Answer answer = Shell.basin("verify", "--self", "--java", "/bin/false", FEW);
+    assertEquals(3, answer.code(), answer.transcript());
+    assertTrue(answer.err().endsWith(" ended with exit code 1\n"), answer.err());
+  }
+
+  @Test
+  void aMistakeInTheCommandLineIsSaid() {
+    assertMistake("what is to be verified? ", "verify");
+    assertMistake("there is no experiment 'zeroes'; did you mean", "verify", "--self", "zeroes");
+    assertMistake("-j takes numbers of threads from 1 up", "verify", "--self", "-j", "1,0");
+    assertMistake("--java names no Java", "verify", "--self", "--java", "no/such/jdk");
+  }
+
+  private static void assertMistake(String words, String... arguments) {
+    Shell.Answer answer = Shell.basin(arguments);
     assertEquals(2, answer.code());
-    assertTrue(answer.err().startsWith("basin: what is to be verified? "), answer.err());
+    assertTrue(answer.err().startsWith("basin: " + words), answer.err());
   }
 }

@@ -13,9 +13,7 @@ final class Sha256 {
 
   /** Of bytes. */
   static String of(byte[] bytes) {
-    MessageDigest digest = digest();
-    digest.update(bytes);
-    return hex(digest);
+    return hex(digest().digest(bytes));
   }
 
   /** Of everything a stream holds. */
@@ -25,7 +23,7 @@ final class Sha256 {
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       digest.update(buffer, 0, n);
     }
-    return hex(digest);
+    return hex(digest.digest());
   }
 
   /**
@@ -36,13 +34,11 @@ final class Sha256 {
     return of(dataset.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of all that a digest was fed. */
-  static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
+  private static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
   }
 
-  /** A digest to be fed. */
-  static MessageDigest digest() {
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -32,8 +32,7 @@ public final class Words {
   /** What may be written for a setting: {@code a list of layers}. */
   public static String of(Shape shape) {
     if (shape instanceof Shape.Many many) {
-      String list = "a list of " + several(noun(many.element()));
-      return many.element().isPlain() ? of(many.element()) + ", or " + list : list;
+      return "a list of " + several(noun(many.element()));
     }
     if (shape instanceof Shape.Maybe maybe) {
       return of(maybe.content());

@@ -1,6 +1,5 @@
 package basin.lab.experiment;
 
-import basin.lab.yaml.Quote;
 import basin.spi.report.Goal;
 import basin.spi.settings.Doc;
 import java.util.Optional;
@@ -19,9 +18,8 @@ record Header(
     Name {
       if (!isSafe(text)) {
         throw new IllegalArgumentException(
-            Quote.of(text)
-                + " cannot name a folder everywhere; use letters, digits, '.', '_' and '-', at most"
-                + " 100 of them, and a letter or digit first");
+            "a name is made of letters, digits, '.', '_' and '-', starts with a letter or digit,"
+                + " and has at most 100 of them");
       }
     }
 

@@ -12,7 +12,6 @@ import basin.lab.yaml.Yaml;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes up YAML for components: what must be set, and a little of what may be. */
@@ -20,8 +19,6 @@ final class Examples {
   private static final Place HERE = Place.of("example");
   private static final int DEEPEST = 5;
   private static final int MOST_SHOWN = 3;
-  private static final Map<String, String> TEXTS =
-      Map.of("file", "rows.csv", "metric", "test.accuracy");
   private static final int[] NUMBERS = {10, 2, 1, 0, -1};
 
   private final Catalog catalog;
@@ -69,9 +66,7 @@ final class Examples {
   }
 
   private Tree value(Setting setting, int depth) {
-    return setting.shape() instanceof Shape.Text
-        ? text(TEXTS.getOrDefault(setting.name(), setting.name()))
-        : value(setting.shape(), setting.range(), depth);
+    return value(setting.shape(), setting.range(), depth);
   }
 
   private Tree value(Shape shape, Optional<Range> range, int depth) {
@@ -90,10 +85,10 @@ final class Examples {
     if (shape instanceof Shape.Choice choice) {
       return text(Words.names(choice).get(0));
     }
-    if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
-      return text(shape instanceof Shape.Truth ? "true" : "text");
+    if (shape instanceof Shape.Truth) {
+      return text("true");
     }
-    return number(shape, range);
+    return shape instanceof Shape.Text ? text("text") : number(shape, range);
   }
 
   private Tree group(Class<? extends Record> type, int depth) {

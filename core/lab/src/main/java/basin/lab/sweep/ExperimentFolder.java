@@ -87,8 +87,7 @@ final class ExperimentFolder {
     return path.resolve(stem + ".yaml");
   }
 
-  /** Why it cannot be used. */
-  ResultsException unusable(IOException e) {
+  private ResultsException unusable(IOException e) {
     return new ResultsException(
         "the folder "
             + path

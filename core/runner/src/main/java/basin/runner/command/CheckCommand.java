@@ -6,7 +6,6 @@ import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.experiment.Desk;
-import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Checks experiments without running them, and lists their trials.",
-      "Every mistake is shown at once, with line, column and repair; so are data that are missing.",
+      "Every mistake is shown at once, with line, column and repair.",
       ""
     },
     abbreviateSynopsis = true,
@@ -38,7 +37,7 @@ final class CheckCommand implements Order {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Experiments.")
   private List<Path> files;
 
-  @Mixin private FileOptions reading;
+  @Mixin private VariationOptions variations;
 
   @Option(
       names = "--trials",
@@ -47,7 +46,10 @@ final class CheckCommand implements Order {
       description = "How many trials to list (default: ${DEFAULT-VALUE}).")
   private int listed;
 
-  @Mixin private JsonOption json;
+  @Option(names = "--json", description = "Answers in JSON.")
+  private boolean json;
+
+  @Mixin private PluginOptions plugins;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -56,22 +58,17 @@ final class CheckCommand implements Order {
 
   @Inject private Console console;
   @Inject private Desk desk;
-  @Inject private Inventory inventory;
 
   @Override
   public Settings settings() {
-    return reading.settings(files, Path.of("."), 1);
+    return Settings.reading(plugins.folders(files), Path.of("."), List.of());
   }
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = desk.read(files, reading.amendments());
-    print(experiments.stream().map(this::preview).toList());
-    return inventory.check(experiments);
-  }
-
-  private void print(List<Preview> previews) {
-    if (json.wanted()) {
+    List<Preview> previews =
+        desk.read(files, variations.amendments()).stream().map(this::preview).toList();
+    if (json) {
       JsonText.print(
           previews.stream().map(preview -> preview.data(console.out())).toList(), console.out());
     } else if (quiet) {
@@ -79,6 +76,7 @@ final class CheckCommand implements Order {
     } else {
       previews.forEach(preview -> preview.print(console.out()));
     }
+    return Exit.DONE;
   }
 
   private Preview preview(Experiment experiment) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code basin plugins}: lists what there is. */
 @Command(
@@ -28,7 +29,9 @@ import picocli.CommandLine.Mixin;
     optionListHeading = "%nOptions:%n",
     footer = {"", "Examples:", "  basin plugins", "  basin plugins --plugins my-plugins --json"})
 final class PluginsCommand implements Order {
-  @Mixin private JsonOption json;
+  @Option(names = "--json", description = "Answers in JSON.")
+  private boolean json;
+
   @Mixin private PluginOptions plugins;
 
   @Inject private Console console;
@@ -42,7 +45,7 @@ final class PluginsCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    if (json.wanted()) {
+    if (json) {
       console
           .out()
           .println(JsonText.of(harvest.offers().stream().map(PluginsCommand::data).toList()));

@@ -8,11 +8,10 @@ import basin.runner.console.Console;
 import basin.runner.experiment.Desk;
 import basin.runner.experiment.Reporter;
 import jakarta.inject.Inject;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code basin report}: writes a report again from the results. */
 @Command(
@@ -31,10 +30,8 @@ final class ReportCommand implements Order {
   @Parameters(paramLabel = "NAME|FILE", description = "An experiment that was run.")
   private Subject subject;
 
-  @Mixin private FileOptions reading;
   @Mixin private OutOption out;
-
-  @Spec private CommandSpec spec;
+  @Mixin private PluginOptions plugins;
 
   @Inject private Console console;
   @Inject private Desk desk;
@@ -42,8 +39,7 @@ final class ReportCommand implements Order {
 
   @Override
   public Settings settings() {
-    Subject.requireFile(subject, reading, spec);
-    return reading.reading(Subject.files(subject), out.folder());
+    return Settings.reading(plugins.folders(subject.files()), out.folder(), List.of());
   }
 
   @Override
@@ -51,7 +47,7 @@ final class ReportCommand implements Order {
     String name =
         subject
             .file()
-            .map(file -> desk.read(file, reading.amendments()))
+            .map(file -> desk.read(file, List.of()))
             .map(Experiment::name)
             .orElse(subject.text());
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {

@@ -1,18 +1,24 @@
 package basin.runner.command;
 
+import basin.lab.catalog.Spelling;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Talk;
+import basin.runner.verify.Relay;
+import basin.runner.verify.Specimen;
 import basin.runner.verify.Verifier;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code basin verify}: whether this machine computes the bits it should. */
@@ -20,28 +26,57 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Checks that this machine computes the same bits as every other.",
-      "Trains small experiments that come with Basin, and compares a digest of every final weight and",
-      "of all that was recorded with the digests that come with Basin, too.",
+      "Trains small experiments, and compares digests of every final weight and of all that was",
+      "recorded with those that come with Basin.",
       ""
     },
     abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
-    footer = {"", "Examples:", "  basin verify --self", "  basin verify --self -j 1"})
+    footer = {
+      "",
+      "Examples:",
+      "  basin verify --self",
+      "  basin verify --self --all --java /usr/lib/jvm/java-25",
+      "  basin verify --self zeros shapes -j 1,2"
+    })
 final class VerifyCommand implements Order {
-  @Option(names = "--self", description = "Checks Basin itself on this machine.")
+  @Option(names = "--self", description = "Checks Basin itself, on this machine.")
   private boolean self;
+
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      arity = "0..*",
+      description = "Which of them, such as zeros (default: all).")
+  private List<String> experiments = List.of();
 
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "Trials at once (default: one for each core).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      split = ",",
+      description =
+          "Trials at once (default: one for each core; with --all 1,2). 1,2: all with 1, then again"
+              + " with 2.")
+  private List<Integer> threads = List.of();
+
+  @Option(
+      names = "--all",
+      description =
+          "Starts Java anew for each kind of kernels: vectors of each width, scalar, and without"
+              + " the Vector module.")
+  private boolean all;
+
+  @Option(
+      names = "--java",
+      paramLabel = "PATH",
+      description =
+          "Starts this Java instead of Basin's own: a JDK's folder or its program. May be repeated.")
+  private List<Path> javas = List.of();
 
   @Option(
       names = "--write",
       paramLabel = "FILE",
-      description = "Writes the digests to a file instead; for a new version of Basin.")
+      description = "Writes all digests to a file instead; for a new version of Basin.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -52,20 +87,59 @@ final class VerifyCommand implements Order {
   @Spec private CommandSpec spec;
 
   @Inject private Verifier verifier;
+  @Inject private Relay relay;
 
   /** Of no plugins but Basin's own. */
   @Override
   public Settings settings() {
     require(self, "what is to be verified? --self checks Basin on this machine");
-    require(threads >= 1, "-j takes a number of threads from 1 up, not " + threads);
-    return new Settings(List.of(), Path.of("."), List.of(), false, threads);
+    threads.forEach(
+        each -> require(each >= 1, "-j takes numbers of threads from 1 up, not " + each));
+    chosen();
+    programs();
+    return Settings.reading(List.of(), Path.of("."), List.of());
   }
 
   @Override
-  public Exit carryOut() throws IOException {
-    return file.isPresent()
-        ? verifier.write(file.get())
-        : verifier.verify(quiet ? Talk.QUIET : Talk.NORMAL);
+  public Exit carryOut() throws IOException, InterruptedException {
+    if (file.isPresent()) {
+      return verifier.write(file.get());
+    }
+    return all || !javas.isEmpty()
+        ? relay.verify(programs(), all, chosen(), threads(1, 2))
+        : verifier.verify(
+            chosen(),
+            threads(Runtime.getRuntime().availableProcessors()),
+            quiet ? Talk.QUIET : Talk.NORMAL);
+  }
+
+  private List<Integer> threads(Integer... otherwise) {
+    return threads.isEmpty() ? List.of(otherwise) : threads;
+  }
+
+  private List<Specimen> chosen() {
+    return experiments.isEmpty()
+        ? List.of(Specimen.values())
+        : experiments.stream().map(this::specimen).toList();
+  }
+
+  private Specimen specimen(String typed) {
+    List<String> titles = Stream.of(Specimen.values()).map(Specimen::title).toList();
+    require(
+        titles.contains(typed),
+        "there is no experiment '" + typed + "'" + Spelling.repair(typed, titles, "there are"));
+    return Specimen.values()[titles.indexOf(typed)];
+  }
+
+  private List<Path> programs() {
+    Path own = Path.of(System.getProperty("java.home"));
+    return (javas.isEmpty() ? List.of(own) : javas).stream().map(this::program).toList();
+  }
+
+  private Path program(Path java) {
+    Path program = Files.isDirectory(java) ? java.resolve(Path.of("bin", "java")) : java;
+    require(Files.isExecutable(program), "--java names no Java: there is no program " + program);
+    return program;
   }
 
   private void require(boolean met, String otherwise) {

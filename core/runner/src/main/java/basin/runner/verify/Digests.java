@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,14 @@ record Digests(Map<String, String> byName) {
 
   Optional<String> of(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The trials that failed, with the reason. */
+  List<String> failures() {
+    return byName.entrySet().stream()
+        .filter(each -> each.getValue().startsWith("failed"))
+        .map(each -> each.getKey() + " " + each.getValue())
+        .toList();
   }
 
   void write(Path file) throws IOException {

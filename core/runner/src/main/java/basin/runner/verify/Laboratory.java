@@ -3,16 +3,17 @@ package basin.runner.verify;
 import basin.engine.data.DataRoom;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
+import basin.lab.execution.LocalExecutor;
 import basin.lab.execution.TrialRunner;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.runner.Version;
 import basin.runner.console.Wording;
+import basin.runner.experiment.Enclosed;
 import basin.spi.data.Shelf;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
-import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,38 +23,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Trains specimens the way {@code basin run} trains experiments. How trials share threads is the
- * executor's business alone: it must leave no trace in a digest.
- */
+/** Trains specimens the way {@code basin run} trains experiments. */
 final class Laboratory {
   private final Catalog catalog;
-  private final TrialExecutor executor;
   private final TrialRunner runner;
 
-  Laboratory(Catalog catalog, TrialExecutor executor, Shelf shelf) {
+  Laboratory(Catalog catalog, Shelf shelf) {
     this.catalog =
         Catalog.of(
             Stream.concat(catalog.all().stream(), Stream.of(FinalWeights.COMPONENT)).toList());
-    this.executor = executor;
     this.runner = new TrialRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)));
   }
 
-  /** Trains a specimen's trials; the digest of a failed one is the reason. */
-  Digests digests(Specimen specimen) throws IOException {
+  /**
+   * Trains a specimen's trials. How they share the process must leave no trace in a digest; the
+   * digest of one that failed is the reason.
+   */
+  Digests digests(Specimen specimen, int threads) throws IOException {
+    Map<String, Trial> trials = trials(specimen);
+    Map<String, TrialResult> results = new HashMap<>();
+    new LocalExecutor(threads)
+        .run(trials.values().iterator(), runner, result -> results.put(result.id(), result));
+    Map<String, String> byName = new LinkedHashMap<>();
+    trials.forEach((name, trial) -> byName.put(name, digest(results.get(trial.id()))));
+    return new Digests(byName);
+  }
+
+  /** A specimen's trials by what they are called among the digests. */
+  Map<String, Trial> trials(Specimen specimen) throws IOException {
     List<Trial> trials = new ArrayList<>();
     experiment(specimen)
         .trials(TrialNames.withoutData(Version.basin()))
         .forEachRemaining(trials::add);
-    Map<String, TrialResult> results = new HashMap<>();
-    executor.run(trials.iterator(), runner, result -> results.put(result.id(), result));
-    Map<String, String> byName = new LinkedHashMap<>();
-    trials.forEach(trial -> byName.put(name(specimen, trial), digest(results.get(trial.id()))));
-    return new Digests(byName);
+    Map<String, Trial> byName = new LinkedHashMap<>();
+    trials.forEach(trial -> byName.put(name(specimen, trial), trial));
+    return byName;
   }
 
   Experiment experiment(Specimen specimen) throws IOException {
-    return specimen.experiment(catalog);
+    return Enclosed.experiment(Specimen.class, specimen.title(), catalog);
+  }
+
+  TrialResult result(Trial trial) {
+    return runner.apply(trial);
   }
 
   private static String name(Specimen specimen, Trial trial) {

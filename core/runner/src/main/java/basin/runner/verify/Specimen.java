@@ -1,38 +1,45 @@
 package basin.runner.verify;
 
-import basin.lab.catalog.Catalog;
-import basin.lab.experiment.Experiment;
-import basin.runner.experiment.Enclosed;
-import java.io.IOException;
 import java.util.Locale;
 
 /**
  * What is trained to see whether the bits are right. Each is an experiment among this package's
  * resources, under its own name, and says there what it is after.
  */
-enum Specimen {
+public enum Specimen {
+  /** Every activation. */
   ACTIVATIONS,
+  /** Odd batch sizes, and last batches that are short. */
   BATCHES,
+  /** Tiny gradients. */
   DEEP_SIGMOID,
+  /** Infinities and NaN. */
   DIVERGENCE,
+  /** All rows in one step. */
   FULL_BATCH,
+  /** Every initializer. */
   INITIALIZERS,
+  /** Every loss. */
   LOSSES,
+  /** Every optimizer. */
   OPTIMIZERS,
+  /** Every probe. */
   PROBES,
+  /** Every schedule. */
   SCHEDULES,
+  /** Odd widths of layers. */
   SHAPES,
+  /** Every stopping rule. */
   STOPPING,
+  /** Every analytic surface. */
   SURFACES,
+  /** Large products, warm enough for compiled code. */
   WIDE,
+  /** Exact zeros of both signs. */
   ZEROS;
 
   /** As in {@code deep-sigmoid}. */
-  String title() {
+  public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  Experiment experiment(Catalog catalog) throws IOException {
-    return Enclosed.experiment(Specimen.class, title(), catalog);
   }
 }

@@ -10,7 +10,6 @@ import basin.runner.console.Wording;
 import basin.runner.experiment.DataShelf;
 import basin.runner.progress.Progress;
 import basin.spi.number.Precision;
-import basin.spi.run.TrialExecutor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,51 +21,59 @@ import java.util.Map;
 /** Compares what this process computes with what every machine should. */
 public final class Verifier {
   private final Console console;
-  private final Settings settings;
   private final Laboratory laboratory;
 
   @Inject
-  Verifier(
-      Catalog catalog,
-      Settings settings,
-      Console console,
-      TrialExecutor executor,
-      InstantSource clock) {
+  Verifier(Catalog catalog, Settings settings, Console console, InstantSource clock) {
     this.console = console;
-    this.settings = settings;
     Progress progress = Progress.on(console, Talk.QUIET, "verify", clock);
-    DataShelf shelf = new DataShelf(settings, Path.of("verify"), progress);
-    this.laboratory = new Laboratory(catalog, executor, shelf);
+    this.laboratory = new Laboratory(catalog, new DataShelf(settings, Path.of("verify"), progress));
   }
 
-  /** Trains every specimen and says of each whether its bits are right, then where that was. */
-  public Exit verify(Talk talk) throws IOException {
-    Digests golden = Digests.golden();
+  /**
+   * Trains specimens and says of each whether its bits are right, then where that was; once for
+   * each number of threads, the later ones with warmer code.
+   */
+  public Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk)
+      throws IOException {
+    return verify(specimens, threads, talk, Digests.golden());
+  }
+
+  Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk, Digests golden)
+      throws IOException {
+    boolean right = true;
+    for (int each : threads) {
+      right &= isRight(specimens, each, talk, golden);
+    }
+    return right ? Exit.DONE : Exit.TRIAL_FAILED;
+  }
+
+  private boolean isRight(List<Specimen> specimens, int threads, Talk talk, Digests golden)
+      throws IOException {
     int trials = 0;
     int wrong = 0;
-    for (Specimen specimen : Specimen.values()) {
-      Verdict verdict = Verdict.of(specimen, laboratory.digests(specimen), golden);
+    for (Specimen specimen : specimens) {
+      Verdict verdict = Verdict.of(specimen, laboratory.digests(specimen, threads), golden);
       verdict.print(console.out(), talk);
       trials += verdict.trials();
       wrong += verdict.differences().size();
     }
-    console.out().println(summary(trials, wrong) + " " + place());
-    return wrong == 0 ? Exit.DONE : Exit.TRIAL_FAILED;
+    console.out().println(summary(trials, wrong) + " " + place(threads));
+    return wrong == 0;
   }
 
   /** Writes the digests that this process comes to, for others to compare with. */
   public Exit write(Path file) throws IOException {
     Map<String, String> byName = new LinkedHashMap<>();
     for (Specimen specimen : Specimen.values()) {
-      byName.putAll(laboratory.digests(specimen).byName());
+      byName.putAll(laboratory.digests(specimen, 1).byName());
     }
-    List<String> failed =
-        byName.keySet().stream().filter(name -> byName.get(name).startsWith("failed")).toList();
-    if (!failed.isEmpty()) {
-      failed.forEach(name -> console.complain(name + " " + byName.get(name)));
+    Digests digests = new Digests(byName);
+    digests.failures().forEach(console::complain);
+    if (!digests.failures().isEmpty()) {
       return Exit.TRIAL_FAILED;
     }
-    new Digests(byName).write(file);
+    digests.write(file);
     console.out().println(file);
     return Exit.DONE;
   }
@@ -77,7 +84,7 @@ public final class Verifier {
         : Wording.number(wrong) + " of " + Wording.count(trials, "trial") + " with other bits.";
   }
 
-  private String place() {
+  private static String place(int threads) {
     return "Java %s (%s), %s %s, %s, %s"
         .formatted(
             Runtime.version(),
@@ -85,6 +92,6 @@ public final class Verifier {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Arithmetic.of(Precision.FLOAT32).kernels(),
-            Wording.count(settings.threads(), "thread"));
+            Wording.count(threads, "thread"));
   }
 }

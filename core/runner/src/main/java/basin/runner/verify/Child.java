@@ -1,0 +1,58 @@
+package basin.runner.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Basin said and came to in a process of its own.
+ *
+ * @param code exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Child(int code, String out, String err) {
+  /** Carries out a command line with the classes of this process, in another virtual machine. */
+  static Child of(Variant variant, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("basin-out-", ".txt");
+    Path err = Files.createTempFile("basin-err-", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(line(variant, arguments))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      int code = end(process);
+      return new Child(code, text(out), text(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private static List<String> line(Variant variant, List<String> arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(variant.java().toString());
+    line.addAll(variant.options());
+    line.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "basin.runner.Main", "verify"));
+    line.addAll(arguments);
+    return line;
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
