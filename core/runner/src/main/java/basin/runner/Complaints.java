@@ -13,13 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into words and an exit code; never a stack trace for a user's mistake. */
 final class Complaints {
+  private static final Pattern REFUSED =
+      Pattern.compile("Invalid value for option .*?: (?:--\\w+ )?(takes .*)", Pattern.DOTALL);
+
   private final Console console;
 
   Complaints(Console console) {
@@ -30,12 +36,20 @@ final class Complaints {
   int aboutCommandLine(ParameterException e) {
     CommandLine command = e.getCommandLine();
     Optional<String> noCommand = noSuchCommand(e, command);
-    console.complain(noCommand.orElse(e.getMessage()));
+    console.complain(noCommand.orElse(plain(e)));
     if (noCommand.isEmpty()) {
       UnmatchedArgumentException.printSuggestions(e, command.getErr());
     }
     console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Exit.WRONG_INPUT.code();
+  }
+
+  /** An option says what it takes, without the preamble of the parser. */
+  private static String plain(ParameterException e) {
+    Matcher refused = REFUSED.matcher(e.getMessage());
+    return refused.matches() && e.getArgSpec() instanceof OptionSpec option
+        ? option.longestName() + " " + refused.group(1)
+        : e.getMessage();
   }
 
   private static Optional<String> noSuchCommand(ParameterException e, CommandLine command) {

@@ -6,6 +6,7 @@ import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Desk;
+import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Press;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.Harvest;
@@ -39,6 +40,7 @@ final class RunnerModule extends AbstractModule {
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
     bind(Desk.class);
+    bind(Inventory.class);
     bind(Reporter.class);
     bind(Relay.class);
     bind(Timekeeper.class);

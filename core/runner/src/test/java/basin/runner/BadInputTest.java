@@ -2,7 +2,9 @@ package basin.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.runner.plugin.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ class BadInputTest {
       optimizer: {sgd: {rate: 0.001}}
       train: {steps: 10}
       """;
+
+  private static final String CSV = "{csv: {file: rows.csv, target: [y]}}";
 
   @TempDir private Path folder;
 
@@ -109,11 +113,30 @@ class BadInputTest {
   void textInAColumnOfNumbers() throws IOException {
     write("rows.csv", "a,b,y\n1,2,3\n4,many,6\n");
     assertSays("text-for-number", basin("run", write("experiment.yaml", onRows()), "--out", out()));
+    assertFalse(Files.exists(Path.of(out())), "a run that cannot start leaves nothing");
   }
 
   @Test
   void dataThatAreMissing() throws IOException {
     assertSays("missing-data", basin("run", write("experiment.yaml", onRows()), "--out", out()));
+    assertFalse(Files.exists(Path.of(out())), "a run that cannot start leaves nothing");
+    assertSays("check-missing-data", basin("check", "-q", write("experiment.yaml", onRows())));
+  }
+
+  @Test
+  void dataThatAreMissingButCouldBeFetched() throws IOException {
+    Files.createDirectory(folder.resolve("plugins.d"));
+    Examples.farRows("far-rows").write(folder.resolve("plugins.d/far.jar"));
+    String file = write("experiment.yaml", onRows().replace(CSV, "far-rows"));
+    assertSays("check-data-to-fetch", basin("check", "-q", file));
+    assertSays("check-no-data", basin("check", "-q", file, "--offline"));
+    assertTrue(Shell.basin("run", file, "--out", out()).out().startsWith("fetching far.csv\n"));
+  }
+
+  @Test
+  void changesToResultsThatAreNoFile() throws IOException {
+    assertSays("set-without-file", basin("status", "valley", "--set", "train.steps=5"));
+    assertSays("grid-without-file", basin("status", "--grid", "train.steps=5,6"));
   }
 
   @Test
@@ -131,6 +154,8 @@ class BadInputTest {
     assertSays("no-file", basin("run"));
     assertSays("no-threads", basin("run", write("experiment.yaml", SOUND), "-j", "0"));
     assertSays("half-a-thread", basin("run", write("experiment.yaml", SOUND), "-j", "half"));
+    assertSays("half-a-trial", basin("check", write("experiment.yaml", SOUND), "--trials", "0.5"));
+    assertSays("no-seconds", basin("bench", "--seconds", "soon"));
   }
 
   @Test
@@ -143,10 +168,11 @@ class BadInputTest {
 
   private static String onRows() {
     return """
-        problem: {network: {data: {csv: {file: rows.csv, target: [y]}}, layers: [{dense: 1}], loss: mse}}
+        problem: {network: {data: %s, layers: [{dense: 1}], loss: mse}}
         optimizer: {sgd: {rate: 0.1}}
         train: {epochs: 1}
-        """;
+        """
+        .formatted(CSV);
   }
 
   /** Ten levels of ten aliases each: ten thousand million values if they were spelt out. */

@@ -1,12 +1,15 @@
 package basin.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.sweep.ExperimentLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,27 @@ class RunTest {
   }
 
   @Test
+  void whileAnExperimentIsRunNoOtherRunOfItStartsButStatusAnswers() throws IOException {
+    Shell.basin("run", file, "--out", out);
+    List<String> said =
+        ExperimentLock.holding(
+            Path.of(out),
+            "valley",
+            () ->
+                Stream.of("run " + file, "report valley", "status")
+                    .map(line -> (line + " --out " + out).split(" "))
+                    .map(words -> Shell.basin(words).transcript())
+                    .toList());
+    Golden.assertSays(
+        "run-already",
+        said.get(0).replace(folder.toString(), "DIR").replaceAll("process \\d+", "process 123"));
+    assertTrue(said.get(1).endsWith("index.html\nexit code 0\n"), said.get(1));
+    Golden.assertSays("status", said.get(2));
+    assertFalse(Files.exists(Path.of(out, "valley", "run-2.log")), "it has left a log");
+    assertEquals(0, Shell.basin("run", file, "--out", out).code());
+  }
+
+  @Test
   void quietlyOnlyTheReportIsNamed() {
     String said = Shell.basin("run", "-q", file, "--out", out).out();
     assertEquals(Path.of(out, "valley", "report", "index.html") + "\n", said);
@@ -98,6 +122,21 @@ class RunTest {
   void aSettingCanBeChangedOnTheCommandLine() {
     String said = Shell.basin("check", file, "--set", "seeds=4", "--grid", "train.steps=5,6").out();
     assertTrue(said.startsWith("valley: 24 trials, 6 combinations × 4 seeds"), said);
+  }
+
+  @Test
+  void reportAndStatusTakeTheCommandLineOfARun() {
+    String[] change = {"--out", out, "--set", "train.steps=5", "--set", "name=peak"};
+    assertEquals(0, basin("run", change).code());
+    assertEquals(0, basin("report", change).code());
+    String status = basin("status", change).out();
+    assertTrue(status.contains("  peak             3     2         1       0        0"), status);
+    assertFalse(status.contains("changed"), status);
+  }
+
+  private Shell.Answer basin(String command, String... options) {
+    return Shell.basin(
+        Stream.concat(Stream.of(command, file), Stream.of(options)).toArray(String[]::new));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import java.util.zip.ZipException;
 record IdxFile(String name, String sha256, List<Integer> sizes) {
   private static final int UNSIGNED_BYTES = 0x800;
   private static final int GZIP = 0x1f8b;
+  private static final int PIECE = 1 << 16;
 
   /** How many bytes of data follow the header. */
   int length() {
@@ -49,29 +50,12 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
    * @throws DataException if the file is truncated, altered or cannot be read
    */
   byte[] read(Path path) {
-    byte[] contents = contents(path);
-    int expected = headerLength() + length();
-    if (contents.length < expected) {
-      throw faulty(path, "is truncated: it ends after %s of %s bytes", contents.length, expected);
-    }
-    if (contents.length > expected) {
-      throw faulty(path, "is altered: it goes on after the %s bytes it should have", expected);
-    }
-    if (!header(contents).equals(header())) {
-      throw faulty(
-          path, "is no such IDX file: its header says %s, not %s", header(contents), header());
-    }
-    String digest = Sha256.of(contents);
-    if (!digest.equals(sha256)) {
-      throw faulty(path, "is altered: the SHA-256 of its contents is %s, not %s", digest, sha256);
-    }
-    return Arrays.copyOfRange(contents, headerLength(), contents.length);
-  }
-
-  /** Up to one byte more than there should be, so that no file can fill the memory. */
-  private byte[] contents(Path path) {
+    byte[] header = new byte[headerLength()];
+    byte[] data = new byte[length()]; // no file can fill more of the memory
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(path)))) {
-      return in.readNBytes(headerLength() + length() + 1);
+      int length = fill(header, in, digest) + fill(data, in, digest);
+      requireLength(length, in.read() >= 0, path);
     } catch (EOFException e) {
       throw faulty(path, "is truncated: its gzip stream ends early");
     } catch (ZipException e) {
@@ -79,13 +63,49 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     } catch (IOException e) {
       throw new DataException(path + "  cannot be read; see to its permissions and its disk", e);
     }
+    requireContents(header, Sha256.hex(digest), path);
+    return data;
+  }
+
+  /** Piece by piece, so that each is digested while it is in the cache; says how much came. */
+  private static int fill(byte[] into, InputStream in, MessageDigest digest) throws IOException {
+    int filled = 0;
+    while (filled < into.length) {
+      int n = in.read(into, filled, Math.min(PIECE, into.length - filled));
+      if (n < 0) {
+        break;
+      }
+      digest.update(into, filled, n);
+      filled += n;
+    }
+    return filled;
+  }
+
+  private void requireLength(int length, boolean goesOn, Path path) {
+    int expected = headerLength() + length();
+    if (length < expected) {
+      throw faulty(path, "is truncated: it ends after %s of %s bytes", length, expected);
+    }
+    if (goesOn) {
+      throw faulty(path, "is altered: it goes on after the %s bytes it should have", expected);
+    }
+  }
+
+  private void requireContents(byte[] header, String digest, Path path) {
+    if (!header(header).equals(header())) {
+      throw faulty(
+          path, "is no such IDX file: its header says %s, not %s", header(header), header());
+    }
+    if (!digest.equals(sha256)) {
+      throw faulty(path, "is altered: the SHA-256 of its contents is %s, not %s", digest, sha256);
+    }
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
     in.mark(2);
     int first = in.read() << 8 | in.read();
     in.reset();
-    return first == GZIP ? new GZIPInputStream(in, 1 << 16) : in;
+    return first == GZIP ? new GZIPInputStream(in, PIECE) : in;
   }
 
   private int headerLength() {
@@ -96,8 +116,8 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     return Stream.concat(Stream.of(UNSIGNED_BYTES | sizes.size()), sizes.stream()).toList();
   }
 
-  private List<Integer> header(byte[] contents) {
-    ByteBuffer buffer = ByteBuffer.wrap(contents);
+  private List<Integer> header(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return IntStream.rangeClosed(0, sizes.size()).mapToObj(i -> buffer.getInt(4 * i)).toList();
   }
 

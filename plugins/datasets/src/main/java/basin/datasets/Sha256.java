@@ -13,7 +13,9 @@ final class Sha256 {
 
   /** Of bytes. */
   static String of(byte[] bytes) {
-    return hex(digest().digest(bytes));
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return hex(digest);
   }
 
   /** Of everything a stream holds. */
@@ -23,7 +25,7 @@ final class Sha256 {
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       digest.update(buffer, 0, n);
     }
-    return hex(digest.digest());
+    return hex(digest);
   }
 
   /**
@@ -34,11 +36,13 @@ final class Sha256 {
     return of(dataset.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String hex(byte[] digest) {
-    return HexFormat.of().formatHex(digest);
+  /** Of all that a digest was fed. */
+  static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  /** A digest to be fed. */
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

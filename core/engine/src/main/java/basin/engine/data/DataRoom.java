@@ -55,7 +55,7 @@ public final class DataRoom {
   private Samples samples(Loaded loaded, Streams streams) {
     Dataset dataset = loaded.dataset();
     return samples
-        .computeIfAbsent(loaded, any -> new Once<>(!dataset.seeded()))
+        .computeIfAbsent(loaded, any -> new Once<>(false))
         .get(() -> dataset.load(shelf, streams));
   }
 

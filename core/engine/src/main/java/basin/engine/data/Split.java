@@ -9,6 +9,7 @@ import basin.spi.data.Task;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The rows of one split, one after the other. Shared by threads, never to be changed. */
 public final class Split {
@@ -75,10 +76,13 @@ public final class Split {
     static Sheet of(Table table, int[] indices, Arithmetic arithmetic) {
       Vec storage = arithmetic.vec(size(indices.length, table.columns()));
       Vec[] rows = new Vec[indices.length];
-      for (int i = 0; i < rows.length; i++) {
-        rows[i] = storage.slice(i * table.columns(), table.columns());
-        table.read(indices[i], rows[i]);
-      }
+      IntStream.range(0, rows.length)
+          .parallel() // each writes its own row, so the order does not matter
+          .forEach(
+              i -> {
+                rows[i] = storage.slice(i * table.columns(), table.columns());
+                table.read(indices[i], rows[i]);
+              });
       return new Sheet(storage, table.columns(), rows);
     }
 

@@ -130,17 +130,18 @@ public final class Binder {
   }
 
   private Optional<Object> list(Shape.Many shape, Tree tree, Label label, Optional<Range> range) {
-    if (!(tree instanceof Tree.Sequence sequence)) {
-      String repair = tree.isNothing() ? "" : "; put it in brackets: [" + Excerpt.of(tree) + "]";
+    Optional<Tree.Sequence> found = ListForm.of(shape, tree);
+    if (found.isEmpty()) {
+      boolean meant = !tree.isNothing() && !shape.element().isPlain();
+      String repair = meant ? "; put it in brackets: [" + Excerpt.of(tree) + "]" : "";
       return refuse(tree.place(), label + " must be " + Words.of(shape) + repair);
     }
+    List<Tree> items = found.get().items();
     List<Object> values = new ArrayList<>();
-    for (int i = 0; i < sequence.items().size(); i++) {
-      value(shape.element(), sequence.items().get(i), label.at(i), range).ifPresent(values::add);
+    for (int i = 0; i < items.size(); i++) {
+      value(shape.element(), items.get(i), label.at(i), range).ifPresent(values::add);
     }
-    return values.size() == sequence.items().size()
-        ? Optional.of(List.copyOf(values))
-        : Optional.empty();
+    return values.size() == items.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
   }
 
   private Optional<Object> group(Class<? extends Record> type, Tree tree, String owner) {

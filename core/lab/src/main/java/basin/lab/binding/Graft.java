@@ -105,7 +105,7 @@ public final class Graft {
     }
 
     private Tree inList(Shape.Many shape, Tree tree, Label label, int depth) {
-      List<Tree> items = tree instanceof Tree.Sequence list ? list.items() : List.of();
+      List<Tree> items = ListForm.of(shape, tree).map(Tree.Sequence::items).orElse(List.of());
       List<String> steps = IntStream.range(0, items.size()).mapToObj(i -> "[" + i + "]").toList();
       int index = steps.indexOf(path.steps().get(depth));
       if (index < 0) {

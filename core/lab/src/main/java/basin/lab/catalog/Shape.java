@@ -73,6 +73,15 @@ public sealed interface Shape {
     }
   }
 
+  /** Whether one scalar says all there is to such a value. */
+  default boolean isPlain() {
+    return this instanceof Real
+        || this instanceof Whole
+        || this instanceof Truth
+        || this instanceof Text
+        || this instanceof Choice;
+  }
+
   /**
    * The shape of a type.
    *

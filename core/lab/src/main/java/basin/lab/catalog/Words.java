@@ -32,7 +32,8 @@ public final class Words {
   /** What may be written for a setting: {@code a list of layers}. */
   public static String of(Shape shape) {
     if (shape instanceof Shape.Many many) {
-      return "a list of " + several(noun(many.element()));
+      String list = "a list of " + several(noun(many.element()));
+      return many.element().isPlain() ? of(many.element()) + ", or " + list : list;
     }
     if (shape instanceof Shape.Maybe maybe) {
       return of(maybe.content());

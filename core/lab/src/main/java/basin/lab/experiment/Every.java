@@ -2,6 +2,7 @@ package basin.lab.experiment;
 
 import basin.engine.training.Cadence;
 import basin.lab.yaml.Numeral;
+import basin.lab.yaml.Quote;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ record Every(String interval) {
     String unit = words.length == 2 ? words[1] : "";
     boolean steps = unit.equals("steps") || unit.equals("step");
     if (!steps && !unit.equals("epochs") && !unit.equals("epoch")) {
-      throw new IllegalArgumentException("write a number of steps or epochs, such as 10 steps");
+      throw new IllegalArgumentException(
+          "write a number of steps or epochs, such as 10 steps, not " + Quote.of(interval));
     }
     long count = count(words[0]);
     interval = count + (steps ? " step" : " epoch") + (count == 1 ? "" : "s");
@@ -32,7 +34,8 @@ record Every(String interval) {
     Optional<BigDecimal> number =
         Numeral.plain(text).filter(plain -> plain.length() <= LONGEST).map(BigDecimal::new);
     if (number.isEmpty() || number.get().signum() <= 0 || !isWhole(number.get())) {
-      throw new IllegalArgumentException("write a whole number ≥ 1, such as 10 steps");
+      throw new IllegalArgumentException(
+          "write a whole number ≥ 1, such as 10 steps, not " + Quote.of(text));
     }
     return number.get().longValueExact();
   }

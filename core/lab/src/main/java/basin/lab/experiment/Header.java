@@ -1,5 +1,6 @@
 package basin.lab.experiment;
 
+import basin.lab.yaml.Quote;
 import basin.spi.report.Goal;
 import basin.spi.settings.Doc;
 import java.util.Optional;
@@ -18,8 +19,9 @@ record Header(
     Name {
       if (!isSafe(text)) {
         throw new IllegalArgumentException(
-            "a name is made of letters, digits, '.', '_' and '-', starts with a letter or digit,"
-                + " and has at most 100 of them");
+            Quote.of(text)
+                + " cannot name a folder everywhere; use letters, digits, '.', '_' and '-', at most"
+                + " 100 of them, and a letter or digit first");
       }
     }
 

@@ -1,11 +1,13 @@
 package basin.lab.grid;
 
+import basin.lab.binding.ListForm;
 import basin.lab.binding.LongForm;
 import basin.lab.binding.PathShape;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.Shape;
+import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -38,6 +40,7 @@ final class Alternatives {
   List<Alternative> of(String path, Optional<Shape> shape, Tree tree) {
     List<Tree> written = written(path, tree);
     refuseTwice(written);
+    written.replaceAll(alternative -> inBrackets(path, shape, alternative, tree.place()));
     List<String> labels = Labels.of(written, shape);
     List<Alternative> all = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
@@ -53,10 +56,10 @@ final class Alternatives {
 
   private List<Tree> written(String path, Tree tree) {
     if (Spacings.matches(tree)) {
-      return spacings.numbers(tree);
+      return new ArrayList<>(spacings.numbers(tree));
     }
     if (!(tree instanceof Tree.Sequence list)) {
-      return List.of(tree);
+      return new ArrayList<>(List.of(tree));
     }
     if (list.items().isEmpty()) {
       faults.add(
@@ -67,6 +70,24 @@ final class Alternatives {
       written.addAll(Spacings.matches(item) ? spacings.numbers(item) : List.of(item));
     }
     return written;
+  }
+
+  /** A list of components, that is one alternative, could be taken for several alternatives. */
+  private Tree inBrackets(String path, Optional<Shape> shape, Tree alternative, Place place) {
+    if (shape.isEmpty()
+        || !(shape.get() instanceof Shape.Many many)
+        || alternative.isNothing()
+        || ListForm.of(many, alternative).isPresent()) {
+      return alternative;
+    }
+    faults.add(
+        place,
+        path
+            + " is "
+            + Words.of(many)
+            + "; under grid, where a list means each of these, each has brackets of its own:"
+            + " [[a, b]] is one such list, [[a], [b]] are two");
+    return new Tree.Sequence(alternative.place(), List.of(alternative)); // so that this is all
   }
 
   private void refuseTwice(List<Tree> written) {

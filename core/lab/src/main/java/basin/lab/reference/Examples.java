@@ -12,6 +12,7 @@ import basin.lab.yaml.Yaml;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes up YAML for components: what must be set, and a little of what may be. */
@@ -19,6 +20,8 @@ final class Examples {
   private static final Place HERE = Place.of("example");
   private static final int DEEPEST = 5;
   private static final int MOST_SHOWN = 3;
+  private static final Map<String, String> TEXTS =
+      Map.of("file", "rows.csv", "metric", "test.accuracy");
   private static final int[] NUMBERS = {10, 2, 1, 0, -1};
 
   private final Catalog catalog;
@@ -66,7 +69,9 @@ final class Examples {
   }
 
   private Tree value(Setting setting, int depth) {
-    return value(setting.shape(), setting.range(), depth);
+    return setting.shape() instanceof Shape.Text
+        ? text(TEXTS.getOrDefault(setting.name(), setting.name()))
+        : value(setting.shape(), setting.range(), depth);
   }
 
   private Tree value(Shape shape, Optional<Range> range, int depth) {
@@ -85,10 +90,10 @@ final class Examples {
     if (shape instanceof Shape.Choice choice) {
       return text(Words.names(choice).get(0));
     }
-    if (shape instanceof Shape.Truth) {
-      return text("true");
+    if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
+      return text(shape instanceof Shape.Truth ? "true" : "text");
     }
-    return shape instanceof Shape.Text ? text("text") : number(shape, range);
+    return number(shape, range);
   }
 
   private Tree group(Class<? extends Record> type, int depth) {

@@ -66,8 +66,29 @@ public final class Reference {
       text.append("experiment, a file\n\n").append(PageText.table(rows));
     }
     if (text.isEmpty()) {
-      throw new IllegalArgumentException(
-          "nothing is called " + Quote.of(name) + Spelling.repair(name, names(), "there are"));
+      throw new IllegalArgumentException("nothing is called " + Quote.of(name) + repair(name));
+    }
+    return text.toString();
+  }
+
+  private String repair(String name) {
+    return Spelling.nearest(name, names()).isEmpty()
+        ? "; there are " + EXPERIMENT + " and\n" + kinds().stripTrailing()
+        : Spelling.repair(name, names(), "there are");
+  }
+
+  /** The names of components, a kind a line. */
+  private String kinds() {
+    int width = catalog.points().stream().mapToInt(point -> key(point).length()).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (Class<?> point : catalog.points()) {
+      List<String> names =
+          catalog.all().stream()
+              .filter(component -> component.point() == point)
+              .map(Component::name)
+              .toList();
+      String head = "  " + Columns.cell(key(point), width) + "  ";
+      text.append(Columns.hanging(head, String.join(", ", names)));
     }
     return text.toString();
   }

@@ -87,7 +87,8 @@ final class ExperimentFolder {
     return path.resolve(stem + ".yaml");
   }
 
-  private ResultsException unusable(IOException e) {
+  /** Why it cannot be used. */
+  ResultsException unusable(IOException e) {
     return new ResultsException(
         "the folder "
             + path

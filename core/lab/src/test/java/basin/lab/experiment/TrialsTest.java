@@ -165,6 +165,20 @@ class TrialsTest {
   }
 
   @Test
+  void oneTextOrNumberNeedsNoBrackets() {
+    String bare = Trying.NETWORK.replace("data: digits", "data: {csv: {file: a, columns: x}}");
+    String listed = bare.replace("columns: x", "columns: [x]");
+    assertEquals(trying.trials(listed), trying.trials(bare));
+    assertEquals(
+        trying.trials(listed),
+        trying.trials(bare, Amendment.set("problem.network.data.csv.columns[0]=x")));
+    String inTurn = "grid: {problem.network.data: [{csv: {file: a, columns: [x, y]}}]}";
+    List<Trial> trials = trying.trials(Trying.NETWORK + inTurn);
+    assertEquals(trying.trials(listed).get(0).id(), trials.get(0).id());
+    assertEquals("y", trials.get(1).axes().get("problem.network.data.columns"));
+  }
+
+  @Test
   void aTreeSaysAllThatIsRecorded() {
     Trial plain = trying.trials(Trying.SMALL).get(0);
     Trial watched = trying.trials(Trying.SMALL + "probes: [curvature]\n").get(0);

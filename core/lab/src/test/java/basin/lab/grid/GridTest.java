@@ -34,6 +34,8 @@ class GridTest {
         "optimizer: [sgd: {rate: 1}, sgd: {rate: 2}] | {optimizer=sgd: {rate: 1}} {optimizer=sgd: {rate: 2}}",
         "optimizer: [sgd: {rate: [1]}, sgd: {rate: [2], nesterov: true}] | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd: {nesterov: true}, optimizer.rate=2}",
         "stop: [[], [target], [gradient-norm: 1, target]] | {stop=none} {stop=target} {stop=gradient-norm, target}",
+        "optimizer: [chain: [sgd: 1, adam]] | optimizer.links is a list of transforms; under grid, where a list means each of these, each has brackets of its own: [[a, b]] is one such list, [[a], [b]] are two",
+        "stop: [target, gradient-norm: 1] | stop is a list of stopping rules; under grid, where a list means each of these, each has brackets of its own: [[a, b]] is one such list, [[a], [b]] are two",
         "optimizer: [chain: [[sgd: 1, adam]]] | {optimizer=chain, optimizer.links=sgd, adam}",
         "number: {linear: {from: 1, to: 2, count: 3}} | {number=1} {number=1.5} {number=2}",
         "number: [5, {log: {from: 1, to: 100, count: 3}}] | {number=5} {number=1} {number=10} {number=100}"

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,17 @@ class ReferenceTest {
         assertThrows(IllegalArgumentException.class, () -> reference.explain(wrong));
     assertEquals(
         "nothing is called '" + wrong + "'; did you mean '" + meant + "'?", refused.getMessage());
+  }
+
+  @Test
+  void aNameLikeNoOtherGetsWhatThereIsByKind() {
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> reference.explain("zzzzzzzz"))
+            .getMessage();
+    assertTrue(
+        said.startsWith("nothing is called 'zzzzzzzz'; there are experiment and\n  activation "),
+        said);
+    assertTrue(said.contains("\n  optimizer      adam, chain, "), said);
   }
 
   @ParameterizedTest

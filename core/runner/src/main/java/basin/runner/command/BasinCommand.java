@@ -81,6 +81,8 @@ public final class BasinCommand {
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Subject.class, Subject::new);
+    line.registerConverter(int.class, new NumberConverter<>("a whole number", Integer::parseInt));
+    line.registerConverter(double.class, new NumberConverter<>("a number", Double::parseDouble));
     line.setUsageHelpWidth(WIDTH);
     line.setHelpSectionKeys(commandsFirst(line.getHelpSectionKeys()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

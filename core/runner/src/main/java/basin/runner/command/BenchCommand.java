@@ -59,18 +59,12 @@ final class BenchCommand implements Order {
       names = "--windows",
       paramLabel = "N",
       defaultValue = "5",
+      converter = CountConverter.class,
       description = "How many windows; the median counts (default: ${DEFAULT-VALUE}).")
   private int windows;
 
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "Trials of the sweep at once (default: one for each core).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--json", description = "Answers in JSON.")
-  private boolean json;
-
+  @Mixin private JobsOption jobs;
+  @Mixin private JsonOption json;
   @Mixin private DataOptions data;
 
   @Spec private CommandSpec spec;
@@ -80,18 +74,16 @@ final class BenchCommand implements Order {
   /** Of no plugins but Basin's own. */
   @Override
   public Settings settings() {
-    require(threads >= 1, "-j takes a number of threads from 1 up, not " + threads);
-    require(windows >= 1, "--windows takes a number from 1 up, not " + windows);
     require(
         seconds > 0 && seconds <= LONGEST,
         "--seconds takes a length above 0 and up to 600, not " + seconds);
     chosen();
-    return new Settings(List.of(), Path.of("."), data.folders(), data.downloads(), threads);
+    return new Settings(List.of(), Path.of("."), data.folders(), data.downloads(), jobs.threads());
   }
 
   @Override
   public Exit carryOut() throws IOException, InterruptedException {
-    return timekeeper.time(chosen(), new Pacing(2 * seconds, seconds, windows), json);
+    return timekeeper.time(chosen(), new Pacing(2 * seconds, seconds, windows), json.wanted());
   }
 
   private List<Workload> chosen() {

@@ -6,6 +6,7 @@ import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.experiment.Desk;
+import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Checks experiments without running them, and lists their trials.",
-      "Every mistake is shown at once, with line, column and repair.",
+      "Every mistake is shown at once, with line, column and repair; so are data that are missing.",
       ""
     },
     abbreviateSynopsis = true,
@@ -37,7 +38,7 @@ final class CheckCommand implements Order {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Experiments.")
   private List<Path> files;
 
-  @Mixin private VariationOptions variations;
+  @Mixin private FileOptions reading;
 
   @Option(
       names = "--trials",
@@ -46,10 +47,7 @@ final class CheckCommand implements Order {
       description = "How many trials to list (default: ${DEFAULT-VALUE}).")
   private int listed;
 
-  @Option(names = "--json", description = "Answers in JSON.")
-  private boolean json;
-
-  @Mixin private PluginOptions plugins;
+  @Mixin private JsonOption json;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -58,17 +56,22 @@ final class CheckCommand implements Order {
 
   @Inject private Console console;
   @Inject private Desk desk;
+  @Inject private Inventory inventory;
 
   @Override
   public Settings settings() {
-    return Settings.reading(plugins.folders(files), Path.of("."), List.of());
+    return reading.settings(files, Path.of("."), 1);
   }
 
   @Override
   public Exit carryOut() {
-    List<Preview> previews =
-        desk.read(files, variations.amendments()).stream().map(this::preview).toList();
-    if (json) {
+    List<Experiment> experiments = desk.read(files, reading.amendments());
+    print(experiments.stream().map(this::preview).toList());
+    return inventory.check(experiments);
+  }
+
+  private void print(List<Preview> previews) {
+    if (json.wanted()) {
       JsonText.print(
           previews.stream().map(preview -> preview.data(console.out())).toList(), console.out());
     } else if (quiet) {
@@ -76,7 +79,6 @@ final class CheckCommand implements Order {
     } else {
       previews.forEach(preview -> preview.print(console.out()));
     }
-    return Exit.DONE;
   }
 
   private Preview preview(Experiment experiment) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code basin plugins}: lists what there is. */
 @Command(
@@ -29,9 +28,7 @@ import picocli.CommandLine.Option;
     optionListHeading = "%nOptions:%n",
     footer = {"", "Examples:", "  basin plugins", "  basin plugins --plugins my-plugins --json"})
 final class PluginsCommand implements Order {
-  @Option(names = "--json", description = "Answers in JSON.")
-  private boolean json;
-
+  @Mixin private JsonOption json;
   @Mixin private PluginOptions plugins;
 
   @Inject private Console console;
@@ -45,7 +42,7 @@ final class PluginsCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    if (json) {
+    if (json.wanted()) {
       console
           .out()
           .println(JsonText.of(harvest.offers().stream().map(PluginsCommand::data).toList()));

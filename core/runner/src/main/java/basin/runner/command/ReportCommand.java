@@ -8,10 +8,11 @@ import basin.runner.console.Console;
 import basin.runner.experiment.Desk;
 import basin.runner.experiment.Reporter;
 import jakarta.inject.Inject;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin report}: writes a report again from the results. */
 @Command(
@@ -30,8 +31,10 @@ final class ReportCommand implements Order {
   @Parameters(paramLabel = "NAME|FILE", description = "An experiment that was run.")
   private Subject subject;
 
+  @Mixin private FileOptions reading;
   @Mixin private OutOption out;
-  @Mixin private PluginOptions plugins;
+
+  @Spec private CommandSpec spec;
 
   @Inject private Console console;
   @Inject private Desk desk;
@@ -39,7 +42,8 @@ final class ReportCommand implements Order {
 
   @Override
   public Settings settings() {
-    return Settings.reading(plugins.folders(subject.files()), out.folder(), List.of());
+    Subject.requireFile(subject, reading, spec);
+    return reading.reading(Subject.files(subject), out.folder());
   }
 
   @Override
@@ -47,7 +51,7 @@ final class ReportCommand implements Order {
     String name =
         subject
             .file()
-            .map(file -> desk.read(file, List.of()))
+            .map(file -> desk.read(file, reading.amendments()))
             .map(Experiment::name)
             .orElse(subject.text());
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {

@@ -10,11 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code basin run}: runs what is missing of experiments, and reports. */
 @Command(
@@ -41,38 +37,23 @@ final class RunCommand implements Order {
       description = "Experiments, all checked before the first one runs.")
   private List<Path> files;
 
-  @Mixin private VariationOptions variations;
-
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "Trials at once (default: one for each core). It changes nothing but the time.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
+  @Mixin private FileOptions reading;
+  @Mixin private JobsOption jobs;
   @Mixin private OutOption out;
-  @Mixin private DataOptions data;
-  @Mixin private PluginOptions plugins;
   @Mixin private TalkOptions talk;
-
-  @Spec private CommandSpec spec;
 
   @Inject private Desk desk;
   @Inject private Conductor conductor;
 
   @Override
   public Settings settings() {
-    if (threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "-j takes a number of threads from 1 up, not " + threads);
-    }
-    return new Settings(
-        plugins.folders(files), out.folder(), data.folders(), data.downloads(), threads);
+    return reading.settings(files, out.folder(), jobs.threads());
   }
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = desk.read(files, variations.amendments());
-    conductor.prepare(experiments);
+    List<Experiment> experiments = desk.read(files, reading.amendments());
+    conductor.prepare(experiments, talk.level());
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
       if (conductor.conduct(experiment, talk.level()) == Exit.TRIAL_FAILED) {

@@ -12,14 +12,14 @@ import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Desk;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin status}: how far experiments are. */
 @Command(
@@ -42,12 +42,11 @@ final class StatusCommand implements Order {
       description = "An experiment (default: all).")
   private Subject subject;
 
-  @Option(names = "--json", description = "Answers in JSON.")
-  private boolean json;
-
+  @Mixin private FileOptions reading;
   @Mixin private OutOption out;
-  @Mixin private DataOptions data;
-  @Mixin private PluginOptions plugins;
+  @Mixin private JsonOption json;
+
+  @Spec private CommandSpec spec;
 
   @Inject private Console console;
   @Inject private Desk desk;
@@ -55,15 +54,15 @@ final class StatusCommand implements Order {
 
   @Override
   public Settings settings() {
-    List<Path> files = subject == null ? List.of() : subject.files();
-    return Settings.reading(plugins.folders(files), out.folder(), data.folders());
+    Subject.requireFile(subject, reading, spec);
+    return reading.reading(Subject.files(subject), out.folder());
   }
 
   @Override
   public Exit carryOut() {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       List<Status> stands = stands(database);
-      if (json) {
+      if (json.wanted()) {
         console.out().println(JsonText.of(stands.stream().map(StatusCommand::data).toList()));
       } else {
         print(stands);
@@ -79,7 +78,7 @@ final class StatusCommand implements Order {
     return List.of(
         subject
             .file()
-            .map(file -> conductor.survey(desk.read(file, List.of()), database))
+            .map(file -> conductor.survey(desk.read(file, reading.amendments()), database))
             .orElseGet(() -> asRun(subject.text(), database)));
   }
 

@@ -12,6 +12,7 @@ import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Status;
+import basin.lab.sweep.ExperimentLock;
 import basin.lab.sweep.Plan;
 import basin.lab.sweep.Sweep;
 import basin.lab.sweep.SweepSummary;
@@ -40,6 +41,7 @@ public final class Conductor {
   private final Console console;
   private final InstantSource clock;
   private final TrialExecutor executor;
+  private final Inventory inventory;
   private final Reporter reporter;
 
   @Inject
@@ -49,12 +51,14 @@ public final class Conductor {
       Console console,
       InstantSource clock,
       TrialExecutor executor,
+      Inventory inventory,
       Reporter reporter) {
     this.catalog = catalog;
     this.settings = settings;
     this.console = console;
     this.clock = clock;
     this.executor = executor;
+    this.inventory = inventory;
     this.reporter = reporter;
   }
 
@@ -68,26 +72,33 @@ public final class Conductor {
     return Interruption.orderly(() -> runAndReport(experiment, talk));
   }
 
+  /** Data first: if they are faulty, nothing is left behind. */
   private Exit runAndReport(Experiment experiment, Talk talk) {
+    DataRoom data = data(experiment);
+    load(experiment, data);
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
-      SweepSummary summary = sweep(experiment, database, talk);
-      if (summary.interrupted()) {
-        return stopped(summary);
-      }
-      return report(summary, database.read(experiment.name()), talk);
+      return ExperimentLock.holding(
+          settings.out(), experiment.name(), () -> runAndReport(experiment, data, database, talk));
     }
   }
 
+  private Exit runAndReport(
+      Experiment experiment, DataRoom data, ResultsDatabase database, Talk talk) {
+    SweepSummary summary = sweep(experiment, data, database, talk);
+    return summary.interrupted()
+        ? stopped(summary)
+        : report(summary, database.read(experiment.name()), talk);
+  }
+
   /**
-   * Makes sure before anything runs that all data are there; warns if it will run slowly.
+   * Makes sure before anything runs that all data are there, and fetches what may be fetched; warns
+   * if it will run slowly.
    *
    * @throws basin.spi.data.DataException if a file is missing
    */
-  public void prepare(List<Experiment> experiments) {
+  public void prepare(List<Experiment> experiments, Talk talk) {
     warnOfSlowKernels();
-    for (Experiment experiment : experiments) {
-      experiment.data().forEach(data(experiment)::digest);
-    }
+    inventory.fill(experiments, talk);
   }
 
   /**
@@ -101,15 +112,14 @@ public final class Conductor {
     return database.status(experiment.name(), plan.trials());
   }
 
-  private SweepSummary sweep(Experiment experiment, ResultsDatabase database, Talk talk) {
+  private SweepSummary sweep(
+      Experiment experiment, DataRoom data, ResultsDatabase database, Talk talk) {
     Path folder = settings.out().resolve(experiment.name());
     try (Progress progress = Progress.on(console, talk, experiment.name(), clock);
         RunLog log = RunLog.start(folder, progress::say)) {
       if (talk == Talk.VERBOSE) {
         progress.say("log: " + log.file());
       }
-      DataRoom data = new DataRoom(new DataShelf(settings, experiment.file(), progress));
-      load(experiment, data);
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
           Plan.of(
@@ -143,8 +153,7 @@ public final class Conductor {
   }
 
   private DataRoom data(Experiment experiment) {
-    Progress silent = Progress.on(console, Talk.QUIET, experiment.name(), clock);
-    return new DataRoom(new DataShelf(settings, experiment.file(), silent));
+    return new DataRoom(inventory.shelf(experiment));
   }
 
   private void warnOfSlowKernels() {

@@ -113,9 +113,9 @@ final class LiveProgress implements Progress {
     int columns = size.getColumns() == 0 ? 80 : size.getColumns();
     display.resize(Size.of(columns, Math.max(2, size.getRows())));
     List<AttributedString> lines = new ArrayList<>();
-    lines.add(bar());
-    addIfAny(standing.best(), lines);
-    addIfAny(download, lines);
+    addIfAny(standing.isStarted() ? bar() : AttributedString.EMPTY, lines);
+    addIfAny(new AttributedString(standing.best()), lines);
+    addIfAny(new AttributedString(download), lines);
     lines.replaceAll(line -> line.columnSubSequence(0, columns - 1));
     display.update(lines, -1);
   }
@@ -132,9 +132,9 @@ final class LiveProgress implements Progress {
         .toAttributedString();
   }
 
-  private static void addIfAny(String text, List<AttributedString> lines) {
-    if (!text.isEmpty()) {
-      lines.add(new AttributedString(text));
+  private static void addIfAny(AttributedString text, List<AttributedString> lines) {
+    if (text.length() > 0) {
+      lines.add(text);
     }
   }
 

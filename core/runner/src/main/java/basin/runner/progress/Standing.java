@@ -53,6 +53,11 @@ final class Standing {
     return best;
   }
 
+  /** Whether there is anything to show; data are fetched before. */
+  boolean isStarted() {
+    return total > 0;
+  }
+
   /** The share of trials that are done, in [0, 1]. */
   double share() {
     return total == 0 ? 1 : (double) done / total;

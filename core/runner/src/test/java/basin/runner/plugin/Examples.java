@@ -24,6 +24,39 @@ public final class Examples {
       }
       """;
 
+  /** A data set that would have to be fetched, and then is made up. */
+  public static final String FAR_ROWS =
+      """
+      package example;
+
+      import basin.spi.data.*;
+      import basin.spi.random.Streams;
+      import basin.spi.settings.Doc;
+
+      @Doc("Rows from far away.")
+      public record FarRows() implements Dataset {
+        @Override
+        public Samples load(Shelf shelf, Streams streams) {
+          Table rows = Table.of(new double[][] {{1}, {2}}, 1);
+          return new Samples(Task.REGRESSION, rows, rows, new int[] {0, 1}, new int[0], new int[0], "far");
+        }
+
+        @Override
+        public boolean seeded() {
+          return false;
+        }
+
+        @Override
+        public String digest(Shelf shelf) {
+          if (!shelf.downloads()) {
+            throw new DataException("far.csv is missing; put it here");
+          }
+          shelf.downloading("far.csv", 1, 1);
+          return "digest";
+        }
+      }
+      """;
+
   private Examples() {}
 
   /** A plugin that registers one component. */
@@ -48,6 +81,14 @@ public final class Examples {
         }
         """
         .formatted(statements);
+  }
+
+  /** The data set under a name. */
+  public static PluginJar farRows(String name) {
+    return new PluginJar()
+        .source("example.FarRows", FAR_ROWS)
+        .source("example.ExamplePlugin", plugin("basin.spi.data.Dataset", name, "FarRows"))
+        .service("example.ExamplePlugin");
   }
 
   /** The optimizer under a name. */
