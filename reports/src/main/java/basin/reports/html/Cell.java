@@ -1,6 +1,7 @@
 package basin.reports.html;
 
 import basin.reports.words.Prose;
+import java.util.List;
 
 /**
  * A cell of a table as it is shown.
@@ -23,6 +24,11 @@ public record Cell(String text, String key, boolean number) {
     return value instanceof Number n
         ? new Cell(Prose.number(n.longValue()), n.toString(), true)
         : new Cell(value.toString(), value.toString(), false);
+  }
+
+  /** The text in pieces. */
+  public List<Fragment> fragments() {
+    return Fragment.of(text);
   }
 
   /** Class of the style sheet: numbers stand at the right, short texts in one line. */

@@ -27,11 +27,17 @@ record Decimals(int places) {
             .filter(x -> x > 0 && x < Double.POSITIVE_INFINITY)
             .sorted()
             .toArray();
+    if (Arrays.stream(sizes).allMatch(x -> x == StrictMath.rint(x) && magnitude(x) < MOST)) {
+      return new Decimals(0);
+    }
     return new Decimals(Arrays.stream(sizes).allMatch(Decimals::brief) ? -1 : places(sizes));
   }
 
   /** A number as text. */
   String text(double x) {
+    if (places == 0 && Double.isFinite(x)) {
+      return Prose.number(Math.round(x));
+    }
     return places < 0 || !Double.isFinite(x)
         ? Prose.number(x)
         : new BigDecimal(x)

@@ -11,9 +11,7 @@ import basin.spi.report.Report.Chapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A report as the templates see it.
@@ -71,16 +69,14 @@ public record Page(Report report, Exhibits exhibits) {
     return exhibits.name(element);
   }
 
-  /** The rows shown. */
-  public List<List<Cell>> rows(Table table) {
-    List<Decimals> decimals =
-        IntStream.range(0, table.columns().size())
-            .mapToObj(
-                i ->
-                    Decimals.of(
-                        table.rows().stream().map(r -> r.get(i)).filter(Objects::nonNull).toList()))
-            .toList();
-    return table.rows().stream().limit(ROWS).map(row -> cells(row, decimals)).toList();
+  /** A table as it is shown. */
+  public Sheet sheet(Table table) {
+    return Sheet.of(table);
+  }
+
+  /** A heading in pieces between which a line may break. */
+  public List<String> breakable(String title) {
+    return List.of(title.split("(?<=[./])"));
   }
 
   /** Whether a table is long enough to scroll within a box of its own. */
@@ -119,12 +115,6 @@ public record Page(Report report, Exhibits exhibits) {
       }
     }
     return Json.of(charts);
-  }
-
-  private static List<Cell> cells(List<Object> row, List<Decimals> decimals) {
-    return IntStream.range(0, row.size())
-        .mapToObj(i -> Cell.of(row.get(i), decimals.get(i)))
-        .toList();
   }
 
   private boolean hasCharts() {

@@ -43,6 +43,9 @@ public record Answer() implements Section {
     if (!duels.isEmpty()) {
       elements.add(comparisons(study, ranking, duels, corrected));
     }
+    if (!ranking.best().isEmpty()) {
+      elements.add(new Method(study, ranking).note());
+    }
     return elements;
   }
 
@@ -50,7 +53,7 @@ public record Answer() implements Section {
     List<Score> best = ranking.best();
     return best.stream()
         .skip(1)
-        .map(other -> Duel.of(study.criterion(), ranking.scale(), best.get(0), other))
+        .map(other -> Duel.of(study.criterion(), best.get(0), other))
         .toList();
   }
 
@@ -63,10 +66,10 @@ public record Answer() implements Section {
                 study.rated(), "Rate", "the one with the best mean " + study.criterion().chosenBy())
             .column("Seeds", "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite")
-            .column(metric, Wording.mean(ranking.scale()) + " of the last value over the seeds")
-            .column("CI low", "95 % confidence, Student's t")
-            .column("CI high", "95 % confidence, Student's t");
-    ranking.best().forEach(score -> grid.row(cells(ranking, score)));
+            .column(metric, Wording.mean(ranking.measure()) + " of the last value over the seeds")
+            .column("CI low", Wording.limits(ranking.measure()))
+            .column("CI high", Wording.limits(ranking.measure()));
+    ranking.best().forEach(score -> grid.row(cells(score)));
     return grid.table("best-of-each-group", "The best setting of each group");
   }
 
@@ -76,10 +79,10 @@ public record Answer() implements Section {
         new Grid()
             .column("Group", "at the setting above")
             .column("Pairs", "seeds that ended finite for both")
-            .column(Wording.behind(ranking.scale()), "mean over the pairs")
+            .column(Wording.behind(ranking.measure()), "mean over the pairs")
             .column("CI low", "95 % confidence, paired")
             .column("CI high", "95 % confidence, paired")
-            .column("p", "paired t-test")
+            .column("p", "paired t-test; empty where every pair differs by the same amount")
             .column("p (Holm)", "corrected for all rows")
             .column("p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
     for (int i = 0; i < duels.size(); i++) {
@@ -90,8 +93,8 @@ public record Answer() implements Section {
         "behind-the-first", "Behind " + first + " in " + study.criterion().reported());
   }
 
-  private static List<Object> cells(Ranking ranking, Score score) {
-    var mean = score.mean(ranking.scale());
+  private static List<Object> cells(Score score) {
+    var mean = score.mean();
     return List.of(
         score.setting().group(),
         Wording.rate(score.setting()),
@@ -103,7 +106,7 @@ public record Answer() implements Section {
   }
 
   private static List<Object> behind(Duel duel, double corrected) {
-    var gain = duel.scale().unmap(duel.gain().difference());
+    var gain = duel.lead();
     OptionalDouble rank = duel.gain().rankP();
     return List.of(
         duel.second().setting().group(),
@@ -111,8 +114,8 @@ public record Answer() implements Section {
         gain.center(),
         gain.low(),
         gain.high(),
-        duel.gain().p(),
-        corrected,
+        duel.gain().constant() ? Double.NaN : duel.gain().p(),
+        duel.gain().constant() ? Double.NaN : corrected,
         rank.orElse(Double.NaN));
   }
 }

@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.words.Prose;
 import basin.spi.report.TrialRecord;
 import java.util.List;
 
@@ -33,7 +34,7 @@ record AxisColumns(List<String> paths) {
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException words) {
-      return text;
+      return Prose.repeats(text);
     }
   }
 }

@@ -20,6 +20,9 @@ record Caveats(Study study) {
   /** Those that apply. */
   List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
+    if (Ranking.of(study).best().isEmpty()) {
+      return verdicts;
+    }
     missing().ifPresent(verdicts::add);
     chosenOnTest().ifPresent(verdicts::add);
     unequalTuning().ifPresent(verdicts::add);
@@ -48,7 +51,7 @@ record Caveats(Study study) {
 
   private Optional<Verdict> unequalTuning() {
     List<String> counts =
-        study.groups().stream().map(g -> g.label() + " " + g.settings().size()).toList();
+        study.groups().stream().map(g -> g.settings().size() + " for " + g.label()).toList();
     boolean equal = study.groups().stream().map(g -> g.settings().size()).distinct().count() < 2;
     return when(
         !equal,
@@ -61,13 +64,13 @@ record Caveats(Study study) {
   private Optional<Verdict> edges() {
     List<String> edges =
         study.groups().stream()
-            .flatMap(g -> Ranking.chosen(study, g).flatMap(s -> Edge.of(g, s)).stream())
+            .flatMap(g -> Ranking.chosen(study, g).flatMap(s -> Edge.of(study, g, s)).stream())
             .map(Edge::text)
             .toList();
     return when(
         !edges.isEmpty(),
         "The best rate lies on the edge of the rates tried; a better one may lie beyond.",
-        Prose.list(edges) + ".");
+        "Rate " + Prose.list(edges) + ".");
   }
 
   private static Optional<Verdict> when(boolean applies, String text, String evidence) {

@@ -26,7 +26,7 @@ public record Convergence() implements Section {
   @Override
   public List<Element> write(Results results) {
     Study study = Study.of(results);
-    List<Setting> best = Ranking.of(study).best().stream().map(Score::setting).toList();
+    List<Setting> best = drawn(study);
     if (best.isEmpty()) {
       return List.of(
           new Paragraph("No trial ended with a finite " + study.criterion().reported() + "."));
@@ -40,12 +40,30 @@ public record Convergence() implements Section {
     return elements;
   }
 
+  /** The best setting of each group; of a single group, every rate at which no trial diverged. */
+  private static List<Setting> drawn(Study study) {
+    List<Setting> best = Ranking.of(study).best().stream().map(Score::setting).toList();
+    if (!study.ratesOnly()) {
+      return best;
+    }
+    String reported = study.criterion().reported();
+    List<Setting> rates =
+        study.groups().get(0).colored().stream()
+            .filter(s -> Score.of(study, s, reported).known())
+            .filter(s -> Score.of(study, s, reported).diverged() == 0)
+            .toList();
+    return rates.isEmpty() ? best : rates;
+  }
+
   private static String introduction(Study study) {
+    if (study.ratesOnly()) {
+      return "There is one group; its rates are shown, but for those at which a trial diverged.";
+    }
     boolean tuned = study.groups().stream().anyMatch(g -> g.tuned());
     return tuned
-        ? "Each group is shown at its best learning rate, the one with the best mean "
+        ? "Each group is shown at its best learning rate, chosen by "
             + study.criterion().chosenBy()
-            + " at the end among those where the fewest trials diverged."
+            + "."
         : study.groups().size() == 1
             ? "There is one setting."
             : study.groups().size() + " groups, each with one setting.";

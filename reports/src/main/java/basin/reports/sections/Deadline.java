@@ -13,6 +13,7 @@ import basin.spi.report.Goal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How long each group took to the goal's target, if the goal has one.
@@ -36,13 +37,16 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
 
   private String rule(Goal goal) {
     return String.format(
-        "The target is %s %s %s. Counted is the first record that reaches it, in %ss. A trial that"
-            + " never does is censored: it counts as later than any time seen, so a median stands only"
-            + " where more than half of the trials reached the target.",
-        goal.metric(),
-        goal.higher() ? "≥" : "≤",
-        Prose.number(goal.target().getAsDouble()),
-        clock.unit());
+        "The target is %s. Counted is the first record that reaches it, in %ss. A trial that never does"
+            + " counts as later than any that did, so a median stands only where more than half of the"
+            + " trials reached the target.",
+        target(goal), clock.unit());
+  }
+
+  private static String target(Goal goal) {
+    return goal.metric()
+        + (goal.higher() ? " ≥ " : " ≤ ")
+        + Prose.number(goal.target().getAsDouble());
   }
 
   private Element table(Goal goal) {
@@ -57,7 +61,7 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
             .column("Earliest", "")
             .column("Latest", "of those that reached it");
     best.forEach(s -> grid.row(cells(Reach.of(study, s, goal, clock))));
-    return grid.table("time-to-target", "Time to the target");
+    return grid.table("time-to-target", capital(clock.unit()) + "s until " + target(goal));
   }
 
   private static List<Object> cells(Reach reach) {
@@ -71,6 +75,10 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
         finiteOrNone(reach.times().median()),
         reached.quantile(0),
         reached.quantile(1));
+  }
+
+  private static String capital(String unit) {
+    return unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
   }
 
   private static double finiteOrNone(double x) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 record Destinations(Study study) {
   private static final double NEAR = 1e-2;
   private static final int DIMENSIONS = 10;
+  private static final int COLUMNS = 4;
 
   List<Element> elements() {
     List<Destination> found = found();
@@ -32,7 +33,11 @@ record Destinations(Study study) {
         new Grid()
             .column("Point", "of the first trial that came there")
             .column("f", "train.loss there");
-    study.groups().forEach(g -> grid.column(g.label(), "trials that ended there"));
+    if (wide()) {
+      grid.column("Trials", "that ended there").column("Of", "how many of each group");
+    } else {
+      study.groups().forEach(g -> grid.column(g.label(), "trials that ended there"));
+    }
     found.forEach(d -> grid.row(cells(d)));
     return List.of(
         grid.table(
@@ -65,13 +70,28 @@ record Destinations(Study study) {
     List<Object> cells = new ArrayList<>();
     cells.add(destination.text());
     cells.add(study.last(destination.trials().get(0), "train.loss"));
-    for (Group group : study.groups()) {
+    if (wide()) {
+      cells.add(destination.trials().size());
       cells.add(
-          destination.trials().stream()
-              .filter(t -> study.settingOf(t).color() == group.color())
-              .count());
+          study.groups().stream()
+              .filter(g -> count(destination, g) > 0)
+              .map(g -> count(destination, g) + " × " + g.label())
+              .collect(Collectors.joining("; ")));
+    } else {
+      study.groups().forEach(g -> cells.add(count(destination, g)));
     }
     return cells;
+  }
+
+  /** Whether there are too many groups for a column each. */
+  private boolean wide() {
+    return study.groups().size() > COLUMNS;
+  }
+
+  private long count(Destination destination, Group group) {
+    return destination.trials().stream()
+        .filter(t -> study.settingOf(t).color() == group.color())
+        .count();
   }
 
   private record Destination(double[] point, List<TrialRecord> trials) {

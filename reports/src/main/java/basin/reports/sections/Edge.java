@@ -1,7 +1,9 @@
 package basin.reports.sections;
 
 import basin.reports.study.Group;
+import basin.reports.study.Score;
 import basin.reports.study.Setting;
+import basin.reports.study.Study;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 
@@ -12,8 +14,15 @@ import java.util.Optional;
  * @param side which edge
  */
 record Edge(Setting best, String side) {
-  /** Empty if the rate has neighbours on both sides, or fewer than two rates were tried. */
-  static Optional<Edge> of(Group group, Setting best) {
+  /**
+   * Empty if the rate has neighbours on both sides, fewer than two rates were tried, or nothing is
+   * left to gain beyond.
+   */
+  static Optional<Edge> of(Study study, Group group, Setting best) {
+    Score score = Score.of(study, best, study.criterion().chosenBy());
+    if (score.measure().vanishes(score.mean().center())) {
+      return Optional.empty();
+    }
     DoubleSummaryStatistics rates =
         group.settings().stream().mapToDouble(Setting::rateValue).summaryStatistics();
     double rate = best.rateValue();
@@ -27,6 +36,6 @@ record Edge(Setting best, String side) {
   }
 
   String text() {
-    return best.group() + ": " + best.rate() + " is the " + side + " tried";
+    return best.rate() + " is the " + side + " tried for " + best.group();
   }
 }

@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import basin.reports.words.Prose;
+import java.util.List;
 
 /**
  * What kind of point a trial ended at, judged by its gradient and the spectrum of its Hessian.
@@ -32,43 +33,46 @@ record EndPoint(double loss, double gradient, double smallest, double largest, d
   static final double KINKED = 1e-5;
 
   /** The rule in words. */
-  static final String RULE =
-      "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|). An eigenvalue counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸)."
-          + " Minimum: stationary, every λ above zero and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a"
-          + " quadratic model could still descend. Saddle: stationary with λ on both sides of zero;"
-          + " maximum: all below."
-          + " Anything else is undecided: where an eigenvalue is zero, the second order cannot tell,"
-          + " and where the Hessian is asymmetric (by more than 10⁻⁵·max(1, |λ|)) the point lies at a kink.";
+  static final List<String> RULE =
+      List.of(
+          "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|).",
+          "An eigenvalue of the Hessian counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸).",
+          "Minimum: stationary, every λ above zero, and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a quadratic"
+              + " model could still descend.",
+          "Saddle: stationary, with λ on both sides of zero. Maximum: stationary, with every λ below.",
+          "Anything else is undecided: where an eigenvalue is zero, the second order cannot tell, and where"
+              + " the Hessian is asymmetric (by more than 10⁻⁵·max(1, |λ|)) the point lies at a kink.");
 
   /** What kind of point it is. */
   enum Kind {
     /** No direction leads down. */
-    MINIMUM("minimum", "minima"),
+    MINIMUM("minimum", "at a minimum"),
     /** Some directions lead down, some up. */
-    SADDLE("saddle", "saddles"),
+    SADDLE("saddle", "at a saddle"),
     /** Every direction leads down. */
-    MAXIMUM("maximum", "maxima"),
+    MAXIMUM("maximum", "at a maximum"),
     /** The second order cannot tell. */
-    UNDECIDED("undecided", "undecided"),
+    UNDECIDED("undecided", "where the second order cannot tell"),
     /** The gradient has not vanished. */
-    NOT_STATIONARY("not stationary", "not stationary"),
+    NOT_STATIONARY("not stationary", "where the gradient has not vanished"),
     /** Gradient or spectrum were not measured. */
-    NOT_MEASURED("not measured", "not measured");
+    NOT_MEASURED("not measured", "without a measurement");
 
     private final String words;
-    private final String plural;
+    private final String place;
 
-    Kind(String words, String plural) {
+    Kind(String words, String place) {
       this.words = words;
-      this.plural = plural;
-    }
-
-    String count(int n) {
-      return n + " " + (n == 1 ? words : plural);
+      this.place = place;
     }
 
     String words() {
       return words;
+    }
+
+    /** Where a trial ended. */
+    String place() {
+      return place;
     }
   }
 
@@ -110,8 +114,9 @@ record EndPoint(double loss, double gradient, double smallest, double largest, d
 
   /** The numbers in a phrase. */
   String numbers() {
-    return String.format(
-        "f = %s, ‖g‖ = %s, λ from %s to %s",
-        Prose.number(loss), Prose.number(gradient), Prose.number(smallest), Prose.number(largest));
+    String point = "f = " + Prose.number(loss) + ", ‖g‖ = " + Prose.number(gradient);
+    return Double.isNaN(smallest)
+        ? point
+        : point + ", λ from " + Prose.number(smallest) + " to " + Prose.number(largest);
   }
 }

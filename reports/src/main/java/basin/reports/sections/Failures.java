@@ -47,19 +47,28 @@ public record Failures() implements Section {
     int failed = study.ended(Outcome.FAILED).size();
     int pending = study.results().trials().size() - study.finished().size();
     String rule =
-        "A trial diverges when its loss, gradient or point is no longer finite. It counts as a result:"
-            + " comparisons show it as censored. A failed trial can be run again.";
+        "A trial diverges when its loss, gradient or point is no longer finite. That is a result: comparisons"
+            + " show it as censored. A failed trial can be run again.";
     if (diverged + failed + pending == 0) {
       return new Verdict(Tone.GOOD, "No trial diverged, none failed.", rule);
     }
+    List<String> parts = new ArrayList<>();
+    part(parts, diverged, "diverged");
+    part(parts, failed, "failed");
+    part(parts, pending, "have not run");
     String text =
-        Prose.count(diverged, "trial")
-            + " diverged, "
-            + failed
-            + " failed, "
-            + pending
-            + " not run.";
+        "Of "
+            + Prose.count(study.results().trials().size(), "trial")
+            + ", "
+            + Prose.list(parts)
+            + ".";
     return new Verdict(failed > 0 ? Tone.BAD : Tone.WARNING, text, rule);
+  }
+
+  private static void part(List<String> parts, int n, String outcome) {
+    if (n > 0) {
+      parts.add(Prose.number(n) + " " + outcome);
+    }
   }
 
   private static Grid reasons(Study study) {

@@ -1,7 +1,6 @@
 package basin.reports.sections;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.Scale;
 import basin.reports.study.Duel;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
@@ -46,10 +45,16 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
         "%s: %s %s over %s%s%s.",
         alone ? "There is one setting" : "First came " + name(best.setting()),
         study.criterion().reported(),
-        Wording.estimate(best.mean(ranking.scale()), ranking.scale()),
+        value(best.mean()),
         Prose.count(best.values().size(), "seed"),
         chosen(best),
         best.diverged() > 0 ? ", while " + best.diverged() + " more diverged" : "");
+  }
+
+  private String value(Interval mean) {
+    return ranking.measure().vanishes(mean.center())
+        ? "0 but for rounding (below 1e−12)"
+        : Wording.estimate(mean, ranking.measure());
   }
 
   /** What the rate was chosen by, where that is not what is reported. */
@@ -92,17 +97,17 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
           + other
           + ", but no seed ended finite for both, so they cannot be compared.";
     }
+    if (duel.belowRounding()) {
+      return "Second came "
+          + other
+          + "; both ended at 0 but for rounding, so their order says nothing.";
+    }
     if (pairs == 1) {
       return "Second came "
           + other
           + ", "
-          + amount(gain, duel.scale())
+          + amount(duel)
           + " behind, but one seed cannot tell a difference from chance.";
-    }
-    if (duel.belowRounding()) {
-      return "Second came "
-          + other
-          + "; both ended at 0 but for rounding (below 1e-12), so their order says nothing.";
     }
     if (gain.low() == gain.high()) {
       return same(other, gain, duel);
@@ -117,7 +122,7 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
         : "Second came "
             + other
             + ", behind by "
-            + amount(gain, duel.scale())
+            + amount(duel)
             + " for each of the "
             + seeds
             + ": the seed plays no part.";
@@ -128,25 +133,21 @@ record Finding(Study study, Ranking ranking, List<Duel> duels, double[] correcte
         duels.size() < 2 ? "" : " after Holm's correction for " + duels.size() + " comparisons";
     return String.format(
         "It beat %s by %s, paired over %s (%s%s).",
-        other,
-        amount(duel.gain().difference(), duel.scale()),
-        Prose.count(duel.gain().pairs(), "seed"),
-        Prose.p(p),
-        correction);
+        other, amount(duel), Prose.count(duel.gain().pairs(), "seed"), Prose.p(p), correction);
   }
 
   private static String unclear(String other, Duel duel) {
     return String.format(
         "With %s, its %s of %s over %s is not enough to tell the two apart.",
         Prose.count(duel.gain().pairs(), "seed"),
-        duel.scale() == Scale.LINEAR ? "lead" : "ratio",
-        Wording.estimate(duel.scale().unmap(duel.gain().difference()), duel.scale()),
+        duel.measure().byRatio() ? "ratio" : "lead",
+        Wording.estimate(duel.lead(), duel.measure()),
         other);
   }
 
-  private static String amount(Interval gain, Scale scale) {
-    String estimate = Wording.estimate(scale.unmap(gain), scale);
-    return scale == Scale.LINEAR ? estimate : "a factor of " + estimate;
+  private static String amount(Duel duel) {
+    String estimate = Wording.estimate(duel.lead(), duel.measure());
+    return duel.measure().byRatio() ? "a factor of " + estimate : estimate;
   }
 
   private String name(Setting setting) {

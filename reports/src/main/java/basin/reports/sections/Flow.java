@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.statistics.Interval;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.Scale;
 import basin.reports.study.Band;
@@ -25,14 +26,19 @@ import java.util.stream.IntStream;
  *
  * @param setting whose
  * @param layers with a record, first first
- * @param bands geometric means over the seeds, one for each layer
+ * @param bands medians over the seeds, one for each layer; a zero in one of them does not decide
  */
 record Flow(Setting setting, Layers layers, List<Band> bands) {
   /** The rule in words. */
-  static final String RULE =
-      "r is the first layer's norm over the last layer's, its median over all records. Vanish:"
-          + " r ≤ 10⁻³; shrink: r ≤ 10⁻¹; steady: between 10⁻¹ and 10; grow: r ≥ 10; explode: r ≥ 10³."
-          + " The factor per layer is r to the power 1/(layers − 1).";
+  static final List<String> RULE =
+      List.of(
+          "At each record, the norm of a layer is its median over the seeds. r is the first layer's norm"
+              + " over the last layer's, its median over all records.",
+          "Vanish: r ≤ 10⁻³. Shrink: r ≤ 10⁻¹. Steady: between 10⁻¹ and 10. Grow: r ≥ 10. Explode: r ≥ 10³.",
+          "The factor per layer is r to the power 1/(layers − 1).");
+
+  /** Networks with fewer layers are drawn as lines, those with more as a map. */
+  static final int DEEP = 4;
 
   /** What becomes of the gradient on its way back. */
   enum Kind {
@@ -108,6 +114,11 @@ record Flow(Setting setting, Layers layers, List<Band> bands) {
     return Kind.STEADY;
   }
 
+  /** Whether there are too many layers for a line each. */
+  boolean deep() {
+    return bands.size() >= DEEP;
+  }
+
   /** How far from steady, in decades. */
   double severity() {
     return Math.abs(StrictMath.log10(ratio()));
@@ -129,6 +140,10 @@ record Flow(Setting setting, Layers layers, List<Band> bands) {
   }
 
   private static Band band(Study study, Setting setting, String series, Clock clock) {
-    return Band.of(study, setting, series, clock, Scale.LOGARITHMIC);
+    return Band.of(study, setting, series, clock, Flow::median);
+  }
+
+  private static Interval median(double... norms) {
+    return new Interval(Scale.LOGARITHMIC.median(norms), Double.NaN, Double.NaN);
   }
 }

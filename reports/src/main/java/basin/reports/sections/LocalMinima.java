@@ -2,9 +2,12 @@ package basin.reports.sections;
 
 import basin.reports.sections.EndPoint.Kind;
 import basin.reports.study.Group;
+import basin.reports.study.Ranking;
+import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
@@ -34,16 +37,20 @@ public record LocalMinima() implements Section {
     List<Element> elements = new ArrayList<>();
     if (study.curves().contains("curvature.gradient-norm")) {
       study.groups().forEach(g -> elements.add(verdict(study, g)));
-      elements.add(new Paragraph(EndPoint.RULE));
+      elements.add(new Note("How this is judged", EndPoint.RULE));
       elements.add(table(study));
     } else {
-      elements.add(
-          new Paragraph(
-              "The curvature at the end points was not measured; the probe “curvature: {at: end}” does."));
+      elements.add(new Paragraph(absent(study)));
     }
     elements.addAll(new Destinations(study).elements());
     elements.addAll(new Paths(study).elements());
     return elements;
+  }
+
+  private static String absent(Study study) {
+    return study.finished().stream().noneMatch(LocalMinima::judged)
+        ? "No trial came to an end that could be judged."
+        : "The curvature at the end points was not measured; the probe “curvature: {at: end}” does.";
   }
 
   static EndPoint endPoint(Study study, TrialRecord trial) {
@@ -57,28 +64,45 @@ public record LocalMinima() implements Section {
 
   private static Verdict verdict(Study study, Group group) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    EndPoint telling = null;
-    for (var setting : group.settings()) {
-      for (TrialRecord trial : setting.trials()) {
-        if (judged(trial)) {
-          EndPoint point = endPoint(study, trial);
-          counts.merge(point.kind(), 1, Integer::sum);
-          telling = telling == null || point.kind() != Kind.MINIMUM ? point : telling;
-        }
-      }
+    group.settings().stream()
+        .flatMap(s -> judged(s).stream())
+        .forEach(t -> counts.merge(endPoint(study, t).kind(), 1, Integer::sum));
+    String text = Wording.with(group.label()) + ", " + counted(counts) + ".";
+    return new Verdict(tone(counts), text, example(study, group));
+  }
+
+  private static String counted(Map<Kind, Integer> counts) {
+    int all = counts.values().stream().mapToInt(n -> n).sum();
+    if (all == 0) {
+      return "there is no end point to judge";
+    }
+    if (counts.size() == 1) {
+      String trials =
+          all == 1 ? "the one trial" : all == 2 ? "both trials" : "all " + all + " trials";
+      return trials + " ended " + counts.keySet().iterator().next().place();
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach((kind, n) -> parts.add(kind.count(n)));
-    String evidence =
-        telling == null
-            ? ""
-            : "For example " + telling.numbers() + ": " + telling.kind().words() + ".";
-    String text =
-        group.label()
-            + ": "
-            + (parts.isEmpty() ? "no end point to judge" : Prose.list(parts))
-            + ".";
-    return new Verdict(tone(counts), text, evidence);
+    counts.forEach((kind, n) -> parts.add(part(parts.isEmpty(), n, all) + kind.place()));
+    return Prose.list(parts);
+  }
+
+  private static String part(boolean first, int n, int all) {
+    return first ? n + " of " + all + " trials ended " : n + " ";
+  }
+
+  /** The first end point of the setting that stands for the group. */
+  private static String example(Study study, Group group) {
+    Setting shown = Ranking.chosen(study, group).orElse(group.settings().get(0));
+    return judged(shown).stream()
+        .findFirst()
+        .map(t -> described(shown, t, endPoint(study, t)))
+        .orElse("");
+  }
+
+  private static String described(Setting setting, TrialRecord trial, EndPoint point) {
+    String rate =
+        setting.rate().isEmpty() ? "Seed " : "At the chosen rate " + setting.rate() + ", seed ";
+    return rate + trial.seed() + ": " + point.numbers() + ", " + point.kind().words() + ".";
   }
 
   private static Tone tone(Map<Kind, Integer> counts) {
@@ -86,6 +110,10 @@ public record LocalMinima() implements Section {
       return Tone.WARNING;
     }
     return counts.keySet().equals(Set.of(Kind.MINIMUM)) ? Tone.GOOD : Tone.NEUTRAL;
+  }
+
+  private static List<TrialRecord> judged(Setting setting) {
+    return setting.trials().stream().filter(LocalMinima::judged).toList();
   }
 
   private static boolean judged(TrialRecord trial) {

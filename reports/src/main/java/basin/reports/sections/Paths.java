@@ -1,5 +1,8 @@
 package basin.reports.sections;
 
+import basin.reports.study.Group;
+import basin.reports.study.Ranking;
+import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.Chart.Contours;
 import basin.spi.report.Chart.Line;
@@ -16,6 +19,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Level lines of two-dimensional problems with the paths of the trials over them; trials on the
@@ -49,7 +54,7 @@ record Paths(Study study) {
    */
   private List<Picture> pictures() {
     Map<TrialRecord, Landscape> landscapes = new LinkedHashMap<>();
-    study.finished().forEach(t -> Landscape.of(study, t).ifPresent(l -> landscapes.put(t, l)));
+    shownTrials().forEach(t -> Landscape.of(study, t).ifPresent(l -> landscapes.put(t, l)));
     List<Picture> pictures = new ArrayList<>();
     landscapes.entrySet().stream()
         .sorted(
@@ -59,6 +64,12 @@ record Paths(Study study) {
                 .thenComparing(e -> -e.getValue().area()))
         .forEach(e -> join(pictures, e.getKey(), e.getValue()));
     return pictures;
+  }
+
+  private List<TrialRecord> shownTrials() {
+    Set<TrialRecord> trials =
+        shown().stream().flatMap(s -> s.trials().stream()).collect(Collectors.toSet());
+    return study.finished().stream().filter(trials::contains).toList();
   }
 
   private static void join(List<Picture> pictures, TrialRecord trial, Landscape landscape) {
@@ -98,13 +109,20 @@ record Paths(Study study) {
             lines));
   }
 
+  /** What stands for each group; of a single group, every rate. */
+  private List<Setting> shown() {
+    return study.ratesOnly()
+        ? study.groups().get(0).colored()
+        : study.groups().stream()
+            .map(g -> Ranking.chosen(study, g).orElse(g.settings().get(0)))
+            .toList();
+  }
+
   /** One path of each setting before the second of any, so that a limit hits all alike. */
   private List<TrialRecord> firstOfEachSetting(List<TrialRecord> trials) {
     List<TrialRecord> order = new ArrayList<>();
     List<List<TrialRecord>> settings =
-        study.settings().stream()
-            .map(s -> s.trials().stream().filter(trials::contains).toList())
-            .toList();
+        shown().stream().map(s -> s.trials().stream().filter(trials::contains).toList()).toList();
     int longest = settings.stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < longest; i++) {
       for (List<TrialRecord> setting : settings) {
@@ -121,7 +139,8 @@ record Paths(Study study) {
             .toArray(double[][]::new);
     int[] kept = Thinning.indices(points.length);
     double[] none = {};
-    var setting = study.settingOf(trial);
+    Setting setting =
+        shown().stream().filter(s -> s.trials().contains(trial)).findFirst().orElseThrow();
     return new Line(
         setting.label(),
         setting.color(),
@@ -132,11 +151,15 @@ record Paths(Study study) {
         none);
   }
 
-  private static String reading(int all, int drawn) {
+  private String reading(int all, int drawn) {
     String text =
-        "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a large dot, its end."
-            + " A path that leaves far beyond the picture is cut there.";
-    return drawn < all ? text + " Drawn are " + drawn + " of " + all + " paths." : text;
+        "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a"
+            + " large dot, its end; one that leaves far beyond the picture is cut there.";
+    String which =
+        study.groups().stream().anyMatch(Group::tuned) && !study.ratesOnly()
+            ? " Each group is shown at its chosen rate."
+            : "";
+    return text + which + (drawn < all ? " Drawn are " + drawn + " of " + all + " paths." : "");
   }
 
   /** A landscape and the trials whose paths are drawn over it. */

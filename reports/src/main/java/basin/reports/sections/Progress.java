@@ -1,8 +1,8 @@
 package basin.reports.sections;
 
-import basin.reports.statistics.Scale;
 import basin.reports.study.Band;
 import basin.reports.study.Clock;
+import basin.reports.study.Measure;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -14,14 +14,13 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A series over time, one band for each group.
+ * A series over time, one band for each setting.
  *
  * @param study what is drawn
- * @param best a setting of each group, best first
+ * @param best the settings to draw, best first
  * @param series its name
  * @param clock of the horizontal axis
  */
@@ -31,26 +30,29 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
 
   List<Element> elements() {
     List<Setting> drawn = best.subList(0, Math.min(LIMIT, best.size()));
-    Scale scale = scale(drawn);
+    Measure measure = study.measure(series);
     List<Band> bands =
         drawn.stream()
-            .map(s -> Band.of(study, s, series, clock, scale))
+            .map(s -> Band.of(study, s, series, clock, measure::mean))
             .filter(b -> !b.empty())
             .toList();
     List<Element> elements = new ArrayList<>();
     if (!bands.isEmpty()) {
-      elements.add(figure(bands, scale));
+      elements.add(figure(bands, measure));
       notes(bands).forEach(note -> elements.add(new Paragraph(note)));
     }
     return elements;
   }
 
-  private Figure figure(List<Band> bands, Scale scale) {
+  private Figure figure(List<Band> bands, Measure measure) {
     Axis x = new Axis(clock.unit(), false);
-    Axis y = new Axis(series, scale == Scale.LOGARITHMIC);
+    Axis y = new Axis(series, measure.byRatio());
     List<Line> lines = bands.stream().map(Progress::line).toList();
     return new Figure(
-        "progress-" + series, series + " over time", reading(bands, scale), new Lines(x, y, lines));
+        "progress-" + series,
+        series + " over time",
+        reading(bands, measure),
+        new Lines(x, y, lines));
   }
 
   private static Line line(Band band) {
@@ -67,15 +69,15 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
         banded ? Thinning.pick(band.high(), kept) : none);
   }
 
-  private String reading(List<Band> bands, Scale scale) {
+  private String reading(List<Band> bands, Measure measure) {
     String better = study.criterion().better(series) + " is better.";
     if (bands.stream().allMatch(b -> b.runs() < 2)) {
       return "Each line is one trial. " + better;
     }
     return String.format(
-        "Lines are the %s over the seeds, bands its 95 %% confidence interval (Student's t%s): how"
-            + " well the mean is known, not how far single trials scatter. %s",
-        Wording.mean(scale), scale == Scale.LOGARITHMIC ? " of the logarithms" : "", better);
+        "Lines are the %s over the seeds, bands its interval (%s): how well the mean is known, not how far"
+            + " single trials scatter. %s",
+        Wording.mean(measure), Wording.limits(measure), better);
   }
 
   private List<String> notes(List<Band> bands) {
@@ -93,20 +95,8 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
               + LIMIT
               + " of "
               + best.size()
-              + " groups are drawn; the tables have all.");
+              + " lines are drawn; the tables have all.");
     }
     return notes;
-  }
-
-  /** Losses that are never negative go on a logarithmic axis. */
-  private Scale scale(List<Setting> drawn) {
-    boolean loss = series.endsWith("loss");
-    boolean negative =
-        drawn.stream()
-            .flatMap(s -> s.trials().stream())
-            .flatMap(t -> study.results().curve(t, series).stream())
-            .flatMapToDouble(c -> Arrays.stream(c.values()))
-            .anyMatch(v -> v < 0);
-    return loss && !negative ? Scale.LOGARITHMIC : Scale.LINEAR;
   }
 }

@@ -1,8 +1,8 @@
 package basin.reports.sections;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.Scale;
 import basin.reports.study.Group;
+import basin.reports.study.Measure;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  * @param study what is drawn
  */
 record Rates(Study study) {
+  /** The fewest rates whose points are joined. */
+  private static final int JOINED = 4;
+
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
     List<Group> drawn = tuned().stream().limit(Progress.LIMIT).toList();
@@ -60,9 +63,10 @@ record Rates(Study study) {
     if (values.length == 0) {
       return Optional.empty();
     }
-    Scale scale = study.criterion().higher() ? Scale.LINEAR : Scale.of(values);
+    Measure measure = study.measure(study.criterion().chosenBy());
+    Style style = style(drawn);
     List<Line> lines = new ArrayList<>();
-    drawn.forEach(g -> lines.add(line(of(scores, g, Score::known), scale)));
+    drawn.forEach(g -> lines.add(line(of(scores, g, Score::known), style)));
     double worst = worst(values);
     drawn.forEach(g -> diverged(of(scores, g, s -> s.diverged() > 0), worst).ifPresent(lines::add));
     lines.removeIf(l -> l.x().length == 0);
@@ -70,10 +74,10 @@ record Rates(Study study) {
         new Figure(
             "rate-sensitivity",
             study.criterion().chosenBy() + " at the end against the learning rate",
-            reading(scale, scores.stream().anyMatch(s -> s.diverged() > 0)),
+            reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
             new Lines(
                 new Axis("learning rate", true),
-                new Axis(study.criterion().chosenBy(), scale == Scale.LOGARITHMIC),
+                new Axis(study.criterion().chosenBy(), measure.byRatio()),
                 lines)));
   }
 
@@ -89,18 +93,22 @@ record Rates(Study study) {
         .toList();
   }
 
-  private static Line line(List<Score> scores, Scale scale) {
-    List<Interval> means = scores.stream().map(s -> s.mean(scale)).toList();
-    boolean banded = scores.stream().anyMatch(s -> s.values().size() > 1);
-    double[] none = {};
+  /** A line through two or three points would suggest a course that nobody has seen. */
+  private static Style style(List<Group> drawn) {
+    int most = drawn.stream().mapToInt(g -> g.settings().size()).max().orElse(0);
+    return most < JOINED ? Style.POINTS : Style.LINE_AND_POINTS;
+  }
+
+  private static Line line(List<Score> scores, Style style) {
+    List<Interval> means = scores.stream().map(Score::mean).toList();
     return new Line(
         scores.isEmpty() ? "" : scores.get(0).setting().group(),
         scores.isEmpty() ? 0 : scores.get(0).setting().color(),
-        Style.LINE_AND_POINTS,
+        style,
         rates(scores),
         means.stream().mapToDouble(Interval::center).toArray(),
-        banded ? means.stream().mapToDouble(Interval::low).toArray() : none,
-        banded ? means.stream().mapToDouble(Interval::high).toArray() : none);
+        means.stream().mapToDouble(Interval::low).toArray(),
+        means.stream().mapToDouble(Interval::high).toArray());
   }
 
   private static Optional<Line> diverged(List<Score> scores, double edge) {
@@ -130,13 +138,16 @@ record Rates(Study study) {
     return (study.criterion().higher() ? stream.min() : stream.max()).orElseThrow();
   }
 
-  private String reading(Scale scale, boolean crosses) {
+  private String reading(Measure measure, Style style, boolean crosses) {
     return String.format(
-        "Points are the %s over the seeds that stayed finite, bands its 95 %% confidence interval.%s A"
-            + " flat curve forgives a poor choice; an optimum at either end asks for a wider grid. %s"
-            + " is better.",
-        Wording.mean(scale),
+        "Points are the %s over the seeds that stayed finite, bars its interval (%s); groups stand side by"
+            + " side where they share a rate.%s %s %s is better.",
+        Wording.mean(measure),
+        Wording.limits(measure),
         crosses ? " A cross at the worst value marks a rate at which a trial diverged." : "",
+        style == Style.POINTS
+            ? "So few rates show no course between them."
+            : "A flat course forgives a poor choice; an optimum at either end asks for a wider grid.",
         study.criterion().better(study.criterion().chosenBy()));
   }
 }

@@ -1,9 +1,9 @@
 package basin.reports.sections;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.Scale;
 import basin.reports.study.Criterion;
 import basin.reports.study.Group;
+import basin.reports.study.Measure;
 import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
@@ -36,13 +36,16 @@ record SettingsTable(Study study) {
     grid.column(
         "Chosen", "whether it stands for its group, and whether it is an edge of the rates tried");
     study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, two))));
-    return grid.table("settings", "All settings, means over the seeds");
+    return grid.table(
+        "settings",
+        "All settings, " + Wording.mean(study.measure(criterion.chosenBy())) + "s over the seeds");
   }
 
-  private static void means(Grid grid, String series) {
-    grid.column(series, "mean of the last value")
-        .column(series + " CI low", "95 % confidence, Student's t")
-        .column(series + " CI high", "95 % confidence, Student's t");
+  private void means(Grid grid, String series) {
+    Measure measure = study.measure(series);
+    grid.column(series, Wording.mean(measure) + " of the last value")
+        .column(series + " CI low", Wording.limits(measure))
+        .column(series + " CI high", Wording.limits(measure));
   }
 
   private List<Object> cells(Group group, Setting setting, boolean two) {
@@ -62,12 +65,14 @@ record SettingsTable(Study study) {
   }
 
   private static List<Object> limits(Score score) {
-    Interval mean = score.mean(Scale.LINEAR);
+    Interval mean = score.mean();
     return List.of(mean.center(), mean.low(), mean.high());
   }
 
   private String chosen(Group group, Setting setting) {
     Optional<Setting> chosen = Ranking.chosen(study, group).filter(setting::equals);
-    return chosen.map(s -> Edge.of(group, s).map(e -> "yes, " + e.side()).orElse("yes")).orElse("");
+    return chosen
+        .map(s -> Edge.of(study, group, s).map(e -> "yes, " + e.side()).orElse("yes"))
+        .orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.study.Clock;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
@@ -10,6 +11,7 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,21 +29,30 @@ public record Trials() implements Section {
   @Override
   public List<Element> write(Results results) {
     Study study = Study.of(results);
-    List<String> metrics = study.curves().stream().filter(METRIC.asMatchPredicate()).toList();
+    List<String> metrics =
+        study.curves().stream()
+            .filter(METRIC.asMatchPredicate())
+            .sorted(Comparator.comparingInt(Trials::split).thenComparing(m -> m))
+            .toList();
     AxisColumns axes = new AxisColumns(results.experiment().axes());
-    Grid grid = columns(axes, metrics);
+    Grid grid = columns(study, axes, metrics);
     results.trials().forEach(trial -> grid.row(cells(study, axes, metrics, trial)));
     return List.of(new Paragraph(summary(results.trials())), grid.table("trials", "All trials"));
   }
 
-  private static Grid columns(AxisColumns axes, List<String> metrics) {
+  /** What is trained on, what chooses, what is reported. */
+  private static int split(String metric) {
+    return List.of("train", "validation", "test").indexOf(metric.split("\\.", 2)[0]);
+  }
+
+  private static Grid columns(Study study, AxisColumns axes, List<String> metrics) {
     Grid grid = new Grid().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "of all its random streams")
         .column("Outcome", "how it ended")
         .column("Steps", "steps the optimizer took")
-        .column("Epochs", "passes over the training rows")
-        .column("Evaluations", "gradient evaluations");
+        .column(Clock.of(study) == Clock.EPOCHS, "Epochs", "passes over the training rows")
+        .column(evaluatesApart(study), "Evaluations", "gradient evaluations");
     metrics.forEach(m -> grid.column(m, "last value"));
     return grid.column("Seconds", "wall-clock time");
   }
@@ -62,6 +73,11 @@ public record Trials() implements Section {
     return cells;
   }
 
+  /** Whether some optimizer asks for more gradients than it takes steps. */
+  private static boolean evaluatesApart(Study study) {
+    return study.finished().stream().anyMatch(t -> t.evaluations() != t.steps());
+  }
+
   private static String outcome(TrialRecord trial) {
     return trial.outcome().map(o -> o.name().toLowerCase(Locale.ROOT)).orElse("not run");
   }
@@ -72,7 +88,13 @@ public record Trials() implements Section {
       add(parts, trials, outcome.name().toLowerCase(Locale.ROOT));
     }
     add(parts, trials, "not run");
-    return Prose.count(trials.size(), "trial") + ": " + Prose.list(parts) + ".";
+    return parts.size() == 1
+        ? Prose.count(trials.size(), "trial")
+            + ", "
+            + (trials.size() == 1 ? "" : "all ")
+            + parts.get(0).replaceFirst("^\\S+ ", "")
+            + "."
+        : Prose.count(trials.size(), "trial") + ": " + Prose.list(parts) + ".";
   }
 
   private static void add(List<String> parts, List<TrialRecord> trials, String outcome) {

@@ -8,15 +8,21 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param pairs how many
  * @param difference mean difference with Student's limits
+ * @param constant whether every difference is the same, so that no test applies
  * @param p two-sided, of the paired t-test; NaN of fewer than two pairs
  * @param rankP two-sided, of {@link SignedRank}; empty for more pairs than it counts
  */
-public record Paired(int pairs, Interval difference, double p, OptionalDouble rankP) {
+public record Paired(
+    int pairs, Interval difference, boolean constant, double p, OptionalDouble rankP) {
   /** Compares by differences, one for each seed. */
   public static Paired of(double... differences) {
     Sample sample = new Sample(differences);
     return new Paired(
-        differences.length, Interval.ofMean(sample), studentP(sample), wilcoxonP(differences));
+        differences.length,
+        Interval.ofMean(sample),
+        sample.constant(),
+        studentP(sample),
+        wilcoxonP(differences));
   }
 
   private static double studentP(Sample sample) {

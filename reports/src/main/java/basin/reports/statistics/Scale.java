@@ -9,16 +9,6 @@ public enum Scale {
   /** Means and differences of their logarithms: geometric means and ratios. */
   LOGARITHMIC;
 
-  /** The span of values, as a ratio, from which positive values are compared by ratio. */
-  public static final double WIDE = 100;
-
-  /** Logarithmic if all values are positive and span a ratio of {@link #WIDE} or more. */
-  public static Scale of(double... values) {
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(0);
-    return low > 0 && high >= WIDE * low ? LOGARITHMIC : LINEAR;
-  }
-
   /** On to the scale. */
   public double map(double x) {
     return this == LINEAR ? x : StrictMath.log(x);
@@ -31,11 +21,20 @@ public enum Scale {
 
   /** The mean over the scale, with its limits, in the numbers' own unit. */
   public Interval mean(double... values) {
-    return unmap(Interval.ofMean(new Sample(Arrays.stream(values).map(this::map).toArray())));
+    return unmap(Interval.ofMean(mapped(values)));
+  }
+
+  /** The median over the scale: of an even number, between the two in the middle. */
+  public double median(double... values) {
+    return unmap(mapped(values).median());
   }
 
   /** An interval off the scale again. */
   public Interval unmap(Interval i) {
     return new Interval(unmap(i.center()), unmap(i.low()), unmap(i.high()));
+  }
+
+  private Sample mapped(double... values) {
+    return new Sample(Arrays.stream(values).map(this::map).toArray());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The grid's axes in two parts: the learning rate, on which groups are tuned, and the others, which
@@ -15,15 +16,20 @@ import java.util.stream.Collectors;
  *
  * @param trials of the experiment
  * @param told axes with more than one value; the others need no mention in a label
+ * @param differences what tells their values apart
  */
-record Axes(List<TrialRecord> trials, Set<String> told) {
+record Axes(List<TrialRecord> trials, Set<String> told, Map<String, Difference> differences) {
   private static final String RATE = "rate";
+  private static final String NOTHING = "none";
 
   static Axes of(List<TrialRecord> trials) {
     Set<String> paths = new HashSet<>();
     trials.forEach(t -> paths.addAll(t.axes().keySet()));
     paths.removeIf(path -> same(trials, path));
-    return new Axes(trials, Set.copyOf(paths));
+    return new Axes(
+        trials,
+        Set.copyOf(paths),
+        paths.stream().collect(Collectors.toMap(p -> p, p -> difference(trials, p))));
   }
 
   private static boolean same(List<TrialRecord> trials, String path) {
@@ -47,12 +53,24 @@ record Axes(List<TrialRecord> trials, Set<String> told) {
             (path, value) -> {
               if (!isRate(path) && told.contains(path)) {
                 words.add(
-                    path.contains(".") || isNumber(value)
-                        ? last(path) + " " + Prose.repeats(value)
-                        : Prose.repeats(value));
+                    path.contains(".") || isNumber(value) || value.equals(NOTHING)
+                        ? last(path) + " " + brief(path, value)
+                        : brief(path, value));
               }
             });
     return words.isEmpty() ? alone(trial) : String.join(", ", words);
+  }
+
+  private String brief(String path, String value) {
+    return differences.get(path).in(Prose.repeats(value));
+  }
+
+  private static Difference difference(List<TrialRecord> trials, String path) {
+    return Difference.of(
+        trials.stream()
+            .flatMap(t -> Stream.ofNullable(t.axes().get(path)))
+            .map(Prose::repeats)
+            .collect(Collectors.toSet()));
   }
 
   private static String alone(TrialRecord trial) {

@@ -1,13 +1,13 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.Scale;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A series averaged over the seeds of a setting.
@@ -18,7 +18,7 @@ import java.util.List;
  * @param setting whose
  * @param runs how many trials it averages
  * @param x epochs, or steps where there are no epochs
- * @param mean over the seeds
+ * @param mean over the seeds, or whatever average was asked for
  * @param low lower limit; NaN for a single run
  * @param high upper limit; NaN for a single run
  * @param cut whether it ends early because a trial diverged
@@ -32,8 +32,17 @@ public record Band(
     double[] high,
     boolean cut) {
 
-  /** Averages a series over the trials of a setting that recorded it. */
-  public static Band of(Study study, Setting setting, String series, Clock clock, Scale scale) {
+  /**
+   * Averages a series over the trials of a setting that recorded it.
+   *
+   * @param average of the seeds' values at one time
+   */
+  public static Band of(
+      Study study,
+      Setting setting,
+      String series,
+      Clock clock,
+      Function<double[], Interval> average) {
     List<Run> runs = new ArrayList<>();
     for (TrialRecord trial : setting.trials()) {
       study
@@ -43,7 +52,7 @@ public record Band(
           .map(c -> Run.of(trial, c))
           .ifPresent(runs::add);
     }
-    return runs.isEmpty() ? empty(setting) : average(setting, runs, clock, scale);
+    return runs.isEmpty() ? empty(setting) : averaged(setting, runs, clock, average);
   }
 
   /** Whether there is anything to draw. */
@@ -56,7 +65,8 @@ public record Band(
     return new Band(setting, 0, none, none, none, none, false);
   }
 
-  private static Band average(Setting setting, List<Run> runs, Clock clock, Scale scale) {
+  private static Band averaged(
+      Setting setting, List<Run> runs, Clock clock, Function<double[], Interval> average) {
     Curve longest = longest(runs);
     int length = 0;
     int all = longest.values().length;
@@ -66,7 +76,7 @@ public record Band(
       if (runs.stream().anyMatch(r -> r.lostBy(step))) {
         break;
       }
-      means[length] = scale.mean(runs.stream().mapToDouble(r -> r.at(step)).toArray());
+      means[length] = average.apply(runs.stream().mapToDouble(r -> r.at(step)).toArray());
     }
     Interval[] kept = Arrays.copyOf(means, length);
     return new Band(

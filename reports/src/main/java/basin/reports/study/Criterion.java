@@ -33,8 +33,13 @@ public record Criterion(String chosenBy, String reported, boolean higher) {
 
   /** {@code Higher} or {@code Lower}, whichever is better for a series; losses are never sought. */
   public String better(String series) {
+    return lower(series) ? "Lower" : "Higher";
+  }
+
+  /** Whether less of a series is better. */
+  boolean lower(String series) {
     boolean own = series.equals(chosenBy) || series.equals(reported);
-    return (own ? higher : !series.endsWith("loss")) ? "Higher" : "Lower";
+    return own ? !higher : series.endsWith("loss");
   }
 
   /** Whether the choice is made on the very data on which it is reported to generalise. */

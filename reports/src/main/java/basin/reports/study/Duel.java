@@ -1,5 +1,6 @@
 package basin.reports.study;
 
+import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.Scale;
 
@@ -8,33 +9,36 @@ import basin.reports.statistics.Scale;
  *
  * @param first the better one
  * @param second the other
- * @param scale of the difference: on a logarithmic scale it is a ratio
- * @param gain by how much the first is better, on the scale
+ * @param gain by how much the first is better, on the measure's scale
  */
-public record Duel(Score first, Score second, Scale scale, Paired gain) {
-  /** Losses below this are zero but for rounding; which of them is smaller says nothing. */
-  public static final double ROUNDING = 1e-12;
-
+public record Duel(Score first, Score second, Paired gain) {
   /** Compares two scores seed by seed. */
-  public static Duel of(Criterion criterion, Scale scale, Score first, Score second) {
+  public static Duel of(Criterion criterion, Score first, Score second) {
     double[] gains =
         first.values().keySet().stream()
             .filter(second.values()::containsKey)
-            .mapToDouble(seed -> gain(criterion, scale, first, second, seed))
+            .mapToDouble(seed -> gain(criterion, first, second, seed))
             .toArray();
-    return new Duel(first, second, scale, Paired.of(gains));
+    return new Duel(first, second, Paired.of(gains));
+  }
+
+  /** By how much the first is better: a difference, or a ratio. */
+  public Interval lead() {
+    return measure().difference(gain.difference());
   }
 
   /** Whether every value is a loss so small that rounding decides the order. */
   public boolean belowRounding() {
-    return scale == Scale.LOGARITHMIC && tiny(first) && tiny(second);
+    return measure().vanishes(first.mean().center()) && measure().vanishes(second.mean().center());
   }
 
-  private static boolean tiny(Score score) {
-    return score.values().values().stream().allMatch(value -> value < ROUNDING);
+  /** How the two are compared. */
+  public Measure measure() {
+    return first.measure();
   }
 
-  private static double gain(Criterion criterion, Scale scale, Score a, Score b, long seed) {
+  private static double gain(Criterion criterion, Score a, Score b, long seed) {
+    Scale scale = a.measure().scale();
     return criterion.gain(scale.map(a.values().get(seed)), scale.map(b.values().get(seed)));
   }
 }

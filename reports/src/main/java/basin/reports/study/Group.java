@@ -1,6 +1,7 @@
 package basin.reports.study;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is compared: settings that differ in their learning rate alone.
@@ -13,5 +14,10 @@ public record Group(String label, int color, List<Setting> settings) {
   /** Whether the grid tried more than one rate. */
   public boolean tuned() {
     return settings.size() > 1;
+  }
+
+  /** Its settings, each in a colour of its own. */
+  public List<Setting> colored() {
+    return IntStream.range(0, settings.size()).mapToObj(i -> settings.get(i).colored(i)).toList();
   }
 }

@@ -1,7 +1,5 @@
 package basin.reports.study;
 
-import basin.reports.statistics.Scale;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,49 +11,34 @@ import java.util.Optional;
  * diverged trials, then by the mean; groups are ordered in the same way by {@link
  * Criterion#reported}. Groups without a single finite value are not ranked.
  *
- * @param scale on which means and differences are taken
+ * @param measure how the reported values are averaged and compared
  * @param best the reported values of each group's best setting
  */
-public record Ranking(Scale scale, List<Score> best) {
+public record Ranking(Measure measure, List<Score> best) {
   /** Ranks the groups of a study. */
   public static Ranking of(Study study) {
     Criterion criterion = study.criterion();
-    Scale scale = scale(study, criterion.chosenBy());
-    List<Score> chosen =
+    List<Score> best =
         study.groups().stream()
-            .flatMap(g -> chosen(study, g, scale).stream())
+            .flatMap(g -> chosen(study, g).stream())
             .map(s -> Score.of(study, s, criterion.reported()))
             .filter(Score::known)
+            .sorted(order(criterion))
             .toList();
-    Scale reported = scale(study, criterion.reported());
-    return new Ranking(reported, chosen.stream().sorted(order(criterion, reported)).toList());
+    return new Ranking(study.measure(criterion.reported()), best);
   }
 
   /** The setting chosen for a group; empty if none has a finite value. */
   public static Optional<Setting> chosen(Study study, Group group) {
-    return chosen(study, group, scale(study, study.criterion().chosenBy()));
-  }
-
-  private static Optional<Setting> chosen(Study study, Group group, Scale scale) {
     return group.settings().stream()
         .map(s -> Score.of(study, s, study.criterion().chosenBy()))
         .filter(Score::known)
-        .min(order(study.criterion(), scale))
+        .min(order(study.criterion()))
         .map(Score::setting);
   }
 
-  private static Comparator<Score> order(Criterion criterion, Scale scale) {
+  private static Comparator<Score> order(Criterion criterion) {
     return Comparator.comparingInt(Score::diverged)
-        .thenComparingDouble(s -> criterion.cost(s.mean(scale).center()));
-  }
-
-  /** Ratios for losses that span decades; accuracies and the like are compared by difference. */
-  private static Scale scale(Study study, String series) {
-    return study.criterion().higher()
-        ? Scale.LINEAR
-        : Scale.of(
-            study.settings().stream()
-                .flatMapToDouble(s -> Arrays.stream(Score.of(study, s, series).array()))
-                .toArray());
+        .thenComparingDouble(s -> criterion.cost(s.mean().center()));
   }
 }

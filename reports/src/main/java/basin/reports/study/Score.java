@@ -1,7 +1,6 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.Scale;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
@@ -12,13 +11,16 @@ import java.util.TreeMap;
  * The last values of a series over the seeds of a setting.
  *
  * @param setting whose
+ * @param measure how they are averaged
  * @param values by seed, of the trials that ended with a finite value
  * @param diverged trials that did not stay finite: censored, never dropped
  * @param missing trials that failed, have not run or did not record the series
  */
-public record Score(Setting setting, SortedMap<Long, Double> values, int diverged, int missing) {
+public record Score(
+    Setting setting, Measure measure, SortedMap<Long, Double> values, int diverged, int missing) {
   /** Reads the last values of a series. */
   public static Score of(Study study, Setting setting, String series) {
+    Measure measure = study.measure(series);
     SortedMap<Long, Double> values = new TreeMap<>();
     int diverged = 0;
     int missing = 0;
@@ -27,12 +29,12 @@ public record Score(Setting setting, SortedMap<Long, Double> values, int diverge
       if (Study.ended(trial, Outcome.DIVERGED)) {
         diverged++;
       } else if (Double.isFinite(last)) {
-        values.put(trial.seed(), last);
+        values.put(trial.seed(), measure.floored(last));
       } else {
         missing++;
       }
     }
-    return new Score(setting, values, diverged, missing);
+    return new Score(setting, measure, values, diverged, missing);
   }
 
   /** The values in the order of their seeds. */
@@ -41,8 +43,8 @@ public record Score(Setting setting, SortedMap<Long, Double> values, int diverge
   }
 
   /** The mean with its limits. */
-  public Interval mean(Scale scale) {
-    return scale.mean(array());
+  public Interval mean() {
+    return measure.mean(array());
   }
 
   /** Whether there is a value. */

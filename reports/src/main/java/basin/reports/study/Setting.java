@@ -17,6 +17,11 @@ public record Setting(String group, int color, String rate, List<TrialRecord> tr
     return rate.isEmpty() ? group : group + " at rate " + rate;
   }
 
+  /** The same in another colour. */
+  public Setting colored(int index) {
+    return new Setting(group, index, rate, trials);
+  }
+
   /** The rate as a number; NaN if it is none. */
   public double rateValue() {
     try {

@@ -5,6 +5,7 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Study {
   private final Criterion criterion;
   private final Map<Integer, Setting> settings = new HashMap<>();
   private final Map<String, Double> lasts = new HashMap<>();
+  private final Map<String, Measure> measures = new HashMap<>();
 
   private Study(Results results) {
     this.results = results;
@@ -55,9 +57,30 @@ public final class Study {
     return criterion;
   }
 
+  /** How a series is averaged, compared and drawn. */
+  public Measure measure(String series) {
+    return measures.computeIfAbsent(
+        series,
+        s ->
+            Measure.of(
+                s, criterion.lower(s), results.trials().stream().anyMatch(t -> negative(t, s))));
+  }
+
+  private boolean negative(TrialRecord trial, String series) {
+    return results
+        .curve(trial, series)
+        .filter(c -> Arrays.stream(c.values()).anyMatch(v -> v < 0 && Double.isFinite(v)))
+        .isPresent();
+  }
+
   /** Every setting, in the order of the grid. */
   public List<Setting> settings() {
     return groups.stream().flatMap(g -> g.settings().stream()).toList();
+  }
+
+  /** Whether there is one group alone, so that its rates are what is compared. */
+  public boolean ratesOnly() {
+    return groups.size() == 1 && groups.get(0).tuned();
   }
 
   /** Whether the grid varies or names a learning rate. */

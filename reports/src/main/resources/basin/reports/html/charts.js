@@ -13,7 +13,6 @@
   };
   const dashes = ["solid", "dash", "dot", "dashdot"];
   const config = {
-    responsive: true,
     displayModeBar: "hover",
     displaylogo: false,
     plotlyServerURL: "",
@@ -40,18 +39,61 @@
   const clear = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
   const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-  // Whole powers of ten where a few fit, every n-th where there are many, and plotly's own choice
-  // within one or two decades.
-  const decades = (values) => {
-    const positive = values.flat(Infinity).filter((v) => v > 0);
-    return positive.length ? Math.log10(Math.max(...positive) / Math.min(...positive)) : 0;
-  };
-  const step = (span) => (span < 1.5 ? undefined : Math.ceil(span / 8));
+  const flat = (values) => values.flat(Infinity).filter((v) => typeof v === "number");
+  const distinct = (values) => [...new Set(values)].sort((a, b) => a - b);
+  const upTo = (from, to, step) => Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step);
 
-  const axis = (t, title, log, values = []) => ({
+  // A number on a logarithmic axis: 0.03 where all are of that kind, 3×10⁻⁷ otherwise.
+  const power = (v, short) => {
+    const exponent = Math.floor(Math.log10(v) + 1e-9);
+    const digits = Number((v / 10 ** exponent).toPrecision(3));
+    if (short) return String(Number(v.toPrecision(3)));
+    const ten = `10<sup>${String(exponent).replace("-", "−")}</sup>`;
+    return digits === 1 ? ten : `${digits}×${ten}`;
+  };
+  const labelled = (ticks) => {
+    const short = ticks.every((v) => v >= 0.999e-3 && v < 1e4);
+    return { tickmode: "array", tickvals: ticks, ticktext: ticks.map((v) => power(v, short)) };
+  };
+
+  // Ticks between two powers of ten: whole powers, every n-th where there are many, and 1, 2, 5 or
+  // even steps where there are few. Every one has its whole number beside it.
+  const logTicks = (low, high) => {
+    const first = Math.ceil(low - 1e-9);
+    const last = Math.floor(high + 1e-9);
+    if (last - first >= 2) {
+      const step = Math.ceil((last - first) / 7);
+      return labelled(upTo(Math.ceil(first / step) * step, last, step).map((e) => 10 ** e));
+    }
+    for (const digits of [[1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]]) {
+      const ticks = upTo(Math.floor(low), last, 1).flatMap((e) => digits.map((d) => d * 10 ** e));
+      const inside = ticks.filter((v) => Math.log10(v) >= low - 1e-9 && Math.log10(v) <= high + 1e-9);
+      if (inside.length > 3) return labelled(inside);
+    }
+    const [from, to] = [10 ** low, 10 ** high];
+    const rough = (to - from) / 5;
+    const unit = 10 ** Math.floor(Math.log10(rough));
+    const step = unit * ([1, 2, 5].find((d) => d * unit >= rough) ?? 10);
+    return labelled(upTo(Math.ceil(from / step) * step, to, step));
+  };
+
+  // The range of a logarithmic axis: all values, and limits up to as far again beyond them.
+  const logRange = (values, limits = []) => {
+    const tens = (list) => flat(list).filter((v) => v > 0).map(Math.log10);
+    const core = tens(values);
+    if (core.length === 0) return undefined;
+    const low = Math.min(...core);
+    const high = Math.max(...core);
+    const reach = Math.max(high - low, 0.3);
+    const all = [...core, ...tens(limits).map((v) => Math.min(Math.max(v, low - reach), high + reach))];
+    const pad = Math.max(0.05 * (Math.max(...all) - Math.min(...all)), 0.05);
+    return [Math.min(...all) - pad, Math.max(...all) + pad];
+  };
+
+  const axis = (t, title, log, range) => ({
     title: { text: plain(title), standoff: 8 },
     type: log ? "log" : "linear",
-    dtick: log ? step(decades(values)) : undefined,
+    ...(log && range ? { range, ...logTicks(...range) } : {}),
     tickfont: { size: 12 },
     exponentformat: "power",
     showexponent: "all",
@@ -118,30 +160,88 @@
     return { ...line, x: pick(line.x), low: pick(line.low), high: pick(line.high) };
   };
 
-  const drawLines = (t, chart) => ({
-    data: [
-      ...chart.lines.map((line) => limited(line, chart.y.log)).filter((line) => line.x.length > 0).map((line) => band(t, line)),
-      ...chart.lines.map((line) => trace(t, line, chart.y.log)),
-    ],
-    layout: layout(t, {
-      xaxis: axis(t, chart.x.title, chart.x.log, chart.lines.map((line) => line.x)),
-      yaxis: axis(t, chart.y.title, chart.y.log, chart.lines.map((line) => [line.y, line.low, line.high])),
-      showlegend: chart.lines.length > 1,
-    }),
-  });
+  // Groups that were tried at the same place stand side by side, or their bars would hide each other.
+  const sideBySide = (chart, span) => {
+    const lines = chart.lines.filter((line) => line.style !== "line" && line.color >= 0);
+    const colors = distinct(lines.map((line) => line.color));
+    const places = colors.map((c) => new Set(lines.filter((line) => line.color === c).flatMap((line) => line.x)));
+    const shared = places.some((a, i) => places.some((b, j) => j > i && [...a].some((x) => b.has(x))));
+    return (line) =>
+      chart.x.log && shared && line.style !== "line"
+        ? 10 ** ((colors.indexOf(line.color) - (colors.length - 1) / 2) * 0.012 * span)
+        : 1;
+  };
 
-  // On a narrow page the colour bar lies below the axis, and below the legend where there is one.
-  const bar = (t, title, entries = 0) => ({
-    title: { text: plain(title), side: narrow.matches ? "top" : "right", font: { size: 12 } },
+  const bars = (t, line, log) => {
+    const known = line.x.map((_, i) => line.low[i] != null && line.high[i] != null && !(log && line.low[i] <= 0));
+    return {
+      error_y: {
+        type: "data",
+        symmetric: false,
+        array: line.y.map((y, i) => (known[i] ? line.high[i] - y : 0)),
+        arrayminus: line.y.map((y, i) => (known[i] ? y - line.low[i] : 0)),
+        visible: known.some((k) => k),
+        color: clear(color(t, line.color), 0.75),
+        thickness: 1.4,
+        width: 3,
+      },
+    };
+  };
+
+  // Few places of points are their own ticks.
+  const places = (chart, range) => {
+    const xs = distinct(chart.lines.flatMap((line) => line.x));
+    const few = chart.x.log && range && xs.length <= (narrow.matches ? 5 : 10) && chart.lines.every((line) => line.style !== "line");
+    const gap = few ? (range[1] - range[0]) * (narrow.matches ? 0.14 : 0.06) : 0;
+    const apart = xs.every((x, i) => i === 0 || Math.log10(x / xs[i - 1]) > gap);
+    return few && apart ? labelled(xs) : {};
+  };
+
+  const drawLines = (t, chart) => {
+    const across = chart.x.log ? logRange(chart.lines.map((line) => line.x)) : undefined;
+    const limits = chart.lines.map((line) => [line.low, line.high]);
+    const up = chart.y.log ? logRange(chart.lines.map((line) => line.y), limits) : undefined;
+    const shift = sideBySide(chart, across ? across[1] - across[0] : 0);
+    const banded = chart.lines.filter((line) => line.style === "line").map((line) => limited(line, chart.y.log));
+    return {
+      data: [
+        ...banded.filter((line) => line.x.length > 0).map((line) => band(t, line)),
+        ...chart.lines.map((line) => ({
+          ...trace(t, line, chart.y.log),
+          ...(line.style !== "line" && line.low.length > 0 ? bars(t, line, chart.y.log) : {}),
+          x: line.x.map((x) => x * shift(line)),
+          customdata: line.x,
+          hovertemplate: "%{customdata:.6~g}, %{y:.4~g}",
+        })),
+      ],
+      layout: layout(t, {
+        xaxis: { ...axis(t, chart.x.title, chart.x.log, across), ...places(chart, across) },
+        yaxis: axis(t, chart.y.title, chart.y.log, up),
+        showlegend: chart.lines.length > 1,
+      }),
+    };
+  };
+
+  // On a narrow page the colour bar lies above the picture.
+  const bar = (t, title) => ({
+    title: { text: plain(title), side: "top", font: { size: 12 } },
     orientation: narrow.matches ? "h" : "v",
     x: narrow.matches ? 0.5 : 1.02,
-    y: narrow.matches ? -0.3 - 0.11 * Math.ceil(entries / 2) : 0.5,
+    y: narrow.matches ? 1.02 : 0.5,
     xanchor: narrow.matches ? "center" : "left",
-    yanchor: narrow.matches ? "top" : "middle",
+    yanchor: narrow.matches ? "bottom" : "middle",
     thickness: 12,
     outlinewidth: 0,
     tickcolor: t.quiet,
   });
+
+  // Maps of the same kind share one scale, of a decade or more: small differences stay pale.
+  const shared = (scale) => {
+    const values = flat(Object.values(charts).filter((chart) => chart.scale === scale && "values" in chart).map((chart) => chart.values));
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const wider = Math.max(0, 1 - (high - low)) / 2;
+    return values.length ? { zmin: low - wider, zmax: high + wider } : {};
+  };
 
   const drawHeatMap = (t, chart) => ({
     data: [
@@ -153,6 +253,7 @@
         customdata: chart.values.map(() => chart.columns),
         hovertemplate: `${plain(chart.xTitle)} %{customdata}<br>%{y}<br>${plain(chart.scale)} %{z:.2f}<extra></extra>`,
         colorscale: "Cividis",
+        ...shared(chart.scale),
         colorbar: bar(t, chart.scale),
         hoverongaps: false,
         ygap: 1,
@@ -196,7 +297,7 @@
           contours: { coloring: "fill" },
           ncontours: 24,
           line: { width: 0.6, color: t.night ? "#6c7885" : "#b4bcc4" },
-          colorbar: bar(t, chart.scale, seen.size),
+          colorbar: bar(t, chart.scale),
           hovertemplate: `%{x:.3g}, %{y:.3g}<br>${plain(chart.scale)} %{z:.3g}<extra></extra>`,
         },
         ...paths,
@@ -208,22 +309,44 @@
     };
   };
 
+  // Zoomed in, a logarithmic axis needs other ticks.
+  const retick = (box, event) => {
+    for (const name of ["xaxis", "yaxis"]) {
+      const moved = Object.keys(event).some((key) => key.startsWith(name + ".") && /range/.test(key));
+      const now = box.layout[name];
+      if (moved && now.type === "log" && now.tickvals) {
+        const { tickvals, ticktext } = logTicks(...now.range);
+        Plotly.relayout(box, { [name + ".tickvals"]: tickvals, [name + ".ticktext"]: ticktext });
+      }
+    }
+  };
+
   const draw = (box) => {
     const chart = charts[box.dataset.chart];
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
     const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
-    const options = { ...config, toImageButtonOptions: { format: "svg", filename: box.dataset.chart } };
+    const options = {
+      ...config,
+      responsive: !printing,
+      displayModeBar: narrow.matches || printing ? false : config.displayModeBar,
+      toImageButtonOptions: { format: "svg", filename: box.dataset.chart },
+    };
     Plotly.purge(box);
-    return Plotly.newPlot(box, figure.data, figure.layout, options);
+    return Plotly.newPlot(box, figure.data, figure.layout, options).then(() => box.on("plotly_relayout", (event) => retick(box, event)));
   };
 
   const drawAll = () =>
     Promise.all([...document.querySelectorAll(".chart")].map(draw)).then(() => {
       document.documentElement.dataset.charts = theme().night ? "dark" : "light";
     });
+
+  // On paper: the width of a page, and nothing folded away that a reader could not unfold.
+  const folded = document.querySelectorAll("details.note:not([open])");
   const print = (now) => {
     printing = now;
+    document.documentElement.classList.toggle("printing", now);
+    for (const note of folded) note.open = now;
     drawAll();
   };
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -85,6 +86,55 @@ class BrowserTest {
         browser.run("return document.documentElement.scrollWidth"));
     assertEquals(List.of(), undrawn());
     assertEquals(List.of(), wide());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classification", "surface", "line"})
+  void onAWidePageNoTableScrollsSideways(String name) {
+    browser.show(page(name), "light", 1280);
+    assertEquals(
+        List.of(),
+        browser.run(
+            "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth > b.clientWidth)"
+                + ".map(b => b.parentElement.id)"));
+  }
+
+  @Test
+  void everyTickOfALogarithmicAxisSaysItsWholeNumber() {
+    browser.show(page("classification"), "light", 1280);
+    Object odd =
+        browser.run(
+            "return [...document.querySelectorAll('.chart')].flatMap(c => [c.layout.xaxis, c.layout.yaxis])"
+                + ".filter(a => a.type === 'log').filter(a => a.tickvals.length < 2 || a.tickvals.some((v, i) =>"
+                + " !a.ticktext[i].includes('<sup>') && Number(a.ticktext[i]) !== Number(v.toPrecision(3))))"
+                + ".map(a => a.title.text)");
+    assertEquals(List.of(), odd);
+  }
+
+  @Test
+  void mapsOfOneNormShareOneScaleOfColours() {
+    browser.show(page("classification"), "light", 1280);
+    Object scales =
+        browser.run(
+            "const of = s => new Set([...document.querySelectorAll('.chart')].map(c => c.data[0])"
+                + ".filter(d => d.type === 'heatmap' && d.colorbar.title.text.includes(s)).map(d => d.zmin + ' ' + d.zmax)).size;"
+                + "return [of('z'), of('W')]");
+    assertEquals(List.of(1L, 1L), scales);
+  }
+
+  @Test
+  void onPaperChartsAreAsWideAsThePageAndNotesAreOpen() {
+    browser.show(page("line"), "dark", 1280);
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    browser.awaitCharts("light");
+    Object state =
+        browser.run(
+            "return [document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 700,"
+                + " [...document.querySelectorAll('details.note')].every(d => d.open)]");
+    assertEquals(List.of(true, true), state);
+    browser.run("dispatchEvent(new Event('afterprint'))");
+    browser.awaitCharts("dark");
+    assertEquals(0L, browser.run("return document.querySelectorAll('details.note[open]').length"));
   }
 
   @Test

@@ -19,6 +19,11 @@ class DecimalsTest {
   }
 
   @Test
+  void wholeNumbersHaveNoDecimals() {
+    assertEquals(List.of("715", "1\u202f568", "0"), texts(715, 1568, 0));
+  }
+
+  @Test
   void sizesFarApartKeepTheirOwnDigits() {
     assertEquals(List.of("1.235e−12", "0.5679", "123500"), texts(1.23456e-12, 0.56789, 123456));
   }

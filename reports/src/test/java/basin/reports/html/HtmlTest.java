@@ -66,6 +66,21 @@ class HtmlTest {
   }
 
   @Test
+  void aDigestShowsItsBeginningAndKeepsTheRest() {
+    String digest = "0123456789ab" + "cd".repeat(26);
+    Invented results = new Invented().made("Data", "SHA-256 " + digest + ", zipped");
+    String page = ownText(Written.report(results));
+    String code = "<code class=\"digest\" title=\"" + digest + "\">0123456789ab<span>";
+    assertTrue(page.contains("SHA-256 " + code + "cd".repeat(26) + "</span></code>, zipped"));
+  }
+
+  @Test
+  void notesAreFoldedAwayUnderTheirSummary() {
+    String page = ownText(Written.report(Sweeps.classification()));
+    assertTrue(page.matches("(?s).*<details class=\"note\">\\s*<summary>How this is judged<.*"));
+  }
+
+  @Test
   void aPageIsWrittenWholeAndReplacesTheLast() throws IOException {
     Report report = Written.report(Sweeps.line());
     Path page = new Html().render(report, folder);

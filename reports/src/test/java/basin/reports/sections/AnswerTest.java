@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
@@ -104,6 +105,35 @@ class AnswerTest {
   }
 
   @Test
+  void anAccuracysLimitsStayBetweenNothingAndAll() {
+    Invented results = new Invented();
+    accuracies(results, "adam", 0.9, 1);
+    accuracies(results, "sgd", 0.1, 0.6);
+    assertTrue(answer(results).contains("0.95 [95 % CI 0.31 to 1.00]"), answer(results));
+    assertTrue(answer(results).contains("[95 % CI −1.0 to 1.0]"), answer(results));
+    assertTrue(note(results).get(0).contains("cut at 0 and 1"), note(results).get(0));
+  }
+
+  @Test
+  void aLossesLimitsStayAboveZeroAndTheNoteSaysHow() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0).curve("train.loss", 1);
+    results.trial(1).curve("train.loss", 9);
+    assertTrue(answer(results).contains("train.loss 3 [95 % CI 2.598e−6 to"), answer(results));
+    assertTrue(note(results).get(0).contains("geometric"), note(results).get(0));
+  }
+
+  @Test
+  void whereNothingIsLeftToGainNoRateIsCalledAnEdge() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (String rate : new String[] {"0.1", "1"}) {
+      results.trial(0, "optimizer.rate", rate).curve("train.loss", 1, rate.equals("1") ? 1e-31 : 0);
+    }
+    assertEquals(List.of(), verdicts(results));
+    assertTrue(answer(results).contains("train.loss 0 but for rounding"), answer(results));
+  }
+
+  @Test
   void withNothingRunThereIsNoAnswer() {
     Invented results = new Invented();
     results.trial(0, "optimizer", "adam").pending();
@@ -198,6 +228,15 @@ class AnswerTest {
 
   private static String answer(Results results) {
     return ((Paragraph) new Answer().write(results).get(0)).text();
+  }
+
+  private static List<String> note(Results results) {
+    return new Answer()
+        .write(results).stream()
+            .filter(Note.class::isInstance)
+            .map(e -> ((Note) e).lines())
+            .findFirst()
+            .orElseThrow();
   }
 
   private static List<String> verdicts(Results results) {

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvergenceTest {
   @Test
@@ -78,6 +80,47 @@ class ConvergenceTest {
     assertEquals(Style.POINTS, lines.get(1).style());
     assertArrayEquals(new double[] {10}, lines.get(1).x());
     assertArrayEquals(new double[] {0.6}, lines.get(1).y());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 10, POINTS", "1 10 100, POINTS", "1 10 100 1000, LINE_AND_POINTS"})
+  void fewRatesAreNotJoined(String rates, Style style) {
+    Invented results = new Invented().goal("test.accuracy", true);
+    for (String rate : rates.split(" ")) {
+      for (int seed = 0; seed < 2; seed++) {
+        results.trial(seed, "optimizer.rate", rate).curve("test.accuracy", 0.5 + 0.1 * seed);
+      }
+    }
+    Line line = lines(results, "rate-sensitivity").lines().get(0);
+    assertEquals(style, line.style());
+    assertEquals(line.x().length, line.low().length);
+    assertEquals(0, line.low()[0], "two seeds so far apart bound an accuracy by nothing");
+    assertEquals(1, line.high()[0]);
+  }
+
+  @Test
+  void tablesFiguresAndRankingAverageALossAlike() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (int seed = 0; seed < 2; seed++) {
+      results.trial(seed, "optimizer.rate", "0.1").curve("train.loss", seed == 0 ? 1 : 4);
+      results.trial(seed, "optimizer.rate", "1").curve("train.loss", 2.1);
+    }
+    List<List<Object>> rows = table(results, "settings").rows();
+    assertEquals(2, (Double) rows.get(0).get(5), 1e-12);
+    assertEquals("yes, smallest", rows.get(0).get(8));
+    assertEquals(2, lines(results, "rate-sensitivity").lines().get(0).y()[0], 1e-12);
+    assertEquals(2, lines(results, "progress-train.loss").lines().get(0).y()[0], 1e-12);
+  }
+
+  @Test
+  void ofASingleGroupEveryRateIsDrawnButForThoseThatDiverged() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0, "optimizer.rate", "0.1").curve("train.loss", 2, 1);
+    results.trial(0, "optimizer.rate", "1").curve("train.loss", 2, 0.5);
+    results.trial(0, "optimizer.rate", "9").curve("train.loss", 2).ended(Outcome.DIVERGED, "");
+    List<Line> lines = lines(results, "progress-train.loss").lines();
+    assertEquals(2, lines.size());
+    assertEquals(List.of(0, 1), lines.stream().map(Line::color).toList());
   }
 
   @Test

@@ -35,17 +35,52 @@ class LocalMinimaTest {
         List.of(
             new Verdict(
                 Tone.WARNING,
-                "adam: 1 minimum and 2 saddles.",
-                "For example f = 0.5, ‖g‖ = 1e−9, λ from −2 to 9: saddle."),
+                "With adam, 1 of 3 trials ended at a minimum and 2 at a saddle.",
+                "Seed 0: f = 0.5, ‖g‖ = 1e−9, λ from 1 to 9, minimum."),
             new Verdict(
                 Tone.NEUTRAL,
-                "sgd: 1 not stationary.",
-                "For example f = 0.5, ‖g‖ = 0.25, λ from 1 to 9: not stationary."),
+                "With sgd, the one trial ended where the gradient has not vanished.",
+                "Seed 3: f = 0.5, ‖g‖ = 0.25, λ from 1 to 9, not stationary."),
             new Verdict(
                 Tone.GOOD,
-                "momentum: 1 minimum.",
-                "For example f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9: minimum.")),
+                "With momentum, the one trial ended at a minimum.",
+                "Seed 5: f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9, minimum.")),
         verdicts);
+  }
+
+  @Test
+  void theExampleIsOfTheChosenSetting() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (String rate : List.of("0.1", "1", "10")) {
+      results
+          .trial(4, "optimizer.rate", rate)
+          .curve("train.loss", rate.equals("1") ? 0.25 : 7)
+          .curve("curvature.gradient-norm", rate.equals("1") ? 1e-9 : 3)
+          .curve("curvature.smallest", 1)
+          .curve("curvature.largest", 9);
+    }
+    Verdict verdict = of(Verdict.class, results).get(0);
+    assertEquals(
+        "Over all trials, 1 of 3 trials ended at a minimum and 2 where the gradient has not vanished.",
+        verdict.text());
+    assertEquals(
+        "At the chosen rate 1, seed 4: f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9, minimum.",
+        verdict.evidence());
+  }
+
+  @Test
+  void ofSeveralGroupsTheChosenRatesAreDrawn() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (String optimizer : List.of("sgd", "adam")) {
+      for (String rate : List.of("0.1", "1")) {
+        bowl(results.trial(0, "optimizer", optimizer, "optimizer.rate", rate), 2, 1)
+            .curve("train.loss", rate.equals("1") ? 0.25 : 7);
+      }
+    }
+    Contours drawn = (Contours) of(Figure.class, results).get(0).chart();
+    assertEquals(
+        List.of("sgd at rate 1", "adam at rate 1"),
+        drawn.paths().stream().map(p -> p.label()).toList());
   }
 
   @Test
@@ -96,11 +131,14 @@ class LocalMinimaTest {
 
   /** steep·(x² + y²) on [−half, half]². */
   private static void bowl(Invented results, double half, double steep) {
+    bowl(results.trial(0, "problem", "bowl" + steep, "optimizer", "o" + half), half, steep);
+  }
+
+  private static InventedTrial bowl(InventedTrial trial, double half, double steep) {
     double[] grid = IntStream.rangeClosed(-20, 20).mapToDouble(i -> half * i / 20).toArray();
     double[] z = new double[41 * 41];
     Arrays.setAll(z, k -> steep * (grid[k % 41] * grid[k % 41] + grid[k / 41] * grid[k / 41]));
-    results
-        .trial(0, "problem", "bowl" + steep, "optimizer", "o" + half)
+    return trial
         .track("contour.x", grid)
         .track("contour.y", grid)
         .track("contour.z", z)

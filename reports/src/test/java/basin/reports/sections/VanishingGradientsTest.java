@@ -1,11 +1,14 @@
 package basin.reports.sections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Tone;
@@ -19,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VanishingGradientsTest {
   @ParameterizedTest
   @CsvSource({
-    "1e-4, BAD, sgd: gradients vanish.",
-    "0.01, WARNING, sgd: gradients shrink.",
-    "1, GOOD, sgd: gradients stay steady.",
-    "100, WARNING, sgd: gradients grow.",
-    "1e4, BAD, sgd: gradients explode.",
-    "0, BAD, sgd: gradients vanish.",
+    "1e-4, BAD, 'With sgd, gradients vanish.'",
+    "0.01, WARNING, 'With sgd, gradients shrink.'",
+    "1, GOOD, 'With sgd, gradients stay steady.'",
+    "100, WARNING, 'With sgd, gradients grow.'",
+    "1e4, BAD, 'With sgd, gradients explode.'",
+    "0, BAD, 'With sgd, gradients vanish.'",
   })
   void eachRatioHasItsVerdict(double ratio, Tone tone, String text) {
     Invented results = new Invented().goal("train.loss", false);
@@ -49,7 +52,7 @@ class VanishingGradientsTest {
     Invented results = new Invented().goal("train.loss", false);
     InventedTrial trial = trial(results, 0, "gradient-norm.dense", ".weights", 1, 1);
     trial.curve("signal-norm.dense1", 1e-5).curve("signal-norm.dense2", 1);
-    assertEquals("sgd: gradients vanish.", of(Verdict.class, results).get(0).text());
+    assertEquals("With sgd, gradients vanish.", of(Verdict.class, results).get(0).text());
     assertEquals(2, of(Figure.class, results).size());
   }
 
@@ -71,6 +74,45 @@ class VanishingGradientsTest {
     trial(results, 0, "signal-norm.dense", "", 1e-2, 1);
     trial(results, 1, "signal-norm.dense", "", 1e-6, 1);
     assertTrue(of(Verdict.class, results).get(0).evidence().contains("median r = 1e−4"));
+  }
+
+  @Test
+  void aZeroInOneSeedDoesNotDecide() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0, 1);
+    trial(results, 1, "signal-norm.dense", "", 0.5, 1);
+    trial(results, 2, "signal-norm.dense", "", 0.5, 1);
+    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void fewLayersAreLinesAndManyAreAMap() {
+    Invented few = new Invented().goal("train.loss", false);
+    trial(few, 0, "signal-norm.dense", "", 1, 2, 3);
+    Lines lines = (Lines) of(Figure.class, few).get(0).chart();
+    assertEquals(
+        List.of("dense1", "dense2", "dense3"), lines.lines().stream().map(Line::label).toList());
+    assertTrue(lines.y().logarithmic());
+    Invented many = new Invented().goal("train.loss", false);
+    trial(many, 0, "signal-norm.dense", "", 1, 2, 3, 4);
+    assertInstanceOf(HeatMap.class, of(Figure.class, many).get(0).chart());
+  }
+
+  @Test
+  void groupsShareAPictureOfLinesEachInItsColour() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (String optimizer : new String[] {"sgd", "adam"}) {
+      results
+          .trial(0, "optimizer", optimizer)
+          .curve("train.loss", 1)
+          .curve("signal-norm.dense1", 1)
+          .curve("signal-norm.dense2", 1);
+    }
+    List<Figure> figures = of(Figure.class, results);
+    assertEquals(1, figures.size());
+    List<Line> lines = ((Lines) figures.get(0).chart()).lines();
+    assertEquals(List.of(0, 8, 1, 9), lines.stream().map(Line::color).toList());
+    assertEquals("adam, dense2", lines.get(3).label());
   }
 
   private static InventedTrial trial(

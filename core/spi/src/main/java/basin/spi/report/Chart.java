@@ -17,15 +17,16 @@ public sealed interface Chart {
   record Lines(Axis x, Axis y, List<Line> lines) implements Chart {}
 
   /**
-   * A line, a band or points.
+   * A line, a band or points. Limits are drawn as a band along a line, and as error bars where
+   * points are drawn.
    *
    * @param label in the legend
    * @param color index of the colour; equal indices share a colour within a report
    * @param style how it is drawn
    * @param x abscissae
    * @param y ordinates
-   * @param low lower edge of a band, or an empty array
-   * @param high upper edge of a band, or an empty array
+   * @param low lower limits, or an empty array
+   * @param high upper limits, or an empty array
    */
   record Line(
       String label, int color, Style style, double[] x, double[] y, double[] low, double[] high) {}
@@ -41,7 +42,8 @@ public sealed interface Chart {
   }
 
   /**
-   * Colour over rows and columns.
+   * Colour over rows and columns. All maps of a report with the same {@code scale} share one scale
+   * of colours, so that they can be compared.
    *
    * @param x title of the columns' axis
    * @param columns labels of the columns

@@ -31,6 +31,14 @@ public sealed interface Element {
     BAD
   }
 
+  /**
+   * What most readers can do without: a rule, a method. A page folds it away under its summary.
+   *
+   * @param summary what it is about, in a few words
+   * @param lines the points it makes, each a sentence or two
+   */
+  record Note(String summary, List<String> lines) implements Element {}
+
   /** Text kept as it is: a file, a formula. */
   record Listing(String text) implements Element {}
 
