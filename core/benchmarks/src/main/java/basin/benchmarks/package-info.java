@@ -1,0 +1,5 @@
+/**
+ * What the parts of the engine cost, by JMH. {@code core/engine/BENCHMARKS.md} says how to run
+ * them.
+ */
+package basin.benchmarks;
