@@ -32,10 +32,8 @@ record GreyTable(Bytes first, Bytes second) implements Table {
   public void read(int r, Vec into) {
     Bytes part = r < first.rows() ? first : second;
     int row = r < first.rows() ? r : r - first.rows();
-    double[] shades = new double[part.columns()];
-    for (int c = 0; c < shades.length; c++) {
-      shades[c] = SHADES[part.get(row, c)];
+    for (int c = 0; c < part.columns(); c++) {
+      into.set(c, SHADES[part.get(row, c)]);
     }
-    into.set(shades); // in one go: a call for each pixel would cost more than all else
   }
 }

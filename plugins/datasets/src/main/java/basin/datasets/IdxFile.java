@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,10 +51,12 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
   byte[] read(Path path) {
     byte[] header = new byte[headerLength()];
     byte[] data = new byte[length()]; // no file can fill more of the memory
-    MessageDigest digest = Sha256.digest();
-    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(path)))) {
-      int length = fill(header, in, digest) + fill(data, in, digest);
+    String digest;
+    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(path)));
+        SideDigest side = new SideDigest()) {
+      int length = fill(header, in, side) + fill(data, in, side);
       requireLength(length, in.read() >= 0, path);
+      digest = side.end();
     } catch (EOFException e) {
       throw faulty(path, "is truncated: its gzip stream ends early");
     } catch (ZipException e) {
@@ -63,19 +64,19 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     } catch (IOException e) {
       throw new DataException(path + "  cannot be read; see to its permissions and its disk", e);
     }
-    requireContents(header, Sha256.hex(digest), path);
+    requireContents(header, digest, path);
     return data;
   }
 
-  /** Piece by piece, so that each is digested while it is in the cache; says how much came. */
-  private static int fill(byte[] into, InputStream in, MessageDigest digest) throws IOException {
+  /** Piece by piece, so that each is digested while the next is unpacked; says how much came. */
+  private static int fill(byte[] into, InputStream in, SideDigest side) throws IOException {
     int filled = 0;
     while (filled < into.length) {
       int n = in.read(into, filled, Math.min(PIECE, into.length - filled));
       if (n < 0) {
         break;
       }
-      digest.update(into, filled, n);
+      side.add(into, filled, n);
       filled += n;
     }
     return filled;
