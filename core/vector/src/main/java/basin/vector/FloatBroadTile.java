@@ -1,9 +1,15 @@
 package basin.vector;
 
+import static basin.vector.Floats.SPECIES;
+import static basin.vector.Floats.STEP;
+import static basin.vector.Floats.TYPE;
+import static basin.vector.Floats.all;
+import static basin.vector.Floats.at;
+import static basin.vector.Floats.exact;
+
 import basin.engine.number.FloatGrid;
 import basin.engine.number.FloatProducts;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A matrix product as in {@link FloatTile}, for machines with 32 registers: tiles of 8 rows × 3
@@ -13,9 +19,6 @@ import jdk.incubator.vector.VectorSpecies;
  * kind does as many fma as reads, and checks each index as well.
  */
 final class FloatBroadTile {
-  private static final VectorSpecies<Float> SPECIES = Floats.WHOLE;
-  private static final int STEP = SPECIES.length();
-  private static final Class<?> TYPE = SPECIES.vectorType();
   private static final int ROWS = 8;
   private static final int PAIR = 2 * STEP;
   private static final int TRIPLE = 3 * STEP;
@@ -99,18 +102,11 @@ final class FloatBroadTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector l = zero;
-    FloatVector m = zero;
-    FloatVector r = zero;
-    if (start != null) {
-      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
-      m = FloatVector.fromArray(SPECIES, start.data(), start.offset() + middle);
-      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
-    }
-    l = (FloatVector) TYPE.cast(l);
-    m = (FloatVector) TYPE.cast(m);
-    r = (FloatVector) TYPE.cast(r);
+    float[] first = start.data();
+    int so = start.offset();
+    FloatVector l = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + left));
+    FloatVector m = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + middle));
+    FloatVector r = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + right));
     FloatVector l0 = l;
     FloatVector l1 = l;
     FloatVector l2 = l;
@@ -144,37 +140,37 @@ final class FloatBroadTile {
       FloatVector bm = at(panel, k * TRIPLE + STEP);
       FloatVector br = at(panel, k * TRIPLE + 2 * STEP);
       FloatVector f0 = all(factors[a0 + p]);
-      l0 = f0.fma(bl, l0);
-      m0 = f0.fma(bm, m0);
-      r0 = f0.fma(br, r0);
+      l0 = f0.fma(bl, exact(l0));
+      m0 = f0.fma(bm, exact(m0));
+      r0 = f0.fma(br, exact(r0));
       FloatVector f1 = all(factors[a1 + p]);
-      l1 = f1.fma(bl, l1);
-      m1 = f1.fma(bm, m1);
-      r1 = f1.fma(br, r1);
+      l1 = f1.fma(bl, exact(l1));
+      m1 = f1.fma(bm, exact(m1));
+      r1 = f1.fma(br, exact(r1));
       FloatVector f2 = all(factors[a2 + p]);
-      l2 = f2.fma(bl, l2);
-      m2 = f2.fma(bm, m2);
-      r2 = f2.fma(br, r2);
+      l2 = f2.fma(bl, exact(l2));
+      m2 = f2.fma(bm, exact(m2));
+      r2 = f2.fma(br, exact(r2));
       FloatVector f3 = all(factors[a3 + p]);
-      l3 = f3.fma(bl, l3);
-      m3 = f3.fma(bm, m3);
-      r3 = f3.fma(br, r3);
+      l3 = f3.fma(bl, exact(l3));
+      m3 = f3.fma(bm, exact(m3));
+      r3 = f3.fma(br, exact(r3));
       FloatVector f4 = all(factors[a4 + p]);
-      l4 = f4.fma(bl, l4);
-      m4 = f4.fma(bm, m4);
-      r4 = f4.fma(br, r4);
+      l4 = f4.fma(bl, exact(l4));
+      m4 = f4.fma(bm, exact(m4));
+      r4 = f4.fma(br, exact(r4));
       FloatVector f5 = all(factors[a5 + p]);
-      l5 = f5.fma(bl, l5);
-      m5 = f5.fma(bm, m5);
-      r5 = f5.fma(br, r5);
+      l5 = f5.fma(bl, exact(l5));
+      m5 = f5.fma(bm, exact(m5));
+      r5 = f5.fma(br, exact(r5));
       FloatVector f6 = all(factors[a6 + p]);
-      l6 = f6.fma(bl, l6);
-      m6 = f6.fma(bm, m6);
-      r6 = f6.fma(br, r6);
+      l6 = f6.fma(bl, exact(l6));
+      m6 = f6.fma(bm, exact(m6));
+      r6 = f6.fma(br, exact(r6));
       FloatVector f7 = all(factors[a7 + p]);
-      l7 = f7.fma(bl, l7);
-      m7 = f7.fma(bm, m7);
-      r7 = f7.fma(br, r7);
+      l7 = f7.fma(bl, exact(l7));
+      m7 = f7.fma(bm, exact(m7));
+      r7 = f7.fma(br, exact(r7));
       p += along;
     }
     float[] to = c.data();
@@ -231,15 +227,10 @@ final class FloatBroadTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector l = zero;
-    FloatVector r = zero;
-    if (start != null) {
-      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
-      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
-    }
-    l = (FloatVector) TYPE.cast(l);
-    r = (FloatVector) TYPE.cast(r);
+    float[] first = start.data();
+    int so = start.offset();
+    FloatVector l = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + left));
+    FloatVector r = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + right));
     FloatVector l0 = l;
     FloatVector l1 = l;
     FloatVector l2 = l;
@@ -264,29 +255,29 @@ final class FloatBroadTile {
       FloatVector bl = at(panel, k * PAIR);
       FloatVector br = at(panel, k * PAIR + STEP);
       FloatVector f0 = all(factors[a0 + p]);
-      l0 = f0.fma(bl, l0);
-      r0 = f0.fma(br, r0);
+      l0 = f0.fma(bl, exact(l0));
+      r0 = f0.fma(br, exact(r0));
       FloatVector f1 = all(factors[a1 + p]);
-      l1 = f1.fma(bl, l1);
-      r1 = f1.fma(br, r1);
+      l1 = f1.fma(bl, exact(l1));
+      r1 = f1.fma(br, exact(r1));
       FloatVector f2 = all(factors[a2 + p]);
-      l2 = f2.fma(bl, l2);
-      r2 = f2.fma(br, r2);
+      l2 = f2.fma(bl, exact(l2));
+      r2 = f2.fma(br, exact(r2));
       FloatVector f3 = all(factors[a3 + p]);
-      l3 = f3.fma(bl, l3);
-      r3 = f3.fma(br, r3);
+      l3 = f3.fma(bl, exact(l3));
+      r3 = f3.fma(br, exact(r3));
       FloatVector f4 = all(factors[a4 + p]);
-      l4 = f4.fma(bl, l4);
-      r4 = f4.fma(br, r4);
+      l4 = f4.fma(bl, exact(l4));
+      r4 = f4.fma(br, exact(r4));
       FloatVector f5 = all(factors[a5 + p]);
-      l5 = f5.fma(bl, l5);
-      r5 = f5.fma(br, r5);
+      l5 = f5.fma(bl, exact(l5));
+      r5 = f5.fma(br, exact(r5));
       FloatVector f6 = all(factors[a6 + p]);
-      l6 = f6.fma(bl, l6);
-      r6 = f6.fma(br, r6);
+      l6 = f6.fma(bl, exact(l6));
+      r6 = f6.fma(br, exact(r6));
       FloatVector f7 = all(factors[a7 + p]);
-      l7 = f7.fma(bl, l7);
-      r7 = f7.fma(br, r7);
+      l7 = f7.fma(bl, exact(l7));
+      r7 = f7.fma(br, exact(r7));
       p += along;
     }
     float[] to = c.data();
@@ -314,17 +305,5 @@ final class FloatBroadTile {
     ((FloatVector) TYPE.cast(r6)).intoArray(to, c6 + right);
     ((FloatVector) TYPE.cast(l7)).intoArray(to, c7 + left);
     ((FloatVector) TYPE.cast(r7)).intoArray(to, c7 + right);
-  }
-
-  private static FloatVector at(float[] x, int i) {
-    return exact(FloatVector.fromArray(SPECIES, x, i));
-  }
-
-  private static FloatVector all(float a) {
-    return exact(FloatVector.broadcast(SPECIES, a));
-  }
-
-  private static FloatVector exact(FloatVector vector) {
-    return (FloatVector) TYPE.cast(vector);
   }
 }

@@ -1,10 +1,16 @@
 package basin.vector;
 
+import static basin.vector.Floats.SPECIES;
+import static basin.vector.Floats.STEP;
+import static basin.vector.Floats.TYPE;
+import static basin.vector.Floats.all;
+import static basin.vector.Floats.at;
+import static basin.vector.Floats.exact;
+
 import basin.engine.number.FloatGrid;
 import basin.engine.number.FloatProducts;
 import basin.engine.number.Nonzeros;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A matrix product that reads its left factor only where it is not zero, a row at a time.
@@ -14,9 +20,6 @@ import jdk.incubator.vector.VectorSpecies;
  * vectors at a time, then one, the last moved back over its neighbour.
  */
 final class FloatSparseStrip {
-  private static final VectorSpecies<Float> SPECIES = Floats.WHOLE;
-  private static final int STEP = SPECIES.length();
-  private static final Class<?> TYPE = SPECIES.vectorType();
   private static final int EIGHT = 8 * STEP;
 
   /** Columns from which on this is quicker than reading all zeros of a in {@link FloatTile}. */
@@ -30,53 +33,34 @@ final class FloatSparseStrip {
     int j = 0;
     for (; j <= n - EIGHT; j += EIGHT) {
       for (int i = 0; i < c.rows(); i++) {
-        eight(c, a, nonzeros, b, start, i, j);
+        stripOfEight(c, a, nonzeros, b, start, i, j);
       }
     }
     for (; j <= n - FOUR; j += FOUR) {
       for (int i = 0; i < c.rows(); i++) {
-        four(c, a, nonzeros, b, start, i, j);
+        stripOfFour(c, a, nonzeros, b, start, i, j);
       }
     }
     for (; j < n; j += STEP) {
       for (int i = 0; i < c.rows(); i++) {
-        one(c, a, nonzeros, b, start, i, Math.min(j, n - STEP));
+        stripOfOne(c, a, nonzeros, b, start, i, Math.min(j, n - STEP));
       }
     }
   }
 
   /** Row {@code i}, eight vectors of columns from {@code j}. */
-  private static void eight(
+  private static void stripOfEight(
       FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector s0 = zero;
-    FloatVector s1 = zero;
-    FloatVector s2 = zero;
-    FloatVector s3 = zero;
-    FloatVector s4 = zero;
-    FloatVector s5 = zero;
-    FloatVector s6 = zero;
-    FloatVector s7 = zero;
-    if (start != null) {
-      float[] first = start.data();
-      int so = start.offset() + j;
-      s0 = FloatVector.fromArray(SPECIES, first, so);
-      s1 = FloatVector.fromArray(SPECIES, first, so + STEP);
-      s2 = FloatVector.fromArray(SPECIES, first, so + 2 * STEP);
-      s3 = FloatVector.fromArray(SPECIES, first, so + 3 * STEP);
-      s4 = FloatVector.fromArray(SPECIES, first, so + 4 * STEP);
-      s5 = FloatVector.fromArray(SPECIES, first, so + 5 * STEP);
-      s6 = FloatVector.fromArray(SPECIES, first, so + 6 * STEP);
-      s7 = FloatVector.fromArray(SPECIES, first, so + 7 * STEP);
-    }
-    s0 = (FloatVector) TYPE.cast(s0);
-    s1 = (FloatVector) TYPE.cast(s1);
-    s2 = (FloatVector) TYPE.cast(s2);
-    s3 = (FloatVector) TYPE.cast(s3);
-    s4 = (FloatVector) TYPE.cast(s4);
-    s5 = (FloatVector) TYPE.cast(s5);
-    s6 = (FloatVector) TYPE.cast(s6);
-    s7 = (FloatVector) TYPE.cast(s7);
+    float[] first = start.data();
+    int so = start.offset() + j;
+    FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
+    FloatVector s1 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + STEP));
+    FloatVector s2 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 2 * STEP));
+    FloatVector s3 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 3 * STEP));
+    FloatVector s4 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 4 * STEP));
+    FloatVector s5 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 5 * STEP));
+    FloatVector s6 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 6 * STEP));
+    FloatVector s7 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 7 * STEP));
     char[] places = nonzeros.places();
     int end = nonzeros.to(i);
     float[] factors = a.data();
@@ -89,16 +73,16 @@ final class FloatSparseStrip {
       int k = places[t];
       FloatVector f = all(factors[ao + k * along]);
       int p = bo + k * down;
-      s0 = f.fma(at(from, p), s0);
-      s1 = f.fma(at(from, p + STEP), s1);
-      s2 = f.fma(at(from, p + 2 * STEP), s2);
-      s3 = f.fma(at(from, p + 3 * STEP), s3);
-      s4 = f.fma(at(from, p + 4 * STEP), s4);
-      s5 = f.fma(at(from, p + 5 * STEP), s5);
-      s6 = f.fma(at(from, p + 6 * STEP), s6);
-      s7 = f.fma(at(from, p + 7 * STEP), s7);
+      s0 = f.fma(at(from, p), exact(s0));
+      s1 = f.fma(at(from, p + STEP), exact(s1));
+      s2 = f.fma(at(from, p + 2 * STEP), exact(s2));
+      s3 = f.fma(at(from, p + 3 * STEP), exact(s3));
+      s4 = f.fma(at(from, p + 4 * STEP), exact(s4));
+      s5 = f.fma(at(from, p + 5 * STEP), exact(s5));
+      s6 = f.fma(at(from, p + 6 * STEP), exact(s6));
+      s7 = f.fma(at(from, p + 7 * STEP), exact(s7));
     }
-    zero = (FloatVector) TYPE.cast(zero);
+    FloatVector zero = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
     float[] to = c.data();
     int co = c.place(i, j);
     ((FloatVector) TYPE.cast(s0)).add(zero).intoArray(to, co);
@@ -112,25 +96,14 @@ final class FloatSparseStrip {
   }
 
   /** Row {@code i}, four vectors of columns from {@code j}. */
-  private static void four(
+  private static void stripOfFour(
       FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector s0 = zero;
-    FloatVector s1 = zero;
-    FloatVector s2 = zero;
-    FloatVector s3 = zero;
-    if (start != null) {
-      float[] first = start.data();
-      int so = start.offset() + j;
-      s0 = FloatVector.fromArray(SPECIES, first, so);
-      s1 = FloatVector.fromArray(SPECIES, first, so + STEP);
-      s2 = FloatVector.fromArray(SPECIES, first, so + 2 * STEP);
-      s3 = FloatVector.fromArray(SPECIES, first, so + 3 * STEP);
-    }
-    s0 = (FloatVector) TYPE.cast(s0);
-    s1 = (FloatVector) TYPE.cast(s1);
-    s2 = (FloatVector) TYPE.cast(s2);
-    s3 = (FloatVector) TYPE.cast(s3);
+    float[] first = start.data();
+    int so = start.offset() + j;
+    FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
+    FloatVector s1 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + STEP));
+    FloatVector s2 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 2 * STEP));
+    FloatVector s3 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 3 * STEP));
     char[] places = nonzeros.places();
     int end = nonzeros.to(i);
     float[] factors = a.data();
@@ -143,12 +116,12 @@ final class FloatSparseStrip {
       int k = places[t];
       FloatVector f = all(factors[ao + k * along]);
       int p = bo + k * down;
-      s0 = f.fma(at(from, p), s0);
-      s1 = f.fma(at(from, p + STEP), s1);
-      s2 = f.fma(at(from, p + 2 * STEP), s2);
-      s3 = f.fma(at(from, p + 3 * STEP), s3);
+      s0 = f.fma(at(from, p), exact(s0));
+      s1 = f.fma(at(from, p + STEP), exact(s1));
+      s2 = f.fma(at(from, p + 2 * STEP), exact(s2));
+      s3 = f.fma(at(from, p + 3 * STEP), exact(s3));
     }
-    zero = (FloatVector) TYPE.cast(zero);
+    FloatVector zero = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
     float[] to = c.data();
     int co = c.place(i, j);
     ((FloatVector) TYPE.cast(s0)).add(zero).intoArray(to, co);
@@ -158,16 +131,11 @@ final class FloatSparseStrip {
   }
 
   /** Row {@code i}, one vector of columns from {@code j}. */
-  private static void one(
+  private static void stripOfOne(
       FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector s0 = zero;
-    if (start != null) {
-      float[] first = start.data();
-      int so = start.offset() + j;
-      s0 = FloatVector.fromArray(SPECIES, first, so);
-    }
-    s0 = (FloatVector) TYPE.cast(s0);
+    float[] first = start.data();
+    int so = start.offset() + j;
+    FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
     char[] places = nonzeros.places();
     int end = nonzeros.to(i);
     float[] factors = a.data();
@@ -180,19 +148,11 @@ final class FloatSparseStrip {
       int k = places[t];
       FloatVector f = all(factors[ao + k * along]);
       int p = bo + k * down;
-      s0 = f.fma(at(from, p), s0);
+      s0 = f.fma(at(from, p), exact(s0));
     }
-    zero = (FloatVector) TYPE.cast(zero);
+    FloatVector zero = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
     float[] to = c.data();
     int co = c.place(i, j);
     ((FloatVector) TYPE.cast(s0)).add(zero).intoArray(to, co);
-  }
-
-  private static FloatVector at(float[] x, int i) {
-    return (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, x, i));
-  }
-
-  private static FloatVector all(float a) {
-    return (FloatVector) TYPE.cast(FloatVector.broadcast(SPECIES, a));
   }
 }

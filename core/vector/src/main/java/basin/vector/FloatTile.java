@@ -1,9 +1,15 @@
 package basin.vector;
 
+import static basin.vector.Floats.SPECIES;
+import static basin.vector.Floats.STEP;
+import static basin.vector.Floats.TYPE;
+import static basin.vector.Floats.all;
+import static basin.vector.Floats.at;
+import static basin.vector.Floats.exact;
+
 import basin.engine.number.FloatGrid;
 import basin.engine.number.FloatProducts;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A matrix product, cut into tiles of 6 rows × 2 vectors that stay in registers while k runs.
@@ -20,9 +26,6 @@ import jdk.incubator.vector.VectorSpecies;
  * it is hot, and a vector that passes through a real call is an object, made anew at every step.
  */
 final class FloatTile {
-  private static final VectorSpecies<Float> SPECIES = Floats.WHOLE;
-  private static final int STEP = SPECIES.length();
-  private static final Class<?> TYPE = SPECIES.vectorType();
   private static final int ROWS = 6;
   private static final int PAIR = 2 * STEP;
 
@@ -66,15 +69,10 @@ final class FloatTile {
     int a3 = a.place(row3, 0);
     int a4 = a.place(row4, 0);
     int a5 = a.place(row5, 0);
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector l = zero;
-    FloatVector r = zero;
-    if (start != null) {
-      l = FloatVector.fromArray(SPECIES, start.data(), start.offset() + left);
-      r = FloatVector.fromArray(SPECIES, start.data(), start.offset() + right);
-    }
-    l = (FloatVector) TYPE.cast(l);
-    r = (FloatVector) TYPE.cast(r);
+    float[] first = start.data();
+    int so = start.offset();
+    FloatVector l = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + left));
+    FloatVector r = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + right));
     FloatVector l0 = l;
     FloatVector l1 = l;
     FloatVector l2 = l;
@@ -95,23 +93,23 @@ final class FloatTile {
       FloatVector bl = at(pairs, k * PAIR);
       FloatVector br = at(pairs, k * PAIR + STEP);
       FloatVector f0 = all(factors[a0 + p]);
-      l0 = f0.fma(bl, l0);
-      r0 = f0.fma(br, r0);
+      l0 = f0.fma(bl, exact(l0));
+      r0 = f0.fma(br, exact(r0));
       FloatVector f1 = all(factors[a1 + p]);
-      l1 = f1.fma(bl, l1);
-      r1 = f1.fma(br, r1);
+      l1 = f1.fma(bl, exact(l1));
+      r1 = f1.fma(br, exact(r1));
       FloatVector f2 = all(factors[a2 + p]);
-      l2 = f2.fma(bl, l2);
-      r2 = f2.fma(br, r2);
+      l2 = f2.fma(bl, exact(l2));
+      r2 = f2.fma(br, exact(r2));
       FloatVector f3 = all(factors[a3 + p]);
-      l3 = f3.fma(bl, l3);
-      r3 = f3.fma(br, r3);
+      l3 = f3.fma(bl, exact(l3));
+      r3 = f3.fma(br, exact(r3));
       FloatVector f4 = all(factors[a4 + p]);
-      l4 = f4.fma(bl, l4);
-      r4 = f4.fma(br, r4);
+      l4 = f4.fma(bl, exact(l4));
+      r4 = f4.fma(br, exact(r4));
       FloatVector f5 = all(factors[a5 + p]);
-      l5 = f5.fma(bl, l5);
-      r5 = f5.fma(br, r5);
+      l5 = f5.fma(bl, exact(l5));
+      r5 = f5.fma(br, exact(r5));
       p += along;
     }
     float[] to = c.data();
@@ -128,17 +126,5 @@ final class FloatTile {
     ((FloatVector) TYPE.cast(r4)).intoArray(to, co + row4 * c.down() + right);
     ((FloatVector) TYPE.cast(l5)).intoArray(to, co + row5 * c.down() + left);
     ((FloatVector) TYPE.cast(r5)).intoArray(to, co + row5 * c.down() + right);
-  }
-
-  private static FloatVector at(float[] x, int i) {
-    return exact(FloatVector.fromArray(SPECIES, x, i));
-  }
-
-  private static FloatVector all(float a) {
-    return exact(FloatVector.broadcast(SPECIES, a));
-  }
-
-  private static FloatVector exact(FloatVector vector) {
-    return (FloatVector) TYPE.cast(vector);
   }
 }

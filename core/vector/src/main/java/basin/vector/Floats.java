@@ -1,49 +1,50 @@
 package basin.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Whole vectors of float, and the narrower ones that matrices of few columns need.
+ * Vectors of float, all of one width.
  *
- * <p>Species are constants since the compiler turns into one instruction only what it knows to be
- * of one class. On JDK 17 it does not know the class of what was just loaded, and with several
- * widths in use cannot guess it; hence the casts, which cost nothing.
+ * <p>The species is a constant since the compiler turns into one instruction only what it knows to
+ * be of one class. On JDK 17 it does not know the class of what was just loaded, nor of what a loop
+ * carries along; hence the casts, which cost nothing.
  */
 final class Floats {
-  /** As wide as is used. */
-  static final VectorSpecies<Float> WHOLE = of(Width.BITS);
+  /** How wide vectors are, and of what. */
+  static final VectorSpecies<Float> SPECIES =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(Width.BITS));
 
-  /** Half as wide. */
-  static final VectorSpecies<Float> HALF = of(Width.BITS / 2);
-
-  /** A quarter as wide. */
-  static final VectorSpecies<Float> QUARTER = of(Width.BITS / 4);
-
-  /** Numbers in a whole vector. */
-  static final int STEP = WHOLE.length();
+  /** Numbers in a vector. */
+  static final int STEP = SPECIES.length();
 
   /** The class of a whole vector. */
-  static final Class<?> TYPE = WHOLE.vectorType();
+  static final Class<?> TYPE = SPECIES.vectorType();
+
+  private static final FloatVector ZERO = all(0);
+  private static final FloatVector MIN_NORMAL = all(Float.MIN_NORMAL);
 
   private Floats() {}
 
-  private static VectorSpecies<Float> of(int bits) {
-    return VectorSpecies.of(float.class, Width.shape(bits));
-  }
-
   /** The numbers from x[i] on. */
   static FloatVector at(float[] x, int i) {
-    return exact(FloatVector.fromArray(WHOLE, x, i));
+    return exact(FloatVector.fromArray(SPECIES, x, i));
   }
 
   /** On every lane the same number. */
   static FloatVector all(float a) {
-    return exact(FloatVector.broadcast(WHOLE, a));
+    return exact(FloatVector.broadcast(SPECIES, a));
   }
 
   /** The vector, known to be a whole one. */
   static FloatVector exact(FloatVector vector) {
     return (FloatVector) TYPE.cast(vector);
+  }
+
+  /** 0 in place of what is smaller than any normal number. */
+  static FloatVector faded(FloatVector x) {
+    return x.blend(ZERO, x.abs().compare(VectorOperators.LT, MIN_NORMAL));
   }
 }

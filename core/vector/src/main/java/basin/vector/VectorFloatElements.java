@@ -3,16 +3,13 @@ package basin.vector;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.all;
 import static basin.vector.Floats.at;
+import static basin.vector.Floats.faded;
 
 import basin.engine.number.FloatElements;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Elementwise arithmetic, a vector at a time; what is left over as the loops it extends. */
 final class VectorFloatElements extends FloatElements {
-  private static final FloatVector ZERO = all(0);
-  private static final FloatVector MIN_NORMAL = all(Float.MIN_NORMAL);
-
   @Override
   public void add(float[] x, int xo, float a, int n) {
     int i = 0;
@@ -199,9 +196,5 @@ final class VectorFloatElements extends FloatElements {
       all(1).div(at(x, xo + i)).intoArray(x, xo + i);
     }
     super.reciprocal(x, xo + i, n - i);
-  }
-
-  private static FloatVector faded(FloatVector x) {
-    return x.blend(ZERO, x.abs().compare(VectorOperators.LT, MIN_NORMAL));
   }
 }

@@ -4,19 +4,20 @@ import basin.engine.number.FloatGrid;
 import basin.engine.number.FloatProducts;
 import basin.engine.number.Nonzeros;
 
-/** Matrix products in tiles of the widest vectors of which two are needed. */
+/** Matrix products in the tiles that suit the number of columns. */
 final class VectorFloatProducts extends FloatProducts {
+  /** With fewer columns most of a vector would be idle, and plain loops are as quick. */
+  private static final int NARROWEST = 4;
+
   @Override
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     int n = c.columns();
-    if (n > Floats.WHOLE.length() && Width.REGISTERS >= 32) {
+    if (n > Floats.STEP && Width.REGISTERS >= 32) {
       FloatBroadTile.product(c, a, b, start);
-    } else if (n > Floats.WHOLE.length()) {
+    } else if (n > Floats.STEP) {
       FloatTile.product(c, a, b, start);
-    } else if (n > Floats.HALF.length()) {
-      FloatHalfTile.product(c, a, b, start);
-    } else if (n >= Floats.QUARTER.length()) {
-      FloatQuarterTile.product(c, a, b, start);
+    } else if (n >= NARROWEST) {
+      FloatNarrowTile.product(c, a, b, start);
     } else {
       super.product(c, a, b, start);
     }

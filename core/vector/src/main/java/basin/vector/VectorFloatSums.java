@@ -1,8 +1,8 @@
 package basin.vector;
 
+import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
-import static basin.vector.Floats.WHOLE;
 import static basin.vector.Floats.at;
 
 import basin.engine.number.FloatSums;
@@ -22,7 +22,7 @@ final class VectorFloatSums extends FloatSums {
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {
-      FloatVector first = FloatVector.zero(WHOLE);
+      FloatVector first = FloatVector.zero(SPECIES);
       FloatVector second = first;
       for (int i = l; i < whole; i += LANES) {
         first = at(x, xo + i).add(first);
@@ -43,7 +43,7 @@ final class VectorFloatSums extends FloatSums {
     float[] lanes = lanes();
     int whole = n - n % LANES;
     for (int l = 0; l < LANES; l += 2 * STEP) {
-      FloatVector first = FloatVector.zero(WHOLE);
+      FloatVector first = FloatVector.zero(SPECIES);
       FloatVector second = first;
       for (int i = l; i < whole; i += LANES) {
         first = at(x, xo + i).fma(at(y, yo + i), first);
@@ -58,7 +58,7 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float largest(float[] x, int xo, int n) {
-    FloatVector largest = FloatVector.broadcast(WHOLE, Float.NEGATIVE_INFINITY);
+    FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       largest = at(x, xo + i).max(largest);
@@ -70,7 +70,7 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float smallest(float[] x, int xo, int n) {
-    FloatVector smallest = FloatVector.broadcast(WHOLE, Float.POSITIVE_INFINITY);
+    FloatVector smallest = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
       smallest = at(x, xo + i).min(smallest);
@@ -82,7 +82,7 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public boolean finite(float[] x, int xo, int n) {
-    FloatVector nothing = FloatVector.zero(WHOLE);
+    FloatVector nothing = FloatVector.zero(SPECIES);
     FloatVector zero = nothing;
     int i = 0;
     for (; i <= n - STEP; i += STEP) {

@@ -15,9 +15,4 @@ final class Width {
       BITS == 512 || "aarch64".equals(System.getProperty("os.arch")) ? 32 : 16;
 
   private Width() {}
-
-  /** The shape of vectors of that many bits, but not below 128, where two doubles find room. */
-  static VectorShape shape(int bits) {
-    return VectorShape.forBitSize(Math.max(bits, VectorShape.S_128_BIT.vectorBitSize()));
-  }
 }

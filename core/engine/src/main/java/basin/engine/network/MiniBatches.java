@@ -22,6 +22,8 @@ final class MiniBatches implements Objective {
   private final Matrix inputs;
   private final Matrix targets;
   private final int[] order;
+  private final Chunk full;
+  private final Chunk rest;
   private Chunk chosen;
 
   MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
@@ -33,7 +35,9 @@ final class MiniBatches implements Objective {
     this.inputs = origins == null ? room : arithmetic.sparse(room, nonzeros);
     this.targets = arithmetic.matrix(batch, split.target(0).length());
     this.order = new int[split.rows()];
-    this.chosen = new Chunk(inputs, targets);
+    this.full = new Chunk(inputs, targets);
+    int left = split.rows() % batch;
+    this.rest = new Chunk(inputs.top(left), targets.top(left));
     putInOrder();
   }
 
@@ -50,9 +54,7 @@ final class MiniBatches implements Objective {
   MiniBatches choose(int index) {
     int from = index * inputs.rows();
     int rows = Math.min(inputs.rows(), order.length - from);
-    if (chosen.rows() != rows) {
-      chosen = new Chunk(inputs.top(rows), targets.top(rows));
-    }
+    chosen = rows == full.rows() ? full : rest;
     for (int i = 0; i < rows; i++) {
       take(i, order[from + i]);
     }

@@ -4,6 +4,8 @@ import basin.engine.math.FloatFormat;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Rows × columns on a {@link FloatVec}; checks shapes and leaves the arithmetic to kernels. */
@@ -12,11 +14,12 @@ final class FloatMatrix implements Matrix {
   private final int rows;
   private final int columns;
   private final FloatVec[] rowViews;
-  private FloatMatrix top;
+  private final List<FloatMatrix> tops = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
   private final Nonzeros nonzeros; // null where zeros are not left out
   private FloatGrid scratch;
+  private FloatGrid zeros;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
     this(all, rows, columns, null);
@@ -99,9 +102,13 @@ final class FloatMatrix implements Matrix {
     if (rows == this.rows) {
       return this;
     }
-    if (top == null || top.rows != rows) {
-      top = new FloatMatrix(all.slice(0, rows * columns), rows, columns, nonzeros);
+    for (int i = 0; i < tops.size(); i++) {
+      if (tops.get(i).rows == rows) {
+        return tops.get(i);
+      }
     }
+    FloatMatrix top = new FloatMatrix(all.slice(0, rows * columns), rows, columns, nonzeros);
+    tops.add(top);
     return top;
   }
 
@@ -148,7 +155,7 @@ final class FloatMatrix implements Matrix {
 
   /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
   private Matrix chains(FloatGrid a, Nonzeros places, FloatGrid b, FloatVec start) {
-    FloatGrid first = start == null ? null : start.asRow();
+    FloatGrid first = start == null ? zeros() : start.asRow();
     FloatProducts products = all.kernels.products();
     if (places == null) {
       products.product(grid, a, b, first);
@@ -159,6 +166,13 @@ final class FloatMatrix implements Matrix {
       products.settleZeros(grid);
     }
     return this;
+  }
+
+  private FloatGrid zeros() {
+    if (zeros == null) {
+      zeros = FloatGrid.rowMajor(new float[columns], 0, 1, columns);
+    }
+    return zeros;
   }
 
   @Override

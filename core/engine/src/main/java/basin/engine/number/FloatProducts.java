@@ -1,7 +1,5 @@
 package basin.engine.number;
 
-import java.util.Arrays;
-
 /**
  * Products of matrices. The loops here are the reference; a provider overrides them with faster
  * ones of the same bits.
@@ -16,7 +14,7 @@ public class FloatProducts {
    * @param c m×n, row-major
    * @param a m×k, with any strides
    * @param b k×n, row-major
-   * @param start 1×n, or null for zeros
+   * @param start 1×n
    */
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     for (int i = 0; i < c.rows(); i++) {
@@ -61,11 +59,7 @@ public class FloatProducts {
 
   private static void begin(FloatGrid c, int i, FloatGrid start) {
     int from = c.place(i, 0);
-    if (start == null) {
-      Arrays.fill(c.data(), from, from + c.columns(), 0);
-    } else {
-      System.arraycopy(start.data(), start.offset(), c.data(), from, c.columns());
-    }
+    System.arraycopy(start.data(), start.offset(), c.data(), from, c.columns());
   }
 
   /** Four links of a row's chains at once, which spares three in four visits to the row. */

@@ -31,7 +31,7 @@ public interface Matrix {
   /** A view on all numbers, row after row; the same object every time. */
   Vec all();
 
-  /** A view on the first {@code rows} rows; the same object as long as the number is the same. */
+  /** A view on the first {@code rows} rows; the same object every time. */
   Matrix top(int rows);
 
   /** this ← a·b. Shapes: m×n ← m×k · k×n. */
