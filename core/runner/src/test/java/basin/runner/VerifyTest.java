@@ -60,7 +60,8 @@ class VerifyTest {
   void aMistakeInTheCommandLineIsSaid() {
     assertMistake("what is to be verified? ", "verify");
     assertMistake("there is no experiment 'zeroes'; did you mean", "verify", "--self", "zeroes");
-    assertMistake("-j takes numbers of threads from 1 up", "verify", "--self", "-j", "1,0");
+    assertMistake(
+        "--jobs takes a whole number from 1 up, not '0'", "verify", "--self", "-j", "1,0");
     assertMistake("--java names no Java", "verify", "--self", "--java", "no/such/jdk");
   }
 

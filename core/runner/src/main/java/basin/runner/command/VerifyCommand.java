@@ -54,6 +54,7 @@ final class VerifyCommand implements Order {
       names = {"-j", "--jobs"},
       paramLabel = "N",
       split = ",",
+      converter = CountConverter.class,
       description =
           "Trials at once (default: one for each core; with --all 1,2). 1,2: all with 1, then again"
               + " with 2.")
@@ -93,8 +94,6 @@ final class VerifyCommand implements Order {
   @Override
   public Settings settings() {
     require(self, "what is to be verified? --self checks Basin on this machine");
-    threads.forEach(
-        each -> require(each >= 1, "-j takes numbers of threads from 1 up, not " + each));
     chosen();
     programs();
     return Settings.reading(List.of(), Path.of("."), List.of());
