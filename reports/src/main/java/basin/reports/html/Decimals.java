@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ record Decimals(int places) {
     if (Arrays.stream(sizes).allMatch(x -> x == StrictMath.rint(x) && magnitude(x) < MOST)) {
       return new Decimals(0);
     }
-    return new Decimals(Arrays.stream(sizes).allMatch(Decimals::brief) ? -1 : places(sizes));
+    return new Decimals(
+        Arrays.stream(sizes).allMatch(Decimals::brief) ? -1 : places(sizes, spread(column)));
   }
 
   /** A number as text. */
@@ -54,11 +56,23 @@ record Decimals(int places) {
         == x;
   }
 
-  private static int places(double[] sizes) {
+  private static int places(double[] sizes, double spread) {
     int largest = DIGITS_OF_LARGEST - 1 - magnitude(sizes[sizes.length - 1]);
     int smallest = DIGITS_OF_SMALLEST - 1 - magnitude(sizes[0]);
-    int places = Math.max(0, Math.max(largest, smallest));
+    int apart = spread > 0 ? Math.min(MOST, DIGITS_OF_SMALLEST - 1 - magnitude(spread)) : 0;
+    int places = Math.max(Math.max(0, apart), Math.max(largest, smallest));
     return places <= MOST && magnitude(sizes[sizes.length - 1]) < MOST ? places : -1;
+  }
+
+  /** Ratios close to 1 differ far behind the point. */
+  private static double spread(List<?> column) {
+    DoubleSummaryStatistics range =
+        column.stream()
+            .filter(Double.class::isInstance)
+            .mapToDouble(x -> (Double) x)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    return range.getMax() - range.getMin();
   }
 
   private static int magnitude(double x) {

@@ -21,7 +21,7 @@ public record Sheet(List<Column> columns, List<List<Cell>> rows, String aside) {
 
   private static final int DENSE = 8;
 
-  /** The fewest rows in which sameness is no coincidence. */
+  /** The fewest rows in which sameness is hardly coincidence. */
   static final int ROWS = 4;
 
   /** Lays out a table. */
@@ -71,11 +71,15 @@ public record Sheet(List<Column> columns, List<List<Cell>> rows, String aside) {
 
   private static boolean same(Table table, int column) {
     List<Object> cells = cells(table, column);
-    return table.columns().size() > WIDE
-        && table.rows().size() >= ROWS
+    return foldable(table.columns().size(), table.rows().size())
         && cells.size() == table.rows().size()
         && cells.stream().distinct().count() == 1
         && !cells.get(0).equals("");
+  }
+
+  /** In few rows sameness may be coincidence, but a table that would not fit must give way. */
+  private static boolean foldable(int columns, int rows) {
+    return columns > WIDE && rows >= ROWS || columns > DENSE && rows > 1;
   }
 
   private static List<Object> cells(Table table, int column) {

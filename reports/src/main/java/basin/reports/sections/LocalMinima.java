@@ -10,7 +10,6 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Tone;
-import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.report.TrialRecord;
@@ -36,7 +35,9 @@ public record LocalMinima() implements Section {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
     if (study.curves().contains("curvature.gradient-norm")) {
-      study.groups().forEach(g -> elements.add(verdict(study, g)));
+      Alike verdicts = new Alike();
+      study.groups().forEach(g -> judge(study, g, verdicts));
+      elements.addAll(verdicts.verdicts());
       elements.add(new Note("How this is judged", EndPoint.RULE));
       elements.add(table(study));
     } else {
@@ -62,13 +63,12 @@ public record LocalMinima() implements Section {
         study.last(trial, "curvature.asymmetry"));
   }
 
-  private static Verdict verdict(Study study, Group group) {
+  private static void judge(Study study, Group group, Alike verdicts) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     group.settings().stream()
         .flatMap(s -> judged(s).stream())
         .forEach(t -> counts.merge(endPoint(study, t).kind(), 1, Integer::sum));
-    String text = Wording.with(group.label()) + ", " + counted(counts) + ".";
-    return new Verdict(tone(counts), text, example(study, group));
+    verdicts.add(tone(counts), group.label(), counted(counts), example(study, group));
   }
 
   private static String counted(Map<Kind, Integer> counts) {

@@ -14,6 +14,7 @@ import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether gradients vanish or explode on their way back through the layers, and where. */
@@ -34,7 +35,7 @@ public record VanishingGradients() implements Section {
     }
     List<Element> elements = new ArrayList<>();
     List<Flow> judged = signal.isEmpty() ? weights : signal;
-    judged.forEach(f -> elements.add(verdict(f)));
+    elements.addAll(verdicts(judged));
     elements.add(explanation(judged.get(0)));
     elements.add(table(signal, weights));
     elements.addAll(new FlowPictures(study, signal).elements());
@@ -63,9 +64,19 @@ public record VanishingGradients() implements Section {
     return flows;
   }
 
-  private static Verdict verdict(Flow flow) {
-    String text = Wording.with(flow.setting().label()) + ", gradients " + flow.kind().words() + ".";
-    return new Verdict(tone(flow.kind()), text, flow.numbers() + ".");
+  /** The farthest from steady first, so that it is the example where several are alike. */
+  private static List<Verdict> verdicts(List<Flow> judged) {
+    Alike verdicts = new Alike();
+    judged.stream()
+        .sorted(Comparator.comparingDouble(Flow::severity).reversed())
+        .forEach(
+            f ->
+                verdicts.add(
+                    tone(f.kind()),
+                    f.setting().label(),
+                    "gradients " + f.kind().words(),
+                    f.numbers() + "."));
+    return verdicts.verdicts();
   }
 
   private static Tone tone(Flow.Kind kind) {

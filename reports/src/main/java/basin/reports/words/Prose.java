@@ -17,6 +17,7 @@ public final class Prose {
   private static final int PLAIN_FROM = -3;
   private static final int PLAIN_TO = 6;
   private static final int MOST_PLACES = 6;
+  private static final double NEAR = 0.1;
 
   private Prose() {}
 
@@ -36,9 +37,24 @@ public final class Prose {
     return spread ? bracketed(i, places(i)) : number(i.center());
   }
 
-  /** A ratio, whose limits lie on either side by factors: {@code 12.1 [95 % CI 3.2 to 45.8]}. */
+  /**
+   * A ratio, whose limits lie on either side by factors: {@code 12.1 [95 % CI 3.2 to 45.8]}; near 1
+   * with the digits that tell it from 1: {@code 1.00024}.
+   */
   public static String ratio(Interval i) {
-    return i.known() && i.low() < i.high() ? bracketed(i, -1) : number(i.center());
+    boolean spread = i.known() && i.low() < i.high();
+    if (Math.abs(i.center() - 1) >= NEAR) {
+      return spread ? bracketed(i, -1) : number(i.center());
+    }
+    return spread && i.high() < 2
+        ? bracketed(i, places(i))
+        : spread ? bracketed(i, -1) : beyondOne(i.center());
+  }
+
+  private static String beyondOne(double ratio) {
+    double beyond = Math.abs(ratio - 1);
+    int places = beyond == 0 ? 0 : 1 - (int) Math.floor(StrictMath.log10(beyond));
+    return places > MOST_PLACES + 2 ? number(ratio) : rounded(ratio, places);
   }
 
   /** A p-value: {@code p = 0.031}, {@code p < 0.001}. */

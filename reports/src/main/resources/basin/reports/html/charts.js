@@ -52,7 +52,7 @@
     return digits === 1 ? ten : `${digits}×${ten}`;
   };
   const labelled = (ticks) => {
-    const short = ticks.every((v) => v >= 0.999e-3 && v < 1e4);
+    const short = ticks.every((v) => v >= 0.999e-4 && v < 1e4);
     return { tickmode: "array", tickvals: ticks, ticktext: ticks.map((v) => power(v, short)) };
   };
 
@@ -112,7 +112,7 @@
     margin: { l: 56, r: 16, t: 32, b: 48 },
     hoverlabel: { bgcolor: t.paper, bordercolor: t.quiet, font: { color: t.ink } },
     modebar: { bgcolor: "rgba(0,0,0,0)", color: t.quiet, activecolor: t.ink },
-    legend: { orientation: "h", x: 0, xanchor: "left", y: -0.2, yanchor: "top", traceorder: "normal", font: { size: 12 } },
+    legend: { orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom", traceorder: "normal", font: { size: 12 } },
     hovermode: "closest",
     showlegend: true,
     ...extra,
@@ -134,6 +134,7 @@
   const trace = (t, line, log = false) => {
     const points = line.style === "points";
     const data = line.color < 0;
+    const cross = points && !data && line.low.length === 0;
     return {
       type: "scatter",
       mode: { line: "lines", points: "markers", line_and_points: "lines+markers" }[line.style],
@@ -145,9 +146,9 @@
       line: { color: color(t, line.color), width: 2, dash: dash(t, line.color) },
       marker: {
         color: color(t, line.color),
-        size: data ? 5 : points ? 9 : 6,
-        symbol: points && !data ? "x-thin" : "circle",
-        line: { width: points && !data ? 2 : 0, color: color(t, line.color) },
+        size: data ? 5 : cross ? 9 : points ? 7 : 6,
+        symbol: cross ? "x-thin" : "circle",
+        line: { width: cross ? 2 : 0, color: color(t, line.color) },
         opacity: data ? 0.7 : 1,
       },
     };
@@ -325,6 +326,9 @@
     const chart = charts[box.dataset.chart];
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
+    const entries = new Set((chart.lines ?? chart.paths ?? []).map((line) => line.label)).size;
+    const rows = narrow.matches ? entries - 3 : Math.ceil(entries / 3) - 1;
+    box.style.setProperty("--legend", `${Math.max(0, rows) * 19}px`);
     const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
     const options = {
       ...config,

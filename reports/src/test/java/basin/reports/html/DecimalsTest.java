@@ -19,6 +19,11 @@ class DecimalsTest {
   }
 
   @Test
+  void ratiosCloseToOneAreToldApart() {
+    assertEquals(List.of("1.00024", "1.00031", "0.99979"), texts(1.000241, 1.000312, 0.999787));
+  }
+
+  @Test
   void wholeNumbersHaveNoDecimals() {
     assertEquals(List.of("715", "1\u202f568", "0"), texts(715, 1568, 0));
   }

@@ -23,6 +23,7 @@ class SheetTest {
   void aNarrowOrAShortTableKeepsItsColumns() {
     assertEquals(6, Sheet.of(table(6, 4)).columns().size());
     assertEquals(7, Sheet.of(table(7, 3)).columns().size());
+    assertEquals(2, Sheet.of(table(9, 2)).columns().size(), "nine would not fit");
   }
 
   @Test

@@ -29,6 +29,15 @@ class ProseTest {
   }
 
   @Test
+  void aRatioNearOneKeepsTheDigitsThatTellItFromOne() {
+    assertEquals("12.1 [95 % CI 3.2 to 45.8]", Prose.ratio(new Interval(12.1, 3.2, 45.8)));
+    assertEquals(
+        "1.011 [95 % CI 0.980 to 1.043]", Prose.ratio(new Interval(1.0111, 0.9803, 1.0429)));
+    assertEquals("1.00024", Prose.ratio(new Interval(1.000241, Double.NaN, Double.NaN)));
+    assertEquals("1", Prose.ratio(new Interval(1, 1, 1)));
+  }
+
+  @Test
   void listsAreJoinedAsOneSpeaks() {
     assertEquals("", Prose.list(List.of()));
     assertEquals("a", Prose.list(List.of("a")));
