@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
+import basin.engine.number.Nonzeros;
 import basin.engine.random.SeededStreams;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
@@ -168,6 +169,46 @@ class SameBitsTest {
     arithmetic.view(all, 3 * m * n, m, n).affine(a, b, bias);
     results.top(4 * m).columnSums(results.row(4 * m));
     return all.toArray();
+  }
+
+  /** Among zeros of both signs, few numbers that are not; the right factor is anything. */
+  @ParameterizedTest
+  @EnumSource
+  void onMatricesWithManyZeros(Precision precision) {
+    for (int n : new int[] {1, 10, 31, 32, 63, 64, 100, 128, 200, 321}) {
+      for (Numbers numbers : Numbers.values()) {
+        double[] expected = sparseProducts(scalar(precision), numbers, n, false);
+        String where = numbers + ", " + n + " columns";
+        assertArrayEquals(expected, sparseProducts(scalar(precision), numbers, n, true), where);
+        assertArrayEquals(expected, sparseProducts(vectorised(precision), numbers, n, true), where);
+      }
+    }
+  }
+
+  private static double[] sparseProducts(
+      Arithmetic arithmetic, Numbers numbers, int n, boolean leaveOut) {
+    int m = 9;
+    int inner = 37;
+    Precision precision = arithmetic.precision();
+    RandomStream random = new SeededStreams(11).named("sparse");
+    Matrix room = arithmetic.matrix(m, inner);
+    for (int i = 0; i < m * inner; i++) {
+      double zero = random.below(2) == 0 ? 0 : -0.0;
+      double number = random.below(5) == 0 ? numbers.draw(random, precision) : zero;
+      room.set(i / inner, i % inner, number);
+    }
+    Matrix a = leaveOut ? arithmetic.sparse(room, Nonzeros.in(room).orElseThrow()) : room;
+    Matrix b = arithmetic.matrix(inner, n);
+    Matrix d = arithmetic.matrix(m, n);
+    for (Matrix matrix : List.of(b, d)) {
+      matrix.all().set(numbers.draw(random, matrix.all().length(), precision));
+    }
+    Vec bias = arithmetic.vec(numbers.draw(random, n, precision));
+    Matrix results = arithmetic.matrix(2 * m + inner, n);
+    arithmetic.view(results.all(), 0, m, n).product(a, b);
+    arithmetic.view(results.all(), m * n, m, n).affine(a, b, bias);
+    arithmetic.view(results.all(), 2 * m * n, inner, n).productOfTransposed(a, d);
+    return results.all().add(0).toArray(); // the products with zeros left out end so by themselves
   }
 
   @Test

@@ -1,55 +1,88 @@
 package basin.engine.number;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class NonzerosTest {
-  @ParameterizedTest
-  @EnumSource(Precision.class)
-  void everyPlaceThatIsNotZeroIsFoundOnceAndInOrder(Precision precision) {
-    Matrix matrix = Arithmetic.of(precision).matrix(300, 70);
-    SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < 300 * 70; i++) {
-      int kind = random.nextInt(5);
-      matrix.all().set(i, kind == 0 ? random.nextDouble() - 0.5 : kind == 1 ? -0.0 : 0);
-    }
-    Nonzeros found = Nonzeros.in(matrix).orElseThrow();
-    for (int r = 0; r < matrix.rows(); r++) {
-      List<Integer> places = new ArrayList<>();
-      for (int t = found.from(r); t < found.to(r); t++) {
-        places.add((int) found.places()[t]);
-      }
-      assertEquals(scanned(matrix, r), places, "row " + r);
-    }
+  private static final Arithmetic ARITHMETIC = Arithmetic.scalar(Precision.FLOAT32);
+
+  private final Matrix matrix = matrix(4, 6, 0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, -0.0, 0, 3);
+
+  private static Matrix matrix(int rows, int columns, double... first) {
+    Matrix matrix = ARITHMETIC.matrix(rows, columns);
+    matrix.all().set(Arrays.copyOf(first, rows * columns));
+    return matrix;
+  }
+
+  private static String row(Nonzeros nonzeros, int i) {
+    char[] places = Arrays.copyOfRange(nonzeros.places(), nonzeros.from(i), nonzeros.to(i));
+    return new String(places).chars().boxed().toList().toString();
   }
 
   @Test
-  void ofNumbersThatAreMostlyNotZeroThereIsNone() {
-    Matrix matrix = Arithmetic.of(Precision.FLOAT32).matrix(30, 3);
-    for (int r = 0; r < 30; r++) {
-      matrix.set(r, 0, 1);
-    }
-    assertTrue(Nonzeros.in(matrix).isPresent(), "a third");
-    matrix.set(7, 1, 1);
-    assertTrue(Nonzeros.in(matrix).isEmpty(), "more than a third");
+  void everyRowNamesItsPlacesInOrder() {
+    Nonzeros nonzeros = Nonzeros.in(matrix).orElseThrow();
+    assertEquals("[1, 4]", row(nonzeros, 0));
+    assertEquals("[]", row(nonzeros, 1));
+    assertEquals("[3]", row(nonzeros, 2));
   }
 
-  private static List<Integer> scanned(Matrix matrix, int row) {
-    List<Integer> places = new ArrayList<>();
-    for (int c = 0; c < matrix.columns(); c++) {
-      if (matrix.get(row, c) != 0) {
-        places.add(c);
-      }
-    }
-    return places;
+  @Test
+  void negativeZeroIsZeroAndNaNIsNot() {
+    Nonzeros nonzeros = Nonzeros.in(matrix(1, 6, -0.0, Double.NaN)).orElseThrow();
+    assertEquals("[1]", row(nonzeros, 0));
+  }
+
+  @Test
+  void aMatrixWithFewZerosIsNotWorthIt() {
+    assertTrue(Nonzeros.in(matrix(2, 3, 1, 0, 2, 0, 3, 0)).isEmpty());
+  }
+
+  @Test
+  void rowsAreSelectedInAnyOrder() {
+    Nonzeros origin = Nonzeros.in(matrix).orElseThrow();
+    Nonzeros selection = origin.selection(2);
+    selection.select(0, origin, 2);
+    selection.select(1, origin, 0);
+    assertEquals("[3]", row(selection, 0));
+    assertEquals("[1, 4]", row(selection, 1));
+    assertThrows(IllegalArgumentException.class, () -> origin.selection(Nonzeros.MOST + 1));
+  }
+
+  @Test
+  void turnedTheyNameTheRowsOfEachColumn() {
+    Nonzeros origin = Nonzeros.in(matrix).orElseThrow();
+    Nonzeros turned = origin.turned(4);
+    assertEquals("[0]", row(turned, 1));
+    assertEquals("[2]", row(turned, 3));
+    assertEquals("[0]", row(turned, 4));
+    assertEquals("[]", row(turned, 5));
+    assertEquals("[]", row(origin.turned(2), 3));
+  }
+
+  @Test
+  void whereTheRightFactorIsNotFiniteNothingIsLeftOut() {
+    Matrix sparse = ARITHMETIC.sparse(matrix, Nonzeros.in(matrix).orElseThrow());
+    Matrix b = matrix(6, 1, Double.POSITIVE_INFINITY, 1, 1, 1, 1, 1);
+    Matrix c = ARITHMETIC.matrix(4, 1);
+    c.product(sparse, b);
+    double nan = Double.NaN; // 0·∞
+    assertArrayEquals(new double[] {nan, nan, nan, nan}, c.all().toArray());
+  }
+
+  @Test
+  void aProductThatLeavesOutZerosEndsWithoutNegativeZeros() {
+    Matrix sparse = ARITHMETIC.sparse(matrix, Nonzeros.in(matrix).orElseThrow());
+    Matrix b = matrix(6, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    Matrix c = ARITHMETIC.matrix(4, 2);
+    c.affine(sparse, b, ARITHMETIC.vec(-0.0, 1));
+    assertArrayEquals(new double[] {3, 4, 0, 1, 3, 4, 0, 1}, c.all().toArray());
   }
 }
