@@ -25,7 +25,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,
-    jvmArgsPrepend = {"--add-modules=jdk.incubator.vector", "-XX:+UseParallelGC"})
+    jvmArgsPrepend = { // those of the launcher
+      "--add-modules=jdk.incubator.vector",
+      "-XX:+UseParallelGC",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=dontinline,basin.vector.Vector*::*",
+      "-XX:CompileCommand=dontinline,*Tile::tile",
+      "-XX:CompileCommand=dontinline,*Strip::strip*",
+      "-XX:CompileCommand=inline,basin.vector.Floats::*",
+      "-XX:CompileCommand=inline,basin.vector.Doubles::*",
+      "-XX:CompileCommand=inline,*VectorMath::*"
+    })
 public class Timing {
   /** Of all numbers. */
   @Param({"FLOAT32", "FLOAT64"})
