@@ -105,12 +105,19 @@ public class FloatProducts {
     }
   }
 
+  /** Down the columns: in a matrix that is being turned, that is along the rows it is read from. */
   private static void copySquare(FloatGrid to, FloatGrid from, int top, int left) {
-    int bottom = Math.min(top + SQUARE, to.rows());
+    int height = Math.min(SQUARE, to.rows() - top);
     int right = Math.min(left + SQUARE, to.columns());
-    for (int r = top; r < bottom; r++) {
-      for (int c = left; c < right; c++) {
-        to.data()[to.place(r, c)] = from.get(r, c);
+    float[] source = from.data();
+    float[] goal = to.data();
+    for (int c = left; c < right; c++) {
+      int f = from.place(top, c);
+      int t = to.place(top, c);
+      for (int r = 0; r < height; r++) {
+        goal[t] = source[f];
+        f += from.down();
+        t += to.down();
       }
     }
   }
