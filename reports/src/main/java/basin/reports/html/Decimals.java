@@ -18,6 +18,7 @@ record Decimals(int places) {
   private static final int MOST = 6;
   private static final int DIGITS_OF_LARGEST = 4;
   private static final int DIGITS_OF_SMALLEST = 2;
+  private static final double NOISE = 1e-5;
 
   /** For a column; cells that are no {@code Double} do not count. */
   static Decimals of(List<?> column) {
@@ -64,7 +65,7 @@ record Decimals(int places) {
     return places <= MOST && magnitude(sizes[sizes.length - 1]) < MOST ? places : -1;
   }
 
-  /** Ratios close to 1 differ far behind the point. */
+  /** Ratios close to 1 differ far behind the point; what differs even less is noise. */
   private static double spread(List<?> column) {
     DoubleSummaryStatistics range =
         column.stream()
@@ -72,7 +73,9 @@ record Decimals(int places) {
             .mapToDouble(x -> (Double) x)
             .filter(Double::isFinite)
             .summaryStatistics();
-    return range.getMax() - range.getMin();
+    double spread = range.getMax() - range.getMin();
+    double largest = Math.max(Math.abs(range.getMin()), Math.abs(range.getMax()));
+    return spread > NOISE * largest ? spread : 0;
   }
 
   private static int magnitude(double x) {

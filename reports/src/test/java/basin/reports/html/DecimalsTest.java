@@ -24,6 +24,11 @@ class DecimalsTest {
   }
 
   @Test
+  void noiseIsNotShown() {
+    assertEquals(List.of("13.80", "13.80"), texts(13.8007351, 13.8007349));
+  }
+
+  @Test
   void wholeNumbersHaveNoDecimals() {
     assertEquals(List.of("715", "1\u202f568", "0"), texts(715, 1568, 0));
   }
