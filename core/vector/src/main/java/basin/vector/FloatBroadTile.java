@@ -1,5 +1,6 @@
 package basin.vector;
 
+import static basin.engine.number.FloatGrid.HEAD;
 import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
@@ -46,9 +47,9 @@ final class FloatBroadTile {
     int last = c.columns() - STEP;
     int middle = Math.min(j + STEP, last);
     int right = Math.min(j + 2 * STEP, last);
-    copy(b, j, panel, 0, TRIPLE);
-    copy(b, middle, panel, STEP, TRIPLE);
-    copy(b, right, panel, 2 * STEP, TRIPLE);
+    copy(b, j, panel, HEAD, TRIPLE);
+    copy(b, middle, panel, HEAD + STEP, TRIPLE);
+    copy(b, right, panel, HEAD + 2 * STEP, TRIPLE);
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(c, a, panel, start, i, j, middle, right);
     }
@@ -59,8 +60,8 @@ final class FloatBroadTile {
     int last = c.columns() - STEP;
     int left = Math.min(j, last);
     int right = Math.min(j + STEP, last);
-    copy(b, left, panel, 0, PAIR);
-    copy(b, right, panel, STEP, PAIR);
+    copy(b, left, panel, HEAD, PAIR);
+    copy(b, right, panel, HEAD + STEP, PAIR);
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(c, a, panel, start, i, left, right);
     }
@@ -136,9 +137,9 @@ final class FloatBroadTile {
     int along = a.along();
     int p = 0;
     for (int k = 0; k < inner; k++) {
-      FloatVector bl = at(panel, k * TRIPLE);
-      FloatVector bm = at(panel, k * TRIPLE + STEP);
-      FloatVector br = at(panel, k * TRIPLE + 2 * STEP);
+      FloatVector bl = at(panel, HEAD + k * TRIPLE);
+      FloatVector bm = at(panel, HEAD + k * TRIPLE + STEP);
+      FloatVector br = at(panel, HEAD + k * TRIPLE + 2 * STEP);
       FloatVector f0 = all(factors[a0 + p]);
       l0 = f0.fma(bl, exact(l0));
       m0 = f0.fma(bm, exact(m0));
@@ -252,8 +253,8 @@ final class FloatBroadTile {
     int along = a.along();
     int p = 0;
     for (int k = 0; k < inner; k++) {
-      FloatVector bl = at(panel, k * PAIR);
-      FloatVector br = at(panel, k * PAIR + STEP);
+      FloatVector bl = at(panel, HEAD + k * PAIR);
+      FloatVector br = at(panel, HEAD + k * PAIR + STEP);
       FloatVector f0 = all(factors[a0 + p]);
       l0 = f0.fma(bl, exact(l0));
       r0 = f0.fma(br, exact(r0));

@@ -1,5 +1,6 @@
 package basin.vector;
 
+import static basin.engine.number.FloatGrid.HEAD;
 import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
@@ -27,11 +28,11 @@ final class FloatNarrowTile {
   /** As {@link FloatProducts#product}, for at most as many columns as a vector has numbers. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + 1 + ROWS));
-    copy(start, panel, 0);
-    copy(b, panel, STEP);
+    copy(start, panel, HEAD);
+    copy(b, panel, HEAD + STEP);
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(a, panel, i, c.rows() - 1);
-      deliver(panel, (a.columns() + 1) * STEP, c, i);
+      deliver(panel, HEAD + (a.columns() + 1) * STEP, c, i);
     }
   }
 
@@ -69,7 +70,7 @@ final class FloatNarrowTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector start = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, panel, 0));
+    FloatVector start = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, panel, HEAD));
     FloatVector s0 = start;
     FloatVector s1 = start;
     FloatVector s2 = start;
@@ -79,10 +80,10 @@ final class FloatNarrowTile {
     FloatVector s6 = start;
     FloatVector s7 = start;
     float[] factors = a.data();
-    int end = (a.columns() + 1) * STEP;
+    int end = HEAD + (a.columns() + 1) * STEP;
     int along = a.along();
     int p = 0;
-    for (int k = STEP; k < end; k += STEP) {
+    for (int k = HEAD + STEP; k < end; k += STEP) {
       FloatVector b = at(panel, k);
       s0 = all(factors[a0 + p]).fma(b, exact(s0));
       s1 = all(factors[a1 + p]).fma(b, exact(s1));

@@ -1,15 +1,17 @@
 package basin.vector;
 
+import basin.engine.number.FloatGrid;
+
 /** Each thread's room for some columns of a right factor, kept from product to product. */
 final class FloatPanel {
   private static final ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[0]);
 
   private FloatPanel() {}
 
-  /** Room for at least so many numbers, with arbitrary contents. */
+  /** Room for at least so many numbers from {@link FloatGrid#HEAD} on, with arbitrary contents. */
   static float[] room(int length) {
-    if (ROOM.get().length < length) {
-      ROOM.set(new float[length]);
+    if (ROOM.get().length < FloatGrid.HEAD + length) {
+      ROOM.set(FloatGrid.room(length));
     }
     return ROOM.get();
   }

@@ -1,5 +1,6 @@
 package basin.vector;
 
+import static basin.engine.number.FloatGrid.HEAD;
 import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
@@ -49,8 +50,8 @@ final class FloatTile {
     float[] from = b.data();
     int row = b.offset();
     for (int k = 0; k < b.rows(); k++) {
-      at(from, row + left).intoArray(pairs, k * PAIR);
-      at(from, row + right).intoArray(pairs, k * PAIR + STEP);
+      at(from, row + left).intoArray(pairs, HEAD + k * PAIR);
+      at(from, row + right).intoArray(pairs, HEAD + k * PAIR + STEP);
       row += b.down();
     }
   }
@@ -90,8 +91,8 @@ final class FloatTile {
     int along = a.along();
     int p = 0;
     for (int k = 0; k < inner; k++) {
-      FloatVector bl = at(pairs, k * PAIR);
-      FloatVector br = at(pairs, k * PAIR + STEP);
+      FloatVector bl = at(pairs, HEAD + k * PAIR);
+      FloatVector br = at(pairs, HEAD + k * PAIR + STEP);
       FloatVector f0 = all(factors[a0 + p]);
       l0 = f0.fma(bl, exact(l0));
       r0 = f0.fma(br, exact(r0));

@@ -14,7 +14,7 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
 
   @Override
   public Vec vec(int length) {
-    return new FloatVec(loops, new float[length], 0, length);
+    return new FloatVec(loops, FloatGrid.room(length), FloatGrid.HEAD, length);
   }
 
   @Override

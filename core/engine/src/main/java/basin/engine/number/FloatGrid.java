@@ -12,6 +12,23 @@ package basin.engine.number;
  * @param along from a column to the next
  */
 public record FloatGrid(float[] data, int offset, int rows, int columns, int down, int along) {
+  /**
+   * Where the first number in an array made here lies: at a multiple of 64 bytes if the array does,
+   * whose header takes 16. To read a vector across two cache lines takes twice as long. Basin's
+   * launcher has the virtual machine align objects so.
+   */
+  public static final int HEAD = (64 - 16) / Float.BYTES;
+
+  /** An array of so many zeros from {@link #HEAD} on. */
+  public static float[] room(int length) {
+    return new float[Math.addExact(HEAD, length)];
+  }
+
+  /** A matrix of zeros. */
+  static FloatGrid zeros(int rows, int columns) {
+    return rowMajor(room(Math.multiplyExact(rows, columns)), HEAD, rows, columns);
+  }
+
   /** A matrix that lies row after row without gaps. */
   static FloatGrid rowMajor(float[] data, int offset, int rows, int columns) {
     return new FloatGrid(data, offset, rows, columns, columns, 1);

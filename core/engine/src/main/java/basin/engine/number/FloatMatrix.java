@@ -138,8 +138,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix right = of(b);
     check(left.grid, right.turned, left, "·", right, "ᵀ");
     if (scratch == null || scratch.rows() != right.columns) {
-      float[] room = new float[right.all.length()];
-      scratch = FloatGrid.rowMajor(room, 0, right.columns, right.rows);
+      scratch = FloatGrid.zeros(right.columns, right.rows);
     }
     all.kernels.products().copy(scratch, right.turned);
     return chains(left.grid, left.nonzeros, scratch, null);
@@ -170,7 +169,7 @@ final class FloatMatrix implements Matrix {
 
   private FloatGrid zeros() {
     if (zeros == null) {
-      zeros = FloatGrid.rowMajor(new float[columns], 0, 1, columns);
+      zeros = FloatGrid.zeros(1, columns);
     }
     return zeros;
   }
