@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsPrepend = { // those of the launcher
       "--add-modules=jdk.incubator.vector",
       "-XX:+UseParallelGC",
+      "-XX:ObjectAlignmentInBytes=64",
       "-XX:CompileCommand=quiet",
       "-XX:CompileCommand=dontinline,basin.vector.Vector*::*",
       "-XX:CompileCommand=dontinline,*Tile::tile",
