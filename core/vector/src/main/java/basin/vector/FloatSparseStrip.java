@@ -8,8 +8,8 @@ import static basin.vector.Floats.at;
 import static basin.vector.Floats.exact;
 
 import basin.engine.number.FloatGrid;
+import basin.engine.number.FloatNonzeros;
 import basin.engine.number.FloatProducts;
-import basin.engine.number.Nonzeros;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -28,29 +28,29 @@ final class FloatSparseStrip {
   private FloatSparseStrip() {}
 
   /** As {@link FloatProducts#product} with zeros left out, for at least {@link #FOUR} columns. */
-  static void product(FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start) {
+  static void product(FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start) {
     int n = c.columns();
     int j = 0;
     for (; j <= n - EIGHT; j += EIGHT) {
       for (int i = 0; i < c.rows(); i++) {
-        stripOfEight(c, a, nonzeros, b, start, i, j);
+        stripOfEight(c, a, b, start, i, j);
       }
     }
     for (; j <= n - FOUR; j += FOUR) {
       for (int i = 0; i < c.rows(); i++) {
-        stripOfFour(c, a, nonzeros, b, start, i, j);
+        stripOfFour(c, a, b, start, i, j);
       }
     }
     for (; j < n; j += STEP) {
       for (int i = 0; i < c.rows(); i++) {
-        stripOfOne(c, a, nonzeros, b, start, i, Math.min(j, n - STEP));
+        stripOfOne(c, a, b, start, i, Math.min(j, n - STEP));
       }
     }
   }
 
   /** Row {@code i}, eight vectors of columns from {@code j}. */
   private static void stripOfEight(
-      FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
+      FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start, int i, int j) {
     float[] first = start.data();
     int so = start.offset() + j;
     FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
@@ -61,18 +61,15 @@ final class FloatSparseStrip {
     FloatVector s5 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 5 * STEP));
     FloatVector s6 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 6 * STEP));
     FloatVector s7 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 7 * STEP));
-    char[] places = nonzeros.places();
-    int end = nonzeros.to(i);
-    float[] factors = a.data();
-    int ao = a.place(i, 0);
-    int along = a.along();
+    char[] places = a.places();
+    float[] numbers = a.numbers();
+    int end = a.to(i);
     float[] from = b.data();
     int bo = b.offset() + j;
     int down = b.down();
-    for (int t = nonzeros.from(i); t < end; t++) {
-      int k = places[t];
-      FloatVector f = all(factors[ao + k * along]);
-      int p = bo + k * down;
+    for (int t = a.from(i); t < end; t++) {
+      FloatVector f = all(numbers[t]);
+      int p = bo + places[t] * down;
       s0 = f.fma(at(from, p), exact(s0));
       s1 = f.fma(at(from, p + STEP), exact(s1));
       s2 = f.fma(at(from, p + 2 * STEP), exact(s2));
@@ -97,25 +94,22 @@ final class FloatSparseStrip {
 
   /** Row {@code i}, four vectors of columns from {@code j}. */
   private static void stripOfFour(
-      FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
+      FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start, int i, int j) {
     float[] first = start.data();
     int so = start.offset() + j;
     FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
     FloatVector s1 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + STEP));
     FloatVector s2 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 2 * STEP));
     FloatVector s3 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so + 3 * STEP));
-    char[] places = nonzeros.places();
-    int end = nonzeros.to(i);
-    float[] factors = a.data();
-    int ao = a.place(i, 0);
-    int along = a.along();
+    char[] places = a.places();
+    float[] numbers = a.numbers();
+    int end = a.to(i);
     float[] from = b.data();
     int bo = b.offset() + j;
     int down = b.down();
-    for (int t = nonzeros.from(i); t < end; t++) {
-      int k = places[t];
-      FloatVector f = all(factors[ao + k * along]);
-      int p = bo + k * down;
+    for (int t = a.from(i); t < end; t++) {
+      FloatVector f = all(numbers[t]);
+      int p = bo + places[t] * down;
       s0 = f.fma(at(from, p), exact(s0));
       s1 = f.fma(at(from, p + STEP), exact(s1));
       s2 = f.fma(at(from, p + 2 * STEP), exact(s2));
@@ -132,22 +126,19 @@ final class FloatSparseStrip {
 
   /** Row {@code i}, one vector of columns from {@code j}. */
   private static void stripOfOne(
-      FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start, int i, int j) {
+      FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start, int i, int j) {
     float[] first = start.data();
     int so = start.offset() + j;
     FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
-    char[] places = nonzeros.places();
-    int end = nonzeros.to(i);
-    float[] factors = a.data();
-    int ao = a.place(i, 0);
-    int along = a.along();
+    char[] places = a.places();
+    float[] numbers = a.numbers();
+    int end = a.to(i);
     float[] from = b.data();
     int bo = b.offset() + j;
     int down = b.down();
-    for (int t = nonzeros.from(i); t < end; t++) {
-      int k = places[t];
-      FloatVector f = all(factors[ao + k * along]);
-      int p = bo + k * down;
+    for (int t = a.from(i); t < end; t++) {
+      FloatVector f = all(numbers[t]);
+      int p = bo + places[t] * down;
       s0 = f.fma(at(from, p), exact(s0));
     }
     FloatVector zero = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));

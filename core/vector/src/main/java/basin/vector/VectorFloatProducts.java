@@ -1,8 +1,8 @@
 package basin.vector;
 
 import basin.engine.number.FloatGrid;
+import basin.engine.number.FloatNonzeros;
 import basin.engine.number.FloatProducts;
-import basin.engine.number.Nonzeros;
 
 /** Matrix products in the tiles that suit the number of columns. */
 final class VectorFloatProducts extends FloatProducts {
@@ -24,9 +24,10 @@ final class VectorFloatProducts extends FloatProducts {
   }
 
   @Override
-  public void product(FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start) {
+  public void product(
+      FloatGrid c, FloatGrid a, FloatNonzeros nonzeros, FloatGrid b, FloatGrid start) {
     if (c.columns() >= FloatSparseStrip.FOUR) {
-      FloatSparseStrip.product(c, a, nonzeros, b, start);
+      FloatSparseStrip.product(c, nonzeros, b, start);
     } else {
       product(c, a, b, start);
       settleZeros(c);

@@ -30,7 +30,7 @@ public final class Split {
     Sheet inputs = Sheet.of(samples.inputs(), indices, arithmetic);
     return new Split(
         inputs,
-        Nonzeros.in(inputs.view(0, indices.length, arithmetic)),
+        arithmetic.nonzeros(inputs.view(0, indices.length, arithmetic)),
         targets,
         samples.task() == Task.CLASSIFICATION ? targets.classes() : new int[0]);
   }

@@ -17,8 +17,7 @@ import basin.spi.random.Streams;
 final class MiniBatches implements Objective {
   private final Network network;
   private final Split split;
-  private final Nonzeros origins; // null where zeros are not left out
-  private final Nonzeros nonzeros;
+  private final Nonzeros nonzeros; // null where zeros are not left out
   private final Matrix inputs;
   private final Matrix targets;
   private final int[] order;
@@ -29,10 +28,10 @@ final class MiniBatches implements Objective {
   MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
     this.network = network;
     this.split = split;
-    this.origins = split.nonzeros().filter(all -> batch <= Nonzeros.MOST).orElse(null);
-    this.nonzeros = origins == null ? null : origins.selection(batch);
+    this.nonzeros =
+        batch > Nonzeros.MOST ? null : split.nonzeros().map(n -> n.selection(batch)).orElse(null);
     Matrix room = arithmetic.matrix(batch, split.input(0).length());
-    this.inputs = origins == null ? room : arithmetic.sparse(room, nonzeros);
+    this.inputs = nonzeros == null ? room : arithmetic.sparse(room, nonzeros);
     this.targets = arithmetic.matrix(batch, split.target(0).length());
     this.order = new int[split.rows()];
     this.full = new Chunk(inputs, targets);
@@ -81,10 +80,12 @@ final class MiniBatches implements Objective {
   }
 
   private void take(int i, int row) {
-    inputs.row(i).set(split.input(row));
     targets.row(i).set(split.target(row));
-    if (origins != null) {
-      nonzeros.select(i, origins, row);
+    if (nonzeros == null) {
+      inputs.row(i).set(split.input(row));
+    } else {
+      nonzeros.select(i, row);
+      nonzeros.read(i, inputs.row(i));
     }
   }
 

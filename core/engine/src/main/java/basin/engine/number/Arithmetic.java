@@ -3,6 +3,7 @@ package basin.engine.number;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import java.util.Optional;
 
 /**
  * Makes vectors and matrices of one precision, on the fastest kernels present or on scalar ones.
@@ -59,6 +60,9 @@ public interface Arithmetic {
    * @throws IllegalArgumentException if it does not fit there, or the precision is another
    */
   Matrix view(Vec storage, int offset, int rows, int columns);
+
+  /** Where a matrix is not zero; empty where leaving zeros out of its products does not pay. */
+  Optional<Nonzeros> nonzeros(Matrix matrix);
 
   /**
    * A matrix with the numbers of another, whose products leave zeros out.

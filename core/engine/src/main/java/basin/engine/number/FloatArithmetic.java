@@ -4,6 +4,7 @@ import basin.engine.math.FloatFormat;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import java.util.Optional;
 
 /** Makes vectors and matrices of float. */
 record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic {
@@ -29,7 +30,12 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
   }
 
   @Override
+  public Optional<Nonzeros> nonzeros(Matrix matrix) {
+    return FloatMatrix.of(matrix).nonzeros();
+  }
+
+  @Override
   public Matrix sparse(Matrix matrix, Nonzeros nonzeros) {
-    return FloatMatrix.of(matrix).with(nonzeros);
+    return FloatMatrix.of(matrix).with((FloatNonzeros) nonzeros);
   }
 }

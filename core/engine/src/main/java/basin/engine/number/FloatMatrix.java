@@ -7,6 +7,7 @@ import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Rows × columns on a {@link FloatVec}; checks shapes and leaves the arithmetic to kernels. */
 final class FloatMatrix implements Matrix {
@@ -17,7 +18,7 @@ final class FloatMatrix implements Matrix {
   private final List<FloatMatrix> tops = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
-  private final Nonzeros nonzeros; // null where zeros are not left out
+  private final FloatNonzeros nonzeros; // null where zeros are not left out
   private FloatGrid scratch;
   private FloatGrid zeros;
 
@@ -25,7 +26,7 @@ final class FloatMatrix implements Matrix {
     this(all, rows, columns, null);
   }
 
-  private FloatMatrix(FloatVec all, int rows, int columns, Nonzeros nonzeros) {
+  private FloatMatrix(FloatVec all, int rows, int columns, FloatNonzeros nonzeros) {
     this.all = all;
     this.nonzeros = nonzeros;
     this.rows = rows;
@@ -35,8 +36,13 @@ final class FloatMatrix implements Matrix {
     this.turned = grid.transposed();
   }
 
+  /** Where this matrix is not zero. */
+  Optional<Nonzeros> nonzeros() {
+    return FloatNonzeros.in(grid);
+  }
+
   /** The same numbers, being zero but where it is said. */
-  FloatMatrix with(Nonzeros nonzeros) {
+  FloatMatrix with(FloatNonzeros nonzeros) {
     return new FloatMatrix(all, rows, columns, nonzeros);
   }
 
@@ -125,7 +131,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.turned, right.grid, left, "ᵀ·", right, "");
-    Nonzeros places = left.nonzeros == null ? null : left.nonzeros.turned(left.rows);
+    FloatNonzeros places = left.nonzeros == null ? null : left.nonzeros.turned(left.rows);
     return chains(left.turned, places, right.grid, null);
   }
 
@@ -153,7 +159,7 @@ final class FloatMatrix implements Matrix {
   }
 
   /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
-  private Matrix chains(FloatGrid a, Nonzeros places, FloatGrid b, FloatVec start) {
+  private Matrix chains(FloatGrid a, FloatNonzeros places, FloatGrid b, FloatVec start) {
     FloatGrid first = start == null ? zeros() : start.asRow();
     FloatProducts products = all.kernels.products();
     if (places == null) {

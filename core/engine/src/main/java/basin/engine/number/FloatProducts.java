@@ -24,25 +24,27 @@ public class FloatProducts {
         addFourRows(c, i, a, b, k);
       }
       for (; k < a.columns(); k++) {
-        addRow(c, i, a, b, k);
+        addRow(c, i, a.get(i, k), b, k);
       }
     }
   }
 
   /**
-   * c ← a·b + start, as above and then {@link #settleZeros}, reading a only where it is not zero.
+   * c ← a·b + start, as above and then {@link #settleZeros}, leaving out where a is zero.
    *
    * <p>With b finite, a {@code fma} left out would have added a zero. That changes no bit of a sum
    * but the sign of one that is zero itself.
    *
    * @param b k×n, row-major, all of it finite
    */
-  public void product(FloatGrid c, FloatGrid a, Nonzeros nonzeros, FloatGrid b, FloatGrid start) {
+  public void product(
+      FloatGrid c, FloatGrid a, FloatNonzeros nonzeros, FloatGrid b, FloatGrid start) {
     char[] places = nonzeros.places();
+    float[] numbers = nonzeros.numbers();
     for (int i = 0; i < c.rows(); i++) {
       begin(c, i, start);
       for (int t = nonzeros.from(i); t < nonzeros.to(i); t++) {
-        addRow(c, i, a, b, places[t]);
+        addRow(c, i, numbers[t], b, places[t]);
       }
     }
     settleZeros(c);
@@ -84,8 +86,7 @@ public class FloatProducts {
     }
   }
 
-  private static void addRow(FloatGrid c, int i, FloatGrid a, FloatGrid b, int k) {
-    float factor = a.get(i, k);
+  private static void addRow(FloatGrid c, int i, float factor, FloatGrid b, int k) {
     int n = c.columns();
     int bo = b.place(k, 0);
     int co = c.place(i, 0);

@@ -18,9 +18,10 @@
  * many. Only the invisible payload of a NaN may differ.
  *
  * <p><b>Zeros are left out.</b> Of a picture most numbers are zeros, and a {@code fma} with a zero
- * factor adds nothing. A matrix that is known by its {@link basin.engine.number.Nonzeros} is read only
- * there. Three things could tell: an infinity or NaN in the other factor, which is looked for first,
- * and the sign of a sum that is zero, which such a product ends with a {@code + 0} to settle.
+ * factor adds nothing. A matrix that is known by its {@link basin.engine.number.Nonzeros} is read
+ * only there. Three things could tell: an infinity or NaN in the other factor, which is looked for
+ * first, and the sign of a sum that is zero, which such a product ends with a {@code + 0} to
+ * settle.
  *
  * <p><b>What is nearly nothing fades.</b> Running averages of a gradient that has ceased shrink to
  * numbers so small that x86 machines compute with them a hundred times slower, and rounding keeps

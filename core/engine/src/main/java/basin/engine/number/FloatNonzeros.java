@@ -1,0 +1,162 @@
+package basin.engine.number;
+
+import basin.spi.number.Vec;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Row i has {@code numbers[t]} at column {@code places[t]} for t from {@code from(i)} to before
+ * {@code to(i)}, columns rising. A negative zero counts as a number, so that nothing is lost.
+ */
+public final class FloatNonzeros implements Nonzeros {
+  /** Leaving out zeros pays only where most numbers are zeros: the rest is read one by one. */
+  private static final double DENSE = 1.0 / 3;
+
+  private final FloatNonzeros origin;
+  private final int columns;
+  private final int[] from;
+  private final int[] to;
+  private char[] places;
+  private float[] numbers;
+  private FloatNonzeros turned;
+
+  private FloatNonzeros(FloatNonzeros origin, int rows, int columns) {
+    this.origin = origin;
+    this.columns = columns;
+    this.from = new int[rows];
+    this.to = new int[rows];
+    this.places = origin == null ? new char[0] : origin.places;
+    this.numbers = origin == null ? new float[0] : origin.numbers;
+  }
+
+  /** Of a matrix; empty if it has few zeros, or more columns than {@link #MOST}. */
+  static Optional<Nonzeros> in(FloatGrid matrix) {
+    FloatNonzeros found = new FloatNonzeros(null, matrix.rows(), matrix.columns());
+    int total = found.count(matrix);
+    if (matrix.columns() > MOST || total > DENSE * matrix.rows() * matrix.columns()) {
+      return Optional.empty();
+    }
+    found.places = new char[total];
+    found.numbers = new float[total];
+    for (int r = 0; r < matrix.rows(); r++) {
+      found.note(matrix, r);
+    }
+    return Optional.of(found);
+  }
+
+  /** Finds out where each row begins and ends. */
+  private int count(FloatGrid matrix) {
+    int total = 0;
+    for (int r = 0; r < from.length; r++) {
+      from[r] = total;
+      int start = matrix.place(r, 0);
+      for (int c = 0; c < columns; c++) {
+        total += zero(matrix.data()[start + c]) ? 0 : 1;
+      }
+      to[r] = total;
+    }
+    return total;
+  }
+
+  private void note(FloatGrid matrix, int r) {
+    int start = matrix.place(r, 0);
+    int t = from[r];
+    for (int c = 0; t < to[r]; c++) {
+      float number = matrix.data()[start + c];
+      if (!zero(number)) {
+        places[t] = (char) c;
+        numbers[t++] = number;
+      }
+    }
+  }
+
+  private static boolean zero(float number) {
+    return Float.floatToRawIntBits(number) == 0;
+  }
+
+  @Override
+  public Nonzeros selection(int rows) {
+    if (rows > MOST) {
+      throw new IllegalArgumentException(
+          rows + " rows are more than the " + MOST + " counted here");
+    }
+    return new FloatNonzeros(this, rows, columns);
+  }
+
+  @Override
+  public void select(int i, int r) {
+    from[i] = origin.from[r];
+    to[i] = origin.to[r];
+  }
+
+  @Override
+  public void read(int i, Vec into) {
+    FloatVec row = FloatVec.of(into.fill(0));
+    for (int t = from[i]; t < to[i]; t++) {
+      row.data[row.offset + places[t]] = numbers[t];
+    }
+  }
+
+  /** Of the transposed matrix, its first {@code rows} rows being columns; valid until the next. */
+  FloatNonzeros turned(int rows) {
+    if (turned == null) {
+      turned = new FloatNonzeros(null, columns, rows);
+    }
+    turned.turn(this, rows);
+    return turned;
+  }
+
+  private void turn(FloatNonzeros original, int rows) {
+    makeRoom(original, rows);
+    for (int r = 0; r < rows; r++) {
+      for (int t = original.from[r]; t < original.to[r]; t++) {
+        int next = to[original.places[t]]++;
+        places[next] = (char) r;
+        numbers[next] = original.numbers[t];
+      }
+    }
+  }
+
+  /** Gives each row as much room as it will need, and leaves it empty. */
+  private void makeRoom(FloatNonzeros original, int rows) {
+    Arrays.fill(to, 0);
+    int total = 0;
+    for (int r = 0; r < rows; r++) {
+      total += original.to[r] - original.from[r];
+      for (int t = original.from[r]; t < original.to[r]; t++) {
+        to[original.places[t]]++;
+      }
+    }
+    if (places.length < total) {
+      places = new char[total + total / 4];
+      numbers = new float[places.length];
+    }
+    int start = 0;
+    for (int i = 0; i < to.length; i++) {
+      int count = to[i];
+      from[i] = start;
+      to[i] = start;
+      start += count;
+    }
+  }
+
+  /** Columns, row by row. */
+  public char[] places() {
+    return places;
+  }
+
+  /** What is there. */
+  public float[] numbers() {
+    return numbers;
+  }
+
+  /** Where row {@code i} begins among the places. */
+  public int from(int i) {
+    return from[i];
+  }
+
+  /** Where row {@code i} ends among the places. */
+  public int to(int i) {
+    return to[i];
+  }
+}
