@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,
-    jvmArgsPrepend = { // those of the launcher
+    jvmArgsPrepend = { // those of the launcher, but for what matters only before code is warm
       "--add-modules=jdk.incubator.vector",
       "-XX:+UseParallelGC",
       "-XX:ObjectAlignmentInBytes=64",

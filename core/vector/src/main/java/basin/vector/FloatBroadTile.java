@@ -47,9 +47,9 @@ final class FloatBroadTile {
     int last = c.columns() - STEP;
     int middle = Math.min(j + STEP, last);
     int right = Math.min(j + 2 * STEP, last);
-    copy(b, j, panel, HEAD, TRIPLE);
-    copy(b, middle, panel, HEAD + STEP, TRIPLE);
-    copy(b, right, panel, HEAD + 2 * STEP, TRIPLE);
+    FloatPanel.lay(b, j, panel, HEAD, TRIPLE);
+    FloatPanel.lay(b, middle, panel, HEAD + STEP, TRIPLE);
+    FloatPanel.lay(b, right, panel, HEAD + 2 * STEP, TRIPLE);
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(c, a, panel, start, i, j, middle, right);
     }
@@ -60,20 +60,10 @@ final class FloatBroadTile {
     int last = c.columns() - STEP;
     int left = Math.min(j, last);
     int right = Math.min(j + STEP, last);
-    copy(b, left, panel, HEAD, PAIR);
-    copy(b, right, panel, HEAD + STEP, PAIR);
+    FloatPanel.lay(b, left, panel, HEAD, PAIR);
+    FloatPanel.lay(b, right, panel, HEAD + STEP, PAIR);
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(c, a, panel, start, i, left, right);
-    }
-  }
-
-  /** Lays a column of vectors of b into the panel, one of {@code width / STEP} side by side. */
-  private static void copy(FloatGrid b, int column, float[] panel, int to, int width) {
-    float[] from = b.data();
-    int row = b.offset() + column;
-    for (int k = 0; k < b.rows(); k++) {
-      at(from, row).intoArray(panel, to + k * width);
-      row += b.down();
     }
   }
 

@@ -15,4 +15,17 @@ final class FloatPanel {
     }
     return ROOM.get();
   }
+
+  /**
+   * Lays the vectors that begin in a column of b into the panel, those of following rows {@code
+   * distance} apart.
+   */
+  static void lay(FloatGrid b, int column, float[] panel, int to, int distance) {
+    float[] from = b.data();
+    int row = b.offset() + column;
+    for (int k = 0; k < b.rows(); k++) {
+      Floats.at(from, row).intoArray(panel, to + k * distance);
+      row += b.down();
+    }
+  }
 }

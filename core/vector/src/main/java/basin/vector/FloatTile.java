@@ -39,20 +39,11 @@ final class FloatTile {
     for (int j = 0; j < c.columns(); j += PAIR) {
       int left = Math.min(j, lastColumn);
       int right = Math.min(j + STEP, lastColumn);
-      copyPairs(b, left, right, pairs);
+      FloatPanel.lay(b, left, pairs, HEAD, PAIR);
+      FloatPanel.lay(b, right, pairs, HEAD + STEP, PAIR);
       for (int i = 0; i < c.rows(); i += ROWS) {
         tile(c, a, pairs, start, i, left, right);
       }
-    }
-  }
-
-  private static void copyPairs(FloatGrid b, int left, int right, float[] pairs) {
-    float[] from = b.data();
-    int row = b.offset();
-    for (int k = 0; k < b.rows(); k++) {
-      at(from, row + left).intoArray(pairs, HEAD + k * PAIR);
-      at(from, row + right).intoArray(pairs, HEAD + k * PAIR + STEP);
-      row += b.down();
     }
   }
 

@@ -20,7 +20,7 @@ final class Floats {
   /** Numbers in a vector. */
   static final int STEP = SPECIES.length();
 
-  /** The class of a whole vector. */
+  /** The class of such a vector. */
   static final Class<?> TYPE = SPECIES.vectorType();
 
   private static final FloatVector ZERO = all(0);
@@ -38,7 +38,7 @@ final class Floats {
     return exact(FloatVector.broadcast(SPECIES, a));
   }
 
-  /** The vector, known to be a whole one. */
+  /** The vector, known to be of {@link #TYPE}. */
   static FloatVector exact(FloatVector vector) {
     return (FloatVector) TYPE.cast(vector);
   }

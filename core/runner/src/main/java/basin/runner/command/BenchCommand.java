@@ -1,6 +1,5 @@
 package basin.runner.command;
 
-import basin.lab.catalog.Spelling;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.bench.Pacing;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,8 +72,9 @@ final class BenchCommand implements Order {
   /** Of no plugins but Basin's own. */
   @Override
   public Settings settings() {
-    require(
+    Misuse.unless(
         seconds > 0 && seconds <= LONGEST,
+        spec,
         "--seconds takes a length above 0 and up to 600, not " + seconds);
     chosen();
     return new Settings(List.of(), Path.of("."), data.folders(), data.downloads(), jobs.threads());
@@ -95,15 +94,7 @@ final class BenchCommand implements Order {
   private Workload workload(String typed) {
     List<String> names = Stream.of(Workload.values()).map(Workload::toString).toList();
     String name = typed.toUpperCase(Locale.ROOT);
-    require(
-        names.contains(name),
-        "there is no workload '" + typed + "'" + Spelling.repair(name, names, "there are"));
+    Misuse.unlessOneOf(names, name, typed, "workload", spec);
     return Workload.valueOf(name);
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package basin.runner.command;
 
-import basin.lab.catalog.Spelling;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Talk;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -93,7 +91,7 @@ final class VerifyCommand implements Order {
   /** Of no plugins but Basin's own. */
   @Override
   public Settings settings() {
-    require(self, "what is to be verified? --self checks Basin on this machine");
+    Misuse.unless(self, spec, "what is to be verified? --self checks Basin on this machine");
     chosen();
     programs();
     return Settings.reading(List.of(), Path.of("."), List.of());
@@ -124,10 +122,7 @@ final class VerifyCommand implements Order {
 
   private Specimen specimen(String typed) {
     List<String> titles = Stream.of(Specimen.values()).map(Specimen::title).toList();
-    require(
-        titles.contains(typed),
-        "there is no experiment '" + typed + "'" + Spelling.repair(typed, titles, "there are"));
-    return Specimen.values()[titles.indexOf(typed)];
+    return Specimen.values()[Misuse.unlessOneOf(titles, typed, typed, "experiment", spec)];
   }
 
   private List<Path> programs() {
@@ -137,13 +132,8 @@ final class VerifyCommand implements Order {
 
   private Path program(Path java) {
     Path program = Files.isDirectory(java) ? java.resolve(Path.of("bin", "java")) : java;
-    require(Files.isExecutable(program), "--java names no Java: there is no program " + program);
+    Misuse.unless(
+        Files.isExecutable(program), spec, "--java names no Java: there is no program " + program);
     return program;
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 }
