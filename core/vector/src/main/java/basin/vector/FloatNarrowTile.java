@@ -29,7 +29,11 @@ final class FloatNarrowTile {
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + 1 + ROWS));
     copy(start, panel, HEAD);
-    copy(b, panel, HEAD + STEP);
+    if (b.along() == 1) {
+      copy(b, panel, HEAD + STEP);
+    } else {
+      turn(b, panel, HEAD + STEP);
+    }
     for (int i = 0; i < c.rows(); i += ROWS) {
       tile(a, panel, i, c.rows() - 1);
       deliver(panel, HEAD + (a.columns() + 1) * STEP, c, i);
@@ -43,6 +47,12 @@ final class FloatNarrowTile {
     for (int k = 0; k < b.rows(); k++) {
       System.arraycopy(from, row, panel, to + k * STEP, columns);
       row += b.down();
+    }
+  }
+
+  private static void turn(FloatGrid b, float[] panel, int to) {
+    for (int j = 0; j < b.columns(); j++) {
+      FloatPanel.layColumn(b, j, panel, to + j, STEP);
     }
   }
 

@@ -24,13 +24,12 @@ final class VectorFloatProducts extends FloatProducts {
   }
 
   @Override
-  public void product(
-      FloatGrid c, FloatGrid a, FloatNonzeros nonzeros, FloatGrid b, FloatGrid start) {
-    if (c.columns() >= FloatSparseStrip.FOUR) {
-      FloatSparseStrip.product(c, nonzeros, b, start);
-    } else {
-      product(c, a, b, start);
-      settleZeros(c);
-    }
+  public boolean leavesOutZeros(int columns) {
+    return columns >= FloatSparseStrip.FOUR;
+  }
+
+  @Override
+  public void product(FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start) {
+    FloatSparseStrip.product(c, a, b.along() == 1 ? b : turned(b), start);
   }
 }

@@ -4,6 +4,7 @@ import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
 import static basin.vector.Floats.at;
+import static basin.vector.Floats.exact;
 
 import basin.engine.number.FloatSums;
 import jdk.incubator.vector.FloatVector;
@@ -82,13 +83,21 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public boolean finite(float[] x, int xo, int n) {
-    FloatVector nothing = FloatVector.zero(SPECIES);
-    FloatVector zero = nothing;
+    FloatVector nothing = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
+    FloatVector zero0 = nothing; // four sums, since each waits for its last addition
+    FloatVector zero1 = nothing;
+    FloatVector zero2 = nothing;
+    FloatVector zero3 = nothing;
     int i = 0;
-    for (; i <= n - STEP; i += STEP) {
-      zero = at(x, xo + i).fma(nothing, zero);
+    for (; i <= n - 4 * STEP; i += 4 * STEP) {
+      zero0 = at(x, xo + i).fma(nothing, exact(zero0));
+      zero1 = at(x, xo + i + STEP).fma(nothing, exact(zero1));
+      zero2 = at(x, xo + i + 2 * STEP).fma(nothing, exact(zero2));
+      zero3 = at(x, xo + i + 3 * STEP).fma(nothing, exact(zero3));
     }
-    return ((FloatVector) TYPE.cast(zero)).reduceLanes(VectorOperators.ADD) == 0
+    FloatVector left = (FloatVector) TYPE.cast(zero0);
+    FloatVector right = (FloatVector) TYPE.cast(zero2);
+    return left.add(zero1).add(right.add(zero3)).reduceLanes(VectorOperators.ADD) == 0
         && super.finite(x, xo + i, n - i);
   }
 }

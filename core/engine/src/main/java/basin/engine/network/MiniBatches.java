@@ -85,7 +85,6 @@ final class MiniBatches implements Objective {
       inputs.row(i).set(split.input(row));
     } else {
       nonzeros.select(i, row);
-      nonzeros.read(i, inputs.row(i));
     }
   }
 

@@ -65,9 +65,10 @@ public interface Arithmetic {
   Optional<Nonzeros> nonzeros(Matrix matrix);
 
   /**
-   * A matrix with the numbers of another, whose products leave zeros out.
+   * A matrix whose products leave zeros out, in the place of another.
    *
-   * @param nonzeros where the matrix is not zero, at every product
+   * @param nonzeros its numbers that are not zero; of a selection, they are written to that place
+   *     only when somebody asks for them
    */
   Matrix sparse(Matrix matrix, Nonzeros nonzeros);
 }

@@ -19,7 +19,6 @@ final class FloatMatrix implements Matrix {
   private final FloatGrid grid;
   private final FloatGrid turned;
   private final FloatNonzeros nonzeros; // null where zeros are not left out
-  private FloatGrid scratch;
   private FloatGrid zeros;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
@@ -75,12 +74,12 @@ final class FloatMatrix implements Matrix {
 
   @Override
   public double get(int r, int c) {
-    return all.data[place(r, c)];
+    return settled().data[place(r, c)];
   }
 
   @Override
   public Matrix set(int r, int c, double value) {
-    all.data[place(r, c)] = FloatFormat.round(value);
+    settled().data[place(r, c)] = FloatFormat.round(value);
     return this;
   }
 
@@ -88,9 +87,23 @@ final class FloatMatrix implements Matrix {
     return all.offset + Objects.checkIndex(r, rows) * columns + Objects.checkIndex(c, columns);
   }
 
+  /** All numbers, where they can be read. */
+  private FloatVec settled() {
+    if (nonzeros != null) {
+      nonzeros.settle(all);
+    }
+    return all;
+  }
+
+  private FloatGrid grid(boolean transposed) {
+    settled();
+    return transposed ? turned : grid;
+  }
+
   @Override
   public Vec row(int r) {
     FloatVec view = rowViews[r];
+    settled();
     if (view == null) {
       view = all.slice(r * columns, columns);
       rowViews[r] = view;
@@ -100,7 +113,7 @@ final class FloatMatrix implements Matrix {
 
   @Override
   public Vec all() {
-    return all;
+    return settled();
   }
 
   @Override
@@ -123,7 +136,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.grid, right.grid, left, "·", right, "");
-    return chains(left.grid, left.nonzeros, right.grid, null);
+    return chains(left, false, right.grid(false), null);
   }
 
   @Override
@@ -131,23 +144,15 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.turned, right.grid, left, "ᵀ·", right, "");
-    FloatNonzeros places = left.nonzeros == null ? null : left.nonzeros.turned(left.rows);
-    return chains(left.turned, places, right.grid, null);
+    return chains(left, true, right.grid(false), null);
   }
 
-  /**
-   * Kernels want the right factor's rows without gaps, so it is turned in a place kept for that.
-   */
   @Override
   public Matrix productByTransposed(Matrix a, Matrix b) {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.grid, right.turned, left, "·", right, "ᵀ");
-    if (scratch == null || scratch.rows() != right.columns) {
-      scratch = FloatGrid.zeros(right.columns, right.rows);
-    }
-    all.kernels.products().copy(scratch, right.turned);
-    return chains(left.grid, left.nonzeros, scratch, null);
+    return chains(left, false, right.grid(true), null);
   }
 
   @Override
@@ -155,22 +160,27 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(x);
     FloatMatrix right = of(w);
     check(left.grid, right.grid, left, "·", right, "");
-    return chains(left.grid, left.nonzeros, right.grid, columnsOf(bias));
+    return chains(left, false, right.grid(false), columnsOf(bias));
   }
 
-  /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
-  private Matrix chains(FloatGrid a, FloatNonzeros places, FloatGrid b, FloatVec start) {
+  private Matrix chains(FloatMatrix left, boolean transposed, FloatGrid b, FloatVec start) {
     FloatGrid first = start == null ? zeros() : start.asRow();
     FloatProducts products = all.kernels.products();
-    if (places == null) {
-      products.product(grid, a, b, first);
-    } else if (all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns())) {
-      products.product(grid, a, places, b, first);
+    if (left.nonzeros == null) {
+      products.product(grid, left.grid(transposed), b, first);
+    } else if (products.leavesOutZeros(columns) && finite(b)) {
+      FloatNonzeros own = left.nonzeros;
+      products.product(grid, transposed ? own.turned(left.rows) : own, b, first);
     } else {
-      products.product(grid, a, b, first);
+      products.product(grid, left.grid(transposed), b, first);
       products.settleZeros(grid);
     }
     return this;
+  }
+
+  /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
+  private boolean finite(FloatGrid b) {
+    return all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns());
   }
 
   private FloatGrid zeros() {

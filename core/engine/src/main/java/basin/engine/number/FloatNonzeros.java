@@ -1,6 +1,5 @@
 package basin.engine.number;
 
-import basin.spi.number.Vec;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,6 +18,7 @@ public final class FloatNonzeros implements Nonzeros {
   private char[] places;
   private float[] numbers;
   private FloatNonzeros turned;
+  private boolean settled = true;
 
   private FloatNonzeros(FloatNonzeros origin, int rows, int columns) {
     this.origin = origin;
@@ -87,13 +87,33 @@ public final class FloatNonzeros implements Nonzeros {
   public void select(int i, int r) {
     from[i] = origin.from[r];
     to[i] = origin.to[r];
+    settled = false;
   }
 
   @Override
-  public void read(int i, Vec into) {
-    FloatVec row = FloatVec.of(into.fill(0));
+  public Nonzeros range(int first, int rows) {
+    FloatNonzeros range = (FloatNonzeros) selection(rows);
+    for (int i = 0; i < rows; i++) {
+      range.select(i, first + i);
+    }
+    range.settled = true;
+    return range;
+  }
+
+  /** Writes the rows, zeros and all, into a matrix that is to have them, unless it does. */
+  void settle(FloatVec matrix) {
+    if (!settled) {
+      for (int i = 0; i < from.length; i++) {
+        write(i, matrix.data, matrix.offset + i * columns);
+      }
+      settled = true;
+    }
+  }
+
+  private void write(int i, float[] row, int start) {
+    Arrays.fill(row, start, start + columns, 0);
     for (int t = from[i]; t < to[i]; t++) {
-      row.data[row.offset + places[t]] = numbers[t];
+      row[start + places[t]] = numbers[t];
     }
   }
 

@@ -5,18 +5,25 @@ package basin.engine.number;
  * ones of the same bits.
  */
 public class FloatProducts {
+  /** Reads and writes of so many rows stay in the nearest cache. */
   private static final int SQUARE = 16;
+
+  private static final ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[0]);
 
   /**
    * c ← a·b + start: each c[i,j] begins with start[j] and takes fma(a[i,k], b[k,j], c[i,j]) for k =
    * 0, 1, ….
    *
    * @param c m×n, row-major
-   * @param a m×k, with any strides
-   * @param b k×n, row-major
+   * @param a m×k, row-major or the transpose of what is
+   * @param b k×n, likewise
    * @param start 1×n
    */
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
+    chains(c, a, b.along() == 1 ? b : turned(b), start);
+  }
+
+  private static void chains(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     for (int i = 0; i < c.rows(); i++) {
       begin(c, i, start);
       int k = 0;
@@ -29,22 +36,29 @@ public class FloatProducts {
     }
   }
 
+  /** Whether to leave out zeros is quicker, for a product of so many columns. */
+  public boolean leavesOutZeros(int columns) {
+    return true;
+  }
+
   /**
    * c ← a·b + start, as above and then {@link #settleZeros}, leaving out where a is zero.
    *
    * <p>With b finite, a {@code fma} left out would have added a zero. That changes no bit of a sum
    * but the sign of one that is zero itself.
    *
-   * @param b k×n, row-major, all of it finite
+   * @param c m×n, row-major
+   * @param a m×k, or more rows than that
+   * @param b k×n, all of it finite
    */
-  public void product(
-      FloatGrid c, FloatGrid a, FloatNonzeros nonzeros, FloatGrid b, FloatGrid start) {
-    char[] places = nonzeros.places();
-    float[] numbers = nonzeros.numbers();
+  public void product(FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start) {
+    FloatGrid right = b.along() == 1 ? b : turned(b);
+    char[] places = a.places();
+    float[] numbers = a.numbers();
     for (int i = 0; i < c.rows(); i++) {
       begin(c, i, start);
-      for (int t = nonzeros.from(i); t < nonzeros.to(i); t++) {
-        addRow(c, i, numbers[t], b, places[t]);
+      for (int t = a.from(i); t < a.to(i); t++) {
+        addRow(c, i, numbers[t], right, places[t]);
       }
     }
     settleZeros(c);
@@ -97,13 +111,19 @@ public class FloatProducts {
     }
   }
 
-  /** to ← from, whatever their strides; in squares that stay in the nearest cache. */
-  public void copy(FloatGrid to, FloatGrid from) {
-    for (int r = 0; r < to.rows(); r += SQUARE) {
-      for (int c = 0; c < to.columns(); c += SQUARE) {
-        copySquare(to, from, r, c);
+  /** Row-major, in this thread's room for that. */
+  protected static FloatGrid turned(FloatGrid b) {
+    int length = b.rows() * b.columns();
+    if (ROOM.get().length < FloatGrid.HEAD + length) {
+      ROOM.set(FloatGrid.room(length));
+    }
+    FloatGrid turned = FloatGrid.rowMajor(ROOM.get(), FloatGrid.HEAD, b.rows(), b.columns());
+    for (int r = 0; r < b.rows(); r += SQUARE) {
+      for (int c = 0; c < b.columns(); c += SQUARE) {
+        copySquare(turned, b, r, c);
       }
     }
+    return turned;
   }
 
   /** Down the columns: in a matrix that is being turned, that is along the rows it is read from. */

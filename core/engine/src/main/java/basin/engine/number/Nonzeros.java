@@ -1,7 +1,5 @@
 package basin.engine.number;
 
-import basin.spi.number.Vec;
-
 /**
  * Rows of a matrix by their numbers that are not zero.
  *
@@ -19,18 +17,12 @@ public interface Nonzeros {
    */
   Nonzeros selection(int rows);
 
-  /** Makes row {@code i} of this selection row {@code r} of what it was selected from. */
+  /**
+   * Makes row {@code i} of this selection row {@code r} of what it was selected from. A matrix of
+   * this selection changes with it.
+   */
   void select(int i, int r);
 
-  /** into ← row {@code i}, zeros and all. */
-  void read(int i, Vec into);
-
-  /** Rows in a row: {@code rows} of them from {@code first}. */
-  default Nonzeros range(int first, int rows) {
-    Nonzeros range = selection(rows);
-    for (int i = 0; i < rows; i++) {
-      range.select(i, first + i);
-    }
-    return range;
-  }
+  /** {@code rows} of these rows in a row from {@code first}, which their matrix has already. */
+  Nonzeros range(int first, int rows);
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
-import basin.spi.number.Vec;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +39,10 @@ class NonzerosTest {
   void neitherNegativeZeroNorNaNIsLost() {
     Nonzeros nonzeros = ARITHMETIC.nonzeros(matrix(1, 6, -0.0, Double.NaN)).orElseThrow();
     assertEquals("[0, 1]", row(nonzeros, 0));
-    Vec read = ARITHMETIC.vec(9, 9, 9, 9, 9, 9);
-    nonzeros.read(0, read);
-    assertArrayEquals(new double[] {-0.0, Double.NaN, 0, 0, 0, 0}, read.toArray());
+    Nonzeros selection = nonzeros.selection(1);
+    selection.select(0, 0);
+    Matrix read = ARITHMETIC.sparse(matrix(1, 6, 9, 9, 9, 9, 9, 9), selection);
+    assertArrayEquals(new double[] {-0.0, Double.NaN, 0, 0, 0, 0}, read.all().toArray());
   }
 
   @Test
@@ -59,6 +59,20 @@ class NonzerosTest {
     assertEquals("[1, 3]", row(selection, 0));
     assertEquals("[1, 4]", row(selection, 1));
     assertThrows(IllegalArgumentException.class, () -> origin.selection(Nonzeros.MOST + 1));
+  }
+
+  @Test
+  void aMatrixOfASelectionHasItsNumbersWhateverIsAskedFor() {
+    Nonzeros selection = ARITHMETIC.nonzeros(matrix).orElseThrow().selection(3);
+    Matrix sparse = ARITHMETIC.sparse(ARITHMETIC.matrix(3, 6), selection);
+    selection.select(0, 2);
+    assertEquals(3, sparse.get(0, 3));
+    selection.select(0, 0);
+    assertArrayEquals(new double[] {0, 1, 0, 0, 2, 0}, sparse.row(0).toArray());
+    selection.select(1, 2);
+    assertEquals(3, sparse.top(2).row(1).get(3));
+    selection.select(2, 0);
+    assertEquals(2, sparse.all().get(16));
   }
 
   @Test

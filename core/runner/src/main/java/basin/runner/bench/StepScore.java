@@ -47,6 +47,7 @@ record StepScore(
     data.put("rate", rate());
     data.put("unit", workload.unit() + "/s");
     data.put("step-seconds", step().value());
+    data.put("step-seconds-fastest", step().smallest());
     data.put("step-spread", step().spread());
     data.put("step-cpu-seconds", cpu().value());
     data.put("steps-per-window", steps);
