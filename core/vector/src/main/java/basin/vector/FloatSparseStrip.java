@@ -1,5 +1,6 @@
 package basin.vector;
 
+import static basin.engine.number.FloatGrid.HEAD;
 import static basin.vector.Floats.SPECIES;
 import static basin.vector.Floats.STEP;
 import static basin.vector.Floats.TYPE;
@@ -25,15 +26,22 @@ final class FloatSparseStrip {
   /** Columns from which on this is quicker than reading all zeros of a in {@link FloatTile}. */
   static final int FOUR = 4 * STEP;
 
+  /** From so many visits to each row of b on it pays to bring strips of them closer together. */
+  private static final int OFTEN = 4;
+
   private FloatSparseStrip() {}
 
   /** As {@link FloatProducts#product} with zeros left out, for at least {@link #FOUR} columns. */
   static void product(FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start) {
     int n = c.columns();
+    boolean far = n > EIGHT && a.count(c.rows()) > OFTEN * b.rows();
     int j = 0;
     for (; j <= n - EIGHT; j += EIGHT) {
-      for (int i = 0; i < c.rows(); i++) {
-        stripOfEight(c, a, b, start, i, j);
+      if (far) {
+        float[] near = laid(b, j);
+        eightVectors(c, a, near, HEAD, EIGHT, start, j);
+      } else {
+        eightVectors(c, a, b.data(), b.offset() + j, b.down(), start, j);
       }
     }
     for (; j <= n - FOUR; j += FOUR) {
@@ -48,9 +56,25 @@ final class FloatSparseStrip {
     }
   }
 
+  /** Eight vectors of columns from {@code j}, row after row without gaps. */
+  private static float[] laid(FloatGrid b, int j) {
+    float[] panel = FloatPanel.room(Math.multiplyExact(EIGHT, b.rows()));
+    for (int k = 0; k < b.rows(); k++) {
+      System.arraycopy(b.data(), b.place(k, j), panel, HEAD + k * EIGHT, EIGHT);
+    }
+    return panel;
+  }
+
+  private static void eightVectors(
+      FloatGrid c, FloatNonzeros a, float[] b, int bo, int down, FloatGrid start, int j) {
+    for (int i = 0; i < c.rows(); i++) {
+      stripOfEight(c, a, b, bo, down, start, i, j);
+    }
+  }
+
   /** Row {@code i}, eight vectors of columns from {@code j}. */
   private static void stripOfEight(
-      FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start, int i, int j) {
+      FloatGrid c, FloatNonzeros a, float[] from, int bo, int down, FloatGrid start, int i, int j) {
     float[] first = start.data();
     int so = start.offset() + j;
     FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, so));
@@ -64,9 +88,6 @@ final class FloatSparseStrip {
     char[] places = a.places();
     float[] numbers = a.numbers();
     int end = a.to(i);
-    float[] from = b.data();
-    int bo = b.offset() + j;
-    int down = b.down();
     for (int t = a.from(i); t < end; t++) {
       FloatVector f = all(numbers[t]);
       int p = bo + places[t] * down;

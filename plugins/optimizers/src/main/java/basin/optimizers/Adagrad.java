@@ -37,6 +37,11 @@ public record Adagrad(
   }
 
   @Override
+  public boolean sparesGradient() {
+    return weightDecay == 0;
+  }
+
+  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
     if (weightDecay != 0) {
       g.addScaled(weightDecay, w);

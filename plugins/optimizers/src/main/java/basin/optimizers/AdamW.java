@@ -39,6 +39,11 @@ public record AdamW(
   }
 
   @Override
+  public boolean sparesGradient() {
+    return true;
+  }
+
+  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
     w.multiply(1 - step.value(rate) * weightDecay);
     Vec m = memory.get("m");

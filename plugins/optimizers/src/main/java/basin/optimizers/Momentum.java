@@ -40,6 +40,11 @@ public record Momentum(
   }
 
   @Override
+  public boolean sparesGradient() {
+    return weightDecay == 0 && dampening == 0;
+  }
+
+  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
     if (weightDecay != 0) {
       g.addScaled(weightDecay, w);

@@ -49,6 +49,11 @@ public record RmsProp(
   }
 
   @Override
+  public boolean sparesGradient() {
+    return weightDecay == 0 && momentum == 0;
+  }
+
+  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
     if (weightDecay != 0) {
       g.addScaled(weightDecay, w);

@@ -112,7 +112,8 @@ public final class FloatNonzeros implements Nonzeros {
 
   private void write(int i, float[] row, int start) {
     Arrays.fill(row, start, start + columns, 0);
-    for (int t = from[i]; t < to[i]; t++) {
+    int end = to[i];
+    for (int t = from[i]; t < end; t++) {
       row[start + places[t]] = numbers[t];
     }
   }
@@ -127,26 +128,28 @@ public final class FloatNonzeros implements Nonzeros {
   }
 
   private void turn(FloatNonzeros original, int rows) {
-    makeRoom(original, rows);
-    for (int r = 0; r < rows; r++) {
-      for (int t = original.from[r]; t < original.to[r]; t++) {
-        int next = to[original.places[t]]++;
-        places[next] = (char) r;
-        numbers[next] = original.numbers[t];
-      }
-    }
-  }
-
-  /** Gives each row as much room as it will need, and leaves it empty. */
-  private void makeRoom(FloatNonzeros original, int rows) {
     Arrays.fill(to, 0);
     int total = 0;
     for (int r = 0; r < rows; r++) {
       total += original.to[r] - original.from[r];
-      for (int t = original.from[r]; t < original.to[r]; t++) {
-        to[original.places[t]]++;
-      }
+      count(original.places, original.from[r], original.to[r]);
     }
+    makeRoom(total);
+    for (int r = 0; r < rows; r++) {
+      spread(original, original.from[r], original.to[r], (char) r);
+    }
+  }
+
+  /** Counts in {@code to} how often each place occurs. */
+  private void count(char[] places, int start, int end) {
+    int[] counts = to;
+    for (int t = start; t < end; t++) {
+      counts[places[t]]++;
+    }
+  }
+
+  /** Gives each row as much room as was counted, and leaves it empty. */
+  private void makeRoom(int total) {
     if (places.length < total) {
       places = new char[total + total / 4];
       numbers = new float[places.length];
@@ -160,6 +163,22 @@ public final class FloatNonzeros implements Nonzeros {
     }
   }
 
+  /**
+   * Appends the numbers from {@code start}, which are row {@code r}, to the rows of their places.
+   */
+  private void spread(FloatNonzeros original, int start, int end, char r) {
+    char[] rows = original.places;
+    float[] values = original.numbers;
+    int[] ends = to;
+    char[] goals = places;
+    float[] copies = numbers;
+    for (int t = start; t < end; t++) {
+      int next = ends[rows[t]]++;
+      goals[next] = r;
+      copies[next] = values[t];
+    }
+  }
+
   /** Columns, row by row. */
   public char[] places() {
     return places;
@@ -168,6 +187,15 @@ public final class FloatNonzeros implements Nonzeros {
   /** What is there. */
   public float[] numbers() {
     return numbers;
+  }
+
+  /** How many there are in the first {@code rows} rows. */
+  public int count(int rows) {
+    int count = 0;
+    for (int i = 0; i < rows; i++) {
+      count += to[i] - from[i];
+    }
+    return count;
   }
 
   /** Where row {@code i} begins among the places. */

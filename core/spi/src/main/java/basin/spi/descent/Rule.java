@@ -20,10 +20,18 @@ public interface Rule extends Transform {
   }
 
   /**
+   * Whether {@link #update} only reads the gradient; if not, it works on a copy. A copy costs a few
+   * hundredths of a step.
+   */
+  default boolean sparesGradient() {
+    return false;
+  }
+
+  /**
    * Moves a tile.
    *
    * @param w parameters, changed in place
-   * @param g their gradient; may be overwritten
+   * @param g their gradient; may be overwritten unless {@link #sparesGradient}
    * @param memory what the rule remembers of these parameters
    * @param step where the run is, and scratch vectors of the tile's length
    */

@@ -9,7 +9,7 @@ import java.util.List;
  * Walks a {@link Rule} over a parameter vector in tiles that stay in the fastest cache.
  *
  * <p>A rule may overwrite its gradient, but probes want to see it as it was: each tile works on a
- * copy.
+ * copy, unless the rule {@link Rule#sparesGradient spares} it.
  */
 final class Tiles {
   /** Numbers per tile; with a handful of vectors in use, float or double, they fit in 32 KiB. */
@@ -60,7 +60,7 @@ final class Tiles {
   private record Tile(Vec w, Vec gradient, Memory memory, TileStep step) {
     void update(Rule rule, Progress progress) {
       step.begin(progress);
-      rule.update(w, step.scratch().set(gradient), memory, step);
+      rule.update(w, rule.sparesGradient() ? gradient : step.scratch().set(gradient), memory, step);
     }
   }
 }
