@@ -1,7 +1,9 @@
 package basin.vector;
 
 import static basin.vector.Floats.all;
+import static basin.vector.Floats.bits;
 import static basin.vector.Floats.exact;
+import static basin.vector.Floats.numbers;
 import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
@@ -44,13 +46,12 @@ final class FloatVectorMath {
   private static final FloatVector TANH_ONE = all(FloatFormat.TANH_ONE);
   private static final FloatVector ERF_ONE = all(FloatFormat.ERF_ONE);
   private static final FloatVector ERFC_CENTRE = all(FloatFormat.ERFC_CENTRE);
-  private static final IntVector ONE_BITS = ONE.reinterpretAsInts();
-  private static final IntVector SQRT_HALF_BITS = all(FloatFormat.SQRT_HALF).reinterpretAsInts();
-  private static final IntVector COUNTER_BITS = all(FloatFormat.COUNTER).reinterpretAsInts();
-  private static final IntVector SIGN_MASK = all(-0.0f).reinterpretAsInts();
-  private static final IntVector FRACTION_MASK =
-      ZERO.reinterpretAsInts().add(FloatFormat.FRACTION_MASK);
-  private static final IntVector ABOVE_SQRT_HALF = ONE_BITS.sub(SQRT_HALF_BITS);
+  private static final IntVector ONE_BITS = bits(ONE);
+  private static final IntVector SQRT_HALF_BITS = bits(all(FloatFormat.SQRT_HALF));
+  private static final IntVector COUNTER_BITS = bits(all(FloatFormat.COUNTER));
+  private static final IntVector SIGN_MASK = bits(all(-0.0f));
+  private static final IntVector FRACTION_MASK = exact(bits(ZERO).add(FloatFormat.FRACTION_MASK));
+  private static final IntVector ABOVE_SQRT_HALF = exact(ONE_BITS.sub(SQRT_HALF_BITS));
 
   private static final float[] EXP = Polynomial.EXP.floats();
   private static final float[] LOG = Polynomial.LOG.floats();
@@ -74,14 +75,14 @@ final class FloatVectorMath {
 
   static FloatVector log(FloatVector x) {
     var tiny = x.compare(LT, MIN_NORMAL);
-    var bits = x.blend(x.mul(SUBNORMAL_SCALE), tiny).reinterpretAsInts().add(ABOVE_SQRT_HALF);
-    var counted = bits.lanewise(LSHR, FloatFormat.EXPONENT_SHIFT).lanewise(OR, COUNTER_BITS);
+    IntVector bits = exact(bits(x.blend(x.mul(SUBNORMAL_SCALE), tiny)).add(ABOVE_SQRT_HALF));
+    IntVector counted = exact(bits.lanewise(LSHR, FloatFormat.EXPONENT_SHIFT));
     FloatVector k =
-        exact(counted.reinterpretAsFloats())
+        numbers(counted.lanewise(OR, COUNTER_BITS))
             .sub(COUNTED_ZERO)
             .sub(ZERO.blend(SUBNORMAL_EXPONENT, tiny));
-    var fraction = bits.lanewise(AND, FRACTION_MASK).add(SQRT_HALF_BITS);
-    FloatVector f = exact(fraction.reinterpretAsFloats()).sub(ONE);
+    IntVector fraction = exact(bits.lanewise(AND, FRACTION_MASK));
+    FloatVector f = numbers(fraction.add(SQRT_HALF_BITS)).sub(ONE);
     FloatVector s = f.div(f.add(TWO));
     FloatVector z = s.mul(s);
     FloatVector bend = s.mul(z.neg().fma(polynomial(LOG, z), f));
@@ -139,8 +140,8 @@ final class FloatVectorMath {
 
   /** 2ᵏ, k being what {@link #ROUNDER} was added to. */
   private static FloatVector powerOfTwo(FloatVector k) {
-    var bits = k.reinterpretAsInts().lanewise(LSHL, FloatFormat.EXPONENT_SHIFT).add(ONE_BITS);
-    return exact(bits.reinterpretAsFloats());
+    IntVector exponent = exact(bits(k).lanewise(LSHL, FloatFormat.EXPONENT_SHIFT));
+    return numbers(exponent.add(ONE_BITS));
   }
 
   private static FloatVector polynomial(float[] coefficients, FloatVector z) {
@@ -153,7 +154,7 @@ final class FloatVectorMath {
 
   /** y ≥ 0 with the sign of x. */
   private static FloatVector signed(FloatVector y, FloatVector x) {
-    var sign = x.reinterpretAsInts().lanewise(AND, SIGN_MASK);
-    return exact(y.reinterpretAsInts().lanewise(OR, sign).reinterpretAsFloats());
+    IntVector sign = exact(bits(x).lanewise(AND, SIGN_MASK));
+    return numbers(bits(y).lanewise(OR, sign));
   }
 }

@@ -1,6 +1,7 @@
 package basin.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -23,6 +24,9 @@ final class Floats {
   /** The class of such a vector. */
   static final Class<?> TYPE = SPECIES.vectorType();
 
+  /** The class of a vector of their bits. */
+  private static final Class<?> BITS = all(0).reinterpretAsInts().getClass();
+
   private static final FloatVector ZERO = all(0);
   private static final FloatVector MIN_NORMAL = all(Float.MIN_NORMAL);
 
@@ -41,6 +45,21 @@ final class Floats {
   /** The vector, known to be of {@link #TYPE}. */
   static FloatVector exact(FloatVector vector) {
     return (FloatVector) TYPE.cast(vector);
+  }
+
+  /** The bits of each number. */
+  static IntVector bits(FloatVector vector) {
+    return exact(vector.reinterpretAsInts());
+  }
+
+  /** The bits, known to be of one class. */
+  static IntVector exact(IntVector bits) {
+    return (IntVector) BITS.cast(bits);
+  }
+
+  /** The numbers of such bits. */
+  static FloatVector numbers(IntVector bits) {
+    return exact(bits.reinterpretAsFloats());
   }
 
   /** 0 in place of what is smaller than any normal number. */
