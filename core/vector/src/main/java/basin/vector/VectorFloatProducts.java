@@ -6,8 +6,11 @@ import basin.engine.number.FloatProducts;
 
 /** Matrix products in the tiles that suit the number of columns. */
 final class VectorFloatProducts extends FloatProducts {
-  /** With fewer columns most of a vector would be idle, and plain loops are as quick. */
+  /** With fewer columns most of a vector is idle, which pays only if there is much to do. */
   private static final int NARROWEST = 4;
+
+  /** Rows and links of a chain that are much. */
+  private static final int MUCH = 8;
 
   @Override
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
@@ -16,7 +19,7 @@ final class VectorFloatProducts extends FloatProducts {
       FloatBroadTile.product(c, a, b, start);
     } else if (n > Floats.STEP) {
       FloatTile.product(c, a, b, start);
-    } else if (n >= NARROWEST) {
+    } else if (n >= NARROWEST || c.rows() >= MUCH && a.columns() >= MUCH) {
       FloatNarrowTile.product(c, a, b, start);
     } else {
       super.product(c, a, b, start);

@@ -2,6 +2,7 @@ package basin.engine.number;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Row i has {@code numbers[t]} at column {@code places[t]} for t from {@code from(i)} to before
@@ -38,34 +39,47 @@ public final class FloatNonzeros implements Nonzeros {
     }
     found.places = new char[total];
     found.numbers = new float[total];
-    for (int r = 0; r < matrix.rows(); r++) {
-      found.note(matrix, r);
-    }
+    rows(matrix).forEach(r -> found.note(matrix, r));
     return Optional.of(found);
+  }
+
+  /** By several threads: what is done with a row does not touch the others. */
+  private static IntStream rows(FloatGrid matrix) {
+    return IntStream.range(0, matrix.rows()).parallel();
   }
 
   /** Finds out where each row begins and ends. */
   private int count(FloatGrid matrix) {
+    rows(matrix).forEach(r -> to[r] = count(matrix, r));
     int total = 0;
     for (int r = 0; r < from.length; r++) {
       from[r] = total;
-      int start = matrix.place(r, 0);
-      for (int c = 0; c < columns; c++) {
-        total += zero(matrix.data()[start + c]) ? 0 : 1;
-      }
+      total += to[r];
       to[r] = total;
     }
     return total;
   }
 
-  private void note(FloatGrid matrix, int r) {
+  private static int count(FloatGrid matrix, int r) {
+    float[] data = matrix.data();
     int start = matrix.place(r, 0);
+    int end = start + matrix.columns();
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      count += zero(data[i]) ? 0 : 1;
+    }
+    return count;
+  }
+
+  private void note(FloatGrid matrix, int r) {
+    float[] data = matrix.data();
+    int start = matrix.place(r, 0);
+    int end = to[r];
     int t = from[r];
-    for (int c = 0; t < to[r]; c++) {
-      float number = matrix.data()[start + c];
-      if (!zero(number)) {
-        places[t] = (char) c;
-        numbers[t++] = number;
+    for (int i = start; t < end; i++) {
+      if (!zero(data[i])) {
+        places[t] = (char) (i - start);
+        numbers[t++] = data[i];
       }
     }
   }
