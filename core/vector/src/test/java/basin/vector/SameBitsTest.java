@@ -186,7 +186,7 @@ class SameBitsTest {
 
   private static double[] sparseProducts(
       Arithmetic arithmetic, Numbers numbers, int n, boolean leaveOut) {
-    int m = 9;
+    int m = 29;
     int inner = 37;
     Precision precision = arithmetic.precision();
     RandomStream random = new SeededStreams(11).named("sparse");
