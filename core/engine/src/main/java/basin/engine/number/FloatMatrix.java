@@ -37,7 +37,7 @@ final class FloatMatrix implements Matrix {
 
   /** Where this matrix is not zero. */
   Optional<Nonzeros> nonzeros() {
-    return FloatNonzeros.in(grid);
+    return FloatNonzeros.in(grid(false));
   }
 
   /** The same numbers, being zero but where it is said. */
@@ -194,6 +194,7 @@ final class FloatMatrix implements Matrix {
   public void columnSums(Vec sums) {
     FloatVec own = columnsOf(sums);
     own.fill(0);
+    settled();
     for (int r = 0; r < rows; r++) {
       all.kernels.elements().add(own.data, own.offset, all.data, all.offset + r * columns, columns);
     }

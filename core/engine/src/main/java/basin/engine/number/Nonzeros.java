@@ -19,7 +19,7 @@ public interface Nonzeros {
 
   /**
    * Makes row {@code i} of this selection row {@code r} of what it was selected from. A matrix of
-   * this selection changes with it.
+   * this selection changes with it; views on it are to be asked for anew.
    */
   void select(int i, int r);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Vec;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,10 @@ class NonzerosTest {
     assertEquals(3, sparse.top(2).row(1).get(3));
     selection.select(2, 0);
     assertEquals(2, sparse.all().get(16));
+    selection.select(2, 2);
+    Vec sums = ARITHMETIC.vec(6);
+    sparse.columnSums(sums);
+    assertEquals(6, sums.get(3));
   }
 
   @Test
