@@ -15,10 +15,9 @@ import jdk.incubator.vector.FloatVector;
 /**
  * A matrix product of no more columns than a vector has numbers, in tiles of 8 rows.
  *
- * <p>The rows of b are laid out at the distance of a vector, after the row the sums start with and
- * before the sums of a tile. Lanes beyond the columns hold what happens to be there, and what they
- * sum up is left behind. Vectors of a fitting width would waste less, but where a program uses more
- * than one width the compiler no longer sees through any of them.
+ * <p>Lanes beyond the columns hold what lies behind a row, and what they sum up is left behind: it
+ * is written where the next row will be, or beside c. Vectors of a fitting width would waste less,
+ * but where a program uses more than one width the compiler no longer sees through any of them.
  */
 final class FloatNarrowTile {
   private static final int ROWS = 8;
@@ -28,43 +27,75 @@ final class FloatNarrowTile {
   /** As {@link FloatProducts#product}, for at most as many columns as a vector has numbers. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + 1 + ROWS));
-    copy(start, panel, HEAD);
+    FloatGrid right = spacious(b) ? b : laid(b, panel);
+    FloatGrid first = spacious(start) ? start : beside(start, panel);
+    int last = c.rows() - 1;
+    int i = 0;
+    for (; c.place(i + ROWS - 1, 0) <= c.place(last, 0) + c.columns() - STEP; i += ROWS) {
+      tile(c.data(), c.place(i, 0), c.columns(), a, right, first, i, last);
+    }
+    for (; i <= last; i += ROWS) {
+      tile(panel, HEAD, STEP, a, right, first, i, last);
+      deliver(panel, c, i);
+    }
+  }
+
+  /** Whether a vector can be read from the beginning of each row, the last one too. */
+  private static boolean spacious(FloatGrid b) {
+    return b.along() == 1 && b.place(b.rows() - 1, 0) <= b.data().length - STEP;
+  }
+
+  /** Row-major at the distance of a vector, behind the sums of a tile and the start. */
+  private static FloatGrid laid(FloatGrid b, float[] panel) {
+    int to = HEAD + (ROWS + 1) * STEP;
     if (b.along() == 1) {
-      copy(b, panel, HEAD + STEP);
+      copyRows(b, panel, to);
     } else {
-      turn(b, panel, HEAD + STEP);
+      for (int j = 0; j < b.columns(); j++) {
+        FloatPanel.layColumn(b, j, panel, to + j, STEP);
+      }
     }
-    for (int i = 0; i < c.rows(); i += ROWS) {
-      tile(a, panel, i, c.rows() - 1);
-      deliver(panel, HEAD + (a.columns() + 1) * STEP, c, i);
-    }
+    return new FloatGrid(panel, to, b.rows(), b.columns(), STEP, 1);
   }
 
-  private static void copy(FloatGrid b, float[] panel, int to) {
-    float[] from = b.data();
-    int columns = b.columns();
-    int row = b.offset();
+  private static FloatGrid beside(FloatGrid start, float[] panel) {
+    int to = HEAD + ROWS * STEP;
+    copyRows(start, panel, to);
+    return new FloatGrid(panel, to, 1, start.columns(), STEP, 1);
+  }
+
+  private static void copyRows(FloatGrid b, float[] panel, int to) {
     for (int k = 0; k < b.rows(); k++) {
-      System.arraycopy(from, row, panel, to + k * STEP, columns);
-      row += b.down();
+      System.arraycopy(b.data(), b.place(k, 0), panel, to + k * STEP, b.columns());
     }
   }
 
-  private static void turn(FloatGrid b, float[] panel, int to) {
-    for (int j = 0; j < b.columns(); j++) {
-      FloatPanel.layColumn(b, j, panel, to + j, STEP);
-    }
-  }
-
-  private static void deliver(float[] panel, int from, FloatGrid c, int top) {
+  private static void deliver(float[] panel, FloatGrid c, int top) {
     int rows = Math.min(ROWS, c.rows() - top);
+    int columns = c.columns();
+    float[] to = c.data();
     for (int r = 0; r < rows; r++) {
-      System.arraycopy(panel, from + r * STEP, c.data(), c.place(top + r, 0), c.columns());
+      int goal = c.place(top + r, 0);
+      int source = HEAD + r * STEP;
+      for (int j = 0; j < columns; j++) { // so few that a call to copy them takes longer
+        to[goal + j] = panel[source + j];
+      }
     }
   }
 
-  /** Sums up the rows from {@code top}, behind b; rows after the last are the last once more. */
-  private static void tile(FloatGrid a, float[] panel, int top, int last) {
+  /**
+   * Sums up the rows from {@code top} and writes them {@code distance} apart; rows after the last
+   * are the last once more.
+   */
+  private static void tile(
+      float[] to,
+      int place,
+      int distance,
+      FloatGrid a,
+      FloatGrid right,
+      FloatGrid first,
+      int top,
+      int last) {
     int row1 = Math.min(top + 1, last);
     int row2 = Math.min(top + 2, last);
     int row3 = Math.min(top + 3, last);
@@ -80,7 +111,8 @@ final class FloatNarrowTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector start = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, panel, HEAD));
+    FloatVector start =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first.data(), first.offset()));
     FloatVector s0 = start;
     FloatVector s1 = start;
     FloatVector s2 = start;
@@ -90,11 +122,14 @@ final class FloatNarrowTile {
     FloatVector s6 = start;
     FloatVector s7 = start;
     float[] factors = a.data();
-    int end = HEAD + (a.columns() + 1) * STEP;
+    float[] rows = right.data();
+    int down = right.down();
+    int q = right.offset();
     int along = a.along();
     int p = 0;
-    for (int k = HEAD + STEP; k < end; k += STEP) {
-      FloatVector b = at(panel, k);
+    int links = a.columns();
+    for (int k = 0; k < links; k++) {
+      FloatVector b = at(rows, q);
       s0 = all(factors[a0 + p]).fma(b, exact(s0));
       s1 = all(factors[a1 + p]).fma(b, exact(s1));
       s2 = all(factors[a2 + p]).fma(b, exact(s2));
@@ -104,14 +139,15 @@ final class FloatNarrowTile {
       s6 = all(factors[a6 + p]).fma(b, exact(s6));
       s7 = all(factors[a7 + p]).fma(b, exact(s7));
       p += along;
+      q += down;
     }
-    ((FloatVector) TYPE.cast(s0)).intoArray(panel, end);
-    ((FloatVector) TYPE.cast(s1)).intoArray(panel, end + STEP);
-    ((FloatVector) TYPE.cast(s2)).intoArray(panel, end + 2 * STEP);
-    ((FloatVector) TYPE.cast(s3)).intoArray(panel, end + 3 * STEP);
-    ((FloatVector) TYPE.cast(s4)).intoArray(panel, end + 4 * STEP);
-    ((FloatVector) TYPE.cast(s5)).intoArray(panel, end + 5 * STEP);
-    ((FloatVector) TYPE.cast(s6)).intoArray(panel, end + 6 * STEP);
-    ((FloatVector) TYPE.cast(s7)).intoArray(panel, end + 7 * STEP);
+    ((FloatVector) TYPE.cast(s0)).intoArray(to, place);
+    ((FloatVector) TYPE.cast(s1)).intoArray(to, place + distance);
+    ((FloatVector) TYPE.cast(s2)).intoArray(to, place + 2 * distance);
+    ((FloatVector) TYPE.cast(s3)).intoArray(to, place + 3 * distance);
+    ((FloatVector) TYPE.cast(s4)).intoArray(to, place + 4 * distance);
+    ((FloatVector) TYPE.cast(s5)).intoArray(to, place + 5 * distance);
+    ((FloatVector) TYPE.cast(s6)).intoArray(to, place + 6 * distance);
+    ((FloatVector) TYPE.cast(s7)).intoArray(to, place + 7 * distance);
   }
 }

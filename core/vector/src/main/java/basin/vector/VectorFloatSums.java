@@ -6,6 +6,7 @@ import static basin.vector.Floats.TYPE;
 import static basin.vector.Floats.at;
 import static basin.vector.Floats.exact;
 
+import basin.engine.number.FloatGrid;
 import basin.engine.number.FloatSums;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -15,6 +16,8 @@ import jdk.incubator.vector.VectorOperators;
  * the narrower vectors still take in whole cache lines.
  */
 final class VectorFloatSums extends FloatSums {
+  private static final int FOUR = 4 * STEP;
+
   @Override
   public float sum(float[] x, int xo, int n) {
     if (n < LANES) {
@@ -55,6 +58,65 @@ final class VectorFloatSums extends FloatSums {
     }
     addRest(lanes, x, xo, y, yo, whole, n);
     return fold(lanes);
+  }
+
+  @Override
+  public void ofColumns(float[] sums, int so, FloatGrid x) {
+    int n = x.columns();
+    if (n == 1) {
+      super.ofColumns(sums, so, x);
+      return;
+    }
+    int j = 0;
+    for (; j <= n - FOUR; j += FOUR) {
+      ofFourVectors(sums, so + j, x, j);
+    }
+    for (; j < n; j += STEP) {
+      ofOneVector(sums, so, x, j);
+    }
+  }
+
+  private static void ofFourVectors(float[] sums, int so, FloatGrid x, int j) {
+    FloatVector nothing = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
+    FloatVector s0 = nothing;
+    FloatVector s1 = nothing;
+    FloatVector s2 = nothing;
+    FloatVector s3 = nothing;
+    float[] from = x.data();
+    int row = x.place(0, j);
+    for (int r = 0; r < x.rows(); r++) {
+      s0 = at(from, row).add(exact(s0));
+      s1 = at(from, row + STEP).add(exact(s1));
+      s2 = at(from, row + 2 * STEP).add(exact(s2));
+      s3 = at(from, row + 3 * STEP).add(exact(s3));
+      row += x.down();
+    }
+    ((FloatVector) TYPE.cast(s0)).intoArray(sums, so);
+    ((FloatVector) TYPE.cast(s1)).intoArray(sums, so + STEP);
+    ((FloatVector) TYPE.cast(s2)).intoArray(sums, so + 2 * STEP);
+    ((FloatVector) TYPE.cast(s3)).intoArray(sums, so + 3 * STEP);
+  }
+
+  /** Of at most a vector of columns from {@code j}; lanes beyond the last sum up what is there. */
+  private static void ofOneVector(float[] sums, int so, FloatGrid x, int j) {
+    float[] from = x.data();
+    int columns = Math.min(STEP, x.columns() - j);
+    FloatVector sum = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
+    int row = x.place(0, j);
+    int r = 0;
+    for (; r < x.rows() && row <= from.length - STEP; r++) {
+      sum = at(from, row).add(exact(sum));
+      row += x.down();
+    }
+    float[] lanes = lanes();
+    ((FloatVector) TYPE.cast(sum)).intoArray(lanes, 0);
+    for (; r < x.rows(); r++) {
+      for (int l = 0; l < columns; l++) {
+        lanes[l] += from[row + l];
+      }
+      row += x.down();
+    }
+    System.arraycopy(lanes, 0, sums, so + j, columns);
   }
 
   @Override

@@ -170,6 +170,23 @@ class SameBitsTest {
     return all.toArray();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsWrittenBesideAProductOrSums(Precision precision) {
+    Arithmetic arithmetic = vectorised(precision);
+    for (int n = 1; n <= 70; n++) {
+      for (int m : new int[] {1, 7, 8, 9, 16, 33}) {
+        Matrix a = arithmetic.matrix(m, 9);
+        Matrix b = arithmetic.matrix(9, n);
+        Vec all = arithmetic.vec(m * n + n + 200).fill(5);
+        arithmetic.view(all, 100, m, n).product(a, b).columnSums(all.slice(100 + m * n, n));
+        Vec expected = arithmetic.vec(all.length()).fill(5);
+        expected.slice(100, m * n + n).fill(0);
+        assertArrayEquals(expected.toArray(), all.toArray(), m + "×" + n);
+      }
+    }
+  }
+
   /** Among many zeros, some of them negative, few numbers; the right factor is anything. */
   @ParameterizedTest
   @EnumSource

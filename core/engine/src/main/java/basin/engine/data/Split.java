@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 
 /** The rows of one split, one after the other. Shared by threads, never to be changed. */
 public final class Split {
-  private final Sheet inputs;
-  private final Sheet targets;
+  private final Matrix inputs;
+  private final Matrix targets;
   private final int[] classes;
   private final Optional<Nonzeros> nonzeros;
 
-  private Split(Sheet inputs, Optional<Nonzeros> nonzeros, Sheet targets, int[] classes) {
+  private Split(Matrix inputs, Optional<Nonzeros> nonzeros, Matrix targets, int[] classes) {
     this.inputs = inputs;
     this.nonzeros = nonzeros;
     this.targets = targets;
@@ -26,28 +26,61 @@ public final class Split {
   }
 
   static Split of(Samples samples, int[] indices, Arithmetic arithmetic) {
-    Sheet targets = Sheet.of(samples.targets(), indices, arithmetic);
-    Sheet inputs = Sheet.of(samples.inputs(), indices, arithmetic);
+    Matrix targets = copy(samples.targets(), indices, arithmetic);
+    Matrix inputs = copy(samples.inputs(), indices, arithmetic);
     return new Split(
         inputs,
-        arithmetic.nonzeros(inputs.view(0, indices.length, arithmetic)),
+        arithmetic.nonzeros(inputs),
         targets,
-        samples.task() == Task.CLASSIFICATION ? targets.classes() : new int[0]);
+        samples.task() == Task.CLASSIFICATION ? classes(targets) : new int[0]);
+  }
+
+  private static Matrix copy(Table table, int[] indices, Arithmetic arithmetic) {
+    int columns = table.columns();
+    Vec storage = arithmetic.vec(size(indices.length, columns));
+    IntStream.range(0, indices.length)
+        .parallel() // each writes its own row, so the order does not matter
+        .forEach(i -> table.read(indices[i], storage.slice(i * columns, columns)));
+    return arithmetic.view(storage, 0, indices.length, columns);
+  }
+
+  private static int size(int rows, int columns) {
+    try {
+      return Math.multiplyExact(rows, columns);
+    } catch (ArithmeticException e) {
+      throw new DataException(
+          rows + " rows of " + columns + " numbers are more than one table holds (2³¹ numbers).",
+          e);
+    }
+  }
+
+  private static int[] classes(Matrix targets) {
+    return IntStream.range(0, targets.rows())
+        .map(r -> targets.columns() == 1 ? binary(targets.get(r, 0)) : indexOfLargest(targets, r))
+        .toArray();
+  }
+
+  private static int binary(double target) {
+    return target > 0.5 ? 1 : 0;
+  }
+
+  private static int indexOfLargest(Matrix targets, int r) {
+    return targets.all().slice(r * targets.columns(), targets.columns()).indexOfLargest();
   }
 
   /** How many rows. */
   public int rows() {
-    return inputs.rows.length;
+    return inputs.rows();
   }
 
-  /** What goes in with row {@code r}. */
-  public Vec input(int r) {
-    return inputs.rows[r];
+  /** What goes in, for all rows. */
+  public Matrix inputs() {
+    return inputs;
   }
 
-  /** What should come out of row {@code r}. */
-  public Vec target(int r) {
-    return targets.rows[r];
+  /** What should come out, for all rows. */
+  public Matrix targets() {
+    return targets;
   }
 
   /** The class of row {@code r}, from 0; only for classification. */
@@ -55,57 +88,25 @@ public final class Split {
     return classes[r];
   }
 
-  /** Where {@link #input} is not zero, for all rows; empty where leaving out zeros does not pay. */
+  /**
+   * Where {@link #inputs} are not zero, for all rows; empty where leaving out zeros does not pay.
+   */
   public Optional<Nonzeros> nonzeros() {
     return nonzeros;
   }
 
   /** A new view on what goes in with {@code rows} rows from {@code from}. */
   public Matrix inputs(int from, int rows, Arithmetic arithmetic) {
-    Matrix view = inputs.view(from, rows, arithmetic);
+    Matrix view = part(inputs, from, rows, arithmetic);
     return nonzeros.map(all -> arithmetic.sparse(view, all.range(from, rows))).orElse(view);
   }
 
   /** A new view on what should come out of {@code rows} rows from {@code from}. */
   public Matrix targets(int from, int rows, Arithmetic arithmetic) {
-    return targets.view(from, rows, arithmetic);
+    return part(targets, from, rows, arithmetic);
   }
 
-  /** Rows of one table: their storage, and a view on each. */
-  private record Sheet(Vec storage, int columns, Vec[] rows) {
-    static Sheet of(Table table, int[] indices, Arithmetic arithmetic) {
-      Vec storage = arithmetic.vec(size(indices.length, table.columns()));
-      Vec[] rows = new Vec[indices.length];
-      IntStream.range(0, rows.length)
-          .parallel() // each writes its own row, so the order does not matter
-          .forEach(
-              i -> {
-                rows[i] = storage.slice(i * table.columns(), table.columns());
-                table.read(indices[i], rows[i]);
-              });
-      return new Sheet(storage, table.columns(), rows);
-    }
-
-    private static int size(int rows, int columns) {
-      try {
-        return Math.multiplyExact(rows, columns);
-      } catch (ArithmeticException e) {
-        throw new DataException(
-            rows + " rows of " + columns + " numbers are more than one table holds (2³¹ numbers).",
-            e);
-      }
-    }
-
-    Matrix view(int from, int count, Arithmetic arithmetic) {
-      return arithmetic.view(storage, from * columns, count, columns);
-    }
-
-    int[] classes() {
-      int[] classes = new int[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        classes[i] = columns == 1 ? (rows[i].get(0) > 0.5 ? 1 : 0) : rows[i].indexOfLargest();
-      }
-      return classes;
-    }
+  private static Matrix part(Matrix whole, int from, int rows, Arithmetic arithmetic) {
+    return arithmetic.view(whole.all(), from * whole.columns(), rows, whole.columns());
   }
 }

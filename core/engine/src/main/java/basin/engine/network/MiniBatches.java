@@ -17,6 +17,7 @@ import basin.spi.random.Streams;
 final class MiniBatches implements Objective {
   private final Network network;
   private final Split split;
+  private final Arithmetic arithmetic;
   private final Nonzeros nonzeros; // null where zeros are not left out
   private final Matrix inputs;
   private final Matrix targets;
@@ -28,11 +29,12 @@ final class MiniBatches implements Objective {
   MiniBatches(Network network, Split split, int batch, Arithmetic arithmetic) {
     this.network = network;
     this.split = split;
+    this.arithmetic = arithmetic;
     this.nonzeros =
         batch > Nonzeros.MOST ? null : split.nonzeros().map(n -> n.selection(batch)).orElse(null);
-    Matrix room = arithmetic.matrix(batch, split.input(0).length());
+    Matrix room = arithmetic.matrix(batch, split.inputs().columns());
     this.inputs = nonzeros == null ? room : arithmetic.sparse(room, nonzeros);
-    this.targets = arithmetic.matrix(batch, split.target(0).length());
+    this.targets = arithmetic.matrix(batch, split.targets().columns());
     this.order = new int[split.rows()];
     this.full = new Chunk(inputs, targets);
     int left = split.rows() % batch;
@@ -54,8 +56,13 @@ final class MiniBatches implements Objective {
     int from = index * inputs.rows();
     int rows = Math.min(inputs.rows(), order.length - from);
     chosen = rows == full.rows() ? full : rest;
-    for (int i = 0; i < rows; i++) {
-      take(i, order[from + i]);
+    arithmetic.gather(chosen.targets(), split.targets(), order, from);
+    if (nonzeros == null) {
+      arithmetic.gather(chosen.inputs(), split.inputs(), order, from);
+    } else {
+      for (int i = 0; i < rows; i++) {
+        nonzeros.select(i, order[from + i]);
+      }
     }
     return this;
   }
@@ -77,15 +84,6 @@ final class MiniBatches implements Objective {
     seat.leave(point);
     seat.deliver(gradient);
     return value;
-  }
-
-  private void take(int i, int row) {
-    targets.row(i).set(split.target(row));
-    if (nonzeros == null) {
-      inputs.row(i).set(split.input(row));
-    } else {
-      nonzeros.select(i, row);
-    }
   }
 
   private void putInOrder() {

@@ -61,6 +61,13 @@ public interface Arithmetic {
    */
   Matrix view(Vec storage, int offset, int rows, int columns);
 
+  /**
+   * Fills {@code goal} with rows of another matrix: its row i ← row {@code order[from + i]}.
+   *
+   * @throws IllegalArgumentException if the columns are not as many
+   */
+  void gather(Matrix goal, Matrix source, int[] order, int from);
+
   /** Where a matrix is not zero; empty where leaving zeros out of its products does not pay. */
   Optional<Nonzeros> nonzeros(Matrix matrix);
 

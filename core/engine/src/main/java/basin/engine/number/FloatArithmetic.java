@@ -30,6 +30,11 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
   }
 
   @Override
+  public void gather(Matrix goal, Matrix source, int[] order, int from) {
+    FloatMatrix.of(goal).gather(FloatMatrix.of(source), order, from);
+  }
+
+  @Override
   public Optional<Nonzeros> nonzeros(Matrix matrix) {
     return FloatMatrix.of(matrix).nonzeros();
   }

@@ -19,9 +19,12 @@ public record FloatGrid(float[] data, int offset, int rows, int columns, int dow
    */
   public static final int HEAD = (64 - 16) / Float.BYTES;
 
-  /** An array of so many zeros from {@link #HEAD} on. */
+  /** A vector that begins with the last number of such an array still lies within it. */
+  private static final int TAIL = 64 / Float.BYTES - 1;
+
+  /** An array of so many zeros from {@link #HEAD} on, and a few more behind them. */
   public static float[] room(int length) {
-    return new float[Math.addExact(HEAD, length)];
+    return new float[Math.addExact(HEAD + TAIL, length)];
   }
 
   /** A matrix of zeros. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Rows × columns on a {@link FloatVec}; checks shapes and leaves the arithmetic to kernels. */
 final class FloatMatrix implements Matrix {
+  private static final int SHORT = 12;
+
   private final FloatVec all;
   private final int rows;
   private final int columns;
@@ -190,14 +192,33 @@ final class FloatMatrix implements Matrix {
     return zeros;
   }
 
+  /** Each row ← a row of the source, the numbers of which begin at {@code order[from]}. */
+  void gather(FloatMatrix source, int[] order, int from) {
+    if (source.columns != columns) {
+      throw new IllegalArgumentException("rows of " + source + " do not fit into " + this);
+    }
+    float[] data = source.settled().data;
+    for (int i = 0; i < rows; i++) {
+      int row = source.all.offset + Objects.checkIndex(order[from + i], source.rows) * columns;
+      copy(data, row, all.offset + i * columns);
+    }
+  }
+
+  /** A row; a short one by a loop, since a call to copy it takes longer. */
+  private void copy(float[] data, int row, int goal) {
+    if (columns > SHORT) {
+      System.arraycopy(data, row, all.data, goal, columns);
+    } else {
+      for (int c = 0; c < columns; c++) {
+        all.data[goal + c] = data[row + c];
+      }
+    }
+  }
+
   @Override
   public void columnSums(Vec sums) {
     FloatVec own = columnsOf(sums);
-    own.fill(0);
-    settled();
-    for (int r = 0; r < rows; r++) {
-      all.kernels.elements().add(own.data, own.offset, all.data, all.offset + r * columns, columns);
-    }
+    all.kernels.sums().ofColumns(own.data, own.offset, grid(false));
   }
 
   private void check(

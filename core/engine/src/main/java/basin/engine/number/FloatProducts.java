@@ -20,7 +20,32 @@ public class FloatProducts {
    * @param start 1×n
    */
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
-    chains(c, a, b.along() == 1 ? b : turned(b), start);
+    if (c.columns() == 1) {
+      column(c, a, b, start.get(0, 0));
+    } else {
+      chains(c, a, b.along() == 1 ? b : turned(b), start);
+    }
+  }
+
+  private static void column(FloatGrid c, FloatGrid a, FloatGrid b, float start) {
+    float[] to = c.data();
+    for (int i = 0; i < c.rows(); i++) {
+      to[c.place(i, 0)] = chain(a, i, b, start);
+    }
+  }
+
+  private static float chain(FloatGrid a, int i, FloatGrid b, float start) {
+    float[] left = a.data();
+    float[] right = b.data();
+    int l = a.place(i, 0);
+    int r = b.offset();
+    float sum = start;
+    for (int k = 0; k < a.columns(); k++) {
+      sum = Math.fma(left[l], right[r], sum);
+      l += a.along();
+      r += b.down();
+    }
+    return sum;
   }
 
   private static void chains(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {

@@ -36,6 +36,34 @@ public class FloatSums {
     return fold(lanes);
   }
 
+  /** sums[j] ← 0 + x[0,j] + x[1,j] + …, for as many sums from {@code so} as x has columns. */
+  public void ofColumns(float[] sums, int so, FloatGrid x) {
+    if (x.columns() == 1) {
+      sums[so] = ofColumn(x);
+      return;
+    }
+    float[] from = x.data();
+    int columns = x.columns();
+    Arrays.fill(sums, so, so + columns, 0);
+    for (int r = 0; r < x.rows(); r++) {
+      int row = x.place(r, 0);
+      for (int j = 0; j < columns; j++) {
+        sums[so + j] += from[row + j];
+      }
+    }
+  }
+
+  private static float ofColumn(FloatGrid x) {
+    float[] from = x.data();
+    int place = x.offset();
+    float sum = 0;
+    for (int r = 0; r < x.rows(); r++) {
+      sum += from[place];
+      place += x.down();
+    }
+    return sum;
+  }
+
   /** The largest of x; −∞ if n = 0. */
   public float largest(float[] x, int xo, int n) {
     float largest = Float.NEGATIVE_INFINITY;

@@ -50,7 +50,7 @@ class DataRoomTest {
     assertNotSame(narrow, wide);
     assertSame(narrow, rows(data, 2, Precision.FLOAT32));
     assertEquals(1, data.loads().get());
-    assertEquals((float) wide.train().input(4).get(1), narrow.train().input(4).get(1));
+    assertEquals((float) wide.train().inputs().get(4, 1), narrow.train().inputs().get(4, 1));
   }
 
   @Test
@@ -75,9 +75,9 @@ class DataRoomTest {
     HashSet<Double> seen = new HashSet<>();
     for (int r = 0; r < 10; r++) {
       assertEquals(
-          split.input(20 + r).get(2),
+          split.inputs().get(20 + r, 2),
           split.inputs(20, 10, Arithmetic.of(Precision.FLOAT64)).get(r, 2));
-      seen.add(split.input(20 + r).get(2));
+      seen.add(split.inputs().get(20 + r, 2));
     }
     assertEquals(10, seen.size());
   }
