@@ -4,6 +4,7 @@ import basin.spi.network.Activation;
 import basin.spi.network.Bench;
 import basin.spi.network.Cell;
 import basin.spi.network.Pass;
+import basin.spi.network.Room;
 import basin.spi.number.Matrix;
 import java.util.Optional;
 
@@ -11,24 +12,24 @@ import java.util.Optional;
 final class Activated implements Cell {
   private final Affine affine;
   private final Activation activation;
-  private final Matrix outputs;
-  private final Matrix slope;
-  private final Matrix scratch;
+  private final Room outputs;
+  private final Room slope;
+  private final Room scratch;
   private Matrix z;
   private Matrix a;
 
   Activated(Affine affine, Activation activation, Bench bench, int units) {
     this.affine = affine;
     this.activation = activation;
-    this.outputs = bench.matrix(bench.rows(), units);
-    this.slope = bench.matrix(bench.rows(), units);
-    this.scratch = bench.matrix(bench.rows(), units);
+    this.outputs = bench.room(units);
+    this.slope = bench.room(units);
+    this.scratch = bench.room(units);
   }
 
   @Override
   public Matrix forward(Matrix inputs, Pass pass) {
     z = affine.forward(inputs, pass);
-    a = outputs.top(inputs.rows());
+    a = outputs.rows(inputs.rows());
     activation.value(z, a);
     return a;
   }
@@ -36,7 +37,7 @@ final class Activated implements Cell {
   @Override
   public Matrix backward(Matrix gradient, boolean inputsToo) {
     int rows = gradient.rows();
-    activation.pullback(z, a, gradient, slope.top(rows), scratch.top(rows));
+    activation.pullback(z, a, gradient, slope.rows(rows), scratch.rows(rows));
     return affine.backward(gradient, inputsToo);
   }
 

@@ -3,35 +3,35 @@ package basin.layers;
 import basin.spi.network.Bench;
 import basin.spi.network.Cell;
 import basin.spi.network.Pass;
+import basin.spi.network.Room;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.Optional;
 
 /** The sums of a {@link Dense} layer: Z = X·W + b and the way back. */
 final class Affine implements Cell {
-  private final Bench bench;
   private final Matrix weights;
   private final Matrix weightsGradient;
   private final Vec bias; // null without bias
   private final Vec biasGradient;
-  private final Matrix sums;
+  private final Room sums;
+  private final Room inputsGradient; // the first layer of a network never needs it
   private Matrix inputs;
-  private Matrix inputsGradient; // the first layer of a network never needs it
   private Optional<Matrix> signal = Optional.empty();
 
   Affine(Bench bench, int units, boolean biased) {
-    this.bench = bench;
     this.weights = bench.value("weights");
     this.weightsGradient = bench.gradient("weights");
     this.bias = biased ? bench.value("bias").all() : null;
     this.biasGradient = biased ? bench.gradient("bias").all() : null;
-    this.sums = bench.matrix(bench.rows(), units);
+    this.sums = bench.room(units);
+    this.inputsGradient = bench.room(bench.inputs());
   }
 
   @Override
   public Matrix forward(Matrix x, Pass pass) {
     inputs = x;
-    Matrix z = sums.top(x.rows());
+    Matrix z = sums.rows(x.rows());
     return bias == null ? z.product(x, weights) : z.affine(x, weights, bias);
   }
 
@@ -42,19 +42,14 @@ final class Affine implements Cell {
     if (bias != null) {
       gradient.columnSums(biasGradient);
     }
-    return inputsToo ? inputsGradient(gradient) : null;
+    return inputsToo
+        ? inputsGradient.rows(gradient.rows()).productByTransposed(gradient, weights)
+        : null;
   }
 
   @Override
   public Optional<Matrix> signal() {
     return signal;
-  }
-
-  private Matrix inputsGradient(Matrix gradient) {
-    if (inputsGradient == null) {
-      inputsGradient = bench.matrix(bench.rows(), bench.inputs());
-    }
-    return inputsGradient.top(gradient.rows()).productByTransposed(gradient, weights);
   }
 
   private void remember(Matrix gradient) {

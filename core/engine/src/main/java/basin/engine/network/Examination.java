@@ -19,20 +19,22 @@ final class Examination {
   private final String name;
   private final Task task;
   private final Split split;
-  private final List<Chunk> chunks;
+  private final Arithmetic arithmetic;
+  private List<Chunk> chunks;
 
   Examination(String name, Task task, Split split, Arithmetic arithmetic) {
     this.name = name;
     this.task = task;
     this.split = split;
-    this.chunks = Chunk.cut(split, arithmetic);
+    this.arithmetic = arithmetic;
   }
 
   /** Adds the split's numbers at the point where the network stands; none for an empty split. */
   void measure(Network network, Map<String, Double> into) {
-    if (chunks.isEmpty()) {
+    if (split.rows() == 0) {
       return;
     }
+    chunks = chunks == null ? Chunk.cut(split, arithmetic) : chunks;
     RowMean loss = new RowMean();
     int right = 0;
     int seen = 0;

@@ -4,6 +4,7 @@ import basin.engine.number.Arithmetic;
 import basin.spi.network.Cell;
 import basin.spi.network.Loss;
 import basin.spi.network.Pass;
+import basin.spi.network.Room;
 import basin.spi.number.Matrix;
 import basin.spi.problem.Signal;
 import basin.spi.random.Streams;
@@ -16,7 +17,7 @@ final class Network {
   private final Loss loss;
   private final List<Blueprint.Storey> storeys;
   private final Cell[] cells;
-  private final Matrix lossGradient;
+  private final Room lossGradient;
   private final int firstThatLearns;
 
   /**
@@ -29,7 +30,7 @@ final class Network {
     this.loss = loss;
     this.storeys = blueprint.storeys();
     this.cells = new Cell[storeys.size()];
-    this.lossGradient = arithmetic.matrix(rows, blueprint.outputs());
+    this.lossGradient = new Room(n -> arithmetic.matrix(n, blueprint.outputs()));
     int first = cells.length;
     for (int i = cells.length - 1; i >= 0; i--) {
       Blueprint.Storey storey = storeys.get(i);
@@ -64,7 +65,7 @@ final class Network {
   /** The loss of some rows, and its gradient on the seat. */
   double gradient(Chunk rows, Pass pass) {
     Matrix outputs = outputs(rows.inputs(), pass);
-    Matrix gradient = lossGradient.top(rows.rows());
+    Matrix gradient = lossGradient.rows(rows.rows());
     double value = loss.gradient(outputs, rows.targets(), gradient);
     for (int i = cells.length - 1; i >= firstThatLearns; i--) {
       gradient = cells[i].backward(gradient, i > firstThatLearns);

@@ -34,12 +34,12 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
   private final Blueprint blueprint;
   private final Initializer initializer;
   private final Network network;
-  private final List<Chunk> training;
   private final Optional<MiniBatches> batches;
   private final Objective step;
   private final Objective whole;
   private final List<Examination> examinations;
   private final Arithmetic arithmetic;
+  private List<Chunk> training;
 
   /**
    * Builds the network.
@@ -59,7 +59,6 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
     this.blueprint = Fit.check(data, layers);
     this.initializer = initializer;
     this.arithmetic = arithmetic;
-    this.training = Chunk.cut(data.train(), arithmetic);
     this.network = new Network(blueprint, loss, rows(data, batch), arithmetic, streams);
     this.whole = whole(Pass.EVALUATION);
     this.batches =
@@ -154,7 +153,7 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
     Matrix outputs = arithmetic.matrix(rows, blueprint.outputs());
     network.seat().visit(point);
     int from = 0;
-    for (Chunk chunk : training) {
+    for (Chunk chunk : training()) {
       Matrix part = network.outputs(chunk.inputs(), Pass.EVALUATION);
       arithmetic
           .view(outputs.all(), from * blueprint.outputs(), chunk.rows(), blueprint.outputs())
@@ -171,7 +170,13 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
   }
 
   private Objective whole(Pass pass) {
-    return new WholeSplit(network, training, pass, () -> arithmetic.vec(dimension()));
+    return new WholeSplit(network, this::training, pass, () -> arithmetic.vec(dimension()));
+  }
+
+  /** The training rows in passes; cut when somebody first looks at all of them. */
+  private List<Chunk> training() {
+    training = training == null ? Chunk.cut(data.train(), arithmetic) : training;
+    return training;
   }
 
   private static int batchRows(Rows data, OptionalInt batch) {

@@ -15,25 +15,24 @@ import java.util.function.Supplier;
  */
 final class WholeSplit implements Objective {
   private final Network network;
-  private final List<Chunk> chunks;
+  private final Supplier<List<Chunk>> chunks;
   private final Pass pass;
-  private final double rows;
-  private final Vec sum;
+  private final Supplier<Vec> vectors;
+  private Vec sum;
 
-  /** All chunks of a split in passes of one kind. */
-  WholeSplit(Network network, List<Chunk> chunks, Pass pass, Supplier<Vec> vectors) {
+  /** All chunks of a split, which are cut when they are first needed, in passes of one kind. */
+  WholeSplit(Network network, Supplier<List<Chunk>> chunks, Pass pass, Supplier<Vec> vectors) {
     this.network = network;
     this.chunks = chunks;
     this.pass = pass;
-    this.rows = chunks.stream().mapToLong(Chunk::rows).sum();
-    this.sum = chunks.size() > 1 ? vectors.get() : null;
+    this.vectors = vectors;
   }
 
   @Override
   public double value(Vec point) {
     network.seat().visit(point);
     RowMean mean = new RowMean();
-    for (Chunk chunk : chunks) {
+    for (Chunk chunk : chunks.get()) {
       mean.add(chunk.rows(), network.value(chunk, pass));
     }
     network.seat().leave(point);
@@ -45,17 +44,20 @@ final class WholeSplit implements Objective {
     Seat seat = network.seat();
     seat.visit(point);
     seat.clear(gradient);
-    double value = chunks.size() == 1 ? network.gradient(chunks.get(0), pass) : sum();
+    List<Chunk> all = chunks.get();
+    double value = all.size() == 1 ? network.gradient(all.get(0), pass) : sum(all);
     seat.leave(point);
     seat.deliver(gradient);
     return value;
   }
 
-  private double sum() {
+  private double sum(List<Chunk> all) {
     Vec part = network.seat().gradient();
     RowMean mean = new RowMean();
+    double rows = all.stream().mapToLong(Chunk::rows).sum();
+    sum = sum == null ? vectors.get() : sum;
     sum.fill(0);
-    for (Chunk chunk : chunks) {
+    for (Chunk chunk : all) {
       mean.add(chunk.rows(), network.gradient(chunk, pass));
       sum.addScaled(chunk.rows() / rows, part);
     }

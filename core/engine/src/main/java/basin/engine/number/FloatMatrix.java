@@ -16,7 +16,7 @@ final class FloatMatrix implements Matrix {
   private final FloatVec all;
   private final int rows;
   private final int columns;
-  private final FloatVec[] rowViews;
+  private FloatVec[] rowViews;
   private final List<FloatMatrix> tops = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
@@ -32,7 +32,6 @@ final class FloatMatrix implements Matrix {
     this.nonzeros = nonzeros;
     this.rows = rows;
     this.columns = columns;
-    this.rowViews = new FloatVec[rows];
     this.grid = FloatGrid.rowMajor(all.data, all.offset, rows, columns);
     this.turned = grid.transposed();
   }
@@ -104,8 +103,9 @@ final class FloatMatrix implements Matrix {
 
   @Override
   public Vec row(int r) {
-    FloatVec view = rowViews[r];
     settled();
+    rowViews = rowViews == null ? new FloatVec[rows] : rowViews;
+    FloatVec view = rowViews[r];
     if (view == null) {
       view = all.slice(r * columns, columns);
       rowViews[r] = view;

@@ -6,13 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * SQL on one connection, one caller at a time; every error becomes a {@link ResultsException} that
- * names the file.
+ * names the file. Statements are kept: to prepare one takes SQLite longer than to store a point.
  */
 final class Session implements AutoCloseable {
   /** Reads one row. */
@@ -27,6 +29,7 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+  private final Map<String, PreparedStatement> idle = new HashMap<>();
 
   Session(Connection connection, Path file) {
     this.connection = connection;
@@ -38,10 +41,31 @@ final class Session implements AutoCloseable {
   }
 
   synchronized <T> T prepare(String sql, Work<T> work) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return work.with(statement);
+    try {
+      PreparedStatement kept = idle.remove(sql); // whoever works with it has it alone
+      PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+      T outcome = with(statement, work);
+      PreparedStatement twin = idle.put(sql, statement);
+      if (twin != null) {
+        twin.close();
+      }
+      return outcome;
     } catch (SQLException e) {
       throw Complaint.about(file, e);
+    }
+  }
+
+  /** Where it fails, the statement is not used again. */
+  private static <T> T with(PreparedStatement statement, Work<T> work) throws SQLException {
+    boolean done = false;
+    try {
+      T outcome = work.with(statement);
+      done = true;
+      return outcome;
+    } finally {
+      if (!done) {
+        statement.close();
+      }
     }
   }
 

@@ -24,6 +24,11 @@ public interface Bench {
   /** A new working matrix of zeros. */
   Matrix matrix(int rows, int columns);
 
+  /** A new working matrix with as many rows as a pass has. */
+  default Room room(int columns) {
+    return new Room(rows -> matrix(rows, columns));
+  }
+
   /** The trial's random stream of that name, for this layer. */
   RandomStream random(String name);
 }
