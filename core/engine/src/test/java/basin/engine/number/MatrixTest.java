@@ -42,6 +42,28 @@ class MatrixTest {
   }
 
   @InBothPrecisions
+  void rowsAreGatheredInTheOrderGiven(Precision p) {
+    Arithmetic arithmetic = Arithmetic.scalar(p);
+    for (int columns : new int[] {1, 3, 40}) { // short rows and long ones go different ways
+      Matrix source = arithmetic.matrix(5, columns);
+      for (int r = 0; r < 5; r++) {
+        source.row(r).fill(r);
+      }
+      Matrix goal = arithmetic.matrix(2, columns);
+      arithmetic.gather(goal, source, new int[] {1, 4, 2}, 1);
+      assertEquals(4, goal.get(0, columns - 1));
+      assertEquals(2, goal.get(1, 0));
+    }
+    Matrix goal = arithmetic.matrix(1, 2);
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> arithmetic.gather(goal, arithmetic.matrix(5, 2), new int[] {5}, 0));
+    assertEquals(
+        "rows of 5×3 do not fit into 1×2",
+        misfit(() -> arithmetic.gather(goal, arithmetic.matrix(5, 3), new int[] {0}, 0)));
+  }
+
+  @InBothPrecisions
   void aColumnIsSummedFromTopToBottom(Precision p) {
     double large = p == Precision.FLOAT32 ? 1L << 24 : 1L << 53;
     Matrix a = matrix(p, 3, 1);

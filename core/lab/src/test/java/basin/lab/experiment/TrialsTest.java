@@ -2,6 +2,8 @@ package basin.lab.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.training.Budget;
@@ -45,6 +47,14 @@ class TrialsTest {
   @BeforeEach
   void openFolder() {
     trying = new Trying(folder);
+  }
+
+  @Test
+  void trialsThatDifferInTheirSeedAloneShareTheirObjects() {
+    List<Trial> trials = trying.trials(Trying.SMALL + "seeds: 2\n");
+    TrialBinder binder = Trying.binder();
+    assertSame(binder.bind(trials.get(0)), binder.bind(trials.get(1)));
+    assertNotSame(binder.bind(trials.get(0)), Trying.binder().bind(trials.get(0)));
   }
 
   @Test

@@ -70,6 +70,10 @@ final class Trying {
   }
 
   static Recipe recipe(Trial trial) {
-    return new TrialBinder(CATALOG).bind(trial);
+    return binder().bind(trial);
+  }
+
+  static TrialBinder binder() {
+    return new TrialBinder(CATALOG);
   }
 }
