@@ -13,30 +13,57 @@ import basin.engine.number.FloatProducts;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A matrix product of no more columns than a vector has numbers, in tiles of 8 rows.
+ * A matrix product in tiles of 8 rows and one vector of columns, for few columns or short chains.
  *
- * <p>Lanes beyond the columns hold what lies behind a row, and what they sum up is left behind: it
- * is written where the next row will be, or beside c. Vectors of a fitting width would waste less,
- * but where a program uses more than one width the compiler no longer sees through any of them.
+ * <p>Where c has fewer columns than a vector has numbers, lanes beyond them hold what lies behind a
+ * row, and what they sum up is left behind: it is written where the next row will be, or beside c.
+ * Vectors of a fitting width would waste less, but where a program uses more than one width the
+ * compiler no longer sees through any of them.
  */
 final class FloatNarrowTile {
   private static final int ROWS = 8;
 
+  /** In a thread's panel: the sums of a tile that cannot be written to c, a start, and then b. */
+  private static final int START = HEAD + ROWS * STEP;
+
+  private static final int RIGHT = START + STEP;
+
   private FloatNarrowTile() {}
 
-  /** As {@link FloatProducts#product}, for at most as many columns as a vector has numbers. */
+  /** As {@link FloatProducts#product}. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + 1 + ROWS));
-    FloatGrid right = spacious(b) ? b : laid(b, panel);
-    FloatGrid first = spacious(start) ? start : beside(start, panel);
-    int last = c.rows() - 1;
-    int i = 0;
-    for (; c.place(i + ROWS - 1, 0) <= c.place(last, 0) + c.columns() - STEP; i += ROWS) {
-      tile(c.data(), c.place(i, 0), c.columns(), a, right, first, i, last);
+    int n = c.columns();
+    if (n <= STEP) {
+      fewColumns(c, a, b, start, panel);
+      return;
     }
-    for (; i <= last; i += ROWS) {
-      tile(panel, HEAD, STEP, a, right, first, i, last);
-      deliver(panel, c, i);
+    for (int j = 0; j < n; j += STEP) {
+      int column = Math.min(j, n - STEP); // the last vector is moved back over its neighbour
+      if (b.along() == 1) {
+        int right = b.place(0, column);
+        strip(c, column, a, b.data(), right, b.down(), start.data(), start.place(0, column), panel);
+      } else {
+        FloatPanel.lay(b, column, panel, RIGHT, STEP);
+        strip(c, column, a, panel, RIGHT, STEP, start.data(), start.place(0, column), panel);
+      }
+    }
+  }
+
+  private static void fewColumns(
+      FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start, float[] panel) {
+    float[] first = start.data();
+    int from = start.offset();
+    if (!spacious(start)) {
+      copyRows(start, panel, START);
+      first = panel;
+      from = START;
+    }
+    if (spacious(b)) {
+      strip(c, 0, a, b.data(), b.offset(), b.down(), first, from, panel);
+    } else {
+      lay(b, panel);
+      strip(c, 0, a, panel, RIGHT, STEP, first, from, panel);
     }
   }
 
@@ -45,23 +72,14 @@ final class FloatNarrowTile {
     return b.along() == 1 && b.place(b.rows() - 1, 0) <= b.data().length - STEP;
   }
 
-  /** Row-major at the distance of a vector, behind the sums of a tile and the start. */
-  private static FloatGrid laid(FloatGrid b, float[] panel) {
-    int to = HEAD + (ROWS + 1) * STEP;
+  private static void lay(FloatGrid b, float[] panel) {
     if (b.along() == 1) {
-      copyRows(b, panel, to);
+      copyRows(b, panel, RIGHT);
     } else {
       for (int j = 0; j < b.columns(); j++) {
-        FloatPanel.layColumn(b, j, panel, to + j, STEP);
+        FloatPanel.layColumn(b, j, panel, RIGHT + j, STEP);
       }
     }
-    return new FloatGrid(panel, to, b.rows(), b.columns(), STEP, 1);
-  }
-
-  private static FloatGrid beside(FloatGrid start, float[] panel) {
-    int to = HEAD + ROWS * STEP;
-    copyRows(start, panel, to);
-    return new FloatGrid(panel, to, 1, start.columns(), STEP, 1);
   }
 
   private static void copyRows(FloatGrid b, float[] panel, int to) {
@@ -70,15 +88,38 @@ final class FloatNarrowTile {
     }
   }
 
-  private static void deliver(float[] panel, FloatGrid c, int top) {
+  /** A vector of columns from {@code j}, or all columns. */
+  private static void strip(
+      FloatGrid c,
+      int j,
+      FloatGrid a,
+      float[] b,
+      int right,
+      int down,
+      float[] first,
+      int from,
+      float[] panel) {
+    int rows = c.rows();
+    int end = c.place(rows - 1, 0) + c.columns();
+    int i = 0;
+    for (; i <= rows - ROWS && c.place(i + ROWS - 1, j) + STEP <= end; i += ROWS) {
+      tile(c.data(), c.place(i, j), c.down(), a, i, b, right, down, first, from);
+    }
+    for (; i < rows; i += ROWS) {
+      tile(panel, HEAD, STEP, a, i, b, right, down, first, from);
+      deliver(panel, c, i, j);
+    }
+  }
+
+  private static void deliver(float[] panel, FloatGrid c, int top, int j) {
     int rows = Math.min(ROWS, c.rows() - top);
-    int columns = c.columns();
+    int columns = Math.min(STEP, c.columns());
     float[] to = c.data();
     for (int r = 0; r < rows; r++) {
-      int goal = c.place(top + r, 0);
+      int goal = c.place(top + r, j);
       int source = HEAD + r * STEP;
-      for (int j = 0; j < columns; j++) { // so few that a call to copy them takes longer
-        to[goal + j] = panel[source + j];
+      for (int l = 0; l < columns; l++) { // so few that a call to copy them takes longer
+        to[goal + l] = panel[source + l];
       }
     }
   }
@@ -92,10 +133,13 @@ final class FloatNarrowTile {
       int place,
       int distance,
       FloatGrid a,
-      FloatGrid right,
-      FloatGrid first,
       int top,
-      int last) {
+      float[] rows,
+      int right,
+      int down,
+      float[] first,
+      int from) {
+    int last = a.rows() - 1;
     int row1 = Math.min(top + 1, last);
     int row2 = Math.min(top + 2, last);
     int row3 = Math.min(top + 3, last);
@@ -111,8 +155,7 @@ final class FloatNarrowTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector start =
-        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first.data(), first.offset()));
+    FloatVector start = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from));
     FloatVector s0 = start;
     FloatVector s1 = start;
     FloatVector s2 = start;
@@ -122,9 +165,7 @@ final class FloatNarrowTile {
     FloatVector s6 = start;
     FloatVector s7 = start;
     float[] factors = a.data();
-    float[] rows = right.data();
-    int down = right.down();
-    int q = right.offset();
+    int q = right;
     int along = a.along();
     int p = 0;
     int links = a.columns();

@@ -9,13 +9,18 @@ final class VectorFloatProducts extends FloatProducts {
   /** With fewer columns most of a vector is idle, which pays only if there is much to do. */
   private static final int NARROWEST = 4;
 
+  /** Chains of so few links are done before broader tiles would be laid out. */
+  private static final int SHORT = 16;
+
   /** Rows and links of a chain that are much. */
   private static final int MUCH = 8;
 
   @Override
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     int n = c.columns();
-    if (n > Floats.STEP && Width.REGISTERS >= 32) {
+    if (n > Floats.STEP && a.columns() <= SHORT) {
+      FloatNarrowTile.product(c, a, b, start);
+    } else if (n > Floats.STEP && Width.REGISTERS >= 32) {
       FloatBroadTile.product(c, a, b, start);
     } else if (n > Floats.STEP) {
       FloatTile.product(c, a, b, start);
