@@ -23,6 +23,9 @@ import jdk.incubator.vector.FloatVector;
 final class FloatNarrowTile {
   private static final int ROWS = 8;
 
+  /** For more rows b is laid out: a short row is often read across two cache lines. */
+  private static final int FEW = 4 * ROWS;
+
   /** In a thread's panel: the sums of a tile that cannot be written to c, a start, and then b. */
   private static final int START = HEAD + ROWS * STEP;
 
@@ -59,7 +62,7 @@ final class FloatNarrowTile {
       first = panel;
       from = START;
     }
-    if (spacious(b)) {
+    if (spacious(b) && c.rows() <= FEW) {
       strip(c, 0, a, b.data(), b.offset(), b.down(), first, from, panel);
     } else {
       lay(b, panel);
@@ -73,7 +76,9 @@ final class FloatNarrowTile {
   }
 
   private static void lay(FloatGrid b, float[] panel) {
-    if (b.along() == 1) {
+    if (spacious(b)) {
+      FloatPanel.lay(b, 0, panel, RIGHT, STEP);
+    } else if (b.along() == 1) {
       copyRows(b, panel, RIGHT);
     } else {
       for (int j = 0; j < b.columns(); j++) {

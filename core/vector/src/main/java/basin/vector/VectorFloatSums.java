@@ -121,6 +121,9 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float largest(float[] x, int xo, int n) {
+    if (n < STEP) {
+      return super.largest(x, xo, n);
+    }
     FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
@@ -133,6 +136,9 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public float smallest(float[] x, int xo, int n) {
+    if (n < STEP) {
+      return super.smallest(x, xo, n);
+    }
     FloatVector smallest = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
@@ -145,6 +151,9 @@ final class VectorFloatSums extends FloatSums {
 
   @Override
   public boolean finite(float[] x, int xo, int n) {
+    if (n < 4 * STEP) {
+      return super.finite(x, xo, n);
+    }
     FloatVector nothing = (FloatVector) TYPE.cast(FloatVector.zero(SPECIES));
     FloatVector zero0 = nothing; // four sums, since each waits for its last addition
     FloatVector zero1 = nothing;
