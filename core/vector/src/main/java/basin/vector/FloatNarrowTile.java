@@ -93,7 +93,10 @@ final class FloatNarrowTile {
     }
   }
 
-  /** A vector of columns from {@code j}, or all columns. */
+  /**
+   * A vector of columns from {@code j}, or all columns. Places come as numbers: an object made for
+   * a call that is not inlined would be garbage at every step.
+   */
   private static void strip(
       FloatGrid c,
       int j,
