@@ -7,7 +7,8 @@
  * to the loops they extend. A product goes by tiles whose sums stay in registers: {@link
  * basin.vector.FloatTile} explains how that keeps the multipliers busy, {@link
  * basin.vector.FloatBroadTile} does it with more registers, {@link basin.vector.FloatNarrowTile}
- * for few columns, and {@link basin.vector.FloatSparseStrip} where most of a factor is zero.
+ * for few columns or short chains, and {@link basin.vector.FloatSparseStrip} where most of a factor
+ * is zero.
  *
  * <p><b>What the compiler wants.</b> Fast is only what becomes one instruction; a vector whose
  * class the compiler cannot tell becomes an object, and the loop a hundred times slower. So there
