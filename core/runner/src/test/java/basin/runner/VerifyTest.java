@@ -25,8 +25,11 @@ class VerifyTest {
   @Test
   void onAllKernelsOfThisJava() {
     List<String> said = inOtherProcesses("--all");
-    assertTrue(said.get(0).endsWith("1 thread") && said.get(1).endsWith("2 threads"), said.get(1));
-    assertTrue(said.get(said.size() - 1).endsWith("scalar, 2 threads"), said.toString());
+    assertTrue(said.get(0).endsWith("1 thread, in lockstep"), said.get(0));
+    assertTrue(said.get(1).endsWith("1 thread, each alone"), said.get(1));
+    assertTrue(said.get(2).endsWith("2 threads, in lockstep"), said.get(2));
+    String last = said.get(said.size() - 1);
+    assertTrue(last.endsWith("scalar, 2 threads, each alone"), last);
     if (Arithmetic.vectorised()) {
       assertTrue(said.stream().anyMatch(line -> line.contains("vector 128-bit")), said.toString());
     }
@@ -37,7 +40,7 @@ class VerifyTest {
     Optional<Path> other = OtherJava.newest();
     assumeTrue(other.isPresent(), OtherJava.NONE);
     List<String> said = inOtherProcesses("--java", other.get().toString());
-    assertEquals(2, said.size());
+    assertEquals(4, said.size());
     assertTrue(said.stream().noneMatch(line -> line.contains("Java " + Runtime.version())));
   }
 

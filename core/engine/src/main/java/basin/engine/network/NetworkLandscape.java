@@ -29,7 +29,25 @@ import java.util.OptionalInt;
  * drawn from the stream {@code init.<block>}, so that one layer's kind does not shift another's
  * weights.
  */
-public final class NetworkLandscape implements Landscape, OwnVectors {
+public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
+  /**
+   * Parameters for each input, and for each of some inputs more that a row costs even if it has
+   * none: where there are more, a batch is cheap to make beside what is done with it, and other
+   * networks only drive this one out of the cache.
+   */
+  private static final long HEAVY = 256;
+
+  private static final int ROW = 16;
+
+  /**
+   * Multiplications of a whole run, some minutes at most: runs in turn end together, and a process
+   * that is killed loses all that have not ended.
+   */
+  private static final double LONG = 1e12;
+
+  /** Forward, ∂L/∂W and ∂L/∂X. */
+  private static final double PRODUCTS = 3;
+
   private final Rows data;
   private final Blueprint blueprint;
   private final Initializer initializer;
@@ -45,6 +63,7 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
    * Builds the network.
    *
    * @param batch rows per step; empty: all training rows
+   * @param feed where mini-batches come from
    * @throws DataException if the data do not fit the network
    */
   public NetworkLandscape(
@@ -54,7 +73,8 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
       Initializer initializer,
       OptionalInt batch,
       Arithmetic arithmetic,
-      Streams streams) {
+      Streams streams,
+      Feed feed) {
     this.data = data;
     this.blueprint = Fit.check(data, layers);
     this.initializer = initializer;
@@ -65,7 +85,8 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
         batch.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new MiniBatches(network, data.train(), batchRows(data, batch), arithmetic));
+                new MiniBatches(
+                    network, feed.rows(data.train(), batchRows(data, batch), arithmetic)));
     this.step = batch.isEmpty() ? whole(Pass.TRAINING) : null;
     this.examinations =
         List.of(
@@ -109,6 +130,13 @@ public final class NetworkLandscape implements Landscape, OwnVectors {
                 streams.named("init." + block.name()));
       }
     }
+  }
+
+  @Override
+  public boolean paysToShare(long steps) {
+    return batches.isPresent()
+        && dimension() <= HEAVY * (data.inputs() + ROW)
+        && PRODUCTS * dimension() * batches.get().rows() * steps <= LONG;
   }
 
   @Override

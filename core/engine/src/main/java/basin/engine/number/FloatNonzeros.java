@@ -19,6 +19,7 @@ public final class FloatNonzeros implements Nonzeros {
   private char[] places;
   private float[] numbers;
   private FloatNonzeros turned;
+  private int turnedRows;
   private boolean settled = true;
 
   private FloatNonzeros(FloatNonzeros origin, int rows, int columns) {
@@ -102,6 +103,7 @@ public final class FloatNonzeros implements Nonzeros {
     from[i] = origin.from[r];
     to[i] = origin.to[r];
     settled = false;
+    turnedRows = 0;
   }
 
   @Override
@@ -132,12 +134,18 @@ public final class FloatNonzeros implements Nonzeros {
     }
   }
 
-  /** Of the transposed matrix, its first {@code rows} rows being columns; valid until the next. */
+  /**
+   * Of the transposed matrix, its first {@code rows} rows being columns; valid until the next, or
+   * until a row is selected. Turned once, however often it is asked for.
+   */
   FloatNonzeros turned(int rows) {
     if (turned == null) {
       turned = new FloatNonzeros(null, columns, rows);
     }
-    turned.turn(this, rows);
+    if (turnedRows != rows) {
+      turned.turn(this, rows);
+      turnedRows = rows;
+    }
     return turned;
   }
 

@@ -1,6 +1,8 @@
 package basin.engine.training;
 
 import basin.engine.data.DataRoom;
+import basin.engine.network.Fed;
+import basin.engine.network.Feed;
 import basin.engine.network.OwnVectors;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
@@ -20,13 +22,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 /**
- * One run, from the start to its end.
+ * One run, step by step. Belongs to one thread.
  *
  * <p>After each step, in this order: has it diverged? what do the probes see whose turn it is? does
  * a stopping rule speak? is the budget spent? A step allocates no vector or matrix but what probes
  * and rules ask for.
  */
-final class Run {
+public final class Run {
   private final Budget budget;
   private final Streams streams;
   private final Landscape landscape;
@@ -41,12 +43,14 @@ final class Run {
   private final List<Observer> observers = new ArrayList<>();
   private final List<Judge> judges;
 
-  Run(Assignment assignment, DataRoom data) {
+  Run(Assignment assignment, DataRoom data, Feed feed) {
     Arithmetic arithmetic = Arithmetic.of(assignment.precision());
     budget = assignment.budget();
     streams = new SeededStreams(assignment.seed());
     landscape =
-        assignment.problem().open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams));
+        assignment
+            .problem()
+            .open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams, feed));
     pace = new Pace(budget.horizon(landscape.stepsPerEpoch()), landscape.stepsPerEpoch());
     int dimension = landscape.dimension();
     OwnVectors own = landscape instanceof OwnVectors vectors ? vectors : null;
@@ -74,26 +78,38 @@ final class Run {
         assignment
             .optimizer()
             .start(new TrialSpace(landscape.blocks(), dimension, arithmetic, streams));
+    observe();
   }
 
-  Ending toEnd() {
-    observe();
-    while (true) {
-      requireUninterrupted();
-      step();
-      Optional<String> diverged = divergence.after(pace, snapshot.loss());
-      if (diverged.isPresent()) {
-        return diverged(diverged.get());
-      }
-      observe();
-      Optional<String> stopped = reasonToStop();
-      if (stopped.isPresent()) {
-        return orderly(Outcome.STOPPED, stopped.get());
-      }
-      if (pace.spent()) {
-        return orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent");
-      }
+  /**
+   * Takes a step; not to be called again after the ending.
+   *
+   * @return the ending, if this was the last step
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Optional<Ending> advance() {
+    requireUninterrupted();
+    step();
+    Optional<String> diverged = divergence.after(pace, snapshot.loss());
+    if (diverged.isPresent()) {
+      return Optional.of(diverged(diverged.get()));
     }
+    observe();
+    Optional<String> stopped = reasonToStop();
+    if (stopped.isPresent()) {
+      return Optional.of(orderly(Outcome.STOPPED, stopped.get()));
+    }
+    return pace.spent()
+        ? Optional.of(orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent"))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether this run goes faster in turn with others that read the same mini-batches than alone; at
+   * its start.
+   */
+  public boolean paysToShare() {
+    return landscape instanceof Fed fed && fed.paysToShare(pace.horizon());
   }
 
   private void step() {

@@ -1,6 +1,8 @@
 package basin.engine.training;
 
 import basin.engine.data.DataRoom;
+import basin.engine.network.Feed;
+import java.util.Optional;
 
 /**
  * The one training loop. Any number of threads may train with one trainer at a time; each run
@@ -21,6 +23,21 @@ public final class Trainer {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Ending train(Assignment assignment) {
-    return new Run(assignment, data).toEnd();
+    Run run = start(assignment, new Feed());
+    Optional<Ending> ending = run.advance();
+    while (ending.isEmpty()) {
+      ending = run.advance();
+    }
+    return ending.get();
+  }
+
+  /**
+   * Takes an assignment to its start, to be taken on step by step, in turn with others.
+   *
+   * @param feed the mini-batches of all that step in turn
+   * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
+   */
+  public Run start(Assignment assignment, Feed feed) {
+    return new Run(assignment, data, feed);
   }
 }

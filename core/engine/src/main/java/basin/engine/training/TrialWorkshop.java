@@ -1,6 +1,7 @@
 package basin.engine.training;
 
 import basin.engine.data.DataRoom;
+import basin.engine.network.Feed;
 import basin.engine.network.NetworkLandscape;
 import basin.engine.number.Arithmetic;
 import basin.engine.surface.SurfaceLandscape;
@@ -22,9 +23,15 @@ import java.util.OptionalInt;
  * @param batch rows per step; empty: all training rows
  * @param arithmetic of the trial's precision
  * @param streams of the trial's seed
+ * @param feed where mini-batches come from, shared with the trials that step in turn with this one
  */
 public record TrialWorkshop(
-    DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams) implements Workshop {
+    DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams, Feed feed)
+    implements Workshop {
+  /** For a trial that shares nothing. */
+  public TrialWorkshop(DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams) {
+    this(data, batch, arithmetic, streams, new Feed());
+  }
 
   @Override
   public Landscape surface(Surface surface) {
@@ -41,6 +48,7 @@ public record TrialWorkshop(
         initializer,
         batch,
         arithmetic,
-        streams);
+        streams,
+        feed);
   }
 }

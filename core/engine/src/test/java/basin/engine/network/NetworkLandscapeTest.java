@@ -240,6 +240,20 @@ class NetworkLandscapeTest {
     assertThrows(DataException.class, () -> open(SMALL, List.of(), OptionalInt.empty()));
   }
 
+  @Test
+  void itPaysToShareWhereTheNetworkIsLightAndTheRunShort() {
+    List<Layer> light = List.of(Affine.linear(2));
+    List<Layer> heavy = List.of(Affine.tanh(100), Affine.tanh(100), Affine.linear(2));
+    assertTrue(fed(light, OptionalInt.of(4)).paysToShare(1000));
+    assertFalse(fed(light, OptionalInt.of(4)).paysToShare(Long.MAX_VALUE));
+    assertFalse(fed(heavy, OptionalInt.of(4)).paysToShare(1000));
+    assertFalse(fed(light, OptionalInt.empty()).paysToShare(1000));
+  }
+
+  private Fed fed(List<Layer> layers, OptionalInt batch) {
+    return (Fed) open(SMALL, layers, batch);
+  }
+
   private Landscape open(Drawn data, List<Layer> layers, OptionalInt batch) {
     return open(data, layers, batch, Precision.FLOAT64);
   }

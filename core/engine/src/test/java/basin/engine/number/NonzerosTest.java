@@ -92,6 +92,20 @@ class NonzerosTest {
   }
 
   @Test
+  void turnedOnceTheyAreTurnedAnewWhenARowIsSelected() {
+    FloatNonzeros selection =
+        (FloatNonzeros) ARITHMETIC.nonzeros(matrix).orElseThrow().selection(2);
+    selection.select(0, 0);
+    selection.select(1, 1);
+    assertEquals("[0]", row(selection.turned(2), 1));
+    selection.select(1, 2);
+    assertEquals("[0, 1]", row(selection.turned(2), 1));
+    assertEquals("[0, 1]", row(selection.turned(2), 1));
+    assertEquals("[0]", row(selection.turned(1), 1));
+    assertEquals("[0, 1]", row(selection.turned(2), 1));
+  }
+
+  @Test
   void whereTheRightFactorIsNotFiniteNothingIsLeftOut() {
     Matrix sparse = ARITHMETIC.sparse(matrix, ARITHMETIC.nonzeros(matrix).orElseThrow());
     Matrix b = matrix(6, 1, Double.POSITIVE_INFINITY, 1, 1, 1, 1, 1);

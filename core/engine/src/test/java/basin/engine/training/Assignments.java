@@ -57,6 +57,15 @@ record Assignments(
         List.of());
   }
 
+  Assignments problem(Problem other) {
+    return new Assignments(other, optimizer, budget, batch, precision, seed, observations, rules);
+  }
+
+  Assignments batch(int rows) {
+    return new Assignments(
+        problem, optimizer, budget, OptionalInt.of(rows), precision, seed, observations, rules);
+  }
+
   Assignments optimizer(Optimizer other) {
     return new Assignments(problem, other, budget, batch, precision, seed, observations, rules);
   }
@@ -97,8 +106,11 @@ record Assignments(
   }
 
   Ending train(Trainer trainer) {
-    return trainer.train(
-        new Assignment(problem, optimizer, budget, batch, precision, seed, observations, rules));
+    return trainer.train(made());
+  }
+
+  Assignment made() {
+    return new Assignment(problem, optimizer, budget, batch, precision, seed, observations, rules);
   }
 
   static double[][] path(Ending ending) {

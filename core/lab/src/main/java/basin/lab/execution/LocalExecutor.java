@@ -4,51 +4,67 @@ import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
+import basin.spi.run.TrialRunner;
 import java.util.Iterator;
-import java.util.Optional;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Runs trials on threads of this machine, one trial on one thread. Trials are taken and results
- * handed over on the calling thread alone; how many threads there are changes nothing but the time.
+ * Runs trials on threads of this machine, those that read the same in crews. Trials are taken and
+ * results handed over on the calling thread alone; how many threads there are, and who is in a crew
+ * with whom, changes nothing but the time.
  */
 public final class LocalExecutor implements TrialExecutor {
+  /** Most of what sharing saves is saved by four; more only crowd the cache. */
+  public static final int CREW = 4;
+
   /** How long an interrupted sweep waits for trials to notice; the threads are daemons. */
   private static final long FAREWELL_SECONDS = 2;
 
   private final int threads;
+  private final int crew;
+
+  /** With so many threads, and crews of {@link #CREW}. */
+  public LocalExecutor(int threads) {
+    this(threads, CREW);
+  }
 
   /**
-   * With so many threads.
+   * With so many threads, and crews of so many trials at most; 1: every trial runs alone.
    *
-   * @throws IllegalArgumentException if there are fewer than 1
+   * @throws IllegalArgumentException if either is smaller than 1
    */
-  public LocalExecutor(int threads) {
+  public LocalExecutor(int threads, int crew) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least 1 thread is needed, not " + threads);
     }
+    if (crew < 1) {
+      throw new IllegalArgumentException("a crew has at least 1 trial, not " + crew);
+    }
     this.threads = threads;
+    this.crew = crew;
   }
 
   @Override
-  public void run(
-      Iterator<Trial> trials, Function<Trial, TrialResult> runner, Consumer<TrialResult> sink) {
+  public void run(Iterator<Trial> trials, TrialRunner runner, Consumer<TrialResult> sink) {
     ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
-    CompletionService<TrialResult> crew = new ExecutorCompletionService<>(pool);
+    BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     try {
-      work(trials, trial -> crew.submit(() -> runner.apply(trial)), crew, sink);
+      work(
+          new Crews(trials, runner::reads, threads, crew),
+          next -> pool.execute(() -> run(next, runner, messages)),
+          messages,
+          sink);
     } catch (InterruptedException e) {
-      farewell(pool, crew, sink);
+      farewell(pool, messages, sink);
       Thread.currentThread().interrupt();
     } finally {
       pool.shutdownNow();
@@ -56,53 +72,52 @@ public final class LocalExecutor implements TrialExecutor {
   }
 
   private void work(
-      Iterator<Trial> trials,
-      Consumer<Trial> start,
-      CompletionService<TrialResult> crew,
+      Iterator<List<Trial>> crews,
+      Consumer<List<Trial>> start,
+      BlockingQueue<Message> messages,
       Consumer<TrialResult> sink)
       throws InterruptedException {
     int open = 0;
-    for (; open <= threads && trials.hasNext(); open++) { // one more: no thread waits for the sink
-      start.accept(trials.next());
+    for (; open <= threads && crews.hasNext(); open++) { // one more: no thread waits for the sink
+      start.accept(crews.next());
     }
-    for (; open > 0; open--) {
-      TrialResult result = result(crew.take());
-      if (trials.hasNext()) {
-        start.accept(trials.next());
+    while (open > 0) {
+      Message message = messages.take();
+      if (message instanceof Finished finished) {
+        sink.accept(finished.trial());
+        continue;
+      }
+      ((Ended) message).throwFault();
+      open--;
+      if (crews.hasNext()) {
+        start.accept(crews.next());
         open++;
       }
-      sink.accept(result);
+    }
+  }
+
+  private static void run(List<Trial> crew, TrialRunner runner, Queue<Message> messages) {
+    try {
+      runner.run(crew, result -> messages.add(new Finished(result)));
+      messages.add(new Ended(null));
+    } catch (Throwable e) {
+      messages.add(new Ended(e));
     }
   }
 
   /** Hands over what is finished by now; the rest runs again another time. */
   private static void farewell(
-      ExecutorService pool, CompletionService<TrialResult> crew, Consumer<TrialResult> sink) {
+      ExecutorService pool, Queue<Message> messages, Consumer<TrialResult> sink) {
     pool.shutdownNow();
     try {
       pool.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (Future<TrialResult> end = crew.poll(); end != null; end = crew.poll()) {
-      finished(end).ifPresent(sink);
-    }
-  }
-
-  /** A failure counts for nothing here: it may be the interrupt's doing. */
-  private static Optional<TrialResult> finished(Future<TrialResult> end) {
-    try {
-      return Optional.of(end.get()).filter(result -> result.outcome() != Outcome.FAILED);
-    } catch (InterruptedException | ExecutionException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static TrialResult result(Future<TrialResult> end) throws InterruptedException {
-    try {
-      return end.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a runner of trials must not throw", e.getCause());
+    for (Message message = messages.poll(); message != null; message = messages.poll()) {
+      if (message instanceof Finished finished && !finished.failed()) {
+        sink.accept(finished.trial());
+      }
     }
   }
 
@@ -113,5 +128,24 @@ public final class LocalExecutor implements TrialExecutor {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** What threads of the pool tell the calling one. */
+  private sealed interface Message {}
+
+  private record Finished(TrialResult trial) implements Message {
+    /** On being interrupted this counts for nothing: it may be the interrupt's doing. */
+    boolean failed() {
+      return trial.outcome() == Outcome.FAILED;
+    }
+  }
+
+  /** A crew has; the fault is null if all went well. */
+  private record Ended(Throwable fault) implements Message {
+    void throwFault() {
+      if (fault != null) {
+        throw new IllegalStateException("a runner of trials must not throw", fault);
+      }
+    }
   }
 }

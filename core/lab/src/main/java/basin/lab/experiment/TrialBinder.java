@@ -48,9 +48,10 @@ public final class TrialBinder {
     String source = "trial " + trial.id();
     Faults faults = new Faults();
     Tree tree = TreeReader.read(source, trial.tree(), faults);
-    Optional<TrialForm> form = new Binder(catalog, faults).bind(TrialForm.class, tree, "");
+    Binder binder = new Binder(catalog, faults);
+    Optional<TrialForm> form = binder.bind(TrialForm.class, tree, "");
     faults.throwIfAny(source);
-    return form.orElseThrow().recipe();
+    return form.orElseThrow().recipe(Blueprint.data(binder));
   }
 
   /** Forgets what was not asked for longest. */

@@ -3,11 +3,9 @@ package basin.lab.sweep;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
-import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
-import basin.spi.run.TrialResult;
+import basin.spi.run.TrialRunner;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
@@ -17,20 +15,16 @@ public final class Sweep {
   private final Plan plan;
   private final ResultsDatabase database;
   private final TrialExecutor executor;
-  private final Function<Trial, TrialResult> runner;
+  private final TrialRunner runner;
   private final ExperimentFolder folder;
 
   /**
    * A sweep to come.
    *
    * @param executor where trials run
-   * @param runner what a trial does, a {@link basin.lab.execution.TrialRunner}
+   * @param runner what is done with them, a {@link basin.lab.execution.EngineRunner}
    */
-  public Sweep(
-      Plan plan,
-      ResultsDatabase database,
-      TrialExecutor executor,
-      Function<Trial, TrialResult> runner) {
+  public Sweep(Plan plan, ResultsDatabase database, TrialExecutor executor, TrialRunner runner) {
     this.plan = plan;
     this.database = database;
     this.executor = executor;

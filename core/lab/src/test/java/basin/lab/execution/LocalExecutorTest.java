@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.sample.OneByOne;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import basin.spi.run.TrialRunner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -19,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,7 @@ class LocalExecutorTest {
     new LocalExecutor(threads)
         .run(
             trials(50),
-            LocalExecutorTest::completed,
+            new OneByOne(LocalExecutorTest::completed),
             result -> {
               assertTrue(Thread.currentThread().getName().startsWith("main"));
               met.add(result.id());
@@ -48,7 +53,7 @@ class LocalExecutorTest {
 
   @Test
   void noTrialsAreDoneAtOnce() {
-    new LocalExecutor(3).run(trials(0), LocalExecutorTest::completed, result -> {});
+    new LocalExecutor(3).run(trials(0), new OneByOne(LocalExecutorTest::completed), result -> {});
   }
 
   @Test
@@ -59,11 +64,12 @@ class LocalExecutorTest {
     new LocalExecutor(3)
         .run(
             trials(9),
-            trial -> {
-              await(together);
-              names.add(Thread.currentThread().getName());
-              return completed(trial);
-            },
+            new OneByOne(
+                trial -> {
+                  await(together);
+                  names.add(Thread.currentThread().getName());
+                  return completed(trial);
+                }),
             result -> {});
 
     assertEquals(Set.of("trial-1", "trial-2", "trial-3"), names);
@@ -82,7 +88,7 @@ class LocalExecutorTest {
     new LocalExecutor(2)
         .run(
             counted,
-            LocalExecutorTest::completed,
+            new OneByOne(LocalExecutorTest::completed),
             result -> assertTrue(taken.get() <= done.incrementAndGet() + 4, "taken too early"));
 
     assertEquals(100, done.get());
@@ -96,7 +102,8 @@ class LocalExecutorTest {
     new LocalExecutor(1)
         .run(
             trials(100),
-            trial -> trial.id().equals("3") ? untilInterrupted(running) : completed(trial),
+            new OneByOne(
+                trial -> trial.id().equals("3") ? untilInterrupted(running) : completed(trial)),
             result -> {
               kept.add(result.id());
               if (result.id().equals("2")) {
@@ -117,15 +124,16 @@ class LocalExecutorTest {
     new LocalExecutor(3)
         .run(
             trials(3),
-            trial -> {
-              if (trial.id().equals("0")) {
-                await(running);
-                return completed(trial);
-              }
-              running.countDown();
-              untilInterruptedQuietly();
-              return result(trial, trial.id().equals("1") ? Outcome.COMPLETED : Outcome.FAILED);
-            },
+            new OneByOne(
+                trial -> {
+                  if (trial.id().equals("0")) {
+                    await(running);
+                    return completed(trial);
+                  }
+                  running.countDown();
+                  untilInterruptedQuietly();
+                  return result(trial, trial.id().equals("1") ? Outcome.COMPLETED : Outcome.FAILED);
+                }),
             result -> {
               kept.add(result.id());
               Thread.currentThread().interrupt();
@@ -144,7 +152,7 @@ class LocalExecutorTest {
                 new LocalExecutor(2)
                     .run(
                         trials(10),
-                        LocalExecutorTest::completed,
+                        new OneByOne(LocalExecutorTest::completed),
                         result -> {
                           throw new IllegalStateException("disk full");
                         }));
@@ -162,7 +170,7 @@ class LocalExecutorTest {
     IllegalStateException e =
         assertThrows(
             IllegalStateException.class,
-            () -> new LocalExecutor(1).run(trials(2), faulty, result -> {}));
+            () -> new LocalExecutor(1).run(trials(2), new OneByOne(faulty), result -> {}));
 
     assertEquals("fault", e.getCause().getMessage());
   }
@@ -170,6 +178,75 @@ class LocalExecutorTest {
   @Test
   void aThreadIsNeeded() {
     assertThrows(IllegalArgumentException.class, () -> new LocalExecutor(0));
+    assertThrows(IllegalArgumentException.class, () -> new LocalExecutor(1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void trialsThatReadTheSameRunInCrews(int largest) {
+    List<String> met = new ArrayList<>();
+    Together runner = new Together(Collections.synchronizedList(new ArrayList<>()));
+
+    new LocalExecutor(2, largest).run(trials(40), runner, result -> met.add(result.id()));
+
+    assertEquals(40, Set.copyOf(met).size());
+    assertEquals(largest, Collections.max(runner.sizes()));
+  }
+
+  @Test
+  void whatACrewHasFinishedIsKeptWhenItIsInterrupted() {
+    Set<String> kept = new TreeSet<>();
+    CountDownLatch running = new CountDownLatch(1);
+    TrialRunner runner =
+        new Together(new ArrayList<>()) {
+          @Override
+          TrialResult result(Trial trial) {
+            return trial.id().equals("21") ? untilInterrupted(running) : completed(trial);
+          }
+        };
+
+    new LocalExecutor(1)
+        .run(
+            trials(40),
+            runner,
+            result -> {
+              kept.add(result.id());
+              if (result.id().equals("17")) {
+                await(running);
+                Thread.currentThread().interrupt();
+              }
+            });
+
+    assertTrue(Thread.interrupted());
+    assertEquals(21, kept.size());
+  }
+
+  /** All trials read the same. */
+  private static class Together implements TrialRunner {
+    private final List<Integer> sizes;
+
+    Together(List<Integer> sizes) {
+      this.sizes = sizes;
+    }
+
+    List<Integer> sizes() {
+      return sizes;
+    }
+
+    TrialResult result(Trial trial) {
+      return completed(trial);
+    }
+
+    @Override
+    public Optional<?> reads(Trial trial) {
+      return Optional.of("the same");
+    }
+
+    @Override
+    public void run(List<Trial> trials, Consumer<TrialResult> sink) {
+      sizes.add(trials.size());
+      trials.forEach(trial -> sink.accept(result(trial)));
+    }
   }
 
   private static Iterator<Trial> trials(int count) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,36 @@ class TrialsTest {
     TrialBinder binder = Trying.binder();
     assertSame(binder.bind(trials.get(0)), binder.bind(trials.get(1)));
     assertNotSame(binder.bind(trials.get(0)), Trying.binder().bind(trials.get(0)));
+  }
+
+  @Test
+  void trialsReadTheSameIfDataBatchPrecisionAndSeedAre() {
+    List<Trial> trials =
+        trying.trials(
+            Trying.NETWORK
+                + """
+                seeds: 2
+                grid:
+                  optimizer.adam.rate: [0.1, 0.2]
+                  train.batch: [32, 33]
+                  precision: [float32, float64]
+                """);
+    assertEquals(16, trials.size());
+    Map<Optional<?>, Long> groups =
+        trials.stream()
+            .collect(
+                Collectors.groupingBy(
+                    trial -> Trying.recipe(trial).reads(trial.seed()), Collectors.counting()));
+    assertEquals(8, groups.size());
+    assertEquals(Set.of(2L), Set.copyOf(groups.values()));
+  }
+
+  @Test
+  void withoutMiniBatchesThereIsNothingToShare() {
+    Trial all = trying.trials(Trying.NETWORK.replace(", batch: 32", "")).get(0);
+    Trial surface = trying.trials(Trying.SMALL.replace("10", "10, batch: 2")).get(0);
+    assertEquals(Optional.empty(), Trying.recipe(all).reads(0));
+    assertEquals(Optional.empty(), Trying.recipe(surface).reads(0));
   }
 
   @Test

@@ -13,6 +13,7 @@ import basin.lab.results.ResultsDatabase;
 import basin.lab.results.ResultsException;
 import basin.lab.results.Specimens;
 import basin.lab.results.Tally;
+import basin.lab.sample.OneByOne;
 import basin.spi.report.Goal;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
@@ -168,7 +169,11 @@ class SweepTest {
   void resultsAreTheSameOnOneAndOnTwoThreads() {
     sweep(plan("e", Specimens.trials(12)), this::seeded, 1);
     try (ResultsDatabase other = ResultsDatabase.open(out.resolve("two"))) {
-      new Sweep(plan("e", Specimens.trials(12)), other, new LocalExecutor(2), this::seeded)
+      new Sweep(
+              plan("e", Specimens.trials(12)),
+              other,
+              new LocalExecutor(2),
+              new OneByOne(this::seeded))
           .run(SweepListener.NONE);
 
       assertEquals(digests(database), digests(other));
@@ -238,7 +243,8 @@ class SweepTest {
   }
 
   private SweepSummary sweep(Plan plan, Function<Trial, TrialResult> runner, int threads) {
-    return new Sweep(plan, database, new LocalExecutor(threads), runner).run(new Ear());
+    return new Sweep(plan, database, new LocalExecutor(threads), new OneByOne(runner))
+        .run(new Ear());
   }
 
   private static Plan plan(String name, List<PlannedTrial> trials) {

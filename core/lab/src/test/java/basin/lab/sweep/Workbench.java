@@ -5,8 +5,8 @@ import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
+import basin.lab.execution.EngineRunner;
 import basin.lab.execution.LocalExecutor;
-import basin.lab.execution.TrialRunner;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.TrialBinder;
@@ -69,7 +69,7 @@ final class Workbench {
   }
 
   SweepSummary run(Plan plan, int threads, SweepListener listener) {
-    TrialRunner runner = new TrialRunner(new TrialBinder(catalog()), new Trainer(room()));
+    EngineRunner runner = new EngineRunner(new TrialBinder(catalog()), new Trainer(room()));
     try (ResultsDatabase database = ResultsDatabase.open(out())) {
       return new Sweep(plan, database, new LocalExecutor(threads), runner).run(listener);
     }

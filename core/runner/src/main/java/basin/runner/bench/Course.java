@@ -7,18 +7,19 @@ import basin.engine.training.Budget;
 import basin.engine.training.Cadence;
 import basin.engine.training.Observation;
 import basin.engine.training.Trainer;
+import basin.lab.execution.EngineRunner;
+import basin.lab.execution.LocalExecutor;
 import basin.lab.experiment.Experiment;
+import basin.lab.experiment.Recipe;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.runner.Version;
 import basin.spi.data.Shelf;
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Trains by the clock. Data are loaded before, and nothing is evaluated or recorded meanwhile but
@@ -47,7 +48,7 @@ final class Course {
    * @throws basin.spi.data.DataException if the data cannot be had
    */
   StepScore steps(Workload workload, Experiment experiment) {
-    Assignment run = runs(experiment).get(0);
+    Assignment run = run(trials(experiment).get(0));
     long steps = stepsOfAWindow(run);
     Stopwatch stopwatch = new Stopwatch();
     List<Reading> windows = windows(run, stopwatch, steps, pacing.windows());
@@ -62,26 +63,21 @@ final class Course {
    * @throws basin.spi.data.DataException if the data cannot be had
    */
   SweepScore sweep(Experiment experiment, int threads) throws InterruptedException {
-    List<Assignment> runs = runs(experiment);
-    long rows = runs.stream().mapToLong(run -> rows(experiment, run)).sum();
+    List<Trial> trials = trials(experiment);
+    long rows = trials.stream().mapToLong(trial -> rows(experiment, run(trial))).sum();
     Reading start = Reading.now();
-    trainAll(runs, threads);
+    new LocalExecutor(threads)
+        .run(trials.iterator(), new EngineRunner(this::unwatched, trainer), Course::requireEnd);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the sweep was interrupted");
+    }
     double seconds = Reading.now().since(start).seconds();
-    return new SweepScore(runs.size(), threads, rows, seconds, Reading.secondsOfProcess());
+    return new SweepScore(trials.size(), threads, rows, seconds, Reading.secondsOfProcess());
   }
 
-  private void trainAll(List<Assignment> runs, int threads) throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> ends = new ArrayList<>();
-      runs.forEach(run -> ends.add(pool.submit(() -> trainer.train(run))));
-      for (Future<?> end : ends) {
-        end.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a trial failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
+  private static void requireEnd(TrialResult result) {
+    if (result.outcome() == Outcome.FAILED) {
+      throw new IllegalStateException("a trial failed: " + result.reason());
     }
   }
 
@@ -107,17 +103,28 @@ final class Course {
     return windows;
   }
 
-  private List<Assignment> runs(Experiment experiment) {
-    List<Assignment> runs = new ArrayList<>();
-    experiment
-        .trials(TrialNames.withoutData(Version.basin()))
-        .forEachRemaining(trial -> runs.add(run(trial)));
-    return runs;
+  private static List<Trial> trials(Experiment experiment) {
+    List<Trial> trials = new ArrayList<>();
+    experiment.trials(TrialNames.withoutData(Version.basin())).forEachRemaining(trials::add);
+    return trials;
   }
 
   private Assignment run(Trial trial) {
-    Assignment run = binder.bind(trial).assignment(trial.seed());
-    return watched(run, run.budget(), List.of());
+    return unwatched(trial).assignment(trial.seed());
+  }
+
+  /** Its recipe without anything that looks at the run. */
+  private Recipe unwatched(Trial trial) {
+    Recipe whole = binder.bind(trial);
+    return new Recipe(
+        whole.problem(),
+        whole.optimizer(),
+        whole.budget(),
+        whole.batch(),
+        whole.precision(),
+        List.of(),
+        List.of(),
+        whole.data());
   }
 
   private static Assignment watched(Assignment run, Budget budget, List<Observation> watches) {

@@ -5,7 +5,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
-import basin.lab.execution.TrialRunner;
+import basin.lab.execution.EngineRunner;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
@@ -124,7 +124,7 @@ public final class Conductor {
       Plan plan =
           Plan.of(
               experiment, names, Provenance.of(Version.basin(), experiment, catalog, data::digest));
-      TrialRunner runner = new TrialRunner(new TrialBinder(catalog), new Trainer(data));
+      EngineRunner runner = new EngineRunner(new TrialBinder(catalog), new Trainer(data));
       return new Sweep(plan, database, executor, runner).run(new LoggedSweep(progress));
     }
   }

@@ -3,8 +3,7 @@ package basin.runner.verify;
 import basin.engine.data.DataRoom;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
-import basin.lab.execution.LocalExecutor;
-import basin.lab.execution.TrialRunner;
+import basin.lab.execution.EngineRunner;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
@@ -26,23 +25,24 @@ import java.util.stream.Stream;
 /** Trains specimens the way {@code basin run} trains experiments. */
 final class Laboratory {
   private final Catalog catalog;
-  private final TrialRunner runner;
+  private final EngineRunner runner;
 
   Laboratory(Catalog catalog, Shelf shelf) {
     this.catalog =
         Catalog.of(
             Stream.concat(catalog.all().stream(), Stream.of(FinalWeights.COMPONENT)).toList());
-    this.runner = new TrialRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)));
+    this.runner = new EngineRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)));
   }
 
   /**
    * Trains a specimen's trials. How they share the process must leave no trace in a digest; the
    * digest of one that failed is the reason.
    */
-  Digests digests(Specimen specimen, int threads) throws IOException {
+  Digests digests(Specimen specimen, Sharing sharing) throws IOException {
     Map<String, Trial> trials = trials(specimen);
     Map<String, TrialResult> results = new HashMap<>();
-    new LocalExecutor(threads)
+    sharing
+        .executor()
         .run(trials.values().iterator(), runner, result -> results.put(result.id(), result));
     Map<String, String> byName = new LinkedHashMap<>();
     trials.forEach((name, trial) -> byName.put(name, digest(results.get(trial.id()))));
@@ -65,7 +65,9 @@ final class Laboratory {
   }
 
   TrialResult result(Trial trial) {
-    return runner.apply(trial);
+    List<TrialResult> results = new ArrayList<>();
+    runner.run(List.of(trial), results::add);
+    return results.get(0);
   }
 
   private static String name(Specimen specimen, Trial trial) {

@@ -31,8 +31,8 @@ public final class Verifier {
   }
 
   /**
-   * Trains specimens and says of each whether its bits are right, then where that was; once for
-   * each number of threads, the later ones with warmer code.
+   * Trains specimens and says of each whether its bits are right, then where that was; for each
+   * number of threads once in lockstep and once each trial alone, the later ones with warmer code.
    */
   public Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk)
       throws IOException {
@@ -42,23 +42,25 @@ public final class Verifier {
   Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk, Digests golden)
       throws IOException {
     boolean right = true;
-    for (int each : threads) {
-      right &= isRight(specimens, each, talk, golden);
+    for (int number : threads) {
+      for (Sharing sharing : Sharing.on(number)) {
+        right &= isRight(specimens, sharing, talk, golden);
+      }
     }
     return right ? Exit.DONE : Exit.TRIAL_FAILED;
   }
 
-  private boolean isRight(List<Specimen> specimens, int threads, Talk talk, Digests golden)
+  private boolean isRight(List<Specimen> specimens, Sharing sharing, Talk talk, Digests golden)
       throws IOException {
     int trials = 0;
     int wrong = 0;
     for (Specimen specimen : specimens) {
-      Verdict verdict = Verdict.of(specimen, laboratory.digests(specimen, threads), golden);
+      Verdict verdict = Verdict.of(specimen, laboratory.digests(specimen, sharing), golden);
       verdict.print(console.out(), talk);
       trials += verdict.trials();
       wrong += verdict.differences().size();
     }
-    console.out().println(summary(trials, wrong) + " " + place(threads));
+    console.out().println(summary(trials, wrong) + " " + place(sharing));
     return wrong == 0;
   }
 
@@ -66,7 +68,7 @@ public final class Verifier {
   public Exit write(Path file) throws IOException {
     Map<String, String> byName = new LinkedHashMap<>();
     for (Specimen specimen : Specimen.values()) {
-      byName.putAll(laboratory.digests(specimen, 1).byName());
+      byName.putAll(laboratory.digests(specimen, new Sharing(1, 1)).byName());
     }
     Digests digests = new Digests(byName);
     digests.failures().forEach(console::complain);
@@ -84,7 +86,7 @@ public final class Verifier {
         : Wording.number(wrong) + " of " + Wording.count(trials, "trial") + " with other bits.";
   }
 
-  private static String place(int threads) {
+  private static String place(Sharing sharing) {
     return "Java %s (%s), %s %s, %s, %s"
         .formatted(
             Runtime.version(),
@@ -92,6 +94,6 @@ public final class Verifier {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Arithmetic.of(Precision.FLOAT32).kernels(),
-            Wording.count(threads, "thread"));
+            sharing);
   }
 }

@@ -2,7 +2,6 @@ package basin.spi.run;
 
 import java.util.Iterator;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Where trials run. */
 public interface TrialExecutor {
@@ -10,8 +9,8 @@ public interface TrialExecutor {
    * Runs every trial and returns when all are done or the thread is interrupted.
    *
    * @param trials taken lazily, in order
-   * @param runner runs one trial on the calling thread; never throws for a trial that goes wrong
+   * @param runner runs trials
    * @param sink takes each result as it comes, on one thread at a time
    */
-  void run(Iterator<Trial> trials, Function<Trial, TrialResult> runner, Consumer<TrialResult> sink);
+  void run(Iterator<Trial> trials, TrialRunner runner, Consumer<TrialResult> sink);
 }

@@ -1,0 +1,89 @@
+package basin.lab.execution;
+
+import basin.spi.run.Trial;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Trials in crews that are to run together: those that read the same, from a stretch of the trials
+ * to come. The first in line is always in the next crew.
+ *
+ * <p>Crews become smaller towards the end, so that no thread has several trials left while another
+ * has none.
+ */
+final class Crews implements Iterator<List<Trial>> {
+  /** Trials looked through for companions; with seeds innermost they are far apart. */
+  private static final int AHEAD = 128;
+
+  private final Iterator<Trial> trials;
+  private final Function<Trial, Optional<?>> reads;
+  private final int threads;
+  private final int largest;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+  /**
+   * Of trials that are taken in order, as few at a time as will do.
+   *
+   * @param reads what a trial shares with others
+   * @param threads that crews are for
+   * @param largest trials in a crew
+   */
+  Crews(Iterator<Trial> trials, Function<Trial, Optional<?>> reads, int threads, int largest) {
+    this.trials = trials;
+    this.reads = reads;
+    this.threads = threads;
+    this.largest = largest;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !waiting.isEmpty() || trials.hasNext();
+  }
+
+  @Override
+  public List<Trial> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Waiting first = waiting.isEmpty() ? take() : waiting.remove();
+    List<Trial> crew = new ArrayList<>();
+    crew.add(first.trial());
+    if (largest > 1 && first.reads().isPresent()) {
+      while (waiting.size() + 1 < AHEAD && trials.hasNext()) {
+        waiting.add(take());
+      }
+      join(crew, first.reads(), size());
+    }
+    return crew;
+  }
+
+  private void join(List<Trial> crew, Optional<?> reads, int size) {
+    Iterator<Waiting> each = waiting.iterator();
+    while (crew.size() < size && each.hasNext()) {
+      Waiting other = each.next();
+      if (other.reads().equals(reads)) {
+        crew.add(other.trial());
+        each.remove();
+      }
+    }
+  }
+
+  /** At most half of what each thread would get if all that is left were shared out. */
+  private int size() {
+    int left = waiting.size() + 1;
+    return Math.min(largest, (left - 1) / (2 * threads) + 1);
+  }
+
+  private Waiting take() {
+    Trial trial = trials.next();
+    return new Waiting(trial, largest > 1 ? reads.apply(trial) : Optional.empty());
+  }
+
+  private record Waiting(Trial trial, Optional<?> reads) {}
+}

@@ -1,0 +1,71 @@
+package basin.lab.execution;
+
+import basin.engine.network.Feed;
+import basin.engine.training.Assignment;
+import basin.engine.training.Run;
+import basin.engine.training.Trainer;
+import basin.lab.experiment.Recipe;
+import basin.lab.experiment.TrialBinder;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import basin.spi.run.TrialRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Binds trials, trains them by the engine, and reports. Trials that pay to share batches go in
+ * lockstep, each one step in turn; the others one after the other.
+ */
+public final class EngineRunner implements TrialRunner {
+  private final Function<Trial, Recipe> binder;
+  private final BiFunction<Assignment, Feed, Run> trainer;
+
+  /** Binds with the one, trains with the other. */
+  public EngineRunner(TrialBinder binder, Trainer trainer) {
+    this(binder::bind, trainer);
+  }
+
+  /** With recipes from wherever they come. */
+  public EngineRunner(Function<Trial, Recipe> binder, Trainer trainer) {
+    this.binder = binder;
+    this.trainer = trainer::start;
+  }
+
+  /** A trial that cannot be bound will say so when it is run. */
+  @Override
+  public Optional<?> reads(Trial trial) {
+    try {
+      return binder.apply(trial).reads(trial.seed());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void run(List<Trial> trials, Consumer<TrialResult> sink) {
+    Feed feed = new Feed();
+    List<Attempt> inTurn = new ArrayList<>();
+    for (Trial trial : trials) {
+      Attempt attempt = new Attempt(trial);
+      attempt.start(() -> trainer.apply(binder.apply(trial).assignment(trial.seed()), feed));
+      if (trials.size() > 1 && attempt.paysToShare()) {
+        inTurn.add(attempt);
+      } else {
+        sink.accept(attempt.toEnd());
+      }
+    }
+    while (!inTurn.isEmpty()) {
+      inTurn.removeIf(attempt -> hasEnded(attempt, sink));
+    }
+  }
+
+  private static boolean hasEnded(Attempt attempt, Consumer<TrialResult> sink) {
+    Optional<TrialResult> result = attempt.advance();
+    result.ifPresent(sink);
+    return result.isPresent();
+  }
+}

@@ -1,0 +1,216 @@
+package basin.lab.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.data.DataRoom;
+import basin.engine.training.Budget;
+import basin.engine.training.Trainer;
+import basin.lab.experiment.Recipe;
+import basin.lab.results.ResultDigest;
+import basin.spi.data.DataException;
+import basin.spi.descent.Memory;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Step;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EngineRunnerTest {
+  private final Map<String, Recipe> recipes = new HashMap<>();
+  private final EngineRunner runner =
+      new EngineRunner(
+          trial ->
+              Optional.ofNullable(recipes.get(trial.id()))
+                  .orElseThrow(() -> new IllegalArgumentException("no optimizer is called lyon")),
+          new Trainer(new DataRoom(null)));
+
+  @Test
+  void anEndingBecomesAResultWithItsDigest() {
+    TrialResult result = only(3, step -> {});
+
+    assertEquals("only", result.id());
+    assertEquals(Outcome.COMPLETED, result.outcome());
+    assertEquals("the budget of 3 steps is spent", result.reason());
+    assertEquals(3, result.steps());
+    assertEquals(3.0, result.epochs());
+    assertEquals(3, result.evaluations());
+    assertEquals(1, result.parameters());
+    assertEquals(List.of(), result.remarks());
+    assertTrue(result.seconds() > 0);
+    assertEquals(ResultDigest.of(Outcome.COMPLETED, 3, List.of(), List.of()), result.digest());
+  }
+
+  @Test
+  void aThrownExceptionIsAFailureWithItsPlace() {
+    TrialResult result =
+        only(
+            3,
+            step -> {
+              throw new IllegalStateException("β₁ᵗ is 1");
+            });
+
+    assertEquals(Outcome.FAILED, result.outcome());
+    assertTrue(
+        result
+            .reason()
+            .matches(
+                "IllegalStateException: β₁ᵗ is 1, at basin\\.lab\\.execution\\.EngineRunnerTest\\."
+                    + ".+ \\(EngineRunnerTest\\.java:\\d+\\)"),
+        result.reason());
+  }
+
+  @Test
+  void theJdksOwnFramesAreNotThePlace() {
+    String reason =
+        FailureReason.of(assertThrows(Exception.class, () -> Objects.requireNonNull(null)));
+
+    assertTrue(reason.contains("at basin.lab.execution.EngineRunnerTest."), reason);
+  }
+
+  @Test
+  void aTrialThatCannotBeBoundFails() {
+    TrialResult result = run("unknown").get(0);
+
+    assertEquals(Outcome.FAILED, result.outcome());
+    assertTrue(result.reason().contains("no optimizer is called lyon"), result.reason());
+    assertEquals(Optional.empty(), runner.reads(trial("unknown")));
+  }
+
+  @Test
+  void aDataExceptionSpeaksForItself() {
+    TrialResult result =
+        only(
+            1,
+            step -> {
+              throw new DataException("a.csv:3:4  'x' is no number. Mend the file.");
+            });
+
+    assertEquals("a.csv:3:4  'x' is no number. Mend the file.", result.reason());
+  }
+
+  @Test
+  void anExhaustedHeapFailsOneTrialOnly() {
+    TrialResult result =
+        only(
+            1,
+            step -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+
+    assertEquals(Outcome.FAILED, result.outcome());
+    assertEquals(
+        "out of memory (Java heap space): run fewer trials at once with -j, or give the JVM more"
+            + " with -Xmx",
+        result.reason());
+  }
+
+  @Test
+  void anInterruptIsNoFailure() {
+    recipes.put("interrupted", recipe(true, 9, step -> Thread.currentThread().interrupt()));
+    recipes.put("disturbed", recipe(true, 9, EngineRunnerTest::disturb));
+    recipes.put("other", recipe(true, 9, step -> {}));
+
+    for (String name : List.of("interrupted", "disturbed")) {
+      assertThrows(CancellationException.class, () -> run(name));
+      assertTrue(Thread.interrupted());
+      assertThrows(CancellationException.class, () -> run("other", name));
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
+  void trialsThatPayToShareGoInLockstep() {
+    List<String> said = new ArrayList<>();
+    recipes.put("a", recipe(true, 3, step -> said.add("a" + step)));
+    recipes.put("b", recipe(true, 2, step -> said.add("b" + step)));
+    recipes.put("c", recipe(true, 3, step -> said.add("c" + step)));
+
+    assertEquals(List.of("b", "a", "c"), run("a", "b", "c").stream().map(TrialResult::id).toList());
+    assertEquals(List.of("a1", "b1", "c1", "a2", "b2", "c2", "a3", "c3"), said);
+  }
+
+  @Test
+  void theOthersGoOneAfterTheOther() {
+    List<String> said = new ArrayList<>();
+    recipes.put("a", recipe(true, 2, step -> said.add("a" + step)));
+    recipes.put("b", recipe(false, 2, step -> said.add("b" + step)));
+    recipes.put("c", recipe(false, 2, step -> said.add("c" + step)));
+
+    assertEquals(List.of("b", "c", "a"), run("a", "b", "c").stream().map(TrialResult::id).toList());
+    assertEquals(List.of("b1", "b2", "c1", "c2", "a1", "a2"), said);
+  }
+
+  @Test
+  void aFailureInLockstepLeavesTheOthersAlone() {
+    recipes.put("a", recipe(true, 3, step -> {}));
+    recipes.put("b", recipe(true, 3, EngineRunnerTest::fail));
+
+    List<TrialResult> results = run("a", "b", "unknown");
+
+    assertEquals(
+        List.of(Outcome.FAILED, Outcome.FAILED, Outcome.COMPLETED),
+        results.stream().map(TrialResult::outcome).toList());
+    assertEquals("a", results.get(2).id());
+    assertEquals(3, results.get(2).steps());
+  }
+
+  private static void fail(int step) {
+    throw new IllegalStateException("no step " + step);
+  }
+
+  private static void disturb(int step) {
+    Thread.currentThread().interrupt();
+    throw new DataException("closed by interrupt");
+  }
+
+  private TrialResult only(int steps, IntConsumer act) {
+    recipes.put("only", recipe(false, steps, act));
+    List<TrialResult> results = run("only");
+    assertEquals(1, results.size());
+    return results.get(0);
+  }
+
+  private List<TrialResult> run(String... names) {
+    List<TrialResult> results = new ArrayList<>();
+    runner.run(Stream.of(names).map(EngineRunnerTest::trial).toList(), results::add);
+    return results;
+  }
+
+  private static Trial trial(String name) {
+    return new Trial(name, 7, "{}", Map.of());
+  }
+
+  private static Recipe recipe(boolean pays, int steps, IntConsumer act) {
+    return new Recipe(
+        new Scripted(pays, act),
+        new Still(),
+        Budget.ofSteps(steps),
+        OptionalInt.empty(),
+        Precision.FLOAT64,
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+
+  /** w ← w. */
+  private record Still() implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {}
+  }
+}
