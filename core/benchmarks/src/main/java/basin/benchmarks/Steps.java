@@ -8,9 +8,11 @@ import basin.datasets.Encoding;
 import basin.datasets.RandomRows;
 import basin.datasets.Split;
 import basin.engine.data.DataRoom;
+import basin.engine.network.Feed;
 import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Ending;
+import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.initializers.GlorotUniform;
 import basin.layers.Dense;
@@ -36,8 +38,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * Whole training steps of workloads W1, W4 and W5, on generated data of their shapes. Each is a
- * share of a run of 1 000 steps, its set-up included.
+ * Whole training steps of workloads W1, W4 and W5, on generated data of their shapes, alone and in
+ * lockstep. Each is a share of a run of 1 000 steps, its set-up included.
  */
 public class Steps extends Timing {
   private static final int STEPS = 1000;
@@ -94,6 +96,35 @@ public class Steps extends Timing {
   @OperationsPerInvocation(STEPS)
   public Ending w5() {
     return trainer.train(w5);
+  }
+
+  /** W1 in turn with three others that share its batches; a step of one of them. */
+  @Benchmark
+  @OperationsPerInvocation(4 * STEPS)
+  public Optional<Ending> w1InLockstep() {
+    return inLockstep(w1);
+  }
+
+  /** W4 in turn with three others that share its batches; a step of one of them. */
+  @Benchmark
+  @OperationsPerInvocation(4 * STEPS)
+  public Optional<Ending> w4InLockstep() {
+    return inLockstep(w4);
+  }
+
+  private Optional<Ending> inLockstep(Assignment assignment) {
+    Feed feed = new Feed();
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      runs.add(trainer.start(assignment, feed));
+    }
+    Optional<Ending> ending = Optional.empty();
+    while (ending.isEmpty()) {
+      for (Run run : runs) {
+        ending = run.advance();
+      }
+    }
+    return ending;
   }
 
   private static Dataset rows(int rows, int inputs, int classes, double zeros) {

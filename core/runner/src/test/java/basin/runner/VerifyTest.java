@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import basin.engine.number.Arithmetic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** This machine gives the bits that every machine should, whatever kernels compute them. */
 class VerifyTest {
-  private static final String FEW = "zeros";
+  private static final List<String> FEW = List.of("lockstep", "zeros");
 
   @Test
   void onTheKernelsOfThisProcess() {
@@ -46,7 +46,9 @@ class VerifyTest {
 
   /** The summaries, one for each kind of kernels and number of threads. */
   private static List<String> inOtherProcesses(String... which) {
-    Stream<String> line = Stream.concat(Stream.of("verify", "--self", FEW), Stream.of(which));
+    List<String> line = new ArrayList<>(List.of("verify", "--self"));
+    line.addAll(FEW);
+    line.addAll(List.of(which));
     Shell.Answer answer = Shell.basin(line.toArray(String[]::new));
     assertEquals(0, answer.code(), answer.transcript());
     return answer.out().lines().filter(each -> each.contains(" trials, all with ")).toList();
@@ -54,7 +56,7 @@ class VerifyTest {
 
   @Test
   void aJavaThatDoesNotStartIsSaid() {
-    Shell.Answer answer = Shell.basin("verify", "--self", "--java", "/bin/false", FEW);
+    Shell.Answer answer = Shell.basin("verify", "--self", "--java", "/bin/false", FEW.get(0));
     assertEquals(3, answer.code(), answer.transcript());
     assertTrue(answer.err().endsWith(" ended with exit code 1\n"), answer.err());
   }

@@ -1,13 +1,13 @@
 package basin.engine.network;
 
 import basin.engine.data.Split;
-import basin.engine.number.Arithmetic;
 import basin.spi.data.Task;
 import basin.spi.network.Pass;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Measures a network on one split: {@code <split>.loss}, and {@code <split>.accuracy} for classes.
@@ -19,14 +19,14 @@ final class Examination {
   private final String name;
   private final Task task;
   private final Split split;
-  private final Arithmetic arithmetic;
-  private List<Chunk> chunks;
+  private final Supplier<List<Chunk>> chunks;
 
-  Examination(String name, Task task, Split split, Arithmetic arithmetic) {
+  /** Of a split, in passes that are cut when they are first needed. */
+  Examination(String name, Task task, Split split, Supplier<List<Chunk>> chunks) {
     this.name = name;
     this.task = task;
     this.split = split;
-    this.arithmetic = arithmetic;
+    this.chunks = chunks;
   }
 
   /** Adds the split's numbers at the point where the network stands; none for an empty split. */
@@ -34,11 +34,10 @@ final class Examination {
     if (split.rows() == 0) {
       return;
     }
-    chunks = chunks == null ? Chunk.cut(split, arithmetic) : chunks;
     RowMean loss = new RowMean();
     int right = 0;
     int seen = 0;
-    for (Chunk chunk : chunks) {
+    for (Chunk chunk : chunks.get()) {
       Matrix outputs = network.outputs(chunk.inputs(), Pass.EVALUATION);
       loss.add(chunk.rows(), network.loss().value(outputs, chunk.targets()));
       right += task == Task.CLASSIFICATION ? right(outputs, seen, network.loss().boundary()) : 0;

@@ -3,15 +3,18 @@ package basin.engine.network;
 import basin.engine.data.Split;
 import basin.engine.number.Arithmetic;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The mini-batches of runs that step in turn on one thread: those that read the same rows in the
- * same order share them, so that rows are drawn, gathered and turned once for all. Nothing that a
- * run computes depends on who else is fed.
+ * The rows that runs read which step in turn on one thread. Those that read the same mini-batches
+ * share them, so that rows are drawn, gathered and turned once for all; and so with whole splits.
+ * Nothing that a run computes depends on who else is fed.
  */
 public final class Feed {
   private final List<BatchRows> open = new ArrayList<>();
+  private final Map<Split, List<Chunk>> cut = new IdentityHashMap<>();
 
   /** Batches of so many rows of a split, kept as long as this feed is. */
   BatchRows rows(Split split, int batch, Arithmetic arithmetic) {
@@ -23,5 +26,10 @@ public final class Feed {
     BatchRows rows = new BatchRows(split, batch, arithmetic);
     open.add(rows);
     return rows;
+  }
+
+  /** All rows of a split in passes, cut when somebody first looks at them. */
+  List<Chunk> chunks(Split split, Arithmetic arithmetic) {
+    return cut.computeIfAbsent(split, any -> Chunk.cut(split, arithmetic));
   }
 }

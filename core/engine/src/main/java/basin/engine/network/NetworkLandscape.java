@@ -1,6 +1,7 @@
 package basin.engine.network;
 
 import basin.engine.data.Rows;
+import basin.engine.data.Split;
 import basin.engine.number.Arithmetic;
 import basin.spi.data.DataException;
 import basin.spi.descent.Block;
@@ -57,13 +58,13 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   private final Objective whole;
   private final List<Examination> examinations;
   private final Arithmetic arithmetic;
-  private List<Chunk> training;
+  private final Feed feed;
 
   /**
    * Builds the network.
    *
    * @param batch rows per step; empty: all training rows
-   * @param feed where mini-batches come from
+   * @param feed where rows come from
    * @throws DataException if the data do not fit the network
    */
   public NetworkLandscape(
@@ -79,6 +80,7 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
     this.blueprint = Fit.check(data, layers);
     this.initializer = initializer;
     this.arithmetic = arithmetic;
+    this.feed = feed;
     this.network = new Network(blueprint, loss, rows(data, batch), arithmetic, streams);
     this.whole = whole(Pass.EVALUATION);
     this.batches =
@@ -90,9 +92,13 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
     this.step = batch.isEmpty() ? whole(Pass.TRAINING) : null;
     this.examinations =
         List.of(
-            new Examination("train", data.task(), data.train(), arithmetic),
-            new Examination("validation", data.task(), data.validation(), arithmetic),
-            new Examination("test", data.task(), data.test(), arithmetic));
+            examination("train", data.train()),
+            examination("validation", data.validation()),
+            examination("test", data.test()));
+  }
+
+  private Examination examination(String name, Split split) {
+    return new Examination(name, data.task(), split, () -> feed.chunks(split, arithmetic));
   }
 
   @Override
@@ -201,10 +207,8 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
     return new WholeSplit(network, this::training, pass, () -> arithmetic.vec(dimension()));
   }
 
-  /** The training rows in passes; cut when somebody first looks at all of them. */
   private List<Chunk> training() {
-    training = training == null ? Chunk.cut(data.train(), arithmetic) : training;
-    return training;
+    return feed.chunks(data.train(), arithmetic);
   }
 
   private static int batchRows(Rows data, OptionalInt batch) {

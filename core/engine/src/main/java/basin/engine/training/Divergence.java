@@ -3,8 +3,9 @@ package basin.engine.training;
 import basin.spi.descent.Block;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class Divergence {
   static final int SMALL = 4096;
   static final int INTERVAL = 8;
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   private final List<Block> blocks;
   private final Vec point;
@@ -68,7 +71,7 @@ final class Divergence {
   }
 
   private static String place(Progress progress) {
-    return String.format(
-        Locale.ROOT, " in step %d (epoch %.4g)", progress.step(), progress.epoch());
+    BigDecimal epoch = new BigDecimal(progress.epoch()).round(FOUR_DIGITS).stripTrailingZeros();
+    return " in step " + progress.step() + " (epoch " + epoch.toPlainString() + ")";
   }
 }

@@ -34,7 +34,7 @@ public final class Trainer {
   /**
    * Takes an assignment to its start, to be taken on step by step, in turn with others.
    *
-   * @param feed the mini-batches of all that step in turn
+   * @param feed where all that step in turn get their rows
    * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
    */
   public Run start(Assignment assignment, Feed feed) {

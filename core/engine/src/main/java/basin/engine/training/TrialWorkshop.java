@@ -23,7 +23,7 @@ import java.util.OptionalInt;
  * @param batch rows per step; empty: all training rows
  * @param arithmetic of the trial's precision
  * @param streams of the trial's seed
- * @param feed where mini-batches come from, shared with the trials that step in turn with this one
+ * @param feed where rows come from, shared with the trials that step in turn with this one
  */
 public record TrialWorkshop(
     DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams, Feed feed)

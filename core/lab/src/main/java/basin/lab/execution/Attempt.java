@@ -33,16 +33,14 @@ final class Attempt {
   /**
    * Takes it to its start.
    *
-   * @throws CancellationException if the thread is interrupted meanwhile, as every method here
+   * @throws CancellationException if the thread is interrupted meanwhile, as by {@link #advance}
    */
   void start(Supplier<Run> starter) {
-    long start = System.nanoTime();
     try {
       run = starter.get();
     } catch (Throwable e) { // a plugin's error, an exhausted heap: the other trials go on
       ending = Optional.of(failure(e));
     }
-    nanoseconds += System.nanoTime() - start;
   }
 
   /** Whether it is better taken in turn with others than to its end at once. */
@@ -50,30 +48,25 @@ final class Attempt {
     return ending.isEmpty() && run.paysToShare();
   }
 
-  /** One step; its result, if that was the last. */
-  Optional<TrialResult> advance() {
-    long start = System.nanoTime();
-    step();
-    nanoseconds += System.nanoTime() - start;
-    return ending.map(this::result);
+  /** Takes one step, unless it has ended; returns whether it has. */
+  boolean advance() {
+    if (ending.isEmpty()) {
+      try {
+        ending = run.advance();
+      } catch (Throwable e) {
+        ending = Optional.of(failure(e));
+      }
+    }
+    return hasEnded();
   }
 
-  /** All steps that are left. */
-  TrialResult toEnd() {
-    long start = System.nanoTime();
-    while (ending.isEmpty()) {
-      step();
-    }
-    nanoseconds += System.nanoTime() - start;
-    return result(ending.get());
+  boolean hasEnded() {
+    return ending.isPresent();
   }
 
-  private void step() {
-    try {
-      ending = run.advance();
-    } catch (Throwable e) {
-      ending = Optional.of(failure(e));
-    }
+  /** Counts time that was spent on it. */
+  void spend(long nanoseconds) {
+    this.nanoseconds += nanoseconds;
   }
 
   /** Nothing failed if somebody wanted it to end. */
@@ -89,7 +82,9 @@ final class Attempt {
         Outcome.FAILED, FailureReason.of(e), 0, 0, 0, 0, List.of(), List.of(), List.of());
   }
 
-  private TrialResult result(Ending ending) {
+  /** What came of it, once it has ended. */
+  TrialResult result() {
+    Ending ending = this.ending.orElseThrow();
     return new TrialResult(
         trial.id(),
         ending.outcome(),

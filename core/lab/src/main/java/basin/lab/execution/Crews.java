@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Trials in crews that are to run together: those that read the same, from a stretch of the trials
- * to come. The first in line is always in the next crew.
+ * Trials in crews that are to run together: those of one kind, from a stretch of the trials to
+ * come. The first in line is always in the next crew.
  *
  * <p>Crews become smaller towards the end, so that no thread has several trials left while another
  * has none.
@@ -22,7 +22,7 @@ final class Crews implements Iterator<List<Trial>> {
   private static final int AHEAD = 128;
 
   private final Iterator<Trial> trials;
-  private final Function<Trial, Optional<?>> reads;
+  private final Function<Trial, Optional<?>> kind;
   private final int threads;
   private final int largest;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -30,13 +30,13 @@ final class Crews implements Iterator<List<Trial>> {
   /**
    * Of trials that are taken in order, as few at a time as will do.
    *
-   * @param reads what a trial shares with others
+   * @param kind of a trial, empty for one that goes alone
    * @param threads that crews are for
    * @param largest trials in a crew
    */
-  Crews(Iterator<Trial> trials, Function<Trial, Optional<?>> reads, int threads, int largest) {
+  Crews(Iterator<Trial> trials, Function<Trial, Optional<?>> kind, int threads, int largest) {
     this.trials = trials;
-    this.reads = reads;
+    this.kind = kind;
     this.threads = threads;
     this.largest = largest;
   }
@@ -54,20 +54,20 @@ final class Crews implements Iterator<List<Trial>> {
     Waiting first = waiting.isEmpty() ? take() : waiting.remove();
     List<Trial> crew = new ArrayList<>();
     crew.add(first.trial());
-    if (largest > 1 && first.reads().isPresent()) {
+    if (largest > 1 && first.kind().isPresent()) {
       while (waiting.size() + 1 < AHEAD && trials.hasNext()) {
         waiting.add(take());
       }
-      join(crew, first.reads(), size());
+      join(crew, first.kind(), size());
     }
     return crew;
   }
 
-  private void join(List<Trial> crew, Optional<?> reads, int size) {
+  private void join(List<Trial> crew, Optional<?> kind, int size) {
     Iterator<Waiting> each = waiting.iterator();
     while (crew.size() < size && each.hasNext()) {
       Waiting other = each.next();
-      if (other.reads().equals(reads)) {
+      if (other.kind().equals(kind)) {
         crew.add(other.trial());
         each.remove();
       }
@@ -82,8 +82,8 @@ final class Crews implements Iterator<List<Trial>> {
 
   private Waiting take() {
     Trial trial = trials.next();
-    return new Waiting(trial, largest > 1 ? reads.apply(trial) : Optional.empty());
+    return new Waiting(trial, largest > 1 ? kind.apply(trial) : Optional.empty());
   }
 
-  private record Waiting(Trial trial, Optional<?> reads) {}
+  private record Waiting(Trial trial, Optional<?> kind) {}
 }

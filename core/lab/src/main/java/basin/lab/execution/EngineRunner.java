@@ -9,7 +9,6 @@ import basin.lab.experiment.TrialBinder;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -37,9 +36,9 @@ public final class EngineRunner implements TrialRunner {
 
   /** A trial that cannot be bound will say so when it is run. */
   @Override
-  public Optional<?> reads(Trial trial) {
+  public Optional<?> kind(Trial trial) {
     try {
-      return binder.apply(trial).reads(trial.seed());
+      return binder.apply(trial).kind(trial.seed());
     } catch (RuntimeException e) {
       return Optional.empty();
     }
@@ -48,24 +47,24 @@ public final class EngineRunner implements TrialRunner {
   @Override
   public void run(List<Trial> trials, Consumer<TrialResult> sink) {
     Feed feed = new Feed();
-    List<Attempt> inTurn = new ArrayList<>();
+    Laps laps = new Laps();
+    Crew together = new Crew();
     for (Trial trial : trials) {
       Attempt attempt = new Attempt(trial);
       attempt.start(() -> trainer.apply(binder.apply(trial).assignment(trial.seed()), feed));
-      if (trials.size() > 1 && attempt.paysToShare()) {
-        inTurn.add(attempt);
+      attempt.spend(laps.lap());
+      if (attempt.paysToShare()) {
+        together.join(attempt);
       } else {
-        sink.accept(attempt.toEnd());
+        alone(attempt).toEnd(laps, sink);
       }
     }
-    while (!inTurn.isEmpty()) {
-      inTurn.removeIf(attempt -> hasEnded(attempt, sink));
-    }
+    together.toEnd(laps, sink);
   }
 
-  private static boolean hasEnded(Attempt attempt, Consumer<TrialResult> sink) {
-    Optional<TrialResult> result = attempt.advance();
-    result.ifPresent(sink);
-    return result.isPresent();
+  private static Crew alone(Attempt attempt) {
+    Crew crew = new Crew();
+    crew.join(attempt);
+    return crew;
   }
 }

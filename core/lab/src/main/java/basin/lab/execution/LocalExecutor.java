@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs trials on threads of this machine, those that read the same in crews. Trials are taken and
- * results handed over on the calling thread alone; how many threads there are, and who is in a crew
- * with whom, changes nothing but the time.
+ * Runs trials on threads of this machine, those of one kind in crews. Trials are taken and results
+ * handed over on the calling thread alone; how many threads there are, and who is in a crew with
+ * whom, changes nothing but the time.
  */
 public final class LocalExecutor implements TrialExecutor {
   /** Most of what sharing saves is saved by four; more only crowd the cache. */
@@ -59,7 +59,7 @@ public final class LocalExecutor implements TrialExecutor {
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     try {
       work(
-          new Crews(trials, runner::reads, threads, crew),
+          new Crews(trials, runner::kind, threads, crew),
           next -> pool.execute(() -> run(next, runner, messages)),
           messages,
           sink);

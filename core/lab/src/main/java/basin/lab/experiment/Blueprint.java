@@ -68,14 +68,11 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
 
   private Bound bound(TrialForm form, List<Alternative> chosen, Binder binder) {
     Tree.Mapping tree = new Canonical(catalog).tree(form.withPrecision());
-    return new Bound(tree, Grid.labels(chosen), Set.copyOf(binder.used()), data(binder));
-  }
-
-  /** The data sets among what was bound. */
-  static Set<Dataset> data(Binder binder) {
-    return binder.made().stream()
-        .filter(Dataset.class::isInstance)
-        .map(Dataset.class::cast)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Dataset> data =
+        binder.made().stream()
+            .filter(Dataset.class::isInstance)
+            .map(Dataset.class::cast)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Bound(tree, Grid.labels(chosen), Set.copyOf(binder.used()), data);
   }
 }

@@ -3,7 +3,6 @@ package basin.lab.experiment;
 import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Observation;
-import basin.spi.data.Dataset;
 import basin.spi.descent.Optimizer;
 import basin.spi.number.Precision;
 import basin.spi.problem.Problem;
@@ -11,7 +10,6 @@ import basin.spi.stop.StoppingRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A trial's tree as objects: all that decides a run but its seed.
@@ -23,7 +21,6 @@ import java.util.Set;
  * @param precision of every number of the run
  * @param observations what is recorded, and when
  * @param stoppingRules what may end the run early
- * @param data what rows are read
  */
 public record Recipe(
     Problem problem,
@@ -32,13 +29,11 @@ public record Recipe(
     OptionalInt batch,
     Precision precision,
     List<Observation> observations,
-    List<StoppingRule> stoppingRules,
-    Set<Dataset> data) {
-  /** Copies the lists and the set. */
+    List<StoppingRule> stoppingRules) {
+  /** Copies the lists. */
   public Recipe {
     observations = List.copyOf(observations);
     stoppingRules = List.copyOf(stoppingRules);
-    data = Set.copyOf(data);
   }
 
   /** The run under a seed. */
@@ -48,14 +43,31 @@ public record Recipe(
   }
 
   /**
-   * What the run under a seed reads, step by step; empty if all rows or none, which is no matter of
-   * order.
+   * What the run under a seed has in common with those that differ in their optimizer's settings
+   * alone: they do the same work on the same mini-batches. Empty without mini-batches.
    */
-  public Optional<?> reads(long seed) {
-    return batch.isEmpty() || data.isEmpty()
+  public Optional<?> kind(long seed) {
+    return batch.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Batches(data, batch.getAsInt(), precision, seed));
+        : Optional.of(
+            new Kind(
+                seed,
+                optimizer.getClass(),
+                batch.getAsInt(),
+                precision,
+                budget,
+                problem,
+                observations,
+                stoppingRules));
   }
 
-  private record Batches(Set<Dataset> data, int rows, Precision precision, long seed) {}
+  private record Kind(
+      long seed,
+      Class<?> optimizer,
+      int batch,
+      Precision precision,
+      Budget budget,
+      Problem problem,
+      List<Observation> observations,
+      List<StoppingRule> stoppingRules) {}
 }

@@ -48,10 +48,9 @@ public final class TrialBinder {
     String source = "trial " + trial.id();
     Faults faults = new Faults();
     Tree tree = TreeReader.read(source, trial.tree(), faults);
-    Binder binder = new Binder(catalog, faults);
-    Optional<TrialForm> form = binder.bind(TrialForm.class, tree, "");
+    Optional<TrialForm> form = new Binder(catalog, faults).bind(TrialForm.class, tree, "");
     faults.throwIfAny(source);
-    return form.orElseThrow().recipe(Blueprint.data(binder));
+    return form.orElseThrow().recipe();
   }
 
   /** Forgets what was not asked for longest. */

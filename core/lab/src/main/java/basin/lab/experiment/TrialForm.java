@@ -1,7 +1,6 @@
 package basin.lab.experiment;
 
 import basin.engine.training.Budget;
-import basin.spi.data.Dataset;
 import basin.spi.descent.Optimizer;
 import basin.spi.number.Precision;
 import basin.spi.problem.Problem;
@@ -10,7 +9,6 @@ import basin.spi.settings.Doc;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a file says of a trial, key by key. */
 record TrialForm(
@@ -27,8 +25,7 @@ record TrialForm(
     return new TrialForm(problem, optimizer, train, Optional.of(chosen), probes, stop);
   }
 
-  /** As objects, with the data sets among them. */
-  Recipe recipe(Set<Dataset> data) {
+  Recipe recipe() {
     Budget budget = train.budget();
     return new Recipe(
         problem,
@@ -37,7 +34,6 @@ record TrialForm(
         train.rows(),
         precision.orElseGet(problem::precision),
         probes.stream().map(Watching::observation).toList(),
-        stop,
-        data);
+        stop);
   }
 }

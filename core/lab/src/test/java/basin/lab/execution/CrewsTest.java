@@ -16,12 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Trials are called by what they read and a number: {@code a1}. What a {@code -1} reads is its own.
- */
+/** Trials are called by their kind and a number: {@code a1}; {@code -1} goes alone. */
 class CrewsTest {
   @Test
-  void theFirstInLineTakesThoseAlongThatReadTheSame() {
+  void theFirstInLineTakesThoseOfItsKindAlong() {
     assertEquals(
         List.of("a1 a2 a3 a4", "b1 b2 b3", "a5 a6", "b4"),
         crews(1, 4, "a1 b1 a2 b2 a3 b3 a4 a5 b4 a6").subList(0, 4));
@@ -47,7 +45,7 @@ class CrewsTest {
   }
 
   @Test
-  void whoSharesNothingGoesAlone() {
+  void whoIsOfNoKindGoesAlone() {
     assertEquals(List.of("-1", "a1 a2", "-2", "-3"), crews(1, 4, "-1 a1 -2 a2 -3"));
   }
 
@@ -64,7 +62,7 @@ class CrewsTest {
   }
 
   @Test
-  void aCrewOfOneAsksNobodyWhatItReads() {
+  void aCrewOfOneAsksNobodyOfWhatKindItIs() {
     Crews crews =
         new Crews(
             trials("a1 a2"),
@@ -87,14 +85,14 @@ class CrewsTest {
             .mapToObj(i -> trial("a" + i))
             .iterator();
 
-    assertEquals(4, new Crews(endless, CrewsTest::reads, 2, 4).next().size());
+    assertEquals(4, new Crews(endless, CrewsTest::kind, 2, 4).next().size());
 
     assertTrue(taken.get() <= 129, "taken: " + taken);
   }
 
   private static List<String> crews(int threads, int largest, String names) {
     List<String> crews = new ArrayList<>();
-    new Crews(trials(names), CrewsTest::reads, threads, largest)
+    new Crews(trials(names), CrewsTest::kind, threads, largest)
         .forEachRemaining(
             crew -> crews.add(String.join(" ", crew.stream().map(Trial::id).toList())));
     return crews;
@@ -108,7 +106,7 @@ class CrewsTest {
     return new Trial(name, 0, "{}", Map.of());
   }
 
-  private static Optional<?> reads(Trial trial) {
+  private static Optional<?> kind(Trial trial) {
     char what = trial.id().charAt(0);
     return what == '-' ? Optional.empty() : Optional.of(what);
   }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ class EngineRunnerTest {
 
     assertEquals(Outcome.FAILED, result.outcome());
     assertTrue(result.reason().contains("no optimizer is called lyon"), result.reason());
-    assertEquals(Optional.empty(), runner.reads(trial("unknown")));
+    assertEquals(Optional.empty(), runner.kind(trial("unknown")));
   }
 
   @Test
@@ -204,8 +203,7 @@ class EngineRunnerTest {
         OptionalInt.empty(),
         Precision.FLOAT64,
         List.of(),
-        List.of(),
-        Set.of());
+        List.of());
   }
 
   /** w ← w. */

@@ -183,7 +183,7 @@ class LocalExecutorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4})
-  void trialsThatReadTheSameRunInCrews(int largest) {
+  void trialsOfOneKindRunInCrews(int largest) {
     List<String> met = new ArrayList<>();
     Together runner = new Together(Collections.synchronizedList(new ArrayList<>()));
 
@@ -221,7 +221,7 @@ class LocalExecutorTest {
     assertEquals(21, kept.size());
   }
 
-  /** All trials read the same. */
+  /** All trials are of one kind. */
   private static class Together implements TrialRunner {
     private final List<Integer> sizes;
 
@@ -238,7 +238,7 @@ class LocalExecutorTest {
     }
 
     @Override
-    public Optional<?> reads(Trial trial) {
+    public Optional<?> kind(Trial trial) {
       return Optional.of("the same");
     }
 

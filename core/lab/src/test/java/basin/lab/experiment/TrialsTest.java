@@ -60,33 +60,31 @@ class TrialsTest {
   }
 
   @Test
-  void trialsReadTheSameIfDataBatchPrecisionAndSeedAre() {
+  void trialsThatDifferInTheirOptimizersSettingsAreOfOneKind() {
     List<Trial> trials =
         trying.trials(
             Trying.NETWORK
                 + """
                 seeds: 2
                 grid:
-                  optimizer.adam.rate: [0.1, 0.2]
+                  optimizer: [{adam: {rate: [0.1, 0.2]}}, {sgd: {rate: [0.1, 0.2]}}]
                   train.batch: [32, 33]
-                  precision: [float32, float64]
+                  "problem.network.layers[0].dense.units": [16, 17]
                 """);
-    assertEquals(16, trials.size());
-    Map<Optional<?>, Long> groups =
+    assertEquals(32, trials.size());
+    Map<Optional<?>, Long> kinds =
         trials.stream()
             .collect(
                 Collectors.groupingBy(
-                    trial -> Trying.recipe(trial).reads(trial.seed()), Collectors.counting()));
-    assertEquals(8, groups.size());
-    assertEquals(Set.of(2L), Set.copyOf(groups.values()));
+                    trial -> Trying.recipe(trial).kind(trial.seed()), Collectors.counting()));
+    assertEquals(16, kinds.size());
+    assertEquals(Set.of(2L), Set.copyOf(kinds.values()));
   }
 
   @Test
-  void withoutMiniBatchesThereIsNothingToShare() {
-    Trial all = trying.trials(Trying.NETWORK.replace(", batch: 32", "")).get(0);
-    Trial surface = trying.trials(Trying.SMALL.replace("10", "10, batch: 2")).get(0);
-    assertEquals(Optional.empty(), Trying.recipe(all).reads(0));
-    assertEquals(Optional.empty(), Trying.recipe(surface).reads(0));
+  void withoutMiniBatchesTrialsAreOfNoKind() {
+    Trial trial = trying.trials(Trying.NETWORK.replace(", batch: 32", "")).get(0);
+    assertEquals(Optional.empty(), Trying.recipe(trial).kind(0));
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does something with each trial of its own; none shares anything with others. */
+/** Does something with each trial of its own; each is of no kind. */
 public record OneByOne(Function<Trial, TrialResult> each) implements TrialRunner {
   @Override
-  public Optional<?> reads(Trial trial) {
+  public Optional<?> kind(Trial trial) {
     return Optional.empty();
   }
 

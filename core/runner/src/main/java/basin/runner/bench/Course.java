@@ -123,8 +123,7 @@ final class Course {
         whole.batch(),
         whole.precision(),
         List.of(),
-        List.of(),
-        whole.data());
+        List.of());
   }
 
   private static Assignment watched(Assignment run, Budget budget, List<Observation> watches) {
