@@ -13,8 +13,12 @@ import java.util.Map;
 /**
  * Layers put in a row: what each is called, where its parameters lie, and how many numbers go
  * through.
+ *
+ * @param storeys layer by layer
+ * @param blocks the parameters of all, in order
+ * @param dimension how many numbers these are
  */
-record Blueprint(List<Storey> storeys, int dimension) {
+record Blueprint(List<Storey> storeys, List<Block> blocks, int dimension) {
   /**
    * One layer in its place.
    *
@@ -30,6 +34,7 @@ record Blueprint(List<Storey> storeys, int dimension) {
   static Blueprint draw(List<Layer> layers, int inputs) {
     Map<String, Integer> numbers = new HashMap<>();
     List<Storey> storeys = new ArrayList<>();
+    List<Block> all = new ArrayList<>();
     int width = inputs;
     int offset = 0;
     for (Layer layer : layers) {
@@ -37,19 +42,16 @@ record Blueprint(List<Storey> storeys, int dimension) {
       Plan plan = layer.plan(width);
       List<Block> blocks = blocks(label, plan, offset);
       storeys.add(new Storey(layer, label, width, plan, blocks));
+      all.addAll(blocks);
       offset = blocks.isEmpty() ? offset : end(blocks.get(blocks.size() - 1));
       width = plan.outputs();
     }
-    return new Blueprint(List.copyOf(storeys), offset);
+    return new Blueprint(List.copyOf(storeys), List.copyOf(all), offset);
   }
 
   /** Numbers per row that come out. */
   int outputs() {
     return storeys.get(storeys.size() - 1).plan().outputs();
-  }
-
-  List<Block> blocks() {
-    return storeys.stream().flatMap(storey -> storey.blocks().stream()).toList();
   }
 
   private static List<Block> blocks(String label, Plan plan, int offset) {

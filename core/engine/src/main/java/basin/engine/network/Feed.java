@@ -30,6 +30,11 @@ public final class Feed {
 
   /** All rows of a split in passes, cut when somebody first looks at them. */
   List<Chunk> chunks(Split split, Arithmetic arithmetic) {
-    return cut.computeIfAbsent(split, any -> Chunk.cut(split, arithmetic));
+    List<Chunk> chunks = cut.get(split);
+    if (chunks == null) { // asked at every step: a lambda here would be garbage each time
+      chunks = Chunk.cut(split, arithmetic);
+      cut.put(split, chunks);
+    }
+    return chunks;
   }
 }

@@ -20,15 +20,42 @@ final class Philox {
 
   private Philox() {}
 
-  /** Replaces a counter of four words by four words of random bits. */
-  static void encrypt(int[] block, int key0, int key1) {
+  /**
+   * Fills {@code bits} with 128 for the counter high·2⁶⁴ + low, least significant words first, and
+   * 128 for the next one. Two at once keep the multiplier busy, where one would wait for itself.
+   */
+  static void encrypt(long high, long low, int key0, int key1, long[] bits) {
+    int a0 = (int) low;
+    int a1 = (int) (low >>> 32);
+    int a2 = (int) high;
+    int a3 = (int) (high >>> 32);
+    int b0 = (int) (low + 1);
+    int b1 = (int) (low + 1 >>> 32);
+    int b2 = a2;
+    int b3 = a3;
     for (int round = 0; round < ROUNDS; round++) {
-      long p0 = M0 * Integer.toUnsignedLong(block[0]);
-      long p1 = M1 * Integer.toUnsignedLong(block[2]);
-      block[0] = (int) (p1 >>> 32) ^ block[1] ^ (key0 + round * W0);
-      block[1] = (int) p1;
-      block[2] = (int) (p0 >>> 32) ^ block[3] ^ (key1 + round * W1);
-      block[3] = (int) p0;
+      int k0 = key0 + round * W0;
+      int k1 = key1 + round * W1;
+      long p0 = M0 * Integer.toUnsignedLong(a0);
+      long p1 = M1 * Integer.toUnsignedLong(a2);
+      long q0 = M0 * Integer.toUnsignedLong(b0);
+      long q1 = M1 * Integer.toUnsignedLong(b2);
+      a0 = (int) (p1 >>> 32) ^ a1 ^ k0;
+      a1 = (int) p1;
+      a2 = (int) (p0 >>> 32) ^ a3 ^ k1;
+      a3 = (int) p0;
+      b0 = (int) (q1 >>> 32) ^ b1 ^ k0;
+      b1 = (int) q1;
+      b2 = (int) (q0 >>> 32) ^ b3 ^ k1;
+      b3 = (int) q0;
     }
+    bits[0] = joined(a0, a1);
+    bits[1] = joined(a2, a3);
+    bits[2] = joined(b0, b1);
+    bits[3] = joined(b2, b3);
+  }
+
+  private static long joined(int lower, int upper) {
+    return Integer.toUnsignedLong(lower) | (long) upper << 32;
   }
 }

@@ -9,7 +9,7 @@ final class PhiloxStream implements RandomStream {
   private final int key0;
   private final int key1;
   private final long origin;
-  private final int[] block = new int[4];
+  private final long[] ahead = new long[4];
   private long count;
 
   /**
@@ -26,21 +26,12 @@ final class PhiloxStream implements RandomStream {
 
   @Override
   public long bits() {
-    int half = (int) (count & 1) * 2;
-    if (half == 0) {
-      nextBlock();
+    int place = (int) (count & 3);
+    if (place == 0) {
+      Philox.encrypt(origin, count >>> 1, key0, key1, ahead);
     }
     count++;
-    return Integer.toUnsignedLong(block[half]) | (long) block[half + 1] << 32;
-  }
-
-  private void nextBlock() {
-    long number = count >>> 1;
-    block[0] = (int) number;
-    block[1] = (int) (number >>> 32);
-    block[2] = (int) origin;
-    block[3] = (int) (origin >>> 32);
-    Philox.encrypt(block, key0, key1);
+    return ahead[place];
   }
 
   @Override

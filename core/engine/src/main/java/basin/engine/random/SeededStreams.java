@@ -14,11 +14,15 @@ import java.security.NoSuchAlgorithmException;
  * the digest's first 8 bytes are the key, the next 8 where the counter starts.
  */
 public record SeededStreams(long seed) implements Streams {
+  /** To find one anew takes longer than to use it. */
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(SeededStreams::sha256);
+
   @Override
   public RandomStream named(String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     byte[] seeded = ByteBuffer.allocate(Long.BYTES + text.length).putLong(seed).put(text).array();
-    ByteBuffer digest = ByteBuffer.wrap(sha256().digest(seeded));
+    ByteBuffer digest = ByteBuffer.wrap(SHA_256.get().digest(seeded));
     return new PhiloxStream(digest.getLong(), digest.getLong());
   }
 

@@ -2,6 +2,7 @@ package basin.engine.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Philox4x32-10 gives the answers its authors published with their library Random123. */
@@ -26,12 +27,27 @@ class PhiloxTest {
         encrypted(words(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344), 0xa4093822, 0x299f31d0));
   }
 
+  @Test
+  void theNextBlockComesWithIt() {
+    long[] bits = new long[4];
+    Philox.encrypt(3, 0xFFFFFFFFL, 5, 6, bits);
+    long[] next = new long[4];
+    Philox.encrypt(3, 0x100000000L, 5, 6, next);
+    assertArrayEquals(Arrays.copyOf(next, 2), Arrays.copyOfRange(bits, 2, 4));
+  }
+
   private static int[] words(int... words) {
     return words;
   }
 
-  private static int[] encrypted(int[] block, int key0, int key1) {
-    Philox.encrypt(block, key0, key1);
-    return block;
+  private static int[] encrypted(int[] counter, int key0, int key1) {
+    long[] bits = new long[4];
+    Philox.encrypt(
+        joined(counter[2], counter[3]), joined(counter[0], counter[1]), key0, key1, bits);
+    return words((int) bits[0], (int) (bits[0] >>> 32), (int) bits[1], (int) (bits[1] >>> 32));
+  }
+
+  private static long joined(int lower, int upper) {
+    return Integer.toUnsignedLong(lower) | (long) upper << 32;
   }
 }
