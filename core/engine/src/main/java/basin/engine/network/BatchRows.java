@@ -17,6 +17,7 @@ final class BatchRows {
   /** Before the first epoch rows stand in their own order. */
   static final long NO_EPOCH = -1;
 
+  private static final long UNKNOWN = -2;
   private static final int NONE = -1;
 
   private final Split split;
@@ -72,20 +73,23 @@ final class BatchRows {
     }
     Chunk chunk = (index + 1) * (long) batch <= order.length ? full : rest;
     if (index != this.index) {
+      this.index = NONE;
       gather(chunk, index * batch);
       this.index = index;
     }
     return chunk;
   }
 
+  /** If this fails half-way, others must not take the order for what it is not. */
   private void draw(Streams streams, long wanted) {
     index = NONE;
-    epoch = wanted;
+    epoch = UNKNOWN;
     putInOrder();
     if (wanted != NO_EPOCH) {
-      seed = streams.seed();
       streams.named("shuffle." + wanted).shuffle(order);
+      seed = streams.seed();
     }
+    epoch = wanted;
   }
 
   private void gather(Chunk chunk, int from) {

@@ -32,12 +32,12 @@ import java.util.OptionalInt;
  */
 public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   /**
-   * Parameters for each input, and for each of some inputs more that a row costs even if it has
-   * none: where there are more, a batch is cheap to make beside what is done with it, and other
-   * networks only drive this one out of the cache.
+   * Parameters for each number that comes in with a row. Where there are more, a batch is cheap to
+   * make beside what is done with it, and other networks only drive this one out of the cache.
    */
   private static final long HEAVY = 256;
 
+  /** Numbers that would take as long as a row takes of itself. */
   private static final int ROW = 16;
 
   /**

@@ -143,6 +143,7 @@ public final class FloatNonzeros implements Nonzeros {
       turned = new FloatNonzeros(null, columns, rows);
     }
     if (turnedRows != rows) {
+      turnedRows = 0; // should this fail half-way
       turned.turn(this, rows);
       turnedRows = rows;
     }

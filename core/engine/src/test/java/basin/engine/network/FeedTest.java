@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import basin.engine.data.DataRoom;
 import basin.engine.data.Rows;
@@ -15,6 +16,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.spi.data.Dataset;
 import basin.spi.number.Precision;
+import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,34 @@ class FeedTest {
     assertRows(split, batches, STREAMS, 7, 2);
     assertRows(split, batches, null, BatchRows.NO_EPOCH, 2);
     assertRows(split, batches, STREAMS, 0, 2);
+  }
+
+  /** A run that fails leaves the others alone. */
+  @Test
+  void anOrderThatWasDrawnByHalfIsDrawnAnew() {
+    Split split = rows(Drawn.numbers(10, 6, 2)).train();
+    BatchRows batches = feed.rows(split, 4, ARITHMETIC);
+    assertRows(split, batches, STREAMS, 0, 0);
+    assertThrows(OutOfMemoryError.class, () -> batches.chunk(new Failing(STREAMS), 1, 0));
+    assertRows(split, batches, STREAMS, 1, 0);
+  }
+
+  /** Streams with the same seed that have no more room. */
+  private record Failing(Streams whole) implements Streams {
+    @Override
+    public RandomStream named(String name) {
+      throw new OutOfMemoryError();
+    }
+
+    @Override
+    public Streams withSeed(long seed) {
+      return whole.withSeed(seed);
+    }
+
+    @Override
+    public long seed() {
+      return whole.seed();
+    }
   }
 
   private static void assertRows(

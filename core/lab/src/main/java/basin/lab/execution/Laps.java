@@ -1,6 +1,6 @@
 package basin.lab.execution;
 
-/** Times what is done in turn on one thread, with one look at the clock for each turn. */
+/** Times what is done one after the other on one thread. */
 final class Laps {
   private long last = System.nanoTime();
 

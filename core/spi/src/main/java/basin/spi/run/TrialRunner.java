@@ -13,9 +13,10 @@ public interface TrialRunner {
   Optional<?> kind(Trial trial);
 
   /**
-   * Runs trials of one kind on the calling thread; in lockstep, if that is faster. Never throws for
-   * a trial that goes wrong. Which trials are together changes no result.
+   * Runs trials on the calling thread; in lockstep, if that is faster. Never throws for a trial
+   * that goes wrong. Which trials are together changes no result.
    *
+   * @param trials of one kind, or a single one
    * @param sink takes each result as soon as it is there, on the calling thread
    * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
