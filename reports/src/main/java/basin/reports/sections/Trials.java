@@ -54,7 +54,7 @@ public record Trials() implements Section {
         .column(Clock.of(study) == Clock.EPOCHS, "Epochs", "passes over the training rows")
         .column(evaluatesApart(study), "Evaluations", "gradient evaluations");
     metrics.forEach(m -> grid.column(m, "last value"));
-    return grid.column("Seconds", "wall-clock time");
+    return grid.column("Seconds", "wall-clock time, an even share of it in lockstep");
   }
 
   private static List<Object> cells(

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Checks that this machine computes the same bits as every other.",
-      "Trains small experiments, and compares digests of every final weight and of all that was",
-      "recorded with those that come with Basin.",
+      "Trains small experiments, in lockstep and each trial alone, and compares digests of every",
+      "final weight and of all that was recorded with those that come with Basin.",
       ""
     },
     abbreviateSynopsis = true,

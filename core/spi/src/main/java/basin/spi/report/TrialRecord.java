@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param steps steps taken
  * @param epochs passes over the training rows
  * @param evaluations gradient evaluations
- * @param seconds wall-clock time
+ * @param seconds wall-clock time, an even share of it where trials went in lockstep
  * @param parameters dimension of the point
  * @param remarks what probes had to say
  * @param digest of all its series

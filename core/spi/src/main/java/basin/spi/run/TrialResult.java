@@ -11,7 +11,8 @@ import java.util.List;
  * @param steps steps taken
  * @param epochs passes over the training rows
  * @param evaluations gradient evaluations
- * @param seconds wall-clock time; never part of the digest
+ * @param seconds wall-clock time, an even share of it where trials went in lockstep; never part of
+ *     the digest
  * @param parameters dimension of the point
  * @param curves series of numbers, by name
  * @param tracks series of vectors, by name
