@@ -1,8 +1,6 @@
 package basin.lab.execution;
 
 import basin.engine.network.Feed;
-import basin.engine.training.Assignment;
-import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Recipe;
 import basin.lab.experiment.TrialBinder;
@@ -11,7 +9,6 @@ import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,7 +18,7 @@ import java.util.function.Function;
  */
 public final class EngineRunner implements TrialRunner {
   private final Function<Trial, Recipe> binder;
-  private final BiFunction<Assignment, Feed, Run> trainer;
+  private final Trainer trainer;
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
@@ -31,15 +28,15 @@ public final class EngineRunner implements TrialRunner {
   /** With recipes from wherever they come. */
   public EngineRunner(Function<Trial, Recipe> binder, Trainer trainer) {
     this.binder = binder;
-    this.trainer = trainer::start;
+    this.trainer = trainer;
   }
 
-  /** A trial that cannot be bound will say so when it is run. */
+  /** A trial that cannot be bound, for a plugin's error too, will say so when it is run. */
   @Override
   public Optional<?> kind(Trial trial) {
     try {
       return binder.apply(trial).kind(trial.seed());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return Optional.empty();
     }
   }
@@ -51,7 +48,7 @@ public final class EngineRunner implements TrialRunner {
     Crew together = new Crew();
     for (Trial trial : trials) {
       Attempt attempt = new Attempt(trial);
-      attempt.start(() -> trainer.apply(binder.apply(trial).assignment(trial.seed()), feed));
+      attempt.start(() -> trainer.start(binder.apply(trial).assignment(trial.seed()), feed));
       attempt.spend(laps.lap());
       if (attempt.paysToShare()) {
         together.join(attempt);

@@ -92,6 +92,22 @@ class EngineRunnerTest {
   }
 
   @Test
+  void aPluginThatLacksAClassFailsOneTrialOnly() {
+    EngineRunner broken =
+        new EngineRunner(
+            trial -> {
+              throw new NoClassDefFoundError("org/example/Lyon");
+            },
+            new Trainer(new DataRoom(null)));
+    List<TrialResult> results = new ArrayList<>();
+
+    assertEquals(Optional.empty(), broken.kind(trial("a")));
+    broken.run(List.of(trial("a")), results::add);
+
+    assertEquals(Outcome.FAILED, results.get(0).outcome());
+  }
+
+  @Test
   void aDataExceptionSpeaksForItself() {
     TrialResult result =
         only(
