@@ -1,56 +1,69 @@
 package basin.engine.training;
 
-import java.util.OptionalLong;
+import java.util.Locale;
 
 /**
- * How long a run may go on: a number of passes over the training rows, or a number of steps.
+ * How long a run may go on: so many passes over the training rows, steps, or evaluations of the
+ * objective. Evaluations compare optimizers at equal cost where one step costs more than another's.
  *
- * @param epochs passes over the training rows; empty if steps are given
- * @param steps steps; empty if epochs are given
+ * @param unit what is counted
+ * @param amount how many, at least 1
  */
-public record Budget(OptionalLong epochs, OptionalLong steps) {
+public record Budget(Unit unit, long amount) {
+  /** What a budget counts. */
+  public enum Unit {
+    /** Passes over the training rows. */
+    EPOCHS,
+    /** Steps of the optimizer. */
+    STEPS,
+    /** Values and gradients the optimizer asks for, each over one batch. */
+    EVALUATIONS;
+
+    /** {@code 1 epoch}, {@code 5 epochs}. */
+    private String counted(long number) {
+      String plural = name().toLowerCase(Locale.ROOT);
+      return number + " " + (number == 1 ? plural.substring(0, plural.length() - 1) : plural);
+    }
+  }
+
   /**
-   * Checks that exactly one is given and at least 1.
+   * Checks the amount.
    *
-   * @throws IllegalArgumentException if not
+   * @throws IllegalArgumentException if it is smaller than 1
    */
   public Budget {
-    if (epochs.isPresent() == steps.isPresent()) {
-      throw new IllegalArgumentException("a budget is either epochs or steps");
-    }
-    if (epochs.orElse(1) < 1 || steps.orElse(1) < 1) {
+    if (amount < 1) {
       throw new IllegalArgumentException("a budget is at least 1");
     }
   }
 
   /** So many passes over the training rows. */
   public static Budget ofEpochs(long epochs) {
-    return new Budget(OptionalLong.of(epochs), OptionalLong.empty());
+    return new Budget(Unit.EPOCHS, epochs);
   }
 
   /** So many steps. */
   public static Budget ofSteps(long steps) {
-    return new Budget(OptionalLong.empty(), OptionalLong.of(steps));
+    return new Budget(Unit.STEPS, steps);
+  }
+
+  /** So many evaluations of the objective; a step that is under way when they are spent ends. */
+  public static Budget ofEvaluations(long evaluations) {
+    return new Budget(Unit.EVALUATIONS, evaluations);
   }
 
   /**
-   * The budget in steps.
+   * The budget in steps, at least one evaluation each.
    *
    * @throws ArithmeticException if they are more than a {@code long} holds
    */
   public long horizon(long stepsPerEpoch) {
-    return steps.orElseGet(() -> Math.multiplyExact(epochs.getAsLong(), stepsPerEpoch));
+    return unit == Unit.EPOCHS ? Math.multiplyExact(amount, stepsPerEpoch) : amount;
   }
 
   /** For a reason in words: {@code 5 epochs}, {@code 1 step}. */
   @Override
   public String toString() {
-    return epochs.isPresent()
-        ? counted(epochs.getAsLong(), "epoch")
-        : counted(steps.getAsLong(), "step");
-  }
-
-  private static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return unit.counted(amount);
   }
 }

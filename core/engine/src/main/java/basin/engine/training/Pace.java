@@ -2,20 +2,43 @@ package basin.engine.training;
 
 import basin.spi.descent.Progress;
 
-/** A run's progress, and a look one step ahead. */
+/**
+ * A run's progress, and a look one step ahead.
+ *
+ * <p>A budget of evaluations comes to as many steps as would be taken if all to come cost what
+ * those so far cost on average; before the first, one evaluation each. This is known exactly where
+ * every step costs the same.
+ */
 final class Pace implements Progress {
-  private final long horizon;
+  private final Budget budget;
   private final long stepsPerEpoch;
   private final Progress ahead = new Ahead();
   private long step;
+  private long horizon;
 
-  Pace(long horizon, long stepsPerEpoch) {
-    this.horizon = horizon;
+  Pace(Budget budget, long stepsPerEpoch) {
+    this.budget = budget;
     this.stepsPerEpoch = stepsPerEpoch;
+    this.horizon = budget.horizon(stepsPerEpoch);
   }
 
-  void advance() {
+  /**
+   * Another step is over.
+   *
+   * @param evaluations of the objective, by all steps so far
+   */
+  void advance(long evaluations) {
     step++;
+    if (budget.unit() == Budget.Unit.EVALUATIONS) {
+      horizon = Math.max(step, stepsFor(budget.amount(), evaluations));
+    }
+  }
+
+  /** ⌈step · amount / evaluations⌉, without overflow. */
+  private long stepsFor(long amount, long evaluations) {
+    long cost = Math.max(1, evaluations);
+    long rest = amount % cost * step;
+    return amount / cost * step + rest / cost + (rest % cost == 0 ? 0 : 1);
   }
 
   /** The progress after one more step. */
@@ -25,6 +48,11 @@ final class Pace implements Progress {
 
   boolean spent() {
     return step >= horizon;
+  }
+
+  /** Whether the next step may be the last; of a budget of evaluations, any may. */
+  boolean mayEndNext() {
+    return budget.unit() == Budget.Unit.EVALUATIONS || step + 1 == horizon;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class Run {
         assignment
             .problem()
             .open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams, feed));
-    pace = new Pace(budget.horizon(landscape.stepsPerEpoch()), landscape.stepsPerEpoch());
+    pace = new Pace(budget, landscape.stepsPerEpoch());
     int dimension = landscape.dimension();
     OwnVectors own = landscape instanceof OwnVectors vectors ? vectors : null;
     point = own == null ? arithmetic.vec(dimension) : own.point();
@@ -120,7 +120,7 @@ public final class Run {
     objective.point(landscape.batch(index));
     snapshot.beforeStep(updateMayBeAsked());
     double loss = descent.step(point, gradient, objective, pace);
-    pace.advance();
+    pace.advance(objective.evaluations());
     snapshot.afterStep(loss);
   }
 
@@ -129,7 +129,7 @@ public final class Run {
     if (!judges.isEmpty()) {
       return true;
     }
-    boolean last = pace.ahead().step() == pace.horizon();
+    boolean last = pace.mayEndNext();
     for (int i = 0; i < observers.size(); i++) {
       if (last || observers.get(i).due(pace.ahead())) {
         return true;

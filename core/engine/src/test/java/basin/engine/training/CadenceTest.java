@@ -11,7 +11,6 @@ import basin.spi.probe.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CadenceTest {
@@ -102,14 +101,6 @@ class CadenceTest {
   void aCadenceOfZeroIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Cadence.EverySteps(0));
     assertThrows(IllegalArgumentException.class, () -> new Cadence.EveryEpochs(0));
-  }
-
-  @Test
-  void aBudgetIsEitherEpochsOrSteps() {
-    assertThrows(IllegalArgumentException.class, () -> Budget.ofSteps(0));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Budget(OptionalLong.empty(), OptionalLong.empty()));
   }
 
   private static List<Long> seen(Assignments assignment, Cadence cadence) {

@@ -5,24 +5,32 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** {@code train: {epochs: 5, batch: 32}}. */
 record Training(
     @Doc("passes over the training rows") @Range(from = 1) Optional<Long> epochs,
     @Doc("steps, instead of epochs") @Range(from = 1) Optional<Long> steps,
+    @Doc("values and gradients of the objective, instead of epochs: equal cost where steps differ")
+        @Range(from = 1)
+        Optional<Long> evaluations,
     @Doc("rows per step; all training rows at once if absent") @Range(from = 1)
         Optional<Integer> batch) {
   Training {
-    if (epochs.isPresent() == steps.isPresent()) {
+    long given = Stream.of(epochs, steps, evaluations).filter(Optional::isPresent).count();
+    if (given != 1) {
       throw new IllegalArgumentException(
-          epochs.isPresent()
-              ? "give epochs or steps, not both"
-              : "give epochs or steps, such as {epochs: 10}");
+          given > 1
+              ? "give epochs, steps or evaluations, one of the three"
+              : "give epochs, steps or evaluations, such as {epochs: 10}");
     }
   }
 
   Budget budget() {
-    return epochs.map(Budget::ofEpochs).orElseGet(() -> Budget.ofSteps(steps.orElseThrow()));
+    return epochs
+        .map(Budget::ofEpochs)
+        .or(() -> steps.map(Budget::ofSteps))
+        .orElseGet(() -> Budget.ofEvaluations(evaluations.orElseThrow()));
   }
 
   OptionalInt rows() {
