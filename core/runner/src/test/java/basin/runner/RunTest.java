@@ -101,6 +101,32 @@ class RunTest {
   }
 
   @Test
+  void anExperimentIsDeletedWithItsFolderOnceItIsSaidTwice() throws IOException {
+    Shell.basin("run", file, "--out", out);
+    Golden.assertSays(
+        "delete-unsaid",
+        Shell.basin("delete", "valley", "--out", out).transcript().replace(out, "OUT"));
+    assertTrue(Files.exists(Path.of(out, "valley", "report", "index.html")));
+    Golden.assertSays(
+        "delete", Shell.basin("delete", "valley", "--yes", "--out", out).transcript());
+    assertFalse(Files.exists(Path.of(out, "valley")));
+    assertEquals(2, Shell.basin("report", "valley", "--out", out).code());
+    assertTrue(
+        Shell.basin("run", file, "--out", out).out().contains("valley: 3 trials\n"), "all anew");
+  }
+
+  @Test
+  void whatIsBeingRunIsNotDeleted() {
+    Shell.basin("run", file, "--out", out);
+    Shell.Answer answer =
+        ExperimentLock.holding(
+            Path.of(out), "valley", () -> Shell.basin("delete", "valley", "--yes", "--out", out));
+    assertEquals(3, answer.code());
+    assertTrue(answer.err().contains("is being run already"), answer.err());
+    assertEquals(0, Shell.basin("report", "valley", "--out", out).code());
+  }
+
+  @Test
   void checkListsTheTrials() throws IOException {
     Golden.assertSays("check", Shell.basin("check", file).transcript());
     Golden.assertSays("check-two", Shell.basin("check", file, "--trials", "2").transcript());
@@ -143,7 +169,7 @@ class RunTest {
   void helpNamesEveryCommandAndExitCode() throws IOException {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
-        List.of("run", "check", "report", "status", "plugins", "explain", "bench", "verify")) {
+        List.of("run", "check", "report", "status", "delete", "plugins", "explain", "bench", "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

@@ -103,6 +103,17 @@ public final class ResultsDatabase implements AutoCloseable {
     return status.best(experiment, goal);
   }
 
+  /**
+   * Deletes an experiment with all results that no other experiment shares, in one transaction. The
+   * file keeps its size; the room is used again.
+   *
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public Deleted delete(String experiment) {
+    requireKnown(experiment);
+    return session.transaction(() -> new Deletion(session).of(experiment));
+  }
+
   /** Names of all experiments, sorted. */
   public List<String> experiments() {
     return status.experiments();
@@ -114,11 +125,15 @@ public final class ResultsDatabase implements AutoCloseable {
    * @throws UnknownExperiment if there is none of that name
    */
   public Results read(String experiment) {
+    requireKnown(experiment);
+    return new StoredResults(session, experiment);
+  }
+
+  private void requireKnown(String experiment) {
     List<String> names = experiments();
     if (!names.contains(experiment)) {
       throw UnknownExperiment.of(experiment, folder, names);
     }
-    return new StoredResults(session, experiment);
   }
 
   @Override

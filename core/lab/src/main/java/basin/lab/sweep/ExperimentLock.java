@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * file {@code .lock} stays. Reading results needs no lock.
  */
 public final class ExperimentLock {
-  private static final String FILE = ".lock";
+  static final String FILE = ".lock";
 
   /** Of this process; to ask the system for a lock twice would let go of the first. */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();

@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       ReportCommand.class,
       StatusCommand.class,
+      DeleteCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
       BenchCommand.class,
