@@ -49,7 +49,11 @@ public interface ActivationContract extends ComponentContract<Activation> {
           for (int i = 0; i < z.length(); i++) {
             int place = i;
             double[] slopes = Slopes.of(at -> value(activation, at).get(place), z);
-            assertEquals(slopes[i], slope.get(i), 1e-8, "at " + z.get(i));
+            assertEquals(
+                slopes[i],
+                slope.get(i),
+                1e-8,
+                "slope() against differences of value() at " + z.get(i));
           }
         });
   }
@@ -64,8 +68,8 @@ public interface ActivationContract extends ComponentContract<Activation> {
           double[] before = a.toArray();
           activation.slope(z, a, like(z), like(z));
           activation.pullback(z, a, weights(z.length()), like(z), like(z));
-          assertArrayEquals(places(), z.toArray());
-          assertArrayEquals(before, a.toArray());
+          assertArrayEquals(places(), z.toArray(), "z was written to");
+          assertArrayEquals(before, a.toArray(), "a was written to");
         });
   }
 
@@ -80,7 +84,10 @@ public interface ActivationContract extends ComponentContract<Activation> {
           Matrix gradient = batch();
           activation.pullback(z, a, gradient, batch(), batch());
           for (int r = 0; r < z.rows(); r++) {
-            assertArrayEquals(value(activation, z.row(r)).toArray(), a.row(r).toArray());
+            assertArrayEquals(
+                value(activation, z.row(r)).toArray(),
+                a.row(r).toArray(),
+                "a row of a batch; an activation that couples the numbers of a row is rowwise()");
             assertArrayEquals(
                 pulledBack(activation, z.row(r), batch().row(r)).toArray(),
                 gradient.row(r).toArray());
@@ -107,7 +114,9 @@ public interface ActivationContract extends ComponentContract<Activation> {
   default Stream<DynamicTest> theGainIsPositive() {
     return each(
         activation ->
-            assertTrue(activation.gain() > 0 && activation.gain() < 100, "" + activation.gain()));
+            assertTrue(
+                activation.gain() > 0 && Double.isFinite(activation.gain()),
+                () -> "gain() is " + activation.gain() + "; initializers multiply by it"));
   }
 
   private Vec vec(Precision precision) {
@@ -146,7 +155,8 @@ public interface ActivationContract extends ComponentContract<Activation> {
 
   private static void assertNear(Vec want, Vec got) {
     for (int i = 0; i < want.length(); i++) {
-      assertEquals(want.get(i), got.get(i), 2e-6 * (1 + Math.abs(want.get(i))));
+      assertEquals(
+          want.get(i), got.get(i), 2e-6 * (1 + Math.abs(want.get(i))), "float32 at place " + i);
     }
   }
 }

@@ -1,6 +1,6 @@
 package basin.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.Plugin;
 import java.util.Map;
@@ -29,12 +29,19 @@ public interface ComponentContract<T> {
    */
   Map<String, T> components();
 
-  /** A component that nobody tests cannot be registered. */
+  /** What is registered here is tested, and what is tested is registered. */
   @Test
   default void everyRegisteredComponentIsTested() {
     TreeSet<String> tested = new TreeSet<>();
     components().keySet().forEach(key -> tested.add(key.split(" ", 2)[0]));
-    assertEquals(new TreeSet<>(RegisteredComponents.of(plugin()).names(point())), tested);
+    TreeSet<String> registered = new TreeSet<>(RegisteredComponents.of(plugin()).names(point()));
+    TreeSet<String> untested = new TreeSet<>(registered);
+    untested.removeAll(tested);
+    assertTrue(untested.isEmpty(), () -> "components() of this test lacks " + untested);
+    tested.removeAll(registered);
+    assertTrue(
+        tested.isEmpty(),
+        () -> "the plugin registers no " + point().getSimpleName() + " by the name of " + tested);
   }
 
   /** One test per instance. */

@@ -82,7 +82,11 @@ public interface LayerContract extends ComponentContract<Layer> {
   /** The label begins the names of blocks and series. */
   @TestFactory
   default Stream<DynamicTest> theLabelIsALowerCaseWord() {
-    return each(layer -> assertTrue(layer.label().matches("[a-z]+(-[a-z]+)*"), layer.label()));
+    return each(
+        layer ->
+            assertTrue(
+                layer.label().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                () -> "label() is no lower-case word, as in dense: " + layer.label()));
   }
 
   private static Landscape open(Layer layer, OptionalInt batch, Precision precision) {

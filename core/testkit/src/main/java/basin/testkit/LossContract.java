@@ -53,8 +53,15 @@ public interface LossContract extends ComponentContract<Loss> {
           Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
           double value = loss.value(predictions, targets);
           Matrix gradient = matrix(predictions(loss), 1, Precision.FLOAT64);
-          assertEquals(value, loss.gradient(predictions, targets, gradient), 1e-14 * (1 + value));
-          assertTrue(Double.isFinite(value));
+          assertEquals(
+              value,
+              loss.gradient(predictions, targets, gradient),
+              1e-14 * (1 + Math.abs(value)),
+              "gradient() returns another loss than value()");
+          assertTrue(
+              Double.isFinite(value),
+              () ->
+                  "a loss of " + value + "; override predictions() and targets() to fit this loss");
         });
   }
 
@@ -67,11 +74,20 @@ public interface LossContract extends ComponentContract<Loss> {
           Matrix twice = matrix(predictions(loss), 2, Precision.FLOAT64);
           Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
           Matrix targetsTwice = matrix(targets(loss), 2, Precision.FLOAT64);
-          assertEquals(loss.value(once, targets), loss.value(twice, targetsTwice), 1e-14);
+          double value = loss.value(once, targets);
+          assertEquals(
+              value,
+              loss.value(twice, targetsTwice),
+              1e-14 * (1 + Math.abs(value)),
+              "the loss of the rows twice over; it is a mean over rows, no sum");
           double[] single = gradient(loss, once, targets);
           double[] doubled = gradient(loss, twice, targetsTwice);
           for (int i = 0; i < doubled.length; i++) {
-            assertEquals(single[i % single.length] / 2, doubled[i], 1e-15);
+            assertEquals(
+                single[i % single.length] / 2,
+                doubled[i],
+                1e-14 * (1 + Math.abs(doubled[i])),
+                "the gradient of the rows twice over; divide by the rows");
           }
         });
   }
@@ -85,8 +101,8 @@ public interface LossContract extends ComponentContract<Loss> {
           Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
           gradient(loss, predictions, targets);
           loss.value(predictions, targets);
-          assertSame(predictions(loss), predictions);
-          assertSame(targets(loss), targets);
+          assertSame(predictions(loss), predictions, "predictions were written to");
+          assertSame(targets(loss), targets, "targets were written to");
         });
   }
 
@@ -99,9 +115,17 @@ public interface LossContract extends ComponentContract<Loss> {
           Matrix narrowTargets = matrix(targets(loss), 1, Precision.FLOAT32);
           Matrix wide = matrix(predictions(loss), 1, Precision.FLOAT64);
           Matrix wideTargets = matrix(targets(loss), 1, Precision.FLOAT64);
-          assertEquals(loss.value(wide, wideTargets), loss.value(narrow, narrowTargets), 1e-5);
+          double value = loss.value(wide, wideTargets);
+          assertEquals(
+              value,
+              loss.value(narrow, narrowTargets),
+              1e-5 * (1 + Math.abs(value)),
+              "the loss in float32");
           assertArrayEquals(
-              gradient(loss, wide, wideTargets), gradient(loss, narrow, narrowTargets), 1e-5);
+              gradient(loss, wide, wideTargets),
+              gradient(loss, narrow, narrowTargets),
+              1e-5,
+              "the gradient in float32");
         });
   }
 
@@ -121,10 +145,10 @@ public interface LossContract extends ComponentContract<Loss> {
     return matrix;
   }
 
-  private static void assertSame(double[][] want, Matrix got) {
+  private static void assertSame(double[][] want, Matrix got, String otherwise) {
     for (int r = 0; r < want.length; r++) {
       Vec row = got.row(r);
-      assertArrayEquals(want[r], row.toArray());
+      assertArrayEquals(want[r], row.toArray(), otherwise);
     }
   }
 }

@@ -31,7 +31,15 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
             Walk walk = new Walk(optimizer, Arithmetic.of(precision), 5);
             double start = walk.height();
             double end = walk.steps(200).height();
-            assertTrue(end < start, () -> precision + ": from " + start + " to " + end);
+            assertTrue(
+                end < start,
+                () ->
+                    precision
+                        + ": from "
+                        + start
+                        + " to "
+                        + end
+                        + " in 200 steps; test it at a rate with which it descends there");
           }
         });
   }
@@ -48,8 +56,10 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
             one.step();
             other.step();
           }
-          assertArrayEquals(alone, one.point.toArray());
-          assertArrayEquals(alone, other.steps(7).point.toArray());
+          String shared =
+              "a run beside another goes elsewhere; keep state in memory() or the Descent";
+          assertArrayEquals(alone, one.point.toArray(), shared);
+          assertArrayEquals(alone, other.steps(7).point.toArray(), shared);
         });
   }
 
@@ -64,8 +74,11 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
           for (int i = 0; i < 5; i++) {
             double height = walk.height();
             walk.parabola.gradient(walk.point, expected);
-            assertEquals(height, walk.step(), "loss of step " + i);
-            assertArrayEquals(expected.toArray(), gradient.toArray(), "gradient of step " + i);
+            assertEquals(height, walk.step(), "step " + i + " returns the loss where it started");
+            assertArrayEquals(
+                expected.toArray(),
+                gradient.toArray(),
+                "step " + i + " leaves the gradient where it started");
           }
         });
   }
@@ -90,7 +103,7 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
         optimizer -> {
           Walk walk = walk(optimizer, 5);
           walk.point.fill(0);
-          assertTrue(walk.steps(3).point.finite());
+          assertTrue(walk.steps(3).point.finite(), "0/0 where the gradient is 0");
         });
   }
 

@@ -27,7 +27,7 @@ public interface ProbeContract extends ComponentContract<Probe> {
           for (SmallRun run : runs()) {
             double[][] alone = SmallRun.path(run.with(List.of(), List.of()));
             double[][] watched = SmallRun.path(run.with(List.of(probe), List.of()));
-            assertTrue(Arrays.deepEquals(alone, watched), "on " + run);
+            assertTrue(Arrays.deepEquals(alone, watched), "the point was written to on " + run);
           }
         });
   }
@@ -40,7 +40,9 @@ public interface ProbeContract extends ComponentContract<Probe> {
           for (SmallRun run : runs()) {
             Ending ending = run.with(List.of(probe), List.of());
             int series = ending.curves().size() + ending.tracks().size() - 1; // without the path
-            assertTrue(series > 0 || !ending.remarks().isEmpty(), "on " + run);
+            assertTrue(
+                series > 0 || !ending.remarks().isEmpty(),
+                "neither a series nor a remark on " + run);
           }
         });
   }
@@ -89,6 +91,8 @@ public interface ProbeContract extends ComponentContract<Probe> {
   }
 
   private static void assertName(String name) {
-    assertTrue(name.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"), name);
+    assertTrue(
+        name.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"),
+        () -> "a series is called " + name + "; use lower-case words with dots between them");
   }
 }

@@ -2,6 +2,7 @@ package basin.testkit;
 
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,20 +24,24 @@ public final class RegisteredComponents implements Extensions {
 
   @Override
   public <T> Extensions add(Class<T> point, String name, Class<? extends T> component) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "'" + name + "' is not a name: lower case words joined by hyphens");
-    }
-    if (!component.isRecord()) {
-      throw new IllegalArgumentException(component.getName() + " is no record");
-    }
-    if (!point.isAssignableFrom(component)) {
-      throw new IllegalArgumentException(
-          component.getName() + " does not implement " + point.getSimpleName());
-    }
-    if (names(point).contains(name)) {
-      throw new IllegalArgumentException("the name '" + name + "' is registered twice");
-    }
+    require(
+        point.isInterface() && point.getName().startsWith("basin.spi."),
+        point.getName() + " is no extension point; register at an interface such as Optimizer");
+    require(
+        NAME.matcher(name).matches(),
+        "YAML cannot name '" + name + "'; join lower-case words by hyphens, as in sign-descent");
+    require(
+        component.isRecord(),
+        component.getName() + " is no record; declare it as one, its components are the settings");
+    require(
+        Modifier.isPublic(component.getModifiers()),
+        component.getName() + " is not public; Basin cannot make one unless it is");
+    require(
+        point.isAssignableFrom(component),
+        component.getName() + " does not implement " + point.getSimpleName());
+    require(
+        !names(point).contains(name),
+        "the name '" + name + "' is registered twice; give one of them another");
     all.add(new Registered(point, name, component.asSubclass(Record.class)));
     return this;
   }
@@ -54,6 +59,12 @@ public final class RegisteredComponents implements Extensions {
   /** The extension points, in the order of registration. */
   public List<Class<?>> points() {
     return all.stream().<Class<?>>map(Registered::point).distinct().toList();
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   /**

@@ -25,7 +25,8 @@ public interface ScheduleContract extends ComponentContract<Schedule> {
         (schedule, progress) -> {
           double value = schedule.at(progress);
           assertTrue(
-              value >= 0 && Double.isFinite(value), () -> value + " in step " + progress.step());
+              value >= 0 && Double.isFinite(value),
+              () -> "a value of " + value + " in step " + progress.step());
         });
   }
 
@@ -36,7 +37,7 @@ public interface ScheduleContract extends ComponentContract<Schedule> {
         (schedule, progress) -> {
           double value = schedule.at(progress);
           schedule.at(Progress.of(0, progress.horizon(), progress.stepsPerEpoch()));
-          assertEquals(value, schedule.at(progress));
+          assertEquals(value, schedule.at(progress), "asked again in step " + progress.step());
         });
   }
 

@@ -2,6 +2,7 @@ package basin.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.Plugin;
 import basin.spi.descent.Memory;
@@ -221,14 +222,15 @@ class FormulaContractsTest {
     assertEquals(List.of("counting"), Verdict.failures(contract.theValueDependsOnProgressAlone()));
   }
 
+  public record Flat() implements Schedule {
+    @Override
+    public double at(Progress progress) {
+      return 1;
+    }
+  }
+
   @Test
   void aComponentThatNobodyTestsIsFound() {
-    record Flat() implements Schedule {
-      @Override
-      public double at(Progress progress) {
-        return 1;
-      }
-    }
     ScheduleContract contract =
         new ScheduleContract() {
           @Override
@@ -244,7 +246,9 @@ class FormulaContractsTest {
             return Map.of("flat", new Flat(), "flat again", new Flat());
           }
         };
-    assertThrows(AssertionError.class, contract::everyRegisteredComponentIsTested);
+    AssertionError error =
+        assertThrows(AssertionError.class, contract::everyRegisteredComponentIsTested);
+    assertTrue(error.getMessage().contains("components() of this test lacks [flatter]"));
   }
 
   private static ActivationContract activations(Map<String, Activation> components) {

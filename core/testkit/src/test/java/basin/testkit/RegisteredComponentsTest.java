@@ -2,14 +2,16 @@ package basin.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.spi.Plugin;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegisteredComponentsTest {
-  record Flat(double value) implements Schedule {
+  public record Flat(double value) implements Schedule {
     @Override
     public double at(Progress progress) {
       return value;
@@ -47,5 +49,30 @@ class RegisteredComponentsTest {
                 e ->
                     e.add(Schedule.class, "flat", Flat.class)
                         .add(Schedule.class, "flat", Flat.class)));
+  }
+
+  record Hidden(double value) implements Schedule {
+    @Override
+    public double at(Progress progress) {
+      return value;
+    }
+  }
+
+  @Test
+  void whatBasinCouldNotMakeIsRefusedWithTheRepair() {
+    assertRefused("YAML cannot name 'Flat'", e -> e.add(Schedule.class, "Flat", Flat.class));
+    assertRefused("Hidden is not public", e -> e.add(Schedule.class, "h", Hidden.class));
+    assertRefused(
+        "is no record; declare it as one", e -> e.add(Schedule.class, "s", Schedule.class));
+    assertRefused("is no extension point", e -> e.add(Record.class, "flat", Flat.class));
+    assertRefused(
+        "registered twice; give one of them another",
+        e -> e.add(Schedule.class, "flat", Flat.class).add(Schedule.class, "flat", Flat.class));
+  }
+
+  private static void assertRefused(String said, Plugin plugin) {
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> RegisteredComponents.of(plugin));
+    assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
   }
 }

@@ -184,7 +184,8 @@ class RunContractsTest {
     StoppingRule right =
         () -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of("step 9");
     StoppingRule mute = () -> s -> Optional.empty();
-    StoppingRule vague = () -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of("so");
+    StoppingRule wordless =
+        () -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of(" ");
     StoppingRule shared =
         () -> s -> steps.incrementAndGet() % 10 < 7 ? Optional.empty() : Optional.of("after 7");
     StoppingRuleContract contract =
@@ -197,11 +198,12 @@ class RunContractsTest {
           @Override
           public Map<String, StoppingRule> components() {
             return new TreeMap<>(
-                Map.of("right", right, "mute", mute, "vague", vague, "shared", shared));
+                Map.of("right", right, "mute", mute, "wordless", wordless, "shared", shared));
           }
         };
     assertEquals(List.of("shared"), Verdict.failures(contract.twoRunsShareNoState()));
-    assertTrue(Verdict.failures(contract.stopsWithAReason()).containsAll(List.of("mute", "vague")));
+    assertTrue(
+        Verdict.failures(contract.stopsWithAReason()).containsAll(List.of("mute", "wordless")));
     assertFalse(Verdict.failures(contract.stopsWithAReason()).contains("right"));
     assertEquals(List.of(), Verdict.failures(contract.judgingChangesNothing()));
   }

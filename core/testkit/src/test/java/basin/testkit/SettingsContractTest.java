@@ -2,6 +2,7 @@ package basin.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
@@ -56,17 +57,54 @@ class SettingsContractTest {
 
   @Test
   void eachFaultIsFound() {
-    assertEquals(
-        List.of("undocumented"), Verdict.failures(contract.componentsArePublicAndDocumented()));
-    assertEquals(List.of("undocumented"), Verdict.failures(contract.settingsAreDocumented()));
     assertEquals(List.of("out-of-range"), Verdict.failures(contract.defaultsAreInRange()));
     assertEquals(
         List.of("empty"), Verdict.failures(contract.emptyDefaultsBelongToOptionalSettings()));
   }
 
   @Test
-  void disorderAndAMissingServiceFileAreFound() {
-    assertThrows(AssertionError.class, contract::namesAreInAlphabeticalOrder);
-    assertThrows(AssertionError.class, contract::theServiceFileNamesThePlugin);
+  void aPluginWithoutDocumentationInAnOrderOfItsOwnKeepsTheContract() {
+    SettingsContract bare =
+        () ->
+            extensions ->
+                extensions
+                    .add(Schedule.class, "undocumented", Undocumented.class)
+                    .add(Schedule.class, "right", Right.class);
+    bare.everyComponentCanBeRegistered();
+    assertEquals(List.of(), Verdict.failures(bare.defaultsAreInRange()));
+    assertEquals(List.of(), Verdict.failures(bare.emptyDefaultsBelongToOptionalSettings()));
+  }
+
+  @Test
+  void houseStyleAsksForMore() {
+    HouseStyle style = contract::plugin;
+    assertEquals(List.of("undocumented"), Verdict.failures(style.componentsAreDocumented()));
+    assertEquals(List.of("undocumented"), Verdict.failures(style.settingsAreDocumented()));
+    assertThrows(AssertionError.class, style::namesAreInAlphabeticalOrder);
+  }
+
+  @Test
+  void aMissingServiceFileIsFoundWithTheLineToWrite() {
+    AssertionError error =
+        assertThrows(AssertionError.class, contract::theServiceFileNamesThePlugin);
+    assertTrue(
+        error
+            .getMessage()
+            .contains(
+                "write the line "
+                    + contract.plugin().getClass().getName()
+                    + " into src/main/resources/META-INF/services/basin.spi.Plugin"),
+        error.getMessage());
+  }
+
+  @Test
+  void whatCannotBeRegisteredIsFound() {
+    SettingsContract twice =
+        () ->
+            extensions ->
+                extensions
+                    .add(Schedule.class, "right", Right.class)
+                    .add(Schedule.class, "right", Right.class);
+    assertThrows(AssertionError.class, twice::everyComponentCanBeRegistered);
   }
 }

@@ -5,10 +5,10 @@ import static java.util.Map.entry;
 import basin.spi.Plugin;
 import basin.spi.network.Activation;
 import basin.testkit.ActivationContract;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 import java.util.Map;
 
-class ActivationsTest implements ActivationContract, SettingsContract {
+class ActivationsTest implements ActivationContract, HouseStyle {
   @Override
   public Plugin plugin() {
     return new ActivationsPlugin();

@@ -1,9 +1,9 @@
 package basin.datasets;
 
 import basin.spi.Plugin;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 
-class DatasetsSettingsTest implements SettingsContract {
+class DatasetsSettingsTest implements HouseStyle {
   @Override
   public Plugin plugin() {
     return new DatasetsPlugin();

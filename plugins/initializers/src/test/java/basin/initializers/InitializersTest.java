@@ -5,12 +5,12 @@ import static java.util.Map.entry;
 import basin.spi.Plugin;
 import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
+import basin.testkit.HouseStyle;
 import basin.testkit.InitializerContract;
-import basin.testkit.SettingsContract;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-class InitializersTest implements InitializerContract, SettingsContract {
+class InitializersTest implements InitializerContract, HouseStyle {
   @Override
   public Plugin plugin() {
     return new InitializersPlugin();

@@ -1,9 +1,9 @@
 package basin.layers;
 
 import basin.spi.Plugin;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 
-class LayersSettingsTest implements SettingsContract {
+class LayersSettingsTest implements HouseStyle {
   @Override
   public Plugin plugin() {
     return new LayersPlugin();

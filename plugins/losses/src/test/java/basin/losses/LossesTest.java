@@ -6,11 +6,11 @@ import basin.losses.BinaryCrossEntropy.From;
 import basin.losses.Hinge.Form;
 import basin.spi.Plugin;
 import basin.spi.network.Loss;
+import basin.testkit.HouseStyle;
 import basin.testkit.LossContract;
-import basin.testkit.SettingsContract;
 import java.util.Map;
 
-class LossesTest implements LossContract, SettingsContract {
+class LossesTest implements LossContract, HouseStyle {
   @Override
   public Plugin plugin() {
     return new LossesPlugin();

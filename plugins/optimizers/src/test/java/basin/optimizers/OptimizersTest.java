@@ -6,12 +6,12 @@ import basin.schedules.Constant;
 import basin.spi.Plugin;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
+import basin.testkit.HouseStyle;
 import basin.testkit.OptimizerContract;
-import basin.testkit.SettingsContract;
 import java.util.List;
 import java.util.Map;
 
-class OptimizersTest implements OptimizerContract, SettingsContract {
+class OptimizersTest implements OptimizerContract, HouseStyle {
   private static final Schedule RATE = new Constant(0.05);
 
   @Override

@@ -1,9 +1,9 @@
 package basin.probes;
 
 import basin.spi.Plugin;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 
-class ProbesSettingsTest implements SettingsContract {
+class ProbesSettingsTest implements HouseStyle {
   @Override
   public Plugin plugin() {
     return new ProbesPlugin();

@@ -1,9 +1,9 @@
 package basin.problems;
 
 import basin.spi.Plugin;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 
-class ProblemsSettingsTest implements SettingsContract {
+class ProblemsSettingsTest implements HouseStyle {
   @Override
   public Plugin plugin() {
     return new ProblemsPlugin();

@@ -4,12 +4,12 @@ import static java.util.Map.entry;
 
 import basin.spi.Plugin;
 import basin.spi.descent.Schedule;
+import basin.testkit.HouseStyle;
 import basin.testkit.ScheduleContract;
-import basin.testkit.SettingsContract;
 import java.util.Map;
 import java.util.Optional;
 
-class SchedulesTest implements ScheduleContract, SettingsContract {
+class SchedulesTest implements ScheduleContract, HouseStyle {
   @Override
   public Plugin plugin() {
     return new SchedulesPlugin();

@@ -1,9 +1,9 @@
 package basin.stopping;
 
 import basin.spi.Plugin;
-import basin.testkit.SettingsContract;
+import basin.testkit.HouseStyle;
 
-class StoppingSettingsTest implements SettingsContract {
+class StoppingSettingsTest implements HouseStyle {
   @Override
   public Plugin plugin() {
     return new StoppingPlugin();

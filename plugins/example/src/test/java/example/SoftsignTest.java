@@ -1,0 +1,18 @@
+package example;
+
+import basin.spi.Plugin;
+import basin.spi.network.Activation;
+import basin.testkit.ActivationContract;
+import java.util.Map;
+
+class SoftsignTest implements ActivationContract {
+  @Override
+  public Plugin plugin() {
+    return new ExamplePlugin();
+  }
+
+  @Override
+  public Map<String, Activation> components() {
+    return Map.of("softsign", new Softsign());
+  }
+}
