@@ -2,6 +2,7 @@ package basin.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import basin.spi.Plugin;
 import basin.spi.settings.Default;
@@ -24,13 +25,13 @@ public interface SettingsContract {
   @Test
   default void theServiceFileNamesThePlugin() {
     String name = plugin().getClass().getName();
-    assertTrue(
-        ServiceLoader.load(Plugin.class).stream()
-            .anyMatch(provider -> provider.type().getName().equals(name)),
-        () ->
-            "Basin would not find the plugin: write the line "
-                + name
-                + " into src/main/resources/META-INF/services/basin.spi.Plugin");
+    if (ServiceLoader.load(Plugin.class).stream()
+        .noneMatch(provider -> provider.type().getName().equals(name))) {
+      fail(
+          "Basin would not find the plugin: write the line "
+              + name
+              + " into src/main/resources/META-INF/services/basin.spi.Plugin");
+    }
   }
 
   /** Basin takes only what YAML can name and bind. */

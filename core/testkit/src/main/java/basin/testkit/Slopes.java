@@ -45,7 +45,10 @@ public final class Slopes {
           slopes[i],
           gradient[i],
           tolerance * (1 + largest),
-          () -> "the slope in direction " + place + " by central differences");
+          () ->
+              "entry "
+                  + place
+                  + " of the gradient; expected is the central difference of the value");
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  */
 record Decimals(int places) {
   private static final int MOST = 6;
+  private static final int MOST_DIGITS = 6;
   private static final int DIGITS_OF_LARGEST = 4;
   private static final int DIGITS_OF_SMALLEST = 2;
   private static final double NOISE = 1e-5;
@@ -62,7 +63,8 @@ record Decimals(int places) {
     int smallest = DIGITS_OF_SMALLEST - 1 - magnitude(sizes[0]);
     int apart = spread > 0 ? Math.min(MOST, DIGITS_OF_SMALLEST - 1 - magnitude(spread)) : 0;
     int places = Math.max(Math.max(0, apart), Math.max(largest, smallest));
-    return places <= MOST && magnitude(sizes[sizes.length - 1]) < MOST ? places : -1;
+    int before = 1 + Math.max(0, magnitude(sizes[sizes.length - 1]));
+    return places <= MOST && before + places <= MOST_DIGITS ? places : -1;
   }
 
   /** Ratios close to 1 differ far behind the point; what differs even less is noise. */

@@ -23,8 +23,6 @@ public record Page(Report report, Exhibits exhibits) {
   /** The most rows of a table on the page; its file has all. */
   public static final int ROWS = 1000;
 
-  private static final int TALL = 24;
-
   /** What the page may load and run. */
   public String policy() {
     return Assets.POLICY;
@@ -77,11 +75,6 @@ public record Page(Report report, Exhibits exhibits) {
   /** A heading in pieces between which a line may break. */
   public List<String> breakable(String title) {
     return List.of(title.split("(?<=[./])"));
-  }
-
-  /** Whether a table is long enough to scroll within a box of its own. */
-  public boolean tall(Table table) {
-    return table.rows().size() > TALL;
   }
 
   /** Whether any column has a hint. */

@@ -39,6 +39,38 @@
   const clear = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
   const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
+  const pen = document.createElement("canvas").getContext("2d");
+  const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+
+  // A text in lines of at most so many pixels, as plotly takes it; beyond the last line, an ellipsis.
+  const wrapped = (text, width, size = 12, most = Infinity) => {
+    pen.font = `${size}px ${FONT}`;
+    const fits = (line) => pen.measureText(line).width <= width;
+    const lines = [];
+    let line = "";
+    for (const word of text.split(/(?<=[ ./])/)) {
+      if (line !== "" && !fits((line + word).trimEnd())) {
+        lines.push(line);
+        line = "";
+      }
+      line += word;
+      while (!fits(line.trimEnd()) && line.length > 1) {
+        let end = line.length - 1;
+        while (end > 1 && !fits(line.slice(0, end))) end--;
+        lines.push(line.slice(0, end));
+        line = line.slice(end);
+      }
+    }
+    lines.push(line);
+    const kept = lines.slice(0, most);
+    if (kept.length < lines.length) kept.push(kept.pop().trimEnd().slice(0, -1) + "…");
+    return kept.map((each) => plain(each.trimEnd())).join("<br>");
+  };
+
+  // What an entry of the legend may take of the chart's width, beside its stroke.
+  let room = 300;
+  const legendWidth = () => room - 60;
+
   const flat = (values) => values.flat(Infinity).filter((v) => typeof v === "number");
   const distinct = (values) => [...new Set(values)].sort((a, b) => a - b);
   const upTo = (from, to, step) => Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step);
@@ -77,23 +109,26 @@
     return labelled(upTo(Math.ceil(from / step) * step, to, step));
   };
 
-  // The range of a logarithmic axis: all values, and limits up to as far again beyond them.
-  const logRange = (values, limits = []) => {
-    const tens = (list) => flat(list).filter((v) => v > 0).map(Math.log10);
-    const core = tens(values);
+  // The range of an axis, in decades if it is logarithmic: from the first value to the last, and limits
+  // up to as far again beyond them. Zero is in it only if a value is.
+  const rangeOf = (log, values, limits, margin) => {
+    const taken = (list) => flat(list).filter((v) => !log || v > 0).map((v) => (log ? Math.log10(v) : v));
+    const core = taken(values);
     if (core.length === 0) return undefined;
-    const low = Math.min(...core);
-    const high = Math.max(...core);
-    const reach = Math.max(high - low, 0.3);
-    const all = [...core, ...tens(limits).map((v) => Math.min(Math.max(v, low - reach), high + reach))];
-    const pad = Math.max(0.05 * (Math.max(...all) - Math.min(...all)), 0.05);
-    return [Math.min(...all) - pad, Math.max(...all) + pad];
+    const least = (list) => list.reduce((a, b) => Math.min(a, b));
+    const most = (list) => list.reduce((a, b) => Math.max(a, b));
+    const [low, high] = [least(core), most(core)];
+    const reach = log ? Math.max(high - low, 0.3) : high - low || Math.abs(high) / 2 || 1;
+    const all = [low, high, ...taken(limits).map((v) => Math.min(Math.max(v, low - reach), high + reach))];
+    const [from, to] = [least(all), most(all)];
+    const pad = from === to ? reach : log && margin > 0 ? Math.max(margin * (to - from), 0.05) : margin * (to - from);
+    return [from - pad, to + pad];
   };
 
   const axis = (t, title, log, range) => ({
     title: { text: plain(title), standoff: 8 },
     type: log ? "log" : "linear",
-    ...(log && range ? { range, ...logTicks(...range) } : {}),
+    ...(range ? { range, ...(log ? logTicks(...range) : {}) } : {}),
     tickfont: { size: 12 },
     exponentformat: "power",
     showexponent: "all",
@@ -106,13 +141,13 @@
   });
 
   const layout = (t, extra) => ({
-    font: { family: "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif", size: 13, color: t.ink },
+    font: { family: FONT, size: 13, color: t.ink },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     margin: { l: 56, r: 16, t: 32, b: 48 },
-    hoverlabel: { bgcolor: t.paper, bordercolor: t.quiet, font: { color: t.ink } },
+    hoverlabel: { bgcolor: t.paper, bordercolor: t.quiet, font: { color: t.ink }, namelength: -1 },
     modebar: { bgcolor: "rgba(0,0,0,0)", color: t.quiet, activecolor: t.ink },
-    legend: { orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom", traceorder: "normal", font: { size: 12 } },
+    legend: { orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom", traceorder: "normal", maxheight: 9999, font: { size: 12 } },
     hovermode: "closest",
     showlegend: true,
     ...extra,
@@ -131,22 +166,27 @@
     legendgroup: line.label,
   });
 
+  // A value between two gaps would be a line of no length.
+  const alone = (ys) => ys.map((y, i) => y != null && ys[i - 1] == null && ys[i + 1] == null);
+
   const trace = (t, line, log = false) => {
+    const y = log ? line.y.map((v) => (v > 0 ? v : null)) : line.y;
+    const specks = line.style === "line" && alone(y);
     const points = line.style === "points";
     const data = line.color < 0;
     const cross = points && !data && line.low.length === 0;
     return {
       type: "scatter",
-      mode: { line: "lines", points: "markers", line_and_points: "lines+markers" }[line.style],
-      name: plain(line.label),
+      mode: specks && !specks.includes(true) ? "lines" : points ? "markers" : "lines+markers",
+      name: wrapped(line.label, legendWidth()),
       legendgroup: line.label,
       x: line.x,
-      y: log ? line.y.map((v) => (v > 0 ? v : null)) : line.y,
+      y,
       connectgaps: false,
       line: { color: color(t, line.color), width: 2, dash: dash(t, line.color) },
       marker: {
         color: color(t, line.color),
-        size: data ? 5 : cross ? 9 : points ? 7 : 6,
+        size: specks ? specks.map((speck) => (speck ? 6 : 0)) : data ? 5 : cross ? 9 : points ? 7 : 6,
         symbol: cross ? "x-thin" : "circle",
         line: { width: cross ? 2 : 0, color: color(t, line.color) },
         opacity: data ? 0.7 : 1,
@@ -161,19 +201,8 @@
     return { ...line, x: pick(line.x), low: pick(line.low), high: pick(line.high) };
   };
 
-  // Groups that were tried at the same place stand side by side, or their bars would hide each other.
-  const sideBySide = (chart, span) => {
-    const lines = chart.lines.filter((line) => line.style !== "line" && line.color >= 0);
-    const colors = distinct(lines.map((line) => line.color));
-    const places = colors.map((c) => new Set(lines.filter((line) => line.color === c).flatMap((line) => line.x)));
-    const shared = places.some((a, i) => places.some((b, j) => j > i && [...a].some((x) => b.has(x))));
-    return (line) =>
-      chart.x.log && shared && line.style !== "line"
-        ? 10 ** ((colors.indexOf(line.color) - (colors.length - 1) / 2) * 0.012 * span)
-        : 1;
-  };
-
-  const bars = (t, line, log) => {
+  // Bars of groups that were tried at the same place lie over each other; the first have wider ends.
+  const bars = (t, line, log, end) => {
     const known = line.x.map((_, i) => line.low[i] != null && line.high[i] != null && !(log && line.low[i] <= 0));
     return {
       error_y: {
@@ -184,7 +213,7 @@
         visible: known.some((k) => k),
         color: clear(color(t, line.color), 0.75),
         thickness: 1.4,
-        width: 3,
+        width: end,
       },
     };
   };
@@ -198,23 +227,33 @@
     return few && apart ? labelled(xs) : {};
   };
 
-  const drawLines = (t, chart) => {
-    const across = chart.x.log ? logRange(chart.lines.map((line) => line.x)) : undefined;
-    const limits = chart.lines.map((line) => [line.low, line.high]);
-    const up = chart.y.log ? logRange(chart.lines.map((line) => line.y), limits) : undefined;
-    const shift = sideBySide(chart, across ? across[1] - across[0] : 0);
-    const banded = chart.lines.filter((line) => line.style === "line").map((line) => limited(line, chart.y.log));
+  // The ranges of both axes: a line begins at the edge of the picture, points keep clear of it.
+  const ranges = (chart) => {
+    const lines = chart.lines.every((line) => line.style === "line" && !alone(line.y).includes(true));
     return {
-      data: [
-        ...banded.filter((line) => line.x.length > 0).map((line) => band(t, line)),
-        ...chart.lines.map((line) => ({
-          ...trace(t, line, chart.y.log),
-          ...(line.style !== "line" && line.low.length > 0 ? bars(t, line, chart.y.log) : {}),
-          x: line.x.map((x) => x * shift(line)),
-          customdata: line.x,
-          hovertemplate: "%{customdata:.6~g}, %{y:.4~g}",
-        })),
-      ],
+      across: rangeOf(chart.x.log, chart.lines.map((line) => line.x), [], lines ? 0 : 0.05),
+      up: rangeOf(chart.y.log, chart.lines.map((line) => line.y), chart.lines.map((line) => [line.low, line.high]), 0.05),
+    };
+  };
+
+  const tracesOf = (t, chart) => {
+    const colors = distinct(chart.lines.map((line) => line.color));
+    const end = (line) => Math.max(2, 2 * (colors.length - colors.indexOf(line.color)));
+    const banded = chart.lines.filter((line) => line.style === "line").map((line) => limited(line, chart.y.log));
+    return [
+      ...banded.filter((line) => line.x.length > 0).map((line) => band(t, line)),
+      ...chart.lines.map((line) => ({
+        ...trace(t, line, chart.y.log),
+        ...(line.style !== "line" && line.low.length > 0 ? bars(t, line, chart.y.log, end(line)) : {}),
+        hovertemplate: "%{x:.6~g}, %{y:.4~g}",
+      })),
+    ];
+  };
+
+  const drawLines = (t, chart) => {
+    const { across, up } = ranges(chart);
+    return {
+      data: tracesOf(t, chart),
       layout: layout(t, {
         xaxis: { ...axis(t, chart.x.title, chart.x.log, across), ...places(chart, across) },
         yaxis: axis(t, chart.y.title, chart.y.log, up),
@@ -244,15 +283,24 @@
     return values.length ? { zmin: low - wider, zmax: high + wider } : {};
   };
 
+  // What names the rows of a map: up to three lines in two fifths of its width.
+  const names = (chart) => chart.rows.map((row) => wrapped(row, room * 0.4, 12, 3));
+
+  // Every row is named, and none is lower than its name.
+  const heightOf = (chart) => {
+    const lines = names(chart).reduce((most, name) => Math.max(most, name.split("<br>").length), 1);
+    return `${Math.max(narrow.matches ? 380 : printing ? 330 : 420, 110 + chart.rows.length * (4 + 15 * lines))}px`;
+  };
+
   const drawHeatMap = (t, chart) => ({
     data: [
       {
         type: "heatmap",
         x: chart.columns.map((_, i) => i),
-        y: chart.rows,
+        y: chart.rows.map((_, i) => i),
         z: chart.values,
-        customdata: chart.values.map(() => chart.columns),
-        hovertemplate: `${plain(chart.xTitle)} %{customdata}<br>%{y}<br>${plain(chart.scale)} %{z:.2f}<extra></extra>`,
+        customdata: chart.rows.map((row) => chart.columns.map((column) => [plain(column), wrapped(row, 300)])),
+        hovertemplate: `${plain(chart.xTitle)} %{customdata[0]}<br>%{customdata[1]}<br>${plain(chart.scale)} %{z:.2f}<extra></extra>`,
         colorscale: "Cividis",
         ...shared(chart.scale),
         colorbar: bar(t, chart.scale),
@@ -262,7 +310,7 @@
     ],
     layout: layout(t, {
       xaxis: { ...axis(t, chart.xTitle, false), ...columnTicks(chart.columns), showgrid: false },
-      yaxis: { ...axis(t, chart.yTitle, false), type: "category", showgrid: false },
+      yaxis: { ...axis(t, chart.yTitle, false), tickvals: chart.rows.map((_, i) => i), ticktext: names(chart), showgrid: false },
       showlegend: false,
     }),
   });
@@ -322,13 +370,21 @@
     }
   };
 
+  // A legend of more than one row makes the chart taller, not the picture smaller.
+  const growFor = (box) => {
+    const rows = box.querySelector(".legend")?.getBoundingClientRect().height ?? 0;
+    if (rows <= 30) return box;
+    box.style.setProperty("--legend", `${Math.ceil(rows) - 29}px`);
+    return Plotly.relayout(box, { autosize: true, height: box.clientHeight });
+  };
+
   const draw = (box) => {
     const chart = charts[box.dataset.chart];
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
-    const entries = new Set((chart.lines ?? chart.paths ?? []).map((line) => line.label)).size;
-    const rows = narrow.matches ? entries - 3 : Math.ceil(entries / 3) - 1;
-    box.style.setProperty("--legend", `${Math.max(0, rows) * 19}px`);
+    room = box.clientWidth;
+    box.style.setProperty("--legend", "0px");
+    if ("rows" in chart) box.style.setProperty("--chart", heightOf(chart));
     const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
     const options = {
       ...config,
@@ -337,7 +393,9 @@
       toImageButtonOptions: { format: "svg", filename: box.dataset.chart },
     };
     Plotly.purge(box);
-    return Plotly.newPlot(box, figure.data, figure.layout, options).then(() => box.on("plotly_relayout", (event) => retick(box, event)));
+    return Plotly.newPlot(box, figure.data, figure.layout, options)
+      .then(() => growFor(box))
+      .then(() => box.on("plotly_relayout", (event) => retick(box, event)));
   };
 
   const drawAll = () =>

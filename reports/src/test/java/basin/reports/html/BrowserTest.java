@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import basin.reports.Written;
+import basin.reports.invented.Crowd;
 import basin.reports.invented.Sweeps;
+import basin.spi.report.Report;
 import basin.spi.report.Results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,6 +58,7 @@ class BrowserTest {
     render("classification", Sweeps.classification());
     render("surface", Sweeps.surface());
     render("line", Sweeps.line());
+    render("crowd", Crowd.under(Written.report(Sweeps.line())));
   }
 
   @AfterAll
@@ -75,6 +78,8 @@ class BrowserTest {
     "surface, dark, 390",
     "line, dark, 1280",
     "line, light, 390",
+    "crowd, light, 1280",
+    "crowd, dark, 390",
   })
   void aPageIsWholeQuietAndFits(String name, String scheme, int width) throws IOException {
     browser.show(page(name), scheme, width);
@@ -89,7 +94,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classification", "surface", "line"})
+  @ValueSource(strings = {"classification", "surface", "line", "crowd"})
   void onAWidePageNoTableScrollsSideways(String name) {
     browser.show(page(name), "light", 1280);
     assertEquals(
@@ -97,6 +102,78 @@ class BrowserTest {
         browser.run(
             "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth > b.clientWidth)"
                 + ".map(b => b.parentElement.id)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 20", "390, 10"})
+  void aLongTableSaysHowManyRowsItShowsAndShowsAll(int width, int first) {
+    browser.show(page("crowd"), "light", width);
+    String extent = text("#long .extent");
+    assertTrue(extent.startsWith(first + " of " + Crowd.ROWS + " rows"), extent);
+    assertEquals((long) first, rowsInSight("long"));
+    WebElement more = browser.driver().findElement(By.cssSelector("#long .more"));
+    assertEquals("Show all " + Crowd.ROWS + " rows", more.getText());
+    more.click();
+    assertEquals((long) Crowd.ROWS, rowsInSight("long"));
+    assertTrue(text("#long .extent").startsWith(Crowd.ROWS + " rows"));
+    more.click();
+    assertEquals((long) first, rowsInSight("long"));
+    assertEquals(5L, rowsInSight("wide"));
+  }
+
+  @Test
+  void aTableThatScrollsSidewaysSaysHowMuchIsInSight() {
+    browser.show(page("crowd"), "light", 390);
+    String extent = text("#wide .extent");
+    assertTrue(
+        extent.matches(
+            "[1-4] of " + Crowd.COLUMNS + " columns in sight, scroll sideways for more."),
+        extent);
+    browser.show(page("crowd"), "light", 1280);
+    assertEquals("", text("#wide .extent"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void everyNameInAFigureIsReadToItsEnd(int width) {
+    for (String name : List.of("crowd", "classification", "line")) {
+      browser.show(page(name), "light", width);
+      assertEquals(List.of(), cut(), name);
+    }
+    browser.show(page("crowd"), "light", width);
+    assertEquals(
+        (long) Crowd.GROUPS,
+        browser.run("return document.querySelectorAll('[data-chart=map] .ytick text').length"));
+    assertEquals(List.of(), overlapping());
+  }
+
+  /** Values lie between 0.7 and 0.97, at 3 to 13; their limits nine decades off. */
+  @Test
+  void axesBeginWhereTheDataDo() {
+    browser.show(page("crowd"), "light", 1280);
+    assertRange("accuracies", "xaxis", 3, 13);
+    assertRange("accuracies", "yaxis", 0.4, 1.3);
+    assertRange("losses", "xaxis", Math.log10(2.5), Math.log10(15));
+    assertRange("losses", "yaxis", Math.log10(0.2), Math.log10(3));
+  }
+
+  @Test
+  void aLineOfASingleValueIsSeen() {
+    browser.show(page("crowd"), "light", 1280);
+    assertEquals(
+        1L,
+        browser.run(
+            "return [...document.querySelectorAll('[data-chart=speck] .points path')]"
+                + ".filter(p => p.getBoundingClientRect().width > 4).length"));
+  }
+
+  @Test
+  void pointsStandAtTheirOwnRate() {
+    browser.show(page("crowd"), "light", 1280);
+    assertEquals(
+        List.of(3L, 5L, 8L, 13L),
+        browser.run(
+            "return [...new Set(document.querySelector('[data-chart=losses]').data.flatMap(d => d.x))].sort((a, b) => a - b)"));
   }
 
   @Test
@@ -218,8 +295,58 @@ class BrowserTest {
     return urls;
   }
 
+  private static void assertRange(String chart, String axis, double least, double most) {
+    List<?> range =
+        (List<?>)
+            browser.run(
+                "return document.querySelector('[data-chart="
+                    + chart
+                    + "]').layout."
+                    + axis
+                    + ".range");
+    double from = ((Number) range.get(0)).doubleValue();
+    double to = ((Number) range.get(1)).doubleValue();
+    assertTrue(least <= from && to <= most, chart + " " + axis + " " + range);
+  }
+
+  private static String text(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector)).getText();
+  }
+
+  private static Object rowsInSight(String table) {
+    return browser.run(
+        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')].filter(r => r.offsetHeight > 0).length",
+        table);
+  }
+
+  /** Words of a figure that stick out of it, or that a legend hides in a box that scrolls. */
+  private static Object cut() {
+    return browser.run(
+        "return [...document.querySelectorAll('.chart')].flatMap(c => {"
+            + "const whole = c.querySelector('.main-svg').getBoundingClientRect();"
+            + "const legend = c.querySelector('.legend .bg')?.getBoundingClientRect() ?? whole;"
+            + "return [...c.querySelectorAll('.legendtext, .xtick text, .ytick text, .xtitle, .ytitle')].filter(t => {"
+            + "const r = t.getBoundingClientRect(); const b = t.matches('.legendtext') ? legend : whole;"
+            + "return r.width > 0 && (r.left < whole.left - 1 || r.right > whole.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1);"
+            + "}).map(t => c.dataset.chart + ': ' + t.textContent)})");
+  }
+
+  /** Neighbouring names of an axis that lie over each other. */
+  private static Object overlapping() {
+    return browser.run(
+        "return [...document.querySelectorAll('.chart')].flatMap(c => ['.xtick text', '.ytick text'].flatMap(s => {"
+            + "const boxes = [...c.querySelectorAll(s)].map(t => [t, t.getBoundingClientRect()]);"
+            + "return boxes.slice(1).filter(([t, r], i) => { const q = boxes[i][1];"
+            + "return r.left < q.right - 2 && q.left < r.right - 2 && r.top < q.bottom - 2 && q.top < r.bottom - 2;"
+            + "}).map(([t]) => c.dataset.chart + ': ' + t.textContent)}))");
+  }
+
   private static void render(String name, Results results) throws IOException {
-    new Html().render(Written.report(results), Files.createDirectories(folder.resolve(name)));
+    render(name, Written.report(results));
+  }
+
+  private static void render(String name, Report report) throws IOException {
+    new Html().render(report, Files.createDirectories(folder.resolve(name)));
   }
 
   private static Path page(String name) {

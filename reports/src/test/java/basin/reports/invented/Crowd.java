@@ -1,0 +1,111 @@
+package basin.reports.invented;
+
+import basin.spi.report.Chart;
+import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Style;
+import basin.spi.report.Element.Column;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Table;
+import basin.spi.report.Report;
+import basin.spi.report.Report.Chapter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A report with more of everything than fits: rows, columns, groups, and names that go on and on.
+ */
+public final class Crowd {
+  /** Rows of the long table. */
+  public static final int ROWS = 36;
+
+  /** Columns of the wide table. */
+  public static final int COLUMNS = 14;
+
+  /** Groups of the map. */
+  public static final int GROUPS = 27;
+
+  private static final double[] NONE = {};
+
+  private Crowd() {}
+
+  /** The report, under a head of somebody else's. */
+  public static Report under(Report head) {
+    return new Report(
+        head.experiment(),
+        "",
+        List.of(
+            new Chapter("Tables", List.of(table("long", ROWS, 4), table("wide", 5, COLUMNS))),
+            new Chapter(
+                "Figures",
+                List.of(
+                    figure("accuracies", new Axis("epoch", false), new Axis("share", false), 0.7),
+                    figure("losses", new Axis("rate", true), new Axis("loss", true), 0.7),
+                    new Figure("speck", "A speck", "One value.", speck()),
+                    new Figure("map", "A map", "Many rows.", map())))));
+  }
+
+  private static String name(int i) {
+    return "layers " + i + " × dense (units 64, activation softsign), initializer orthogonal-" + i;
+  }
+
+  private static Table table(String name, int rows, int columns) {
+    List<Column> head = new ArrayList<>(List.of(new Column("Group", "")));
+    IntStream.range(1, columns).forEach(i -> head.add(new Column("validation.loss CI " + i, "")));
+    List<List<Object>> cells = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      List<Object> line = new ArrayList<>(List.of(name(row)));
+      for (int i = 1; i < columns; i++) {
+        line.add((row + 1.2345) * Math.pow(10, i));
+      }
+      cells.add(line);
+    }
+    return new Table(name, "The " + name + " one", head, cells);
+  }
+
+  /** Eight lines between {@code from} and a little more, with limits that are far away. */
+  private static Figure figure(String name, Axis x, Axis y, double from) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      double[] at = {3, 5, 8, 13};
+      double[] values = {from + 0.01 * i, from + 0.05, from + 0.1, from + 0.2};
+      double[] low = {1e-9, 1e-9, 1e-9, 1e-9};
+      double[] high = {1e9, 1e9, 1e9, 1e9};
+      Style style = x.logarithmic() ? Style.LINE_AND_POINTS : Style.LINE;
+      lines.add(new Line(name(i), i, style, at, values, low, high));
+    }
+    return new Figure(name, "The " + name, "Read it.", new Lines(x, y, lines));
+  }
+
+  /** A line that ends where it begins, beside one that goes on. */
+  private static Chart speck() {
+    return new Lines(
+        new Axis("epoch", false),
+        new Axis("loss", true),
+        List.of(
+            new Line("cut", 0, Style.LINE, new double[] {0}, new double[] {5}, NONE, NONE),
+            new Line(
+                "whole",
+                1,
+                Style.LINE,
+                new double[] {0, 1, 2},
+                new double[] {5, 2, 1},
+                NONE,
+                NONE)));
+  }
+
+  private static Chart map() {
+    return new HeatMap(
+        "epoch",
+        IntStream.range(0, 15).mapToObj(Integer::toString).toList(),
+        "",
+        IntStream.range(0, GROUPS).mapToObj(Crowd::name).toList(),
+        IntStream.range(0, GROUPS)
+            .mapToObj(r -> IntStream.range(0, 15).mapToDouble(c -> -r - c / 10.0).toArray())
+            .toArray(double[][]::new),
+        "log₁₀ loss");
+  }
+}
