@@ -41,7 +41,7 @@ class DecimalsTest {
   @Test
   void noNumberCarriesDigitsForTheSakeOfAnother() {
     assertEquals(List.of("232500", "1.849"), texts(232530.6, 1.849));
-    assertEquals(List.of("35.18", "0.08"), texts(35.183, 0.0841));
+    assertEquals(List.of("35.183", "0.084"), texts(35.183, 0.0841));
   }
 
   @Test
