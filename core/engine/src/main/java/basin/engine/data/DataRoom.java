@@ -1,6 +1,7 @@
 package basin.engine.data;
 
 import basin.engine.number.Arithmetic;
+import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The data sets of a process: each is loaded once, copied once per precision, and shared by all
  * trials; one that depends on the seed, once per seed, for as long as there is memory to spare.
- * Safe for any number of threads.
+ * Data that change meanwhile are refused. Safe for any number of threads.
  */
 public final class DataRoom {
   private final Shelf shelf;
@@ -56,7 +57,20 @@ public final class DataRoom {
     Dataset dataset = loaded.dataset();
     return samples
         .computeIfAbsent(loaded, any -> new Once<>(false))
-        .get(() -> dataset.load(shelf, streams));
+        .get(() -> load(dataset, streams));
+  }
+
+  /** Trials are named by the digest, so what is read must be what was digested. */
+  private Samples load(Dataset dataset, Streams streams) {
+    String before = digest(dataset);
+    Samples loaded = dataset.load(shelf, streams);
+    if (!dataset.digest(shelf).equals(before)) {
+      throw new DataException(
+          "The data have changed since they were first looked at ("
+              + loaded.source()
+              + "). Leave them alone while Basin runs, and run again.");
+    }
+    return loaded;
   }
 
   private static OptionalLong seed(Dataset dataset, Streams streams) {

@@ -4,6 +4,7 @@ import basin.engine.number.Arithmetic;
 import basin.spi.data.DataException;
 import basin.spi.data.Samples;
 import basin.spi.data.Task;
+import java.util.List;
 
 /**
  * A data set in one precision. Shared by threads, never to be changed.
@@ -15,9 +16,17 @@ import basin.spi.data.Task;
  * @param validation rows to choose by; may be empty
  * @param test rows to report on; may be empty
  * @param source where the data come from
+ * @param remarks what is odd about them but no fault
  */
 public record Rows(
-    Task task, int inputs, int targets, Split train, Split validation, Split test, String source) {
+    Task task,
+    int inputs,
+    int targets,
+    Split train,
+    Split validation,
+    Split test,
+    String source,
+    List<String> remarks) {
 
   static Rows of(Samples samples, Arithmetic arithmetic) {
     if (samples.train().length == 0) {
@@ -30,6 +39,7 @@ public record Rows(
         Split.of(samples, samples.train(), arithmetic),
         Split.of(samples, samples.validation(), arithmetic),
         Split.of(samples, samples.test(), arithmetic),
-        samples.source());
+        samples.source(),
+        samples.remarks());
   }
 }

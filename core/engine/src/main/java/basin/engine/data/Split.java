@@ -41,7 +41,9 @@ public final class Split {
     IntStream.range(0, indices.length)
         .parallel() // each writes its own row, so the order does not matter
         .forEach(i -> table.read(indices[i], storage.slice(i * columns, columns)));
-    return arithmetic.view(storage, 0, indices.length, columns);
+    Matrix copy = arithmetic.view(storage, 0, indices.length, columns);
+    Finite.check(copy, table, indices);
+    return copy;
   }
 
   private static int size(int rows, int columns) {

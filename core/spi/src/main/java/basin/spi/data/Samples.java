@@ -1,5 +1,7 @@
 package basin.spi.data;
 
+import java.util.List;
+
 /**
  * A loaded data set.
  *
@@ -10,6 +12,7 @@ package basin.spi.data;
  * @param validation indices of the validation rows; may be empty
  * @param test indices of the test rows; may be empty
  * @param source where the data come from and their licence, in a line
+ * @param remarks what is odd about them but no fault, each a sentence for the user
  */
 public record Samples(
     Task task,
@@ -18,4 +21,22 @@ public record Samples(
     int[] train,
     int[] validation,
     int[] test,
-    String source) {}
+    String source,
+    List<String> remarks) {
+  /** Copies the remarks. */
+  public Samples {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Data about which there is nothing to remark. */
+  public Samples(
+      Task task,
+      Table inputs,
+      Table targets,
+      int[] train,
+      int[] validation,
+      int[] test,
+      String source) {
+    this(task, inputs, targets, train, validation, test, source, List.of());
+  }
+}

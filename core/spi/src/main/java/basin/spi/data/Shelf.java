@@ -19,4 +19,7 @@ public interface Shelf {
 
   /** Tells the user how far a download is: bytes so far, and in all or −1. */
   void downloading(String file, long bytes, long total);
+
+  /** Tells the user how far the reading of a large file is: bytes so far, and in all. */
+  default void reading(String file, long bytes, long total) {}
 }
