@@ -6,6 +6,7 @@ import basin.activations.Sigmoid;
 import basin.activations.Tanh;
 import basin.datasets.Encoding;
 import basin.datasets.RandomRows;
+import basin.datasets.Scale;
 import basin.datasets.Split;
 import basin.engine.data.DataRoom;
 import basin.engine.network.Feed;
@@ -137,7 +138,8 @@ public class Steps extends Timing {
         zeros,
         Encoding.ONE_HOT,
         Optional.of(1L),
-        new Split(0, 0));
+        Split.of(0, 0),
+        Scale.NONE);
   }
 
   private static List<Layer> layers(List<Integer> hidden, Activation activation, int outputs) {

@@ -4,6 +4,8 @@ import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
+import basin.spi.data.Table;
+import basin.spi.data.Task;
 import basin.spi.random.Streams;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
@@ -12,15 +14,19 @@ import basin.spi.settings.Source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A table of your own: UTF-8 text, a row per line, every row of the same length. Inputs are
- * numbers; targets are numbers or the names of classes. Nothing is guessed: a cell that is empty or
- * no number is reported with its line and column.
+ * A table of your own: UTF-8 text, a row per line, every row of the same length; a cell in quotes
+ * may hold separators and ends of lines. Inputs are numbers; targets are numbers or the names of
+ * classes. Nothing is guessed: a cell that is empty or no number is reported with its line and
+ * column. An input that numbers the rows is remarked on.
  */
 @Doc("A table of your own, from a CSV file.")
-@Source("RFC 4180, with one row per line")
-@Convention("classes are ordered by number if all their names are numbers, else by name")
+@Source("RFC 4180")
+@Convention(
+    "with task: auto, most cells of a single target column decide whether it holds classes, which are"
+        + " ordered by number if all their names are numbers, else by name")
 public record Csv(
     @Doc("the file, relative to the experiment's") String file,
     @Doc("columns to predict, by name or number from 1; empty: the last") @Default("[]")
@@ -28,11 +34,16 @@ public record Csv(
     @Doc("columns to predict from, by name or number from 1; empty: all others") @Default("[]")
         List<String> inputs,
     @Doc("what is to be predicted") @Default("auto") Kind task,
-    @Doc("whether the first line names the columns") @Default("true") boolean header,
+    @Doc("whether the first line names the columns; auto: yes, unless it could be a row")
+        @Default("auto")
+        Header header,
     @Doc("what stands between two cells") @Default("comma") Separator separator,
     @Doc("how classes are written as targets") @Default("one-hot") Encoding encoding,
     @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
-    @Doc("how each input is scaled, by the training rows") @Default("none") Scale scale)
+    @Doc("how each input is scaled, by the training rows") @Default("none") Scale scale,
+    @Doc("how each target is scaled, by the training rows; losses are then in its units")
+        @Default("none")
+        Scale targetScale)
     implements Dataset {
 
   /** What is to be predicted. */
@@ -52,13 +63,39 @@ public record Csv(
     /** A semicolon. */
     SEMICOLON(';'),
     /** A tab. */
-    TAB('\t');
+    TAB('\t'),
+    /** An upright stroke. */
+    PIPE('|');
 
     private final char character;
 
     Separator(char character) {
       this.character = character;
     }
+
+    char character() {
+      return character;
+    }
+
+    /** Why a table cannot be cut where it should be. */
+    String instead(Separator wanted) {
+      return "the cells are parted by %ss, not %ss; set separator: %s"
+          .formatted(word(), wanted.word(), word());
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether the first line names the columns. */
+  public enum Header {
+    /** It does, unless it looks like the row behind it, which is refused. */
+    AUTO,
+    /** It does, whatever it looks like. */
+    TRUE,
+    /** It is a row; columns have numbers. */
+    FALSE
   }
 
   /** Copies the lists. */
@@ -70,24 +107,35 @@ public record Csv(
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     Path path = path(shelf);
-    CsvFaults faults = new CsvFaults(path.toString());
-    CsvTable table = CsvTable.read(path, separator.character, header, faults);
-    faults.throwIfAny();
-    CsvColumns columns = CsvColumns.of(table, inputs, target, faults);
-    faults.throwIfAny();
-    Rows rows = new CsvReading(table, columns, faults).rows(task, encoding, path);
-    faults.throwIfAny();
-    return rows.samples(split, scale, streams);
+    CsvReading reading = new CsvReading(this, path, shelf);
+    Samples samples = reading.rows().samples(split, scale, targetScale, streams);
+    return new Samples(
+        samples.task(),
+        placed(samples.inputs(), reading.columns().inputs(), reading, path, shelf),
+        samples.task() == Task.REGRESSION
+            ? placed(samples.targets(), reading.columns().targets(), reading, path, shelf)
+            : samples.targets(),
+        samples.train(),
+        samples.validation(),
+        samples.test(),
+        samples.source(),
+        samples.remarks());
+  }
+
+  private Table placed(
+      Table numbers, List<Integer> columns, CsvReading reading, Path path, Shelf shelf) {
+    int heading = reading.heading().lines();
+    return new CsvTable(numbers, columns, heading, separator.character, path, shelf);
   }
 
   @Override
   public boolean seeded() {
-    return split.random();
+    return split.seeded();
   }
 
   @Override
   public String digest(Shelf shelf) {
-    return CsvTable.digest(path(shelf));
+    return TextFile.digest(path(shelf), shelf);
   }
 
   private Path path(Shelf shelf) {

@@ -1,7 +1,5 @@
 package basin.datasets;
 
-import java.util.regex.Pattern;
-
 /**
  * A cell of a CSV file.
  *
@@ -10,16 +8,27 @@ import java.util.regex.Pattern;
  * @param column of its first character in the line, from 1
  */
 record CsvCell(String text, int line, int column) {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final int SHOWN = 40;
 
   /** Whether it is a decimal number that a double can hold. */
   boolean number() {
-    return NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    return CsvNumber.fits(value(), text.toCharArray(), 0, text.length());
   }
 
-  /** The number it is. */
+  /** The number it is; NaN if it is none. */
   double value() {
-    return Double.parseDouble(text);
+    return CsvNumber.of(text.toCharArray(), 0, text.length());
+  }
+
+  /** Whether nothing stands in it. */
+  boolean empty() {
+    return text.isEmpty();
+  }
+
+  /** Its text on one line, in quotes, without its end if it is long. */
+  String shown() {
+    String line = text.lines().findFirst().orElse("");
+    boolean whole = line.length() == text.length() && line.length() <= SHOWN;
+    return "'" + (whole ? line : line.substring(0, Math.min(SHOWN, line.length())) + "…") + "'";
   }
 }

@@ -3,6 +3,7 @@ package basin.datasets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -12,11 +13,11 @@ import java.util.stream.IntStream;
  * @param targets places of the targets
  */
 record CsvColumns(List<Integer> inputs, List<Integer> targets) {
+  private static final int SHOWN = 20;
 
   /** Looks up what is wanted: by default the last column is the target and the rest are inputs. */
   static CsvColumns of(
-      CsvTable table, List<String> inputs, List<String> targets, CsvFaults faults) {
-    List<String> names = table.names();
+      List<String> names, List<String> inputs, List<String> targets, CsvFaults faults) {
     List<Integer> wanted =
         targets.isEmpty() ? List.of(names.size() - 1) : places(names, targets, faults);
     List<Integer> seen =
@@ -39,7 +40,7 @@ record CsvColumns(List<Integer> inputs, List<Integer> targets) {
       if (place < 0 || place >= names.size()) {
         faults.add(
             "there is no column '%s'; there are %s, or the numbers 1 to %s"
-                .formatted(name, String.join(", ", names), names.size()));
+                .formatted(name, listed(names), names.size()));
       } else if (names.lastIndexOf(name) > place && names.get(place).equals(name)) {
         faults.add(
             "several columns are called '" + name + "'; give the number of the one you mean");
@@ -48,6 +49,15 @@ record CsvColumns(List<Integer> inputs, List<Integer> targets) {
       }
     }
     return places;
+  }
+
+  private static String listed(List<String> names) {
+    String first =
+        names.stream()
+            .limit(SHOWN)
+            .map(name -> name.isEmpty() ? "(one without a name)" : name)
+            .collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? first + ", …" : first;
   }
 
   private static int number(String name) {

@@ -1,86 +1,186 @@
 package basin.datasets;
 
+import basin.spi.data.DataException;
+import basin.spi.data.Shelf;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes numbers and classes of the cells of a table. */
+/**
+ * Reads a CSV file row by row into numbers and classes. Faults are collected; those of columns end
+ * the reading before the rows, which nothing could be made of.
+ */
 final class CsvReading {
-  private final CsvTable table;
-  private final CsvColumns columns;
+  private final Csv csv;
+  private final Path file;
+  private final Shelf shelf;
   private final CsvFaults faults;
+  private final List<double[]> inputs = new ArrayList<>();
+  private final List<double[]> targets = new ArrayList<>();
+  private CsvHeading heading;
+  private CsvColumns columns;
+  private CsvIndex index;
+  private Optional<CsvTarget> single = Optional.empty();
 
-  CsvReading(CsvTable table, CsvColumns columns, CsvFaults faults) {
-    this.table = table;
-    this.columns = columns;
-    this.faults = faults;
+  CsvReading(Csv csv, Path file, Shelf shelf) {
+    this.csv = csv;
+    this.file = file;
+    this.shelf = shelf;
+    this.faults = new CsvFaults(file.toString());
   }
 
-  /** The rows; faults are collected, and the rows are of no use if there was one. */
-  Rows rows(Csv.Kind kind, Encoding encoding, Path file) {
-    double[][] inputs = numbers(columns.inputs());
-    String source = String.valueOf(file.getFileName());
-    return classes(kind)
-        ? classification(inputs, encoding, source)
-        : Rows.regression(inputs, numbers(columns.targets()), source);
+  /**
+   * All rows.
+   *
+   * @throws DataException with the faults
+   */
+  Rows rows() {
+    try (CsvText text = new CsvText(file, shelf)) {
+      CsvRecords records = new CsvRecords(text, csv.separator().character(), faults);
+      open(records);
+      do {
+        row(records);
+      } while (records.next());
+    }
+    single.ifPresent(target -> target.complain(faults));
+    throwIfAny();
+    return single.filter(CsvTarget::classes).map(this::classification).orElseGet(this::regression);
   }
 
-  private boolean classes(Csv.Kind kind) {
-    return kind == Csv.Kind.CLASSIFICATION
-        || kind == Csv.Kind.AUTO
-            && columns.targets().size() == 1
-            && labels().stream().noneMatch(cell -> cell.number() || cell.text().isEmpty());
+  /** Which columns of the file the numbers came from. */
+  CsvColumns columns() {
+    return columns;
   }
 
-  private Rows classification(double[][] inputs, Encoding encoding, String source) {
-    List<CsvCell> labels = labels();
-    labels.stream().filter(cell -> cell.text().isEmpty()).forEach(this::empty);
-    List<String> names = labels.stream().map(CsvCell::text).distinct().sorted(order()).toList();
-    if (columns.targets().size() != 1) {
+  /** What stands before the first row. */
+  CsvHeading heading() {
+    return heading;
+  }
+
+  private void open(CsvRecords records) {
+    heading = CsvHeading.read(records, csv.header(), faults);
+    columns = CsvColumns.of(heading.names(), csv.inputs(), csv.target(), faults);
+    if (columns.targets().size() == 1) {
+      int place = columns.targets().get(0);
+      single = Optional.of(new CsvTarget(heading.names().get(place), csv.task()));
+    } else if (csv.task() == Csv.Kind.CLASSIFICATION) {
       faults.add("classes stand in one target column; name one, or set task: regression");
-    } else if (names.size() < 2) {
-      faults.add("the target has but one class, '" + names.get(0) + "'; give it two or more");
-    } else if (encoding == Encoding.COLUMN && names.size() > 2) {
-      faults.add("there are " + names.size() + " classes; encoding: column is for two");
     }
-    int[] classes = labels.stream().mapToInt(cell -> names.indexOf(cell.text())).toArray();
-    return Rows.classification(inputs, classes, names.size(), encoding, source);
+    throwIfAny();
+    index = new CsvIndex(heading.names(), columns.inputs());
   }
 
-  private Comparator<String> order() {
-    return labels().stream().allMatch(CsvCell::number)
-        ? Comparator.<String>comparingDouble(Double::parseDouble)
-            .thenComparing(Comparator.naturalOrder())
-        : Comparator.naturalOrder();
-  }
-
-  private List<CsvCell> labels() {
-    int place = columns.targets().get(0);
-    return table.rows().stream().map(row -> row.get(place)).toList();
-  }
-
-  private double[][] numbers(List<Integer> places) {
-    return table.rows().stream()
-        .map(row -> places.stream().mapToDouble(place -> number(row.get(place), place)).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private double number(CsvCell cell, int place) {
-    if (cell.number()) {
-      return cell.value();
+  private void row(CsvRecords records) {
+    if (records.cells() != heading.names().size()) {
+      ragged(records);
+      return;
     }
-    if (cell.text().isEmpty()) {
-      empty(cell);
+    double[] row = numbers(records, columns.inputs());
+    index.add(row);
+    inputs.add(row);
+    if (single.isPresent()) {
+      single.get().add(records, columns.targets().get(0));
+    } else {
+      targets.add(numbers(records, columns.targets()));
+    }
+  }
+
+  private double[] numbers(CsvRecords records, List<Integer> places) {
+    double[] numbers = new double[places.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      int place = places.get(i);
+      int from = records.from(place);
+      int end = records.end(place);
+      numbers[i] = CsvNumber.of(records.chars(), from, end);
+      if (!CsvNumber.fits(numbers[i], records.chars(), from, end)) {
+        CsvCell cell = records.cell(place);
+        faults.add(cell, CsvComplaint.of(cell, heading.names().get(place)));
+      }
+    }
+    return numbers;
+  }
+
+  private void ragged(CsvRecords records) {
+    if (!records.closed()) {
+      return; // what the open quote swallowed is not known
+    }
+    int wanted = heading.names().size();
+    String fact =
+        "the row has %s and the table %s; "
+            .formatted(counted(records.cells(), "cell"), counted(wanted, "column"));
+    int open = records.spanning();
+    if (open >= 0) {
+      faults.add(records.cell(open), fact + "a quote that opens here ends on another line");
+    } else if (records.cells() < wanted) {
+      faults.add(records.cell(records.cells() - 1), fact + "add what is missing");
     } else {
       faults.add(
-          cell,
-          "'%s' in column '%s' is no number; mend it or leave the column out"
-              .formatted(cell.text(), table.names().get(place)));
+          records.cell(wanted),
+          fact + "take out what is too much, or quote cells that hold a separator");
     }
-    return Double.NaN;
   }
 
-  private void empty(CsvCell cell) {
-    faults.add(cell, "the cell is empty; Basin does not guess: fill it in or take the row out");
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private Rows classification(CsvTarget target) {
+    List<String> names = target.names();
+    if (names.size() < 2) {
+      faults.add("the target has but one class, '" + names.get(0) + "'; give it two or more");
+    } else if (csv.encoding() == Encoding.COLUMN && names.size() > 2) {
+      faults.add("there are " + names.size() + " classes; encoding: column is for two");
+    }
+    if (csv.targetScale() != Scale.NONE) {
+      faults.add("the target holds classes, which target-scale is not for; leave it out");
+    }
+    throwIfAny();
+    return Rows.classification(
+            array(inputs), target.places(), names.size(), csv.encoding(), source())
+        .with(remarks(target));
+  }
+
+  private Rows regression() {
+    double[][] numbers = single.map(CsvTarget::numbers).orElseGet(() -> array(targets));
+    return Rows.regression(array(inputs), numbers, source()).with(remarks());
+  }
+
+  private static double[][] array(List<double[]> rows) {
+    return rows.toArray(double[][]::new);
+  }
+
+  private String source() {
+    return String.valueOf(file.getFileName());
+  }
+
+  private List<String> remarks() {
+    return csv.inputs().isEmpty() ? index.remarks().stream().map(this::ofFile).toList() : List.of();
+  }
+
+  private List<String> remarks(CsvTarget target) {
+    List<String> remarks = new ArrayList<>(remarks());
+    for (String word : target.doubtful()) {
+      remarks.add(
+          ofFile(
+              "'%s' in the target column is taken for a class; take its rows out if it is none"
+                  .formatted(word)));
+    }
+    return remarks;
+  }
+
+  private String ofFile(String remark) {
+    return file + "  " + remark;
+  }
+
+  /** If other cells would come of another separator, that is the fault behind all others. */
+  private void throwIfAny() {
+    if (faults.any()) {
+      Optional<Csv.Separator> other = OtherSeparator.of(file, csv.separator(), shelf);
+      if (other.isPresent()) {
+        throw new DataException(file + ":1:1  " + other.get().instead(csv.separator()));
+      }
+      faults.throwIfAny();
+    }
   }
 }

@@ -1,113 +1,49 @@
 package basin.datasets;
 
-import basin.spi.data.DataException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import basin.spi.data.Shelf;
+import basin.spi.data.Table;
+import basin.spi.number.Vec;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * A CSV file cut into cells: UTF-8, rows of one length, blank lines passed over.
+ * Numbers that were read from a CSV file and know where they stand in it. A place is looked up by
+ * reading the file again, since hardly any number is ever asked for its own.
  *
- * @param names of the columns; their numbers from 1 if the file has no header
- * @param rows cells of each row
+ * @param numbers one row per row of the file
+ * @param origins the place of each column in the file, from 0
+ * @param heading how many records stand before the first row
+ * @param separator what stands between two cells
+ * @param file where they were read
+ * @param shelf hears of it
  */
-record CsvTable(List<String> names, List<List<CsvCell>> rows) {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** Reads a file; faults of rows are collected, those of the whole file thrown. */
-  static CsvTable read(Path file, char separator, boolean header, CsvFaults faults) {
-    List<List<CsvCell>> rows = cut(lines(file), separator, faults);
-    if (rows.isEmpty()) {
-      throw new DataException(file + "  the file is empty; give it at least one row");
-    }
-    List<String> names = header ? named(rows.remove(0), faults) : numbered(rows.get(0).size());
-    if (rows.isEmpty()) {
-      throw new DataException(
-          file + "  there is a header but no row; add rows, or set header: false");
-    }
-    rows.forEach(row -> checkLength(row, names.size(), faults));
-    return new CsvTable(names, rows);
+record CsvTable(
+    Table numbers, List<Integer> origins, int heading, char separator, Path file, Shelf shelf)
+    implements Table {
+  @Override
+  public int rows() {
+    return numbers.rows();
   }
 
-  /** SHA-256 of a file. */
-  static String digest(Path file) {
-    check(file);
-    try (InputStream in = Files.newInputStream(file)) {
-      return Sha256.of(in);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+  @Override
+  public int columns() {
+    return numbers.columns();
   }
 
-  private static List<String> lines(Path file) {
-    check(file);
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new DataException(file + "  the file is not UTF-8 text; save it as UTF-8", e);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+  @Override
+  public void read(int r, Vec into) {
+    numbers.read(r, into);
   }
 
-  private static void check(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new DataException(file + "  is a folder; name a file in it");
-    }
-    if (!Files.exists(file)) {
-      throw new DataException(
-          file + "  there is no such file; paths are relative to the experiment's file");
-    }
-  }
-
-  private static DataException unreadable(Path file, IOException e) {
-    return new DataException(
-        file + "  cannot be read (" + e.getClass().getSimpleName() + "); see to its permissions",
-        e);
-  }
-
-  private static List<List<CsvCell>> cut(List<String> lines, char separator, CsvFaults faults) {
-    List<List<CsvCell>> rows = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String text = i == 0 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-      if (!text.isBlank()) {
-        rows.add(new CsvLine(text, i + 1, separator).cells(faults));
+  @Override
+  public String place(int r, int c) {
+    try (CsvText text = new CsvText(file, shelf)) {
+      CsvRecords records = new CsvRecords(text, separator, new CsvFaults(file.toString()));
+      for (int record = 0; record <= heading + r; record++) {
+        records.next();
       }
-    }
-    return rows;
-  }
-
-  private static List<String> named(List<CsvCell> header, CsvFaults faults) {
-    if (header.stream().allMatch(CsvCell::number)) {
-      faults.add(
-          header.get(0), "the header holds nothing but numbers; set header: false if it is a row");
-    }
-    return header.stream().map(CsvCell::text).toList();
-  }
-
-  private static List<String> numbered(int columns) {
-    return IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
-  }
-
-  private static void checkLength(List<CsvCell> row, int columns, CsvFaults faults) {
-    if (row.size() != columns) {
-      CsvCell cell = row.get(Math.min(columns, row.size() - 1));
-      faults.add(
-          cell,
-          "the row has %s cells and the table %s columns; %s"
-              .formatted(
-                  row.size(),
-                  columns,
-                  row.size() < columns
-                      ? "add what is missing"
-                      : "take out what is too much, or quote cells that hold a separator"));
+      CsvCell cell = records.cell(origins.get(c));
+      return file + ":" + cell.line() + ":" + cell.column();
     }
   }
 }

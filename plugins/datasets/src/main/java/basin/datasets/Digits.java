@@ -43,7 +43,7 @@ public record Digits(
 
   @Override
   public boolean seeded() {
-    return split.random();
+    return split.seeded();
   }
 
   @Override

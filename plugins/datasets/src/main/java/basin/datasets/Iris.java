@@ -61,7 +61,7 @@ public record Iris(
 
   @Override
   public boolean seeded() {
-    return split.random();
+    return split.seeded();
   }
 
   @Override

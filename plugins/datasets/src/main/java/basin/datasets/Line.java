@@ -20,7 +20,9 @@ public record Line(
     @Doc("how many points") @Default("100") @Range(from = 2) int points,
     @Doc("smallest x") @Default("-3") @Range double from,
     @Doc("largest x") @Default("3") @Range double to,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split)
+    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
+    @Doc("how y is scaled, by the training rows; losses are then in its units") @Default("none")
+        Scale targetScale)
     implements Dataset {
 
   /** Wants an interval. */
@@ -41,12 +43,12 @@ public record Line(
       targets[i][0] = intercept + slope * x + noise * random.gaussian();
     }
     return Rows.regression(inputs, targets, "drawn about y = " + intercept + " + " + slope + "x")
-        .samples(split, Scale.NONE, streams);
+        .samples(split, Scale.NONE, targetScale, streams);
   }
 
   @Override
   public boolean seeded() {
-    return noise > 0 || split.random();
+    return noise > 0 || split.seeded();
   }
 
   @Override

@@ -9,6 +9,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.Optional;
 
 /**
  * MNIST: 60 000 handwritten digits to learn from and 10 000 to be tested on, 28×28 pixels.
@@ -30,7 +31,10 @@ public record Mnist(
     @Doc("at most so many rows before validation is taken, the first of the training file")
         @Default("60000")
         @Range(from = 1, to = 60000)
-        int rows)
+        int rows,
+    @Doc("seed of the validation rows, which holds them; without it each trial draws its own")
+        @Default("")
+        Optional<Long> seed)
     implements Dataset {
 
   /** Leaves something for training. */
@@ -43,12 +47,13 @@ public record Mnist(
 
   @Override
   public Samples load(Shelf shelf, Streams streams) {
-    return MnistFiles.ORIGINAL.load(shelf, streams, rows, validation);
+    return MnistFiles.ORIGINAL.load(
+        shelf, seed.map(streams::withSeed).orElse(streams), rows, validation);
   }
 
   @Override
   public boolean seeded() {
-    return validation > 0;
+    return validation > 0 && seed.isEmpty();
   }
 
   @Override

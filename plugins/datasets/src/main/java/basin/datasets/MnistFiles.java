@@ -95,7 +95,7 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
     int[] classes = IntStream.range(0, rows).map(r -> labels.get(r, 0)).toArray();
     return validation == 0
         ? Partition.none(rows)
-        : Partition.of(classes, new Split((double) validation / rows, 0), streams.named("split"));
+        : Partition.of(classes, Split.of((double) validation / rows, 0), streams.named("split"));
   }
 
   /** Where each file lies, after a download if need be. */

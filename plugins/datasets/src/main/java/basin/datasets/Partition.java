@@ -1,5 +1,6 @@
 package basin.datasets;
 
+import basin.spi.data.DataException;
 import basin.spi.random.RandomStream;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -20,25 +21,43 @@ record Partition(int[] train, int[] validation, int[] test) {
 
   /**
    * Deals out class by class. Shares are rounded on the running total, so that every class is
-   * within a row of its share and the total is right too.
+   * within a row of its share and the total is right too; folds are dealt like cards, without a
+   * break between classes.
    *
    * @param classes class of each row; all 0 if there are none
+   * @throws DataException if there are more folds than rows to deal
    */
   static Partition of(int[] classes, Split split, RandomStream random) {
     IntStream.Builder train = IntStream.builder();
     IntStream.Builder validation = IntStream.builder();
     IntStream.Builder test = IntStream.builder();
     int seen = 0;
+    int dealt = 0;
     for (int kind = 0; kind <= Arrays.stream(classes).max().orElse(0); kind++) {
       int[] rows = shuffled(classes, kind, random);
       int tests = share(split.test(), seen, rows.length);
       int others = Math.min(rows.length - tests, share(split.validation(), seen, rows.length));
       for (int i = 0; i < rows.length; i++) {
-        (i < tests ? test : i < tests + others ? validation : train).add(rows[i]);
+        boolean chosen = split.folds().isPresent() ? isInFold(dealt, split) : i < tests + others;
+        (i < tests ? test : chosen ? validation : train).add(rows[i]);
+        dealt += i < tests ? 0 : 1;
       }
       seen += rows.length;
     }
+    checkFolds(split, dealt);
     return new Partition(sorted(train), sorted(validation), sorted(test));
+  }
+
+  private static boolean isInFold(int dealt, Split split) {
+    return dealt % split.folds().get() == split.fold().orElse(0);
+  }
+
+  private static void checkFolds(Split split, int dealt) {
+    if (split.folds().filter(folds -> folds > dealt).isPresent()) {
+      throw new DataException(
+          "the split has %s folds, but there are only %s rows to deal; give at most as many folds"
+              .formatted(split.folds().get(), dealt));
+    }
   }
 
   private static int[] shuffled(int[] classes, int kind, RandomStream random) {

@@ -26,7 +26,10 @@ public record RandomRows(
         double zeros,
     @Doc("how classes are written") @Default("one-hot") Encoding encoding,
     @Doc("seed of the rows; without it each trial draws its own") @Default("") Optional<Long> seed,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split)
+    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
+    @Doc("how each target is scaled, by the training rows, if there are no classes")
+        @Default("none")
+        Scale targetScale)
     implements Dataset {
 
   /** A distribution. */
@@ -41,6 +44,10 @@ public record RandomRows(
   public RandomRows {
     if (classes == 1) {
       throw new IllegalArgumentException("classes is 1; give 2 or more, or 0 for numbers");
+    }
+    if (classes > 0 && targetScale != Scale.NONE) {
+      throw new IllegalArgumentException(
+          "target-scale is for numbers, and the targets are classes; leave it out");
     }
     encoding.check(classes);
   }
@@ -57,7 +64,7 @@ public record RandomRows(
         classes > 0
             ? Rows.classification(drawn, classes(random), classes, encoding, "random classes")
             : Rows.regression(drawn, numbers(outputs, random), "random numbers");
-    return all.samples(split, Scale.NONE, streams);
+    return all.samples(split, Scale.NONE, targetScale, streams);
   }
 
   private double[][] numbers(int columns, RandomStream random) {
@@ -89,7 +96,7 @@ public record RandomRows(
 
   @Override
   public boolean seeded() {
-    return seed.isEmpty() || split.random();
+    return seed.isEmpty() || split.seeded();
   }
 
   @Override

@@ -4,6 +4,8 @@ import basin.spi.data.Samples;
 import basin.spi.data.Table;
 import basin.spi.data.Task;
 import basin.spi.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Rows before they are split and scaled.
@@ -13,27 +15,46 @@ import basin.spi.random.Streams;
  * @param targets one array per row
  * @param classes class of each row, by which splits are balanced; all 0 for numbers
  * @param source where they come from, in a line
+ * @param remarks what is odd about them
  */
-record Rows(Task task, double[][] inputs, double[][] targets, int[] classes, String source) {
+record Rows(
+    Task task,
+    double[][] inputs,
+    double[][] targets,
+    int[] classes,
+    String source,
+    List<String> remarks) {
 
   /** Rows whose targets are numbers. */
   static Rows regression(double[][] inputs, double[][] targets, String source) {
-    return new Rows(Task.REGRESSION, inputs, targets, new int[inputs.length], source);
+    return new Rows(Task.REGRESSION, inputs, targets, new int[inputs.length], source, List.of());
   }
 
   /** Rows whose targets are classes. */
   static Rows classification(
       double[][] inputs, int[] classes, int count, Encoding encoding, String source) {
-    return new Rows(Task.CLASSIFICATION, inputs, encoding.encode(classes, count), classes, source);
+    double[][] targets = encoding.encode(classes, count);
+    return new Rows(Task.CLASSIFICATION, inputs, targets, classes, source, List.of());
+  }
+
+  /** The same with remarks. */
+  Rows with(List<String> remarks) {
+    return new Rows(task, inputs, targets, classes, source, remarks);
   }
 
   /** Splits, and scales the inputs by the training rows. */
   Samples samples(Split split, Scale scale, Streams streams) {
+    return samples(split, scale, Scale.NONE, streams);
+  }
+
+  /** Splits, and scales inputs and targets by the training rows. */
+  Samples samples(Split split, Scale scale, Scale targetScale, Streams streams) {
     Partition partition =
-        split.random()
-            ? Partition.of(classes, split, streams.named("split"))
+        split.divides()
+            ? Partition.of(classes, split, split.random(streams))
             : Partition.none(inputs.length);
     scale.apply(inputs, partition.train());
+    List<Scaling> scalings = targetScale.apply(targets, partition.train());
     return new Samples(
         task,
         Table.of(inputs, inputs[0].length),
@@ -41,6 +62,28 @@ record Rows(Task task, double[][] inputs, double[][] targets, int[] classes, Str
         partition.train(),
         partition.validation(),
         partition.test(),
-        source);
+        source + (targetScale == Scale.NONE ? "" : "; " + scaled(targetScale, scalings)),
+        remarks(split, partition));
+  }
+
+  /** So that nobody takes a loss for one in the target's own units. */
+  private static String scaled(Scale scale, List<Scaling> scalings) {
+    String how = scalings.size() == 1 ? ", as " + scalings.get(0).formula("y") : "";
+    return "targets are " + scale.words() + how + ", and so are losses and errors";
+  }
+
+  private List<String> remarks(Split split, Partition partition) {
+    List<String> all = new ArrayList<>(remarks);
+    remark("validation", split.validation(), partition.validation(), all);
+    remark("test", split.test(), partition.test(), all);
+    return all;
+  }
+
+  private void remark(String name, double share, int[] rows, List<String> all) {
+    if (share > 0 && rows.length == 0) {
+      all.add(
+          "%s: there are no %s rows: %s of %s rows is none; take a larger share, or leave it out"
+              .formatted(source, name, share, inputs.length));
+    }
   }
 }

@@ -71,7 +71,7 @@ public record TwoSpirals(
 
   @Override
   public boolean seeded() {
-    return noise > 0 || split.random();
+    return noise > 0 || split.seeded();
   }
 
   @Override

@@ -23,9 +23,9 @@ class CsvFaultsTest {
         """
         DIR/table.csv:2:3  'two' in column 'x2' is no number; mend it or leave the column out
         DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in or take the row out
-        DIR/table.csv:5:3  '1e999' in column 'x2' is no number; mend it or leave the column out
-        DIR/table.csv:4:5  'nine' in column 'y' is no number; mend it or leave the column out
-        DIR/table.csv:5:9  'NaN' in column 'y' is no number; mend it or leave the column out""");
+        DIR/table.csv:4:5  'nine' in column 'y' is no number; mend it or leave the column out (2 of 4 cells hold numbers, so 'y' is taken for numbers; for classes set task: classification)
+        DIR/table.csv:5:3  '1e999' in column 'x2' is larger than a float64 can hold; mend it
+        DIR/table.csv:5:9  'NaN' in column 'y' is no number; mend it or leave the column out (2 of 4 cells hold numbers, so 'y' is taken for numbers; for classes set task: classification)""");
   }
 
   @Test
@@ -47,7 +47,11 @@ class CsvFaultsTest {
 
   @Test
   void anEmptyFileIsNoTable() throws IOException {
-    assertRefused("", "DIR/table.csv  the file is empty; give it at least one row");
+    assertRefused(
+        "",
+        "DIR/table.csv  the file holds nothing (its size is 0); give it at least one row, or copy"
+            + " it if it is made up while it is read, as those under /proc are");
+    assertRefused("\n \n", "DIR/table.csv  there is no row in the file; give it at least one");
     assertRefused(
         "x,y\n", "DIR/table.csv  there is a header but no row; add rows, or set header: false");
   }
@@ -71,24 +75,123 @@ class CsvFaultsTest {
 
   @Test
   void bytesOfAnotherEncodingAreNoText() throws IOException {
-    Files.write(
-        folder.resolve("table.csv"), "größe,y\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+    write("a,y\n1,2\n3,größe\n".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        "DIR/table.csv  the file is not UTF-8 text; save it as UTF-8", refusal(TestCsv.of()));
+        "DIR/table.csv:3:5  the file is not UTF-8 text; save it as UTF-8", refusal(TestCsv.of()));
+    write("\uFEFFa,y\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
+    assertEquals(
+        "DIR/table.csv:1:1  the file is not UTF-8 text; save it as UTF-8", refusal(TestCsv.of()));
+    write("a,y\n1,\0".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "DIR/table.csv:2:3  the file is no text but has a byte 0; save the table as CSV, in UTF-8",
+        refusal(TestCsv.of()));
   }
 
   @Test
-  void aHeaderOfNumbersIsSuspicious() throws IOException {
-    assertRefused(
-        "1,2\n3,4\n",
-        "DIR/table.csv:1:1  the header holds nothing but numbers; set header: false if it is a"
-            + " row");
+  void aFirstLineThatCouldBeARowIsNotGuessedAt() throws IOException {
+    String fault =
+        "DIR/table.csv:1:1  the first line could be a row as well as a header; set header: false"
+            + " if it is a row, header: true if it names the columns";
+    assertRefused("1,2\n3,4\n", fault);
+    assertRefused("5.1,3.5,setosa\n4.9,3.0,virginica\n", fault);
   }
 
   @Test
-  void anOpenQuoteIsShown() throws IOException {
+  void aQuoteThatDoesNotEndIsTheOnlyFaultBehindIt() throws IOException {
     assertRefused(
-        "x,y\n1,\"2\n", "DIR/table.csv:2:3  the quote is never closed; close it on the same line");
+        "x,y\n1,\"2\n3,4\nfive,6\n",
+        "DIR/table.csv:2:3  the quote is never closed; close it, or take it out");
+    assertRefused(
+        "x,y\n1,\"2\n3,\"4\n5,6\n",
+        "DIR/table.csv:2:3  '2…' in column 'y' is no number; mend it or leave the column out (1 of"
+            + " 2 cells hold numbers, so 'y' is taken for numbers; for classes set task:"
+            + " classification)");
+    assertRefused(
+        "x,y\n\"1,2\n3\",4,5\n",
+        "DIR/table.csv:2:1  the row has 3 cells and the table 2 columns; a quote that opens here"
+            + " ends on another line");
+  }
+
+  @Test
+  void oneEmptyCellAmongClassesIsThatCell() throws IOException {
+    assertRefused(
+        "x,kind\n1,elm\n2,\n3,oak\n4,elm\n",
+        "DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in or take the row"
+            + " out (3 of 4 cells hold words, so 'kind' is taken for classes)");
+    assertEquals(
+        "DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in or take the row"
+            + " out",
+        refusal(TestCsv.of().task(Csv.Kind.CLASSIFICATION)));
+  }
+
+  @Test
+  void theOddCellIsTheFaultNotItsNeighbours() throws IOException {
+    assertRefused(
+        "x,y\n1,2\n2,red\n3,4\n",
+        "DIR/table.csv:3:3  'red' in column 'y' is no number; mend it or leave the column out (2"
+            + " of 3 cells hold numbers, so 'y' is taken for numbers; for classes set task:"
+            + " classification)");
+    assertRefused(
+        "x,y\n1,red\n2,7\n3,blue\n",
+        "DIR/table.csv:3:3  '7' in column 'y' is a number among words; mend it, or set task:"
+            + " classification if it is a class (2 of 3 cells hold words, so 'y' is taken for"
+            + " classes)");
+  }
+
+  @Test
+  void cellsPartedByAnotherCharacterAreToldSo() throws IOException {
+    assertRefused(
+        "a;b;y\n1,5;2,5;3\n4;5;6\n",
+        "DIR/table.csv:1:1  the cells are parted by semicolons, not commas; set separator:"
+            + " semicolon");
+    assertRefused(
+        "1,5;2,5\n2,5;3,5\n",
+        "DIR/table.csv:1:1  the cells are parted by semicolons, not commas; set separator:"
+            + " semicolon");
+    assertRefused(
+        "a\tb\n1\t2\n",
+        "DIR/table.csv:1:1  the cells are parted by tabs, not commas; set separator: tab");
+    assertEquals(
+        "DIR/table.csv:1:1  the cells are parted by pipes, not semicolons; set separator: pipe",
+        refusal("a|b\n1|2\n", TestCsv.of().separator(Csv.Separator.SEMICOLON)));
+  }
+
+  @Test
+  void decimalCommasAreShown() throws IOException {
+    assertEquals(
+        """
+        DIR/table.csv:2:1  '1,5' in column 'x' is no number: write numbers with a point and without commas, as 1234.5
+        DIR/table.csv:3:1  '-1,234,567' in column 'x' is no number: write numbers with a point and without commas, as 1234.5""",
+        refusal("x;y\n1,5;2\n-1,234,567;3\n", TestCsv.of().separator(Csv.Separator.SEMICOLON)));
+  }
+
+  @Test
+  void aLineOfTabsIsARowOfEmptyCells() throws IOException {
+    String fault = "the cell is empty; Basin does not guess: fill it in or take the row out";
+    assertEquals(
+        "DIR/table.csv:3:1  "
+            + fault
+            + "\nDIR/table.csv:3:2  "
+            + fault
+            + "\nDIR/table.csv:3:3  "
+            + fault,
+        refusal(
+            "a\tb\ty\n1\t2\t3\n\t\t\n4\t5\t6\n",
+            TestCsv.of().separator(Csv.Separator.TAB).task(Csv.Kind.CLASSIFICATION)));
+  }
+
+  @Test
+  void whatADoubleRoundsToNothingIsNoNumber() throws IOException {
+    assertRefused(
+        "x,y\n3e-400,1\n0e-400,2\n",
+        "DIR/table.csv:2:1  '3e-400' in column 'x' is nearer to 0 than a float64 can hold; mend it");
+  }
+
+  @Test
+  void targetsThatAreClassesAreNotScaled() throws IOException {
+    assertEquals(
+        "DIR/table.csv  the target holds classes, which target-scale is not for; leave it out",
+        refusal("x,y\n1,a\n2,b\n", TestCsv.of().targetScale(Scale.UNIT)));
   }
 
   @Test
@@ -120,6 +223,10 @@ class CsvFaultsTest {
     assertEquals(
         "DIR/table.csv  classes stand in one target column; name one, or set task: regression",
         refusal("x,y,z\n1,a,b\n2,b,a\n", classes.target("y", "z")));
+  }
+
+  private void write(byte[] contents) throws IOException {
+    Files.write(folder.resolve("table.csv"), contents);
   }
 
   private void assertRefused(String text, String message) throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every data set. MNIST is stood in for by one of the same kind but few rows. */
 class DatasetsTest implements DatasetContract {
-  private static final Split THIRDS = new Split(0.25, 0.25);
+  private static final Split THIRDS = Split.of(0.25, 0.25);
 
   @TempDir Path folder;
 
@@ -47,18 +47,26 @@ class DatasetsTest implements DatasetContract {
     Map<String, Dataset> sets = new LinkedHashMap<>();
     sets.put("csv", csv(Split.NONE));
     sets.put("csv split", csv(THIRDS));
-    sets.put("digits", new Digits(new Split(0.15, 0.2), Scale.NONE));
+    sets.put("csv held", csv(held(Split.of(0.25, 0.25), 3)));
+    sets.put(
+        "csv in folds", csv(new Split(0, 0.2, Optional.empty(), Optional.of(3), Optional.of(1))));
+    sets.put(
+        "csv in held folds",
+        csv(new Split(0, 0, Optional.of(3L), Optional.of(3), Optional.empty())));
+    sets.put("digits", new Digits(Split.of(0.15, 0.2), Scale.NONE));
     sets.put("digits whole", new Digits(Split.NONE, Scale.UNIT));
-    sets.put("iris", iris(new Split(0.15, 0.2), Scale.STANDARD));
+    sets.put("iris", iris(Split.of(0.15, 0.2), Scale.STANDARD));
     sets.put("iris whole", iris(Split.NONE, Scale.NONE));
-    sets.put("line", new Line(3, 2, 0.5, 100, -3, 3, Split.NONE));
-    sets.put("line without noise", new Line(3, 2, 0, 100, -3, 3, Split.NONE));
+    sets.put("line", new Line(3, 2, 0.5, 100, -3, 3, Split.NONE, Scale.NONE));
+    sets.put("line without noise", new Line(3, 2, 0, 100, -3, 3, Split.NONE, Scale.NONE));
     sets.put("mnist", new TinyMnist(folder, 0));
     sets.put("mnist with validation", new TinyMnist(folder, 5));
     sets.put("random", random(0, Optional.empty(), Split.NONE));
+    sets.put("line scaled", new Line(3, 2, 0.5, 100, -3, 3, THIRDS, Scale.STANDARD));
     sets.put("random classes", random(4, Optional.empty(), THIRDS));
     sets.put("random of one seed", random(4, Optional.of(0L), Split.NONE));
     sets.put("random of one seed split", random(4, Optional.of(0L), THIRDS));
+    sets.put("random of one seed held", random(4, Optional.of(0L), held(THIRDS, 1)));
     sets.put("two-spirals", new TwoSpirals(194, 3, 0, Encoding.COLUMN, Split.NONE));
     sets.put("two-spirals blurred", new TwoSpirals(50, 1.5, 0.1, Encoding.ONE_HOT, THIRDS));
     sets.put("xor", new Xor(Encoding.COLUMN));
@@ -114,6 +122,11 @@ class DatasetsTest implements DatasetContract {
         && Arrays.deepEquals(Read.all(a.targets()), Read.all(b.targets()));
   }
 
+  private static Split held(Split split, long seed) {
+    return new Split(
+        split.validation(), split.test(), Optional.of(seed), Optional.empty(), Optional.empty());
+  }
+
   private Dataset csv(Split split) {
     try {
       Files.writeString(folder.resolve("ten.csv"), "x,y\n" + "1,2\n3,4\n5,6\n".repeat(4));
@@ -125,10 +138,11 @@ class DatasetsTest implements DatasetContract {
         List.of(),
         List.of(),
         Csv.Kind.AUTO,
-        true,
+        Csv.Header.AUTO,
         Csv.Separator.COMMA,
         Encoding.ONE_HOT,
         split,
+        Scale.NONE,
         Scale.NONE);
   }
 
@@ -138,6 +152,6 @@ class DatasetsTest implements DatasetContract {
 
   private static Dataset random(int classes, Optional<Long> seed, Split split) {
     return new RandomRows(
-        40, 3, classes, 2, RandomRows.Values.NORMAL, 0, Encoding.ONE_HOT, seed, split);
+        40, 3, classes, 2, RandomRows.Values.NORMAL, 0, Encoding.ONE_HOT, seed, split, Scale.NONE);
   }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class DrawnTest {
   @Test
   void aLineWithoutNoiseIsTheLine() {
-    Samples samples = load(new Line(3, 2, 0, 4, -3, 3, Split.NONE), 0);
+    Samples samples = load(new Line(3, 2, 0, 4, -3, 3, Split.NONE, Scale.NONE), 0);
     assertArrayEquals(new double[][] {{-3}, {-1}, {1}, {3}}, Read.all(samples.inputs()));
     assertArrayEquals(new double[][] {{-7}, {-1}, {5}, {11}}, Read.all(samples.targets()));
   }
 
   @Test
   void noiseHasTheDeviationAskedFor() {
-    Samples samples = load(new Line(3, 2, 0.5, 10000, -3, 3, Split.NONE), 1);
+    Samples samples = load(new Line(3, 2, 0.5, 10000, -3, 3, Split.NONE, Scale.NONE), 1);
     double[][] x = Read.all(samples.inputs());
     double[][] y = Read.all(samples.targets());
     double sum = 0;
@@ -113,7 +113,9 @@ class DrawnTest {
   @Test
   void settingsThatContradictThemselvesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> random(1, RandomRows.Values.UNIFORM));
-    assertThrows(IllegalArgumentException.class, () -> new Line(3, 2, 0.5, 100, 3, -3, Split.NONE));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Line(3, 2, 0.5, 100, 3, -3, Split.NONE, Scale.NONE));
     assertThrows(IllegalArgumentException.class, () -> Encoding.COLUMN.check(3));
   }
 
@@ -127,7 +129,16 @@ class DrawnTest {
 
   private static RandomRows random(int classes, RandomRows.Values values, double zeros) {
     return new RandomRows(
-        1000, 7, classes, 2, values, zeros, Encoding.ONE_HOT, Optional.empty(), Split.NONE);
+        1000,
+        7,
+        classes,
+        2,
+        values,
+        zeros,
+        Encoding.ONE_HOT,
+        Optional.empty(),
+        Split.NONE,
+        Scale.NONE);
   }
 
   private static Samples load(Dataset set, long seed) {

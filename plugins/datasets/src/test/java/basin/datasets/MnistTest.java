@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -25,7 +26,7 @@ class MnistTest {
 
   @Test
   void theRealFilesHaveTheirDigestsAndCounts() {
-    Samples samples = new Mnist(10000, 60000).load(shelf(), new SeededStreams(0));
+    Samples samples = new Mnist(10000, 60000, Optional.empty()).load(shelf(), new SeededStreams(0));
     assertEquals(70000, samples.inputs().rows());
     assertEquals(784, samples.inputs().columns());
     assertEquals(50000, samples.train().length);
@@ -39,7 +40,7 @@ class MnistTest {
 
   @Test
   void validationLeavesSomethingToTrain() {
-    assertThrows(IllegalArgumentException.class, () -> new Mnist(100, 100));
+    assertThrows(IllegalArgumentException.class, () -> new Mnist(100, 100, Optional.empty()));
   }
 
   private static String counts(Samples samples, int from, int to) {

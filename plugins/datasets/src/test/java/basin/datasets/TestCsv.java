@@ -7,11 +7,12 @@ final class TestCsv {
   private List<String> target = List.of();
   private List<String> inputs = List.of();
   private Csv.Kind task = Csv.Kind.AUTO;
-  private boolean header = true;
+  private Csv.Header header = Csv.Header.AUTO;
   private Csv.Separator separator = Csv.Separator.COMMA;
   private Encoding encoding = Encoding.ONE_HOT;
   private Split split = Split.NONE;
   private Scale scale = Scale.NONE;
+  private Scale targetScale = Scale.NONE;
 
   private TestCsv() {}
 
@@ -34,7 +35,7 @@ final class TestCsv {
     return this;
   }
 
-  TestCsv header(boolean present) {
+  TestCsv header(Csv.Header present) {
     header = present;
     return this;
   }
@@ -59,7 +60,13 @@ final class TestCsv {
     return this;
   }
 
+  TestCsv targetScale(Scale wanted) {
+    targetScale = wanted;
+    return this;
+  }
+
   Csv csv() {
-    return new Csv("table.csv", target, inputs, task, header, separator, encoding, split, scale);
+    return new Csv(
+        "table.csv", target, inputs, task, header, separator, encoding, split, scale, targetScale);
   }
 }

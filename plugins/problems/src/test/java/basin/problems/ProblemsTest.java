@@ -3,6 +3,7 @@ package basin.problems;
 import basin.activations.Tanh;
 import basin.datasets.Encoding;
 import basin.datasets.RandomRows;
+import basin.datasets.Scale;
 import basin.datasets.Split;
 import basin.initializers.Constant;
 import basin.initializers.GlorotUniform;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 class ProblemsTest implements ProblemContract {
-  private static final Split ALL = new Split(0, 0);
+  private static final Split ALL = Split.of(0, 0);
 
   @Override
   public Plugin plugin() {
@@ -31,7 +32,16 @@ class ProblemsTest implements ProblemContract {
         "network",
         new Network(
             new RandomRows(
-                17, 4, 0, 3, RandomRows.Values.NORMAL, 0, Encoding.ONE_HOT, Optional.of(0L), ALL),
+                17,
+                4,
+                0,
+                3,
+                RandomRows.Values.NORMAL,
+                0,
+                Encoding.ONE_HOT,
+                Optional.of(0L),
+                ALL,
+                Scale.NONE),
             List.of(new Dense(3, new Tanh(), true, Optional.empty(), new Constant(0.1))),
             new Mse(),
             new GlorotUniform(1)));

@@ -1,0 +1,130 @@
+package basin.datasets;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The only target column of a CSV file: numbers or names of classes. Where nothing is said, most of
+ * its cells decide which, and the others are faults.
+ */
+final class CsvTarget {
+  /** What programs write where there is nothing. */
+  private static final Set<String> NOTHING = Set.of("na", "n/a", "nan", "null", "none", "?", "-");
+
+  private final String name;
+  private final Csv.Kind kind;
+  private final DoubleStream.Builder values = DoubleStream.builder();
+  private final IntStream.Builder codes = IntStream.builder();
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Met wordsMet = new Met();
+  private final Met numbersMet = new Met();
+  private final Met emptiesMet = new Met();
+
+  CsvTarget(String name, Csv.Kind kind) {
+    this.name = name;
+    this.kind = kind;
+  }
+
+  /** Takes a cell of the record that is being read. */
+  void add(CsvRecords records, int cell) {
+    int from = records.from(cell);
+    int end = records.end(cell);
+    double value = CsvNumber.of(records.chars(), from, end);
+    boolean number =
+        kind != Csv.Kind.CLASSIFICATION && CsvNumber.fits(value, records.chars(), from, end);
+    Met met = from == end ? emptiesMet : number ? numbersMet : wordsMet;
+    met.add(records, cell);
+    values.add(value);
+    codes.add(met == wordsMet ? code(records, from, end) : -1);
+  }
+
+  private int code(CsvRecords records, int from, int end) {
+    String word = new String(records.chars(), from, end - from);
+    return words.computeIfAbsent(word, any -> words.size());
+  }
+
+  /** Whether it holds classes. */
+  boolean classes() {
+    return kind == Csv.Kind.CLASSIFICATION
+        || kind == Csv.Kind.AUTO && wordsMet.count() > numbersMet.count();
+  }
+
+  /** Tells of the cells that are not what the column is. */
+  void complain(CsvFaults faults) {
+    complain(emptiesMet, cell -> CsvComplaint.of(cell, name) + majority(emptiesMet), faults);
+    if (classes()) {
+      complain(numbersMet, cell -> numberAmongWords(cell), faults);
+    } else {
+      complain(wordsMet, cell -> CsvComplaint.of(cell, name) + majority(wordsMet), faults);
+    }
+  }
+
+  private static void complain(Met met, Function<CsvCell, String> text, CsvFaults faults) {
+    met.first().forEach(cell -> faults.add(cell, text.apply(cell)));
+    faults.addUntold(met.others());
+  }
+
+  private String numberAmongWords(CsvCell cell) {
+    return cell.shown()
+        + " in column '"
+        + name
+        + "' is a number among words; mend it, or set task: classification if it is a class"
+        + majority(numbersMet);
+  }
+
+  /** Which way the cells decided, where the file did not. */
+  private String majority(Met odd) {
+    long all = wordsMet.count() + numbersMet.count() + emptiesMet.count();
+    if (kind != Csv.Kind.AUTO || odd.count() == all) {
+      return "";
+    }
+    return classes()
+        ? " (%s of %s cells hold words, so '%s' is taken for classes)"
+            .formatted(wordsMet.count(), all, name)
+        : " (%s of %s cells hold numbers, so '%s' is taken for numbers; for classes set task: classification)"
+            .formatted(numbersMet.count(), all, name);
+  }
+
+  /** Its numbers, a row each. */
+  double[][] numbers() {
+    return values.build().mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+  }
+
+  /** The class of each row as a place among {@link #names}. */
+  int[] places() {
+    List<String> names = names();
+    int[] places = new int[words.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[words.get(names.get(place))] = place;
+    }
+    return codes.build().map(code -> places[code]).toArray();
+  }
+
+  /** The names of the classes: by number if all are numbers, else by name. */
+  List<String> names() {
+    boolean numbered = words.keySet().stream().allMatch(word -> cell(word).number());
+    Comparator<String> byName = Comparator.naturalOrder();
+    Comparator<String> byNumber = Comparator.comparingDouble(word -> cell(word).value());
+    return words.keySet().stream()
+        .sorted(numbered ? byNumber.thenComparing(byName) : byName)
+        .toList();
+  }
+
+  private static CsvCell cell(String word) {
+    return new CsvCell(word, 0, 0);
+  }
+
+  /** Names that may mean that there is no class. */
+  List<String> doubtful() {
+    return names().stream()
+        .filter(word -> NOTHING.contains(word.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+}
