@@ -12,6 +12,7 @@ import basin.lab.grid.Grid;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
+import basin.spi.number.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,22 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
    * @param labels what tells it from the others
    * @param components all that it names
    * @param data all data sets in it
+   * @param precision it is computed in
    */
   record Bound(
       Tree.Mapping tree,
       Map<String, String> labels,
       Set<Component> components,
-      Set<Dataset> data) {}
+      Set<Dataset> data,
+      Precision precision) {
+
+    /** Its data sets as it reads them. */
+    Set<Reading> readings() {
+      return data.stream()
+          .map(set -> new Reading(set, precision))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /** A combination by its number; empty if faults were taken down. */
   Optional<Bound> bind(long number, Faults faults) {
@@ -67,12 +78,18 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
   }
 
   private Bound bound(TrialForm form, List<Alternative> chosen, Binder binder) {
-    Tree.Mapping tree = new Canonical(catalog).tree(form.withPrecision());
+    TrialForm whole = form.withPrecision();
+    Tree.Mapping tree = new Canonical(catalog).tree(whole);
     Set<Dataset> data =
         binder.made().stream()
             .filter(Dataset.class::isInstance)
             .map(Dataset.class::cast)
             .collect(Collectors.toUnmodifiableSet());
-    return new Bound(tree, Grid.labels(chosen), Set.copyOf(binder.used()), data);
+    return new Bound(
+        tree,
+        Grid.labels(chosen),
+        Set.copyOf(binder.used()),
+        data,
+        whole.precision().orElseThrow());
   }
 }

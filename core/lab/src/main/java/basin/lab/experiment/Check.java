@@ -4,7 +4,6 @@ import basin.lab.catalog.Component;
 import basin.lab.grid.Axis;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
-import basin.spi.data.Dataset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class Check {
   private final Blueprint blueprint;
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
-  private final Set<Dataset> data = new LinkedHashSet<>();
+  private final Set<Reading> readings = new LinkedHashSet<>();
 
   Check(Blueprint blueprint, Faults faults) {
     this.blueprint = blueprint;
@@ -61,7 +60,7 @@ final class Check {
         .ifPresent(
             bound -> {
               components.addAll(bound.components());
-              data.addAll(bound.data());
+              readings.addAll(bound.readings());
             });
   }
 
@@ -70,8 +69,8 @@ final class Check {
     return components;
   }
 
-  /** Every data set that was met. */
-  Set<Dataset> data() {
-    return data;
+  /** Every data set that was met, as it is read. */
+  Set<Reading> readings() {
+    return readings;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A question with its trials: a file that has been checked and can be run. Immutable. */
 public final class Experiment {
@@ -26,7 +27,7 @@ public final class Experiment {
   private final List<String> axes;
   private final Tree.Mapping written;
   private final Set<Component> components;
-  private final Set<Dataset> data;
+  private final Set<Reading> readings;
 
   Experiment(
       Path file,
@@ -46,7 +47,7 @@ public final class Experiment {
     this.axes = blueprint.grid().paths();
     this.written = written;
     this.components = Set.copyOf(check.components());
-    this.data = Set.copyOf(check.data());
+    this.readings = Set.copyOf(check.readings());
   }
 
   /** Its name, safe as the name of a folder. */
@@ -111,7 +112,12 @@ public final class Experiment {
 
   /** Every data set that some trial uses. */
   public Set<Dataset> data() {
-    return data;
+    return readings.stream().map(Reading::data).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same in every precision that they are read in. */
+  public Set<Reading> readings() {
+    return readings;
   }
 
   /** The experiment with its defaults filled in, as YAML that runs the same trials. */

@@ -7,6 +7,7 @@ import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
 import basin.lab.experiment.Experiment;
+import basin.lab.experiment.Reading;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
@@ -24,7 +25,6 @@ import basin.runner.console.Talk;
 import basin.runner.console.Wording;
 import basin.runner.progress.Progress;
 import basin.runner.progress.RunLog;
-import basin.spi.number.Precision;
 import basin.spi.random.Streams;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Has experiments run and reported. */
 public final class Conductor {
@@ -74,7 +76,7 @@ public final class Conductor {
 
   /** Data first: if they are faulty, nothing is left behind. */
   private Exit runAndReport(Experiment experiment, Talk talk) {
-    DataRoom data = data(experiment);
+    DataRoom data = data(experiment, talk);
     load(experiment, data);
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
       return ExperimentLock.holding(
@@ -107,7 +109,7 @@ public final class Conductor {
    * @throws basin.spi.data.DataException if a data file is missing
    */
   public Status survey(Experiment experiment, ResultsDatabase database) {
-    TrialNames names = new TrialNames(Version.basin(), data(experiment)::digest);
+    TrialNames names = new TrialNames(Version.basin(), data(experiment, Talk.QUIET)::digest);
     Plan plan = Plan.of(experiment, names, Map.of());
     return database.status(experiment.name(), plan.trials());
   }
@@ -129,10 +131,14 @@ public final class Conductor {
     }
   }
 
-  /** A malformed row is found once and at once, not by each trial. */
-  private static void load(Experiment experiment, DataRoom data) {
+  /** A malformed row is found once and at once, not by each trial; what is odd is said once. */
+  private void load(Experiment experiment, DataRoom data) {
     Streams streams = new SeededStreams(experiment.seeds().get(0));
-    experiment.data().forEach(set -> data.rows(set, streams, Precision.FLOAT32));
+    Set<String> remarks = new TreeSet<>();
+    for (Reading reading : experiment.readings()) {
+      remarks.addAll(data.rows(reading.data(), streams, reading.precision()).remarks());
+    }
+    remarks.forEach(console::warn);
   }
 
   private Exit stopped(SweepSummary summary) {
@@ -152,8 +158,8 @@ public final class Conductor {
     return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
   }
 
-  private DataRoom data(Experiment experiment) {
-    return new DataRoom(inventory.shelf(experiment));
+  private DataRoom data(Experiment experiment, Talk talk) {
+    return new DataRoom(inventory.shelf(experiment, talk));
   }
 
   private void warnOfSlowKernels() {

@@ -43,4 +43,9 @@ final class FetchlessShelf implements Shelf {
   public void downloading(String file, long bytes, long total) {
     throw new IllegalStateException("nothing may be fetched: " + file);
   }
+
+  @Override
+  public void reading(String file, long bytes, long total) {
+    shelf.reading(file, bytes, total);
+  }
 }

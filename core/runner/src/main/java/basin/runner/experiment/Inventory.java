@@ -6,6 +6,7 @@ import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.Talk;
 import basin.runner.progress.Progress;
+import basin.runner.progress.ReadingNews;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
 import jakarta.inject.Inject;
@@ -25,9 +26,13 @@ public final class Inventory {
     this.clock = clock;
   }
 
-  /** Where an experiment's data are found, in silence. */
-  DataShelf shelf(Experiment experiment) {
-    return shelf(experiment, Progress.on(console, Talk.QUIET, experiment.name(), clock));
+  /** Where an experiment's data are found; only of the reading of large files is anything said. */
+  DataShelf shelf(Experiment experiment, Talk talk) {
+    return new DataShelf(
+        settings,
+        experiment.file(),
+        Progress.on(console, Talk.QUIET, experiment.name(), clock),
+        new ReadingNews(console, talk, clock));
   }
 
   private DataShelf shelf(Experiment experiment, Progress progress) {
@@ -48,7 +53,7 @@ public final class Inventory {
   }
 
   private void fill(Dataset set, Experiment experiment, Talk talk) {
-    FetchlessShelf present = new FetchlessShelf(shelf(experiment));
+    FetchlessShelf present = new FetchlessShelf(shelf(experiment, talk));
     try {
       set.digest(present);
     } catch (DataException e) {
@@ -66,7 +71,7 @@ public final class Inventory {
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
       for (Dataset set : experiment.data()) {
-        if (!isThere(set, new FetchlessShelf(shelf(experiment)))) {
+        if (!isThere(set, new FetchlessShelf(shelf(experiment, Talk.NORMAL)))) {
           exit = Exit.WRONG_PLACE;
         }
       }
