@@ -1,16 +1,22 @@
 package basin.reports.study;
 
+import basin.spi.report.Configuration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What is compared: settings that differ in their learning rate alone.
  *
- * @param label the axes other than the rate, in words
+ * @param label in words, unlike that of any other group
  * @param color index of its colour, the same throughout a report
- * @param settings one for each rate, in the order of the grid
+ * @param settings one for each rate, in the order of the grid; at least one
  */
 public record Group(String label, int color, List<Setting> settings) {
+  /** What its trials are; their rates alone differ. */
+  public Configuration configuration() {
+    return settings.get(0).configuration();
+  }
+
   /** Whether the grid tried more than one rate. */
   public boolean tuned() {
     return settings.size() > 1;

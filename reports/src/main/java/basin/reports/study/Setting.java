@@ -1,15 +1,16 @@
 package basin.reports.study;
 
+import basin.spi.report.Configuration;
 import basin.spi.report.TrialRecord;
 import java.util.List;
 
 /**
- * A point of the grid: trials that differ in their seed alone.
+ * A configuration: trials that differ in their seed alone.
  *
  * @param group label of its {@link Group}
  * @param color index of the group's colour
- * @param rate the learning rate as text; empty if the grid does not vary it
- * @param trials in the order of the grid
+ * @param rate the learning rate as text; empty if it is the same in all trials
+ * @param trials in the order of the grid, each once; at least one
  */
 public record Setting(String group, int color, String rate, List<TrialRecord> trials) {
   /** The group and the rate. */
@@ -22,12 +23,13 @@ public record Setting(String group, int color, String rate, List<TrialRecord> tr
     return new Setting(group, index, rate, trials);
   }
 
+  /** What its trials are. */
+  public Configuration configuration() {
+    return trials.get(0).configuration();
+  }
+
   /** The rate as a number; NaN if it is none. */
   public double rateValue() {
-    try {
-      return Double.parseDouble(rate);
-    } catch (NumberFormatException notANumber) {
-      return Double.NaN;
-    }
+    return rate.isEmpty() ? Double.NaN : configuration().rateValue();
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Results sorted into groups and settings. */
+/**
+ * Results sorted into groups and settings, by what trials are, never by what they are called: see
+ * {@link basin.spi.report.Configuration}.
+ */
 public final class Study {
   private final Results results;
   private final List<Group> groups;
@@ -83,7 +86,7 @@ public final class Study {
     return groups.size() == 1 && groups.get(0).tuned();
   }
 
-  /** Whether the grid varies or names a learning rate. */
+  /** Whether learning rates differ between trials. */
   public boolean rated() {
     return settings().stream().anyMatch(s -> !s.rate().isEmpty());
   }
@@ -116,20 +119,21 @@ public final class Study {
   }
 
   private static List<Group> groups(List<TrialRecord> trials) {
-    Axes axes = Axes.of(trials);
+    boolean rated = trials.stream().map(t -> t.configuration().rate()).distinct().count() > 1;
     Map<String, Map<String, List<TrialRecord>>> sorted = new LinkedHashMap<>();
     for (TrialRecord trial : trials) {
       sorted
-          .computeIfAbsent(axes.group(trial), label -> new LinkedHashMap<>())
-          .computeIfAbsent(axes.rate(trial), rate -> new ArrayList<>())
+          .computeIfAbsent(trial.configuration().group(), key -> new LinkedHashMap<>())
+          .computeIfAbsent(rated ? trial.configuration().rate() : "", rate -> new ArrayList<>())
           .add(trial);
     }
     List<Group> groups = new ArrayList<>();
-    sorted.forEach((label, rates) -> groups.add(group(label, groups.size(), rates)));
+    sorted.values().forEach(rates -> groups.add(group(groups.size(), rates)));
     return List.copyOf(groups);
   }
 
-  private static Group group(String label, int color, Map<String, List<TrialRecord>> rates) {
+  private static Group group(int color, Map<String, List<TrialRecord>> rates) {
+    String label = rates.values().iterator().next().get(0).configuration().label();
     List<Setting> settings = new ArrayList<>();
     rates.forEach((rate, trials) -> settings.add(new Setting(label, color, rate, trials)));
     return new Group(label, color, List.copyOf(settings));

@@ -1,5 +1,8 @@
 package basin.reports.invented;
 
+import static java.util.stream.Collectors.joining;
+
+import basin.spi.report.Configuration;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A trial in the making; completed unless said otherwise. */
 public final class InventedTrial {
@@ -81,6 +85,7 @@ public final class InventedTrial {
         number,
         seed,
         axes,
+        configuration(),
         outcome,
         reason,
         last,
@@ -91,6 +96,23 @@ public final class InventedTrial {
         remarks,
         "",
         "{}");
+  }
+
+  /** As if each axis were a setting, and one that ends in {@code rate} a learning rate. */
+  private Configuration configuration() {
+    String group = others().map(e -> e.getKey() + "=" + e.getValue()).collect(joining(", "));
+    String label = others().map(Map.Entry::getValue).collect(joining(", "));
+    String rate =
+        axes.entrySet().stream()
+            .filter(e -> e.getKey().endsWith("rate"))
+            .map(Map.Entry::getValue)
+            .collect(joining(", "));
+    return new Configuration(
+        group, label.isEmpty() ? "all trials" : label, rate, "rows", "rows", "mse", "mse");
+  }
+
+  private Stream<Map.Entry<String, String>> others() {
+    return axes.entrySet().stream().filter(e -> !e.getKey().endsWith("rate"));
   }
 
   TreeMap<String, Curve> curves() {

@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.identity.Configurations;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.TrialRecord;
@@ -37,11 +38,21 @@ final class RecordReader {
   List<TrialRecord> trials(String experiment) {
     Map<Integer, Map<String, String>> axes = axes(experiment);
     Map<String, List<String>> remarks = remarks(experiment);
+    Configurations configurations = configurations(experiment);
     return session.query(
-        "SELECT trials.*, trial.tree FROM trials JOIN trial ON trial.id = trials.trial"
-            + " WHERE experiment = ? ORDER BY number",
-        row -> trial(row, axes, remarks),
+        "SELECT trials.*, trial.tree, min(number) FROM trials JOIN trial ON trial.id = trials.trial"
+            + " WHERE experiment = ? GROUP BY trials.trial ORDER BY number",
+        row -> trial(row, axes, remarks, configurations),
         experiment);
+  }
+
+  private Configurations configurations(String experiment) {
+    return Configurations.of(
+        session.query(
+            "SELECT t.tree FROM membership m JOIN trial t ON t.id = m.trial"
+                + " WHERE m.experiment = ? GROUP BY t.tree ORDER BY min(m.number)",
+            row -> row.getString(1),
+            experiment));
   }
 
   private ExperimentRecord experiment(ResultSet row) throws SQLException {
@@ -98,15 +109,20 @@ final class RecordReader {
   }
 
   private static TrialRecord trial(
-      ResultSet row, Map<Integer, Map<String, String>> axes, Map<String, List<String>> remarks)
+      ResultSet row,
+      Map<Integer, Map<String, String>> axes,
+      Map<String, List<String>> remarks,
+      Configurations configurations)
       throws SQLException {
     int number = row.getInt("number");
     String id = row.getString("trial");
+    String tree = row.getString("tree");
     return new TrialRecord(
         id,
         number,
         row.getLong("seed"),
         axes.getOrDefault(number, Map.of()),
+        configurations.of(tree),
         Optional.ofNullable(outcome(row.getString("outcome"))),
         text(row, "reason"),
         row.getLong("steps"),
@@ -116,7 +132,7 @@ final class RecordReader {
         row.getInt("parameters"),
         remarks.getOrDefault(id, List.of()),
         text(row, "digest"),
-        row.getString("tree"));
+        tree);
   }
 
   /** By the trial's number; all at once, since a grid can be large. */

@@ -2,9 +2,11 @@ package basin.lab.results;
 
 import basin.spi.report.Goal;
 import basin.spi.run.Outcome;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads how far experiments are. */
 final class StatusReader {
@@ -18,7 +20,7 @@ final class StatusReader {
   Tally tally(String experiment) {
     Counter counter = new Counter();
     session.query(
-        "SELECT outcome, count(*) FROM trials WHERE experiment = ? GROUP BY outcome",
+        "SELECT outcome, count(DISTINCT trial) FROM trials WHERE experiment = ? GROUP BY outcome",
         row -> counter.add(RecordReader.outcome(row.getString(1)), row.getLong(2)),
         experiment);
     return counter.tally();
@@ -27,7 +29,14 @@ final class StatusReader {
   /** As it would run now. */
   Tally tally(Iterator<PlannedTrial> trials) {
     Counter counter = new Counter();
-    trials.forEachRemaining(planned -> counter.add(outcome(planned.trial().id()), 1));
+    Set<String> counted = new HashSet<>();
+    trials.forEachRemaining(
+        planned -> {
+          String id = planned.trial().id();
+          if (counted.add(id)) {
+            counter.add(outcome(id), 1);
+          }
+        });
     return counter.tally();
   }
 

@@ -1,9 +1,9 @@
 package basin.lab.results;
 
 /**
- * How far an experiment is; trials that fill several places of the grid count in each.
+ * How far an experiment is; a trial counts once, however many cells of the grid lead to it.
  *
- * @param total trials of the grid
+ * @param total different trials of the grid
  * @param done ended by budget or stopping rule
  * @param diverged ended because something was no longer finite; a result too
  * @param failed to be run again

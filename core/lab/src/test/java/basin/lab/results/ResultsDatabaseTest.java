@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -177,7 +178,26 @@ class ResultsDatabaseTest {
 
     assertEquals(
         Specimens.trials(250).stream().map(planned -> planned.trial().id()).toList(), missing("e"));
-    assertEquals(251, database.tally("e").total());
+    assertEquals(250, database.tally("e").total());
+  }
+
+  @Test
+  void aTrialWithSeveralPlacesCountsOnceAndStandsAtItsFirst() {
+    List<PlannedTrial> trials = new ArrayList<>(Specimens.trials(3));
+    PlannedTrial second = Specimens.trial("trial-1", 1);
+    Trial again = new Trial("trial-1", 1, second.trial().tree(), Map.of("optimizer", "another"));
+    trials.add(0, new PlannedTrial(again, second.inputs()));
+    long run = database.begin(Specimens.experiment("e"), trials.iterator());
+    database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 3, 2, 1));
+
+    List<TrialRecord> read = database.read("e").trials();
+
+    assertEquals(
+        List.of("trial-1", "trial-0", "trial-2"), read.stream().map(TrialRecord::id).toList());
+    assertEquals(List.of(1, 2, 4), read.stream().map(TrialRecord::number).toList());
+    assertEquals(Map.of("optimizer", "another"), read.get(0).axes());
+    assertEquals(new Tally(3, 1, 0, 0, 2), database.tally("e"));
+    assertEquals(new Tally(3, 1, 0, 0, 2), database.status("e", trials).tally());
   }
 
   @Test

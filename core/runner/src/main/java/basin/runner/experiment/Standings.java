@@ -2,6 +2,7 @@ package basin.runner.experiment;
 
 import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
+import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The combinations of a grid, best first, by the mean over seeds of the goal's metric at the end. A
- * combination that diverged or failed under some seed stands behind all that did not.
+ * The settings of an experiment, best first, by the mean over seeds of the goal's metric at the
+ * end. One that several cells of the grid lead to stands at the first of them; one that diverged or
+ * failed under some seed stands behind all that did not.
  */
 public final class Standings {
   private static final int SHOWN = 10;
@@ -43,7 +45,7 @@ public final class Standings {
     out.println();
     table.print(out);
     if (places.size() > SHOWN) {
-      out.println("  … and " + Wording.count(places.size() - SHOWN, "more combination"));
+      out.println("  … and " + Wording.count(places.size() - SHOWN, "more setting"));
     }
     out.println();
   }
@@ -70,13 +72,14 @@ public final class Standings {
   }
 
   private List<Place> places() {
-    Map<Map<String, String>, List<TrialRecord>> groups = new LinkedHashMap<>();
+    Map<List<String>, List<TrialRecord>> settings = new LinkedHashMap<>();
     for (TrialRecord trial : results.trials()) {
-      groups.computeIfAbsent(trial.axes(), axes -> new ArrayList<>()).add(trial);
+      Configuration is = trial.configuration();
+      settings.computeIfAbsent(List.of(is.group(), is.rate()), key -> new ArrayList<>()).add(trial);
     }
     Comparator<Place> byMean = Comparator.comparingDouble(Place::mean);
-    return groups.entrySet().stream()
-        .map(group -> place(group.getKey(), group.getValue()))
+    return settings.values().stream()
+        .map(trials -> place(trials.get(0).axes(), trials))
         .sorted(
             Comparator.comparing(Place::isWhole)
                 .reversed()

@@ -10,7 +10,10 @@ public interface Results {
   /** The experiment. */
   ExperimentRecord experiment();
 
-  /** Its trials in the order of the grid, also those that have not run yet. */
+  /**
+   * Its trials in the order of the grid, also those that have not run yet; each once, however many
+   * cells of the grid lead to it.
+   */
   List<TrialRecord> trials();
 
   /** A series of a trial; empty if it recorded none of that name. */

@@ -9,9 +9,10 @@ import java.util.Optional;
  * A trial as the results know it.
  *
  * @param id content hash
- * @param number place in the grid, from 1
+ * @param number place in the grid, from 1; the first of them if several cells lead to the trial
  * @param seed its seed
- * @param axes path → value as text, in the order of the grid, without the seed
+ * @param axes path → value as text, in the order of the grid, without the seed; of the first place
+ * @param configuration what it is apart from its seed, by which trials are told apart
  * @param outcome how it ended; empty if it has not run
  * @param reason why it ended
  * @param steps steps taken
@@ -28,6 +29,7 @@ public record TrialRecord(
     int number,
     long seed,
     Map<String, String> axes,
+    Configuration configuration,
     Optional<Outcome> outcome,
     String reason,
     long steps,

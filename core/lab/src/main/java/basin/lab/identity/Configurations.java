@@ -1,0 +1,94 @@
+package basin.lab.identity;
+
+import basin.lab.label.Labels;
+import basin.lab.yaml.Json;
+import basin.lab.yaml.JsonTree;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
+import basin.spi.report.Configuration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The configurations of an experiment's trials, which are labelled by how they differ. */
+public final class Configurations {
+  private static final String OPTIMIZER = "optimizer";
+  private static final String EVERYTHING = "all trials";
+  private static final Tree.Mapping NOTHING = new Tree.Mapping(Place.of("no tree"), List.of());
+  private static final Tree NO_LOSS = new Tree.Scalar(NOTHING.place(), "null", false);
+
+  private record Parts(Tuned tuned, Subject subject) {}
+
+  private final Map<String, Configuration> byTree = new HashMap<>();
+
+  private Configurations(Map<String, Parts> trees) {
+    Map<String, String> groups = labels(trees, parts -> parts.tuned.rest(), Labels::of);
+    Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);
+    Map<String, String> losses = labels(trees, Configurations::loss, Labels::withKinds);
+    trees.forEach(
+        (tree, parts) -> {
+          String group = Json.of(parts.tuned.rest());
+          String subject = Json.of(parts.subject.data());
+          String loss = Json.of(loss(parts));
+          boolean free = parts.subject.loss().isEmpty();
+          Configuration configuration =
+              new Configuration(
+                  group,
+                  groups.size() > 1 ? groups.get(group) : alone(parts),
+                  parts.tuned.rate(),
+                  subject,
+                  data.get(subject),
+                  free ? "" : loss,
+                  free ? "" : losses.get(loss));
+          byTree.put(tree, configuration);
+        });
+  }
+
+  /** Of trials with these resolved trees, as JSON. */
+  public static Configurations of(Collection<String> trees) {
+    Map<String, Parts> parts = new LinkedHashMap<>();
+    trees.forEach(tree -> parts.computeIfAbsent(tree, Configurations::parts));
+    return new Configurations(parts);
+  }
+
+  /** The configuration of a trial by its tree. */
+  public Configuration of(String tree) {
+    return byTree.get(tree);
+  }
+
+  private static Parts parts(String json) {
+    Tree.Mapping tree = JsonTree.of(json) instanceof Tree.Mapping mapping ? mapping : NOTHING;
+    return new Parts(Tuned.of(tree), Subject.of(tree));
+  }
+
+  private static Map<String, String> labels(
+      Map<String, Parts> trees,
+      Function<Parts, Tree> part,
+      Function<List<Tree>, List<String>> labelled) {
+    Map<String, Tree> distinct = new LinkedHashMap<>();
+    trees
+        .values()
+        .forEach(parts -> distinct.putIfAbsent(Json.of(part.apply(parts)), part.apply(parts)));
+    List<String> labels = labelled.apply(List.copyOf(distinct.values()));
+    Map<String, String> byKey = new HashMap<>();
+    distinct.keySet().forEach(key -> byKey.put(key, labels.get(byKey.size())));
+    return byKey;
+  }
+
+  private static Tree loss(Parts parts) {
+    return parts.subject.loss().orElse(NO_LOSS);
+  }
+
+  /** A single group is called by its optimizer. */
+  private static String alone(Parts parts) {
+    return parts
+        .tuned
+        .rest()
+        .find(OPTIMIZER)
+        .map(optimizer -> Labels.of(List.of(optimizer.value())).get(0))
+        .orElse(EVERYTHING);
+  }
+}

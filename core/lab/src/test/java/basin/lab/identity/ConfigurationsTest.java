@@ -1,0 +1,123 @@
+package basin.lab.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.spi.report.Configuration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationsTest {
+  private static final String NETWORK =
+      "{\"problem\": {\"network\": {\"data\": %s, \"layers\": [%s], \"loss\": %s}},"
+          + " \"optimizer\": %s, \"train\": {\"steps\": 9}}";
+  private static final String DENSE = "{\"dense\": {\"units\": 3, \"activation\": \"relu\"}}";
+
+  @Test
+  void trialsThatDifferInTheirRateAloneAreOneGroup() {
+    List<Configuration> all =
+        optimizers(
+            "{\"sgd\": {\"rate\": {\"constant\": {\"value\": 0.25}}}}",
+            "{\"sgd\": {\"rate\": {\"constant\": {\"value\": 0.5}}}}",
+            "{\"nesterov\": {\"rate\": {\"constant\": {\"value\": 0.5}}, \"momentum\": 0.9}}");
+
+    assertEquals(List.of("0.25", "0.5", "0.5"), all.stream().map(Configuration::rate).toList());
+    assertEquals(
+        List.of("sgd", "sgd", "nesterov"), all.stream().map(Configuration::label).toList());
+    assertEquals(all.get(0).group(), all.get(1).group());
+    assertNotEquals(all.get(1).group(), all.get(2).group());
+    assertEquals(0.25, all.get(0).rateValue());
+  }
+
+  @Test
+  void aScheduleIsTunedOverItsFirstLevelAndElseASettingOfItsOwn() {
+    String step = "{\"sgd\": {\"rate\": {\"step-decay\": {\"from\": %s, \"every\": %s}}}}";
+    String warmup = "{\"sgd\": {\"rate\": {\"warmup\": {\"then\": %s, \"epochs\": 3}}}}";
+    List<Configuration> all =
+        optimizers(
+            step.formatted("0.1", "5"),
+            step.formatted("0.3", "5"),
+            step.formatted("0.3", "7"),
+            warmup.formatted("{\"cosine\": {\"from\": 0.2, \"to\": 0}}"),
+            warmup.formatted("{\"cosine\": {\"from\": 0.4, \"to\": 0}}"),
+            warmup.formatted("{\"constant\": {\"value\": 0.4}}"));
+
+    assertEquals(
+        List.of("0.1", "0.3", "0.3", "0.2", "0.4", "0.4"),
+        all.stream().map(Configuration::rate).toList());
+    assertEquals(4, all.stream().map(Configuration::group).distinct().count());
+    assertEquals(
+        List.of(
+            "step-decay, every 5",
+            "step-decay, every 5",
+            "step-decay, every 7",
+            "warmup, cosine",
+            "warmup, cosine",
+            "warmup, constant"),
+        all.stream().map(Configuration::label).toList());
+  }
+
+  @Test
+  void eachRateOfAChainCountsAndNoRateOutsideTheOptimizerDoes() {
+    String chain =
+        "{\"chain\": {\"links\": [{\"momentum\": {\"rate\": {\"constant\": {\"value\": 1}}}},"
+            + " {\"sgd\": {\"rate\": {\"constant\": {\"value\": %s}}}}]}}";
+    String dropout = "{\"dropout\": {\"rate\": %s}}, " + DENSE;
+    List<Configuration> all =
+        configurations(
+            NETWORK.formatted("\"iris\"", dropout.formatted("0.1"), "\"mse\"", chain.formatted(2)),
+            NETWORK.formatted("\"iris\"", dropout.formatted("0.1"), "\"mse\"", chain.formatted(3)),
+            NETWORK.formatted("\"iris\"", dropout.formatted("0.4"), "\"mse\"", chain.formatted(3)));
+
+    assertEquals(List.of("1, 2", "1, 3", "1, 3"), all.stream().map(Configuration::rate).toList());
+    assertTrue(Double.isNaN(all.get(0).rateValue()));
+    assertEquals(
+        List.of("dropout 0.1", "dropout 0.1", "dropout 0.4"),
+        all.stream().map(Configuration::label).toList());
+  }
+
+  @Test
+  void dataAndLossAreTheirOwnWhateverElseDiffers() {
+    String sgd = "{\"sgd\": {\"rate\": {\"constant\": {\"value\": 1}}}}";
+    String line = "{\"line\": {\"rows\": %s, \"noise\": 0.5}}";
+    List<Configuration> all =
+        configurations(
+            NETWORK.formatted(line.formatted(50), DENSE, "\"mse\"", sgd),
+            NETWORK.formatted(line.formatted(70), DENSE, "\"hinge\"", sgd),
+            NETWORK.formatted(line.formatted(70), DENSE + ", " + DENSE, "\"hinge\"", sgd),
+            "{\"problem\": {\"rosenbrock\": {\"start\": [1, 2]}}, \"optimizer\": " + sgd + "}",
+            "{\"problem\": {\"rosenbrock\": {\"start\": [4, 4]}}, \"optimizer\": " + sgd + "}");
+
+    assertEquals(
+        List.of("line, rows 50", "line, rows 70", "line, rows 70", "rosenbrock", "rosenbrock"),
+        all.stream().map(Configuration::dataLabel).toList());
+    assertEquals(all.get(1).data(), all.get(2).data());
+    assertEquals(all.get(3).data(), all.get(4).data());
+    assertNotEquals(all.get(0).data(), all.get(1).data());
+    assertEquals(
+        List.of("mse", "hinge", "hinge", "", ""),
+        all.stream().map(Configuration::lossLabel).toList());
+    assertEquals("", all.get(3).loss());
+    assertEquals(5, all.stream().map(Configuration::label).distinct().count());
+  }
+
+  @Test
+  void aSingleGroupIsCalledByItsOptimizer() {
+    assertEquals("adam", optimizers("{\"adam\": {\"beta1\": 0.9}}").get(0).label());
+    assertEquals("all trials", configurations("{}").get(0).label());
+  }
+
+  private static List<Configuration> optimizers(String... optimizers) {
+    return configurations(
+        Stream.of(optimizers)
+            .map(o -> NETWORK.formatted("\"iris\"", DENSE, "\"mse\"", o))
+            .toArray(String[]::new));
+  }
+
+  private static List<Configuration> configurations(String... trees) {
+    Configurations all = Configurations.of(List.of(trees));
+    return Stream.of(trees).map(all::of).toList();
+  }
+}
