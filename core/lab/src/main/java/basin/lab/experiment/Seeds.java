@@ -4,6 +4,7 @@ import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
+import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;
 import basin.spi.settings.Range;
 import java.util.HashSet;
@@ -43,9 +44,15 @@ final class Seeds {
   private static void refuseTwice(Tree.Sequence list, Faults faults) {
     Set<String> seen = new HashSet<>();
     for (Tree item : list.items()) {
-      if (!seen.add(Json.of(item))) {
+      if (!seen.add(key(item))) {
         faults.add(item.place(), "the seed " + Json.of(item) + " is listed twice; remove one");
       }
     }
+  }
+
+  private static String key(Tree item) {
+    return item instanceof Tree.Scalar scalar
+        ? Numeral.canonical(scalar.text()).orElse(scalar.text())
+        : Json.of(item);
   }
 }

@@ -16,4 +16,9 @@ public record Alternative(Tree tree, Map<String, String> labels) {
   public Alternative {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
   }
+
+  /** An alternative that has a name. */
+  static Alternative named(String axis, String name, Tree tree) {
+    return new Alternative(tree, Map.of(axis, name));
+  }
 }

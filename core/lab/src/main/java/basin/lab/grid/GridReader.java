@@ -5,6 +5,8 @@ import basin.lab.binding.TreePath;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +62,20 @@ public final class GridReader {
         faults.add(entry.place(), path.head() + " is the same for all trials; take it out");
         return;
       }
-      List<Alternative> all =
-          alternatives.of(path.toString(), PathShape.of(catalog, root, path), entry.value());
+      AxisForm form = AxisForm.of(path.toString(), entry.value());
+      List<Alternative> all = alternatives.of(form, PathShape.of(catalog, root, path));
+      refuseSameName(form, entry.place(), axes);
       if (!all.isEmpty()) {
         axes.add(new Axis(path, entry.place(), all));
       }
     } catch (IllegalArgumentException malformed) {
       faults.add(entry.place(), malformed.getMessage());
+    }
+  }
+
+  private void refuseSameName(AxisForm form, Place place, List<Axis> axes) {
+    if (new Grid(axes).paths().contains(form.name())) {
+      faults.add(place, "an axis is called " + Quote.of(form.name()) + " already; rename one");
     }
   }
 

@@ -1,16 +1,26 @@
 package basin.lab.grid;
 
+import basin.lab.catalog.Shape;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;
+import java.util.Optional;
 
 /** Tells whether two alternatives say the same, be it {@code 0.1} and {@code 1e-1}. */
 final class Sameness {
   private Sameness() {}
 
-  /** Equal for trees that say the same. */
-  static String key(Tree tree) {
-    return Json.of(plain(tree));
+  /** Equal for trees that say the same; texts say the same only letter by letter. */
+  static String key(Optional<Shape> shape, Tree tree) {
+    return shape.filter(Sameness::isText).isPresent() ? Json.of(tree) : Json.of(plain(tree));
+  }
+
+  private static boolean isText(Shape shape) {
+    if (shape instanceof Shape.Maybe maybe) {
+      return isText(maybe.content());
+    }
+    return shape instanceof Shape.Text
+        || shape instanceof Shape.Many many && isText(many.element());
   }
 
   private static Tree plain(Tree tree) {
@@ -25,13 +35,8 @@ final class Sameness {
               .toList());
     }
     Tree.Scalar scalar = (Tree.Scalar) tree;
-    return Numeral.plain(scalar.text())
-        .map(number -> new Tree.Scalar(scalar.place(), Numeral.of(value(number)), false))
+    return Numeral.canonical(scalar.text())
+        .map(number -> new Tree.Scalar(scalar.place(), number, false))
         .orElse(scalar);
-  }
-
-  private static double value(String number) {
-    double value = Double.parseDouble(number);
-    return Double.isInfinite(value) ? Math.copySign(Double.MAX_VALUE, value) : value;
   }
 }

@@ -29,17 +29,16 @@ final class Runs {
     boolean counted =
         !words && !numbers && lists.stream().allMatch(l -> l.size() > 0 && Difference.same(l));
     String name = numbers ? traits.values().iterator().next().get(0).name() : slot.name();
+    Trait nothing = new Trait(slot.name(), Brief.NOTHING, false);
     return lists.stream()
         .map(list -> list.stream().map(element -> phrases.get(Json.of(element))).toList())
-        .map(texts -> List.of(trait(name, texts, numbers, words, counted)))
+        .map(texts -> texts.isEmpty() ? nothing : trait(name, texts, numbers, words, counted))
+        .map(List::of)
         .toList();
   }
 
   private static Trait trait(
       String name, List<String> texts, boolean numbers, boolean words, boolean counted) {
-    if (texts.isEmpty()) {
-      return new Trait(name, Brief.NOTHING, false);
-    }
     boolean alone = !numbers && !(words && texts.size() > 1);
     return new Trait(name, counted ? run(texts) : joined(texts, numbers), alone);
   }

@@ -9,6 +9,8 @@ public final class Numeral {
   private static final int LONGEST = 100;
   private static final int DIGITS_THAT_NEVER_COLLIDE = 15;
   private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
+  private static final double EXACT = 0x1p53;
+  private static final double WIDEST = 0x1p63;
 
   private Numeral() {}
 
@@ -53,6 +55,25 @@ public final class Numeral {
         shortest.precision() > DIGITS_THAT_NEVER_COLLIDE
             ? search(value, DIGITS_THAT_NEVER_COLLIDE)
             : shortest);
+  }
+
+  /**
+   * A number in one spelling, however it was written; empty if it is none. A whole number keeps
+   * every digit: 2⁵³ and 2⁵³ + 1 are two numbers, though one {@code double}.
+   */
+  public static Optional<String> canonical(String text) {
+    return plain(text).map(Numeral::respelled);
+  }
+
+  private static String respelled(String number) {
+    double value = Double.parseDouble(number);
+    if (Math.abs(value) >= EXACT && !Double.isInfinite(value)) {
+      BigDecimal exact = new BigDecimal(number);
+      if (Math.abs(value) <= WIDEST && exact.stripTrailingZeros().scale() <= 0) {
+        return exact.toBigInteger().toString();
+      }
+    }
+    return of(Double.isInfinite(value) ? Math.copySign(Double.MAX_VALUE, value) : value);
   }
 
   /** The number rounded to so many significant digits. */

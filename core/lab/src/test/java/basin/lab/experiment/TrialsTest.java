@@ -135,7 +135,7 @@ class TrialsTest {
     assertEquals(trials.size(), trying.read(GRID).trialCount());
     assertEquals(List.of(3L, 0L, 3L, 0L), trials.stream().map(Trial::seed).limit(4).toList());
     assertEquals(
-        List.of("none", "gradient-norm: 1e-3", "gradient-norm: 1e-4", "none"),
+        List.of("none", "gradient-norm 0.001", "gradient-norm 0.0001", "none"),
         List.of(0, 2, 4, 6).stream().map(i -> trials.get(i).axes().get("stop")).toList());
     assertEquals(
         Map.of(

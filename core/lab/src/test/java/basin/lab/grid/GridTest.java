@@ -18,7 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GridTest {
-  record Root(Optimizer optimizer, List<StoppingRule> stop, double number, String text) {}
+  record Root(
+      Optimizer optimizer,
+      List<StoppingRule> stop,
+      double number,
+      String text,
+      long count,
+      List<String> columns) {}
 
   private final Catalog catalog = SampleCatalog.of();
 
@@ -31,12 +37,25 @@ class GridTest {
         "text: [010, 'a b'] | {text=010} {text=a b}",
         "optimizer: [sgd, adam] | {optimizer=sgd} {optimizer=adam}",
         "optimizer: {sgd: [1, 2]} | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd, optimizer.rate=2}",
-        "optimizer: [sgd: {rate: 1}, sgd: {rate: 2}] | {optimizer=sgd: {rate: 1}} {optimizer=sgd: {rate: 2}}",
-        "optimizer: [sgd: {rate: [1]}, sgd: {rate: [2], nesterov: true}] | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd: {nesterov: true}, optimizer.rate=2}",
+        "optimizer: [sgd: {rate: 1}, sgd: {rate: 2}] | {optimizer=rate 1} {optimizer=rate 2}",
+        "optimizer: [sgd: {rate: [1, 2]}, sgd: {rate: 3, nesterov: true}] | {optimizer=nesterov false, optimizer.rate=1} {optimizer=nesterov false, optimizer.rate=2} {optimizer=nesterov true, optimizer.rate=3}",
+        "optimizer: [sgd: {rate: [1, 2]}, sgd: {rate: [2, 4]}] | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd, optimizer.rate=2} {optimizer=sgd, optimizer.rate=2} {optimizer=sgd, optimizer.rate=4}",
+        "optimizer: [sgd: {rate: [1, 2]}, adam, adam: {beta1: 0.5}] | {optimizer=sgd, optimizer.rate=1} {optimizer=sgd, optimizer.rate=2} {optimizer=adam, beta1 0.9, optimizer.rate=0.001} {optimizer=adam, beta1 0.5, optimizer.rate=0.001}",
+        "optimizer: [chain: [[sgd: 1]], chain: [[sgd: 3]]] | {optimizer=rate 1} {optimizer=rate 3}",
+        "optimizer: [chain: [[sgd: 1]], chain: [[sgd: 1, adam], [adam]]] | {optimizer=chain, optimizer.links=sgd} {optimizer=chain, optimizer.links=sgd, adam} {optimizer=chain, optimizer.links=adam}",
+        "optimizer.rate: {name: speed, alternatives: [1, 2]} | {speed=1} {speed=2}",
+        "stop: {name: end, alternatives: {late: [], soon: [gradient-norm: 1, target]}} | {end=late} {end=soon}",
+        "optimizer: {alternatives: {slow: {sgd: {rate: 1}}, fast: {sgd: {rate: 2}}}} | {optimizer=slow} {optimizer=fast}",
+        "optimizer: {name: o, alternatives: {}} | o has no alternatives; list some, each with a name",
+        "{number: {name: x, alternatives: [1, 2]}, text: {name: x, alternatives: [a, b]}} | an axis is called 'x' already; rename one",
+        "number: [9007199254740992, 9007199254740994] | {number=9.007199254740992e15} {number=9.007199254740994e15}",
+        "count: [9007199254740992, 9007199254740993] | {count=9007199254740992} {count=9007199254740993}",
+        "text: [01, 1, 1.0] | {text=01} {text=1} {text=1.0}",
+        "columns: [['a, b'], [a, b]] | {columns='a, b'} {columns=a, b}",
         "stop: [[], [target], [gradient-norm: 1, target]] | {stop=none} {stop=target} {stop=gradient-norm, target}",
         "optimizer: [chain: [sgd: 1, adam]] | optimizer.links is a list of transforms; under grid, where a list means each of these, each has brackets of its own: [[a, b]] is one such list, [[a], [b]] are two",
         "stop: [target, gradient-norm: 1] | stop is a list of stopping rules; under grid, where a list means each of these, each has brackets of its own: [[a, b]] is one such list, [[a], [b]] are two",
-        "optimizer: [chain: [[sgd: 1, adam]]] | {optimizer=chain, optimizer.links=sgd, adam}",
+        "optimizer: [chain: [[sgd: 1, adam]]] | {optimizer=chain}",
         "number: {linear: {from: 1, to: 2, count: 3}} | {number=1} {number=1.5} {number=2}",
         "number: [5, {log: {from: 1, to: 100, count: 3}}] | {number=5} {number=1} {number=10} {number=100}"
       })

@@ -42,6 +42,21 @@ class NumeralTest {
     assertTrue(Numeral.plain(written).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1e-1,0.1",
+    "9007199254740992,9007199254740992",
+    "9_007_199_254_740_993,9007199254740993",
+    "-9007199254740993.0,-9007199254740993",
+    "9223372036854775807,9223372036854775807",
+    "9223372036854775806,9223372036854775806",
+    "2e23,2e23",
+    "1e999,1.7976931348623157e308"
+  })
+  void aNumberHasOneSpellingAndAWholeOneAllItsDigits(String written, String canonical) {
+    assertEquals(canonical, Numeral.canonical(written).orElseThrow());
+  }
+
   @Test
   void writtenNumbersReadBackAsTheSameBitsAndAreShortest() {
     SplittableRandom random = new SplittableRandom(1);

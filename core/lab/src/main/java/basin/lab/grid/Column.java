@@ -1,0 +1,83 @@
+package basin.lab.grid;
+
+import basin.lab.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list within the alternatives of an axis, which is told apart on its own: {@code
+ * optimizer.rate}. The path leaves out the names of components, so that what two of them have in
+ * common is one column; unless one has a setting of its own name, which the path would be taken
+ * for.
+ *
+ * @param path of the experiment
+ * @param keys the way to it within an alternative, without names of components
+ */
+record Column(String path, List<String> keys) {
+  /** A column of the axis itself. */
+  static Column of(String axis) {
+    return new Column(axis, List.of());
+  }
+
+  /** A setting of what stands here. */
+  Column at(String key, Optional<String> component) {
+    List<String> all = new ArrayList<>(keys);
+    String name = component.filter(key::equals).map(same -> same + "." + key).orElse(key);
+    all.add(key);
+    return new Column(path + "." + name, List.copyOf(all));
+  }
+
+  /** What stands there in an alternative. */
+  Optional<Tree> find(Tree alternative) {
+    Tree tree = alternative;
+    for (String key : keys) {
+      Optional<Tree> inner = inner(tree, key);
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      tree = inner.get();
+    }
+    return Optional.of(tree);
+  }
+
+  /** An alternative with nothing in the place of it. */
+  Tree without(Tree alternative) {
+    return find(alternative).isEmpty() ? alternative : without(alternative, 0);
+  }
+
+  private Tree without(Tree tree, int depth) {
+    Tree.Mapping mapping = (Tree.Mapping) tree;
+    boolean named = isNamed(tree, keys.get(depth));
+    boolean last = !named && depth + 1 == keys.size();
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      boolean here = named || entry.key().equals(keys.get(depth));
+      Tree value =
+          !here
+              ? entry.value()
+              : last
+                  ? new Tree.Scalar(entry.place(), "null", false)
+                  : without(entry.value(), named ? depth : depth + 1);
+      entries.add(new Tree.Entry(entry.place(), entry.key(), value));
+    }
+    return new Tree.Mapping(mapping.place(), entries);
+  }
+
+  private static Optional<Tree> inner(Tree tree, String key) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return Optional.empty();
+    }
+    Tree.Mapping settings =
+        isNamed(tree, key) ? (Tree.Mapping) mapping.entries().get(0).value() : mapping;
+    return settings.find(key).map(Tree.Entry::value);
+  }
+
+  /** Whether a tree is a component whose settings hold the key. */
+  private static boolean isNamed(Tree tree, String key) {
+    return tree instanceof Tree.Mapping mapping
+        && mapping.entries().size() == 1
+        && mapping.entries().get(0).value() instanceof Tree.Mapping settings
+        && settings.find(key).isPresent();
+  }
+}

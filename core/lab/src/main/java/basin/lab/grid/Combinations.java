@@ -1,0 +1,109 @@
+package basin.lab.grid;
+
+import basin.lab.binding.LongForm;
+import basin.lab.binding.PathShape;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An alternative with each combination of the lists in it, the last list varying fastest. */
+final class Combinations {
+  private final Catalog catalog;
+  private final Alternatives alternatives;
+
+  Combinations(Catalog catalog, Alternatives alternatives) {
+    this.catalog = catalog;
+    this.alternatives = alternatives;
+  }
+
+  Expansion of(Column column, Optional<Shape> shape, Tree tree) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return Expansion.of(tree);
+    }
+    Optional<Class<?>> point = shape.flatMap(PathShape::point);
+    if (point.isEmpty() || mapping.entries().size() != 1) {
+      return settings(column, Optional.empty(), settingsOf(shape), mapping);
+    }
+    Tree.Entry entry = mapping.entries().get(0);
+    List<Setting> settings =
+        catalog.find(point.get(), entry.key()).map(Component::settings).orElse(List.of());
+    Tree written = written(settings, entry.value());
+    Expansion inner = settings(column, Optional.of(entry.key()), settings, written);
+    List<Tree> trees =
+        inner.trees().stream()
+            .map(each -> new Tree.Entry(entry.place(), entry.key(), each))
+            .map(each -> (Tree) new Tree.Mapping(tree.place(), List.of(each)))
+            .toList();
+    return new Expansion(trees, inner.columns());
+  }
+
+  private static List<Setting> settingsOf(Optional<Shape> shape) {
+    return shape
+        .filter(Shape.Group.class::isInstance)
+        .map(group -> Setting.of(((Shape.Group) group).type()))
+        .orElse(List.of());
+  }
+
+  /** Only lists need to be written out; a fault in a bare value is found where it is bound. */
+  private static Tree written(List<Setting> settings, Tree tree) {
+    return tree instanceof Tree.Sequence && LongForm.bare(settings).isPresent()
+        ? LongForm.of(settings, tree, "", new Faults()).orElseThrow()
+        : tree;
+  }
+
+  private Expansion settings(
+      Column column, Optional<String> component, List<Setting> settings, Tree tree) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return Expansion.of(tree);
+    }
+    Expansion all = new Expansion(new ArrayList<>(List.of(mapping)), new ArrayList<>());
+    for (Tree.Entry entry : mapping.entries()) {
+      Column inner = column.at(entry.key(), component);
+      Expansion values = setting(inner, PathShape.find(settings, entry.key()), entry.value());
+      all = times(all, entry, values);
+      if (alternatives.isTooLong(all, tree.place())) {
+        return Expansion.of(tree);
+      }
+    }
+    return all;
+  }
+
+  private Expansion setting(Column column, Optional<Shape> shape, Tree value) {
+    if (!(value instanceof Tree.Sequence) && !Spacings.matches(value)) {
+      return of(column, shape, value);
+    }
+    List<Tree> written = alternatives.written(column, shape, value);
+    Expansion all = new Expansion(new ArrayList<>(), new ArrayList<>());
+    if (written.size() > 1) {
+      all.columns().add(column);
+    }
+    for (Tree each : written) {
+      all.add(of(column, shape, each));
+      if (alternatives.isTooLong(all, value.place())) {
+        return Expansion.of(each);
+      }
+    }
+    return all;
+  }
+
+  private static Expansion times(Expansion all, Tree.Entry entry, Expansion values) {
+    Expansion product = new Expansion(new ArrayList<>(), new ArrayList<>(all.columns()));
+    product.addColumns(values.columns());
+    for (Tree outer : all.trees()) {
+      for (Tree value : values.trees()) {
+        Tree.Entry set = new Tree.Entry(entry.place(), entry.key(), value);
+        product.trees().add(((Tree.Mapping) outer).with(set));
+        if (product.trees().size() > Alternatives.MOST) {
+          return product;
+        }
+      }
+    }
+    return product;
+  }
+}
