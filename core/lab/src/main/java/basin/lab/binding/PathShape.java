@@ -30,10 +30,30 @@ public final class PathShape {
     if (shape instanceof Shape.Group group) {
       return find(Setting.of(group.type()), step);
     }
-    return point(shape)
-        .flatMap(point -> catalog.find(point, step))
-        .map(Component::type)
-        .map(Shape.Group::new);
+    return point(shape).flatMap(point -> inComponent(catalog, point, step));
+  }
+
+  /** The component of that name, or what a setting of that name is in all that have one. */
+  private static Optional<Shape> inComponent(Catalog catalog, Class<?> point, String step) {
+    Optional<Component> named = catalog.find(point, step);
+    if (named.isPresent()) {
+      return named.map(component -> new Shape.Group(component.type()));
+    }
+    List<Shape> shapes =
+        catalog.of(point).stream()
+            .flatMap(component -> find(settings(component), step).stream())
+            .distinct()
+            .toList();
+    return shapes.size() == 1 ? Optional.of(shapes.get(0)) : Optional.empty();
+  }
+
+  /** None if a plugin is broken, which is said where its component is named. */
+  private static List<Setting> settings(Component component) {
+    try {
+      return component.settings();
+    } catch (IllegalArgumentException | TypeNotPresentException | LinkageError broken) {
+      return List.of();
+    }
   }
 
   /** The extension point whose component is named here. */

@@ -6,9 +6,11 @@ import java.util.List;
 /**
  * The way to a value: {@code problem.network.layers[0].dense.units}.
  *
- * @param steps keys, and indices as {@code [0]}
+ * @param steps keys, and indices as {@code [0]}, which may be written {@code layers.0}, too
  */
 public record TreePath(List<String> steps) {
+  private static final int MOST_DIGITS = 6;
+
   /** Copies the list. */
   public TreePath {
     steps = List.copyOf(steps);
@@ -27,7 +29,11 @@ public record TreePath(List<String> steps) {
       if (key.isEmpty()) {
         throw new IllegalArgumentException("a key is missing in the path '" + text + "'");
       }
-      steps.add(key);
+      boolean index = !steps.isEmpty() && key.chars().allMatch(TreePath::isDigit);
+      if (index && key.length() > MOST_DIGITS) {
+        throw new IllegalArgumentException("the index " + key + " is too large");
+      }
+      steps.add(index ? "[" + Integer.parseInt(key) + "]" : key); // layers.0 is layers[0]
       addIndices(steps, part.substring(key.length()), text);
     }
     return new TreePath(steps);
@@ -37,17 +43,21 @@ public record TreePath(List<String> steps) {
     int from = 0;
     while (from < indices.length()) {
       int to = indices.indexOf(']', from);
-      if (indices.charAt(from) != '[' || to < from + 2 || to > from + 7) {
+      if (indices.charAt(from) != '[' || to < from + 2 || to > from + 1 + MOST_DIGITS) {
         throw new IllegalArgumentException("an index is written as [0], not as in '" + text + "'");
       }
       for (int i = from + 1; i < to; i++) {
-        if (!Character.isDigit(indices.charAt(i))) {
+        if (!isDigit(indices.charAt(i))) {
           throw new IllegalArgumentException("an index is a number, not as in '" + text + "'");
         }
       }
       steps.add("[" + Integer.parseInt(indices.substring(from + 1, to)) + "]");
       from = to + 1;
     }
+  }
+
+  private static boolean isDigit(int letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   /** The first key. */

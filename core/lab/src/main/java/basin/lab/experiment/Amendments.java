@@ -16,7 +16,9 @@ import java.util.List;
 final class Amendments {
   private final Graft graft;
   private final Faults faults;
-  private final List<Amendment> sets = new ArrayList<>();
+  private final List<Set> sets = new ArrayList<>();
+
+  private record Set(TreePath path, Place place) {}
 
   Amendments(Catalog catalog, Faults faults) {
     this.graft = new Graft(catalog, TopKeys.SETTINGS);
@@ -41,62 +43,40 @@ final class Amendments {
 
   private Tree.Mapping apply(Tree.Mapping experiment, Amendment amendment) {
     Place place = place(amendment);
-    TreePath path = TreePath.of(amendment.path());
+    OnGrid grid = new OnGrid(graft, experiment, faults);
+    TreePath path = grid.path(TreePath.of(amendment.path()));
     if (amendment.kind() == Amendment.Kind.GRID) {
-      return onGrid(experiment, path, amendment, place);
+      Tree list = TreeReader.snippet(place.source(), "[" + amendment.value() + "]");
+      return grid.vary(path, list, place);
     }
     Tree value = TreeReader.snippet(place.source(), amendment.value());
     if (path.head().equals(TopKeys.GRID)) {
       throw new IllegalArgumentException("the grid is changed by --grid path=a,b");
     }
-    sets.add(amendment);
-    boolean seeds = path.steps().equals(List.of(TopKeys.SEEDS));
-    return seeds
-        ? experiment.with(new Tree.Entry(place, TopKeys.SEEDS, value))
-        : graft.set(experiment, path, value, place, faults).orElse(experiment);
-  }
-
-  private static Tree.Mapping onGrid(
-      Tree.Mapping experiment, TreePath path, Amendment amendment, Place place) {
-    Tree list = TreeReader.snippet(place.source(), "[" + amendment.value() + "]");
-    Tree.Mapping empty = new Tree.Mapping(place, List.of());
-    Tree.Mapping grid =
-        experiment
-            .find(TopKeys.GRID)
-            .map(Tree.Entry::value)
-            .filter(Tree.Mapping.class::isInstance)
-            .map(Tree.Mapping.class::cast)
-            .orElse(empty)
-            .with(new Tree.Entry(place, path.toString(), list));
-    return experiment.with(new Tree.Entry(place, TopKeys.GRID, grid));
+    if (path.steps().equals(List.of(TopKeys.SEEDS))) {
+      return experiment.with(new Tree.Entry(place, TopKeys.SEEDS, value));
+    }
+    if (grid.covers(path)) {
+      return grid.set(path, value, place);
+    }
+    sets.add(new Set(path, place));
+    return graft.set(experiment, path, value, place, faults).orElse(experiment);
   }
 
   /** A value that the grid puts another in the place of would be a silent surprise. */
   private void refuseIneffective(Tree.Mapping experiment) {
-    Tree grid = experiment.find(TopKeys.GRID).map(Tree.Entry::value).orElse(experiment);
-    if (grid == experiment || !(grid instanceof Tree.Mapping axes)) {
-      return;
-    }
-    for (Amendment set : sets) {
-      for (Tree.Entry axis : axes.entries()) {
-        if (leadsThrough(set.path(), axis.key())) {
-          faults.add(
-              place(set),
-              "it would change nothing, for the grid sets "
-                  + axis.key()
-                  + "; use --grid "
-                  + axis.key()
-                  + "=…");
-        }
-      }
-    }
-  }
-
-  private static boolean leadsThrough(String set, String axis) {
-    try {
-      return TreePath.of(set).leadsThrough(TreePath.of(axis));
-    } catch (IllegalArgumentException malformed) {
-      return false; // a fault of the grid, found there
+    OnGrid grid = new OnGrid(graft, experiment, faults);
+    for (Set set : sets) {
+      grid.over(set.path)
+          .ifPresent(
+              axis ->
+                  faults.add(
+                      set.place,
+                      "it would change nothing, for the grid sets "
+                          + axis
+                          + "; use --grid "
+                          + axis
+                          + "=…"));
     }
   }
 

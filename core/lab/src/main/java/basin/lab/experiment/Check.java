@@ -3,9 +3,12 @@ package basin.lab.experiment;
 import basin.lab.catalog.Component;
 import basin.lab.grid.Axis;
 import basin.lab.yaml.Faults;
+import basin.lab.yaml.Json;
 import basin.lab.yaml.Place;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,6 +22,8 @@ final class Check {
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
+  private final Set<String> trees = new HashSet<>();
+  private boolean whole;
 
   Check(Blueprint blueprint, Faults faults) {
     this.blueprint = blueprint;
@@ -39,6 +44,7 @@ final class Check {
       for (long number = 0; number < size; number++) {
         bind(number);
       }
+      whole = true;
     } else {
       bindEachAlternative();
     }
@@ -61,7 +67,13 @@ final class Check {
             bound -> {
               components.addAll(bound.components());
               readings.addAll(bound.readings());
+              trees.add(Json.of(bound.tree()));
             });
+  }
+
+  /** How many combinations differ; empty if the grid is too large to have been looked through. */
+  OptionalLong different() {
+    return whole ? OptionalLong.of(trees.size()) : OptionalLong.empty();
   }
 
   /** Every component that was met. */

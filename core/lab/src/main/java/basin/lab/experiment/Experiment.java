@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class Experiment {
   private final Blueprint blueprint;
   private final List<String> axes;
   private final Tree.Mapping written;
+  private final OptionalLong different;
   private final Set<Component> components;
   private final Set<Reading> readings;
 
@@ -46,6 +48,7 @@ public final class Experiment {
     this.blueprint = blueprint;
     this.axes = blueprint.grid().paths();
     this.written = written;
+    this.different = check.different();
     this.components = Set.copyOf(check.components());
     this.readings = Set.copyOf(check.readings());
   }
@@ -90,7 +93,15 @@ public final class Experiment {
     return header.goal().map(Header.Aim::goal);
   }
 
-  /** How many trials there are. */
+  /**
+   * How many of the grid's combinations are different, where several lead to the same trials; empty
+   * if there are too many to have been looked through.
+   */
+  public OptionalLong different() {
+    return different;
+  }
+
+  /** How many trials there are, counted again in each combination that leads to them. */
   public long trialCount() {
     return Math.multiplyExact(blueprint.grid().size(), (long) seeds.size());
   }

@@ -1,6 +1,7 @@
 package basin.lab.grid;
 
 import basin.lab.yaml.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,29 @@ public record AxisForm(String path, String name, Tree alternatives, boolean name
     return new AxisForm(path, name, all, all instanceof Tree.Mapping && !Spacings.matches(all));
   }
 
-  /** The same axis with other alternatives, which have no names. */
-  public static Tree with(Tree axis, Tree.Entry alternatives) {
+  /** What stands behind a path, with other alternatives. */
+  public static Tree with(Tree axis, Tree alternatives) {
     return alternatives(axis).isPresent()
         ? ((Tree.Mapping) axis)
-            .with(new Tree.Entry(alternatives.place(), ALTERNATIVES, alternatives.value()))
-        : alternatives.value();
+            .with(new Tree.Entry(alternatives.place(), ALTERNATIVES, alternatives))
+        : alternatives;
+  }
+
+  /** The alternatives without their names; none if they have none. */
+  public List<Tree> trees() {
+    return named
+        ? ((Tree.Mapping) alternatives).entries().stream().map(Tree.Entry::value).toList()
+        : List.of();
+  }
+
+  /** Other alternatives under the same names. */
+  public Tree renamed(Tree.Sequence trees) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (Tree.Entry entry : ((Tree.Mapping) alternatives).entries()) {
+      Tree tree = trees.items().get(entries.size());
+      entries.add(new Tree.Entry(entry.place(), entry.key(), tree));
+    }
+    return new Tree.Mapping(alternatives.place(), entries);
   }
 
   private static Optional<Tree> alternatives(Tree tree) {

@@ -4,6 +4,7 @@ import basin.lab.binding.FullForm;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Shape;
 import basin.lab.label.Labels;
+import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * apart. Within a column, labels are equal where the settings are, and nowhere else.
  */
 final class AxisLabels {
+  private static final Tree NOTHING = new Tree.Scalar(Place.of("a column"), "null", false);
+
   private final FullForm full;
 
   AxisLabels(Catalog catalog) {
@@ -35,7 +38,7 @@ final class AxisLabels {
         .forEach(
             column -> {
               parts.put(column, rests.stream().map(column::find).toList());
-              rests.replaceAll(column::without);
+              rests.replaceAll(rest -> column.with(rest, NOTHING));
             });
     List<Map<String, String>> labels = new ArrayList<>();
     Labels.of(rests).forEach(label -> labels.add(new LinkedHashMap<>(Map.of(axis, label))));

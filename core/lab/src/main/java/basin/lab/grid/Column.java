@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param path of the experiment
  * @param keys the way to it within an alternative, without names of components
  */
-record Column(String path, List<String> keys) {
+public record Column(String path, List<String> keys) {
   /** A column of the axis itself. */
   static Column of(String axis) {
     return new Column(axis, List.of());
@@ -41,25 +41,23 @@ record Column(String path, List<String> keys) {
     return Optional.of(tree);
   }
 
-  /** An alternative with nothing in the place of it. */
-  Tree without(Tree alternative) {
-    return find(alternative).isEmpty() ? alternative : without(alternative, 0);
+  /** An alternative with something else in the place of it; as it is if nothing stands there. */
+  public Tree with(Tree alternative, Tree value) {
+    return find(alternative).isEmpty() ? alternative : with(alternative, value, 0);
   }
 
-  private Tree without(Tree tree, int depth) {
+  private Tree with(Tree tree, Tree value, int depth) {
     Tree.Mapping mapping = (Tree.Mapping) tree;
     boolean named = isNamed(tree, keys.get(depth));
     boolean last = !named && depth + 1 == keys.size();
     List<Tree.Entry> entries = new ArrayList<>();
     for (Tree.Entry entry : mapping.entries()) {
       boolean here = named || entry.key().equals(keys.get(depth));
-      Tree value =
+      Tree changed =
           !here
               ? entry.value()
-              : last
-                  ? new Tree.Scalar(entry.place(), "null", false)
-                  : without(entry.value(), named ? depth : depth + 1);
-      entries.add(new Tree.Entry(entry.place(), entry.key(), value));
+              : last ? value : with(entry.value(), value, named ? depth : depth + 1);
+      entries.add(new Tree.Entry(entry.place(), entry.key(), changed));
     }
     return new Tree.Mapping(mapping.place(), entries);
   }

@@ -1,5 +1,6 @@
 package basin.lab.identity;
 
+import basin.lab.grid.GivenNames;
 import basin.lab.label.Labels;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.JsonTree;
@@ -24,8 +25,8 @@ public final class Configurations {
 
   private final Map<String, Configuration> byTree = new HashMap<>();
 
-  private Configurations(Map<String, Parts> trees) {
-    Map<String, String> groups = labels(trees, parts -> parts.tuned.rest(), Labels::of);
+  private Configurations(Map<String, Parts> trees, Function<List<Tree>, List<String>> names) {
+    Map<String, String> groups = labels(trees, parts -> parts.tuned.rest(), names);
     Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);
     Map<String, String> losses = labels(trees, Configurations::loss, Labels::withKinds);
     trees.forEach(
@@ -49,9 +50,16 @@ public final class Configurations {
 
   /** Of trials with these resolved trees, as JSON. */
   public static Configurations of(Collection<String> trees) {
+    return of(trees.stream().map(tree -> new Cell(tree, Map.of())).toList(), List.of());
+  }
+
+  /** Of the trials of a grid, in which authors may have given names. */
+  public static Configurations of(List<Cell> cells, List<GivenNames> given) {
     Map<String, Parts> parts = new LinkedHashMap<>();
-    trees.forEach(tree -> parts.computeIfAbsent(tree, Configurations::parts));
-    return new Configurations(parts);
+    cells.forEach(cell -> parts.computeIfAbsent(cell.tree(), Configurations::parts));
+    Christening christening = new Christening(given);
+    cells.forEach(cell -> christening.add(parts.get(cell.tree()).tuned.rest(), cell.labels()));
+    return new Configurations(parts, trees -> Labels.of(christening.of(trees)));
   }
 
   /** The configuration of a trial by its tree. */

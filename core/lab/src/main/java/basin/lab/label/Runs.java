@@ -24,7 +24,9 @@ final class Runs {
     lists.forEach(list -> list.forEach(element -> pool.putIfAbsent(Json.of(element), element)));
     Map<String, List<Trait>> traits = traits(slot, pool);
     boolean numbers = isOneNumber(traits);
-    boolean words = pool.values().stream().allMatch(t -> t instanceof Tree.Scalar);
+    boolean words =
+        pool.values().stream().allMatch(t -> t instanceof Tree.Scalar)
+            && lists.stream().anyMatch(list -> list.size() > 1);
     Map<String, String> phrases = numbers ? texts(traits) : phrases(pool, traits);
     boolean counted =
         !words && !numbers && lists.stream().allMatch(l -> l.size() > 0 && Difference.same(l));
@@ -39,8 +41,7 @@ final class Runs {
 
   private static Trait trait(
       String name, List<String> texts, boolean numbers, boolean words, boolean counted) {
-    boolean alone = !numbers && !(words && texts.size() > 1);
-    return new Trait(name, counted ? run(texts) : joined(texts, numbers), alone);
+    return new Trait(name, counted ? run(texts) : joined(texts, numbers), !numbers && !words);
   }
 
   private static Map<String, List<Trait>> traits(Difference.Slot slot, Map<String, Tree> pool) {

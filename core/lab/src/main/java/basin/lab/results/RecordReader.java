@@ -1,5 +1,7 @@
 package basin.lab.results;
 
+import basin.lab.grid.GivenNames;
+import basin.lab.identity.Cell;
 import basin.lab.identity.Configurations;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
@@ -38,7 +40,7 @@ final class RecordReader {
   List<TrialRecord> trials(String experiment) {
     Map<Integer, Map<String, String>> axes = axes(experiment);
     Map<String, List<String>> remarks = remarks(experiment);
-    Configurations configurations = configurations(experiment);
+    Configurations configurations = configurations(experiment, axes);
     return session.query(
         "SELECT trials.*, trial.tree, min(number) FROM trials JOIN trial ON trial.id = trials.trial"
             + " WHERE experiment = ? GROUP BY trials.trial ORDER BY number",
@@ -46,13 +48,19 @@ final class RecordReader {
         experiment);
   }
 
-  private Configurations configurations(String experiment) {
+  private Configurations configurations(String experiment, Map<Integer, Map<String, String>> axes) {
+    String file =
+        session
+            .first(
+                "SELECT file FROM experiment WHERE name = ?", row -> row.getString(1), experiment)
+            .orElseThrow();
     return Configurations.of(
         session.query(
-            "SELECT t.tree FROM membership m JOIN trial t ON t.id = m.trial"
-                + " WHERE m.experiment = ? GROUP BY t.tree ORDER BY min(m.number)",
-            row -> row.getString(1),
-            experiment));
+            "SELECT m.number, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
+                + " WHERE m.experiment = ? ORDER BY m.number",
+            row -> new Cell(row.getString(2), axes.getOrDefault(row.getInt(1), Map.of())),
+            experiment),
+        GivenNames.in(file));
   }
 
   private ExperimentRecord experiment(ResultSet row) throws SQLException {

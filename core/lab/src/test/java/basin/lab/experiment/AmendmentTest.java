@@ -87,9 +87,97 @@ class AmendmentTest {
 
   @Test
   void aValueThatTheGridReplacesIsAFault() {
-    String grid = Trying.SMALL + "grid: {optimizer: [adam, {sgd: 1}]}\n";
-    String faults = trying.faults(grid, Amendment.set("optimizer.sgd.rate=2"));
-    assertTrue(faults.contains("it would change nothing, for the grid sets optimizer"), faults);
+    String grid = Trying.SMALL + "grid: {optimizer.sgd.rate: [1, 2]}\n";
+    for (String path : List.of("optimizer.sgd.rate", "optimizer.rate")) {
+      String faults = trying.faults(grid, Amendment.set(path + "=3"));
+      assertTrue(
+          faults.contains("it would change nothing, for the grid sets optimizer.sgd.rate"), faults);
+    }
+    String later =
+        trying.faults(
+            Trying.SMALL,
+            Amendment.set("optimizer.sgd.rate=2"),
+            Amendment.grid("optimizer=adam,{sgd: 1}"));
+    assertTrue(later.contains("it would change nothing, for the grid sets optimizer"), later);
+  }
+
+  private static final String THREE =
+      Trying.SMALL + "grid: {optimizer: [sgd: {rate: [1, 2]}, adam, chain: [[adam]]]}\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "optimizer.sgd.rate=5,6 | sgd 5; sgd 6; adam 0.001; chain",
+        "optimizer.adam.rate=5,6 | sgd 1; sgd 2; adam 5; adam 6; chain",
+        "optimizer.adam.beta1=0.5 | sgd 1; sgd 2; adam 0.001; chain",
+        "optimizer.rate={log: {from: 1, to: 100, count: 3}} | sgd 1; sgd 10; sgd 100; adam 1; adam 10; adam 100; chain",
+        "optimizer=adam,{sgd: 3} | adam; sgd"
+      })
+  void anAxisWithinTheGridsAlternativesAppliesWhereThereIsOne(String grid, String expected) {
+    List<Trial> trials = trying.trials(THREE, Amendment.grid(grid));
+    List<String> cells =
+        trials.stream()
+            .map(t -> t.axes().get("optimizer") + " " + t.axes().getOrDefault("optimizer.rate", ""))
+            .map(String::strip)
+            .distinct()
+            .toList();
+    assertEquals(List.of(expected.split("; ")), cells);
+  }
+
+  @Test
+  void aValueWithinTheGridsAlternativesIsSetWhereThereIsOne() {
+    List<Trial> trials = trying.trials(THREE, Amendment.set("optimizer.rate=7"));
+    assertEquals(
+        List.of(true, true, false),
+        trials.stream()
+            .filter(trial -> trial.seed() == 0)
+            .map(trial -> trial.tree().contains("\"rate\": {\"constant\": {\"value\": 7}}"))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "optimizer.orphan.rate=1 | optimizer is sgd, adam or chain here, not 'orphan'",
+        "optimizer.adma.rate=1 | optimizer is sgd, adam or chain here, not 'adma'; did you mean 'adam'?"
+      })
+  void aPathThatNoAlternativeHasSaysWhichThereAre(String path, String expected) {
+    for (Amendment each : List.of(Amendment.set(path), Amendment.grid(path))) {
+      String faults = trying.faults(THREE, each);
+      assertTrue(faults.contains(expected.strip()), faults);
+    }
+  }
+
+  @Test
+  void aPathMayPassComponentsByAndCountWithPoints() {
+    assertEquals(
+        trying.trials(Trying.NETWORK, Amendment.set("problem.network.layers[1].dense.units=7")),
+        trying.trials(Trying.NETWORK, Amendment.set("problem.layers.1.units=7")));
+    assertEquals(
+        trying.trials(Trying.NETWORK, Amendment.grid("optimizer.adam.rate=1,2")),
+        trying.trials(Trying.NETWORK, Amendment.grid("optimizer.rate=1,2")));
+  }
+
+  @Test
+  void anAxisIsChangedByItsNameAndKeepsIt() {
+    String named =
+        Trying.SMALL + "grid: {optimizer.sgd.rate: {name: speed, alternatives: [1, 2]}}\n";
+    for (String path : List.of("speed", "optimizer.sgd.rate", "optimizer.rate")) {
+      List<Trial> trials = trying.trials(named, Amendment.grid(path + "=3"));
+      assertEquals("{speed=3}", trials.get(0).axes().toString());
+    }
+  }
+
+  @Test
+  void namedAlternativesAreSetOneByOne() {
+    String named =
+        Trying.SMALL
+            + "grid: {optimizer: {alternatives: {slow: {sgd: 1}, odd: {adam: {beta1: 0}}}}}\n";
+    List<Trial> trials = trying.trials(named, Amendment.set("optimizer.adam.beta1=0.25"));
+    assertEquals("{optimizer=odd}", trials.get(1).axes().toString());
+    assertTrue(trials.get(1).tree().contains("\"beta1\": 0.25"), trials.get(1).tree());
   }
 
   @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.grid.GivenNames;
 import basin.spi.report.Configuration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,64 @@ class ConfigurationsTest {
         all.stream().map(Configuration::lossLabel).toList());
     assertEquals("", all.get(3).loss());
     assertEquals(5, all.stream().map(Configuration::label).distinct().count());
+  }
+
+  @Test
+  void namesThatAuthorsGaveStandForWhatTheyName() {
+    String file =
+        """
+        grid:
+          problem.network.layers:
+            name: size
+            alternatives: {small: [a], huge: [a, b]}
+          optimizer: [sgd, adam]
+        """;
+    String small = NETWORK.formatted("\"iris\"", DENSE, "\"mse\"", "%s");
+    String huge = NETWORK.formatted("\"iris\"", DENSE + ", " + DENSE, "\"mse\"", "%s");
+    Configurations all =
+        Configurations.of(
+            List.of(
+                new Cell(small.formatted("\"sgd\""), Map.of("size", "small")),
+                new Cell(huge.formatted("\"sgd\""), Map.of("size", "huge")),
+                new Cell(huge.formatted("\"adam\""), Map.of("size", "huge"))),
+            GivenNames.in(file));
+
+    assertEquals("small, sgd", all.of(small.formatted("\"sgd\"")).label());
+    assertEquals("huge, sgd", all.of(huge.formatted("\"sgd\"")).label());
+    assertEquals("huge, adam", all.of(huge.formatted("\"adam\"")).label());
+  }
+
+  @Test
+  void aConfigurationWithTwoNamesGoesByNeither() {
+    String file = "grid: {optimizer: {alternatives: {slow: a, fast: b, other: c}}}";
+    String sgd = "{\"optimizer\": {\"sgd\": {\"rate\": %s, \"nesterov\": %s}}, \"train\": 1}";
+    Configurations all =
+        Configurations.of(
+            List.of(
+                new Cell(sgd.formatted("1", "true"), Map.of("optimizer", "slow")),
+                new Cell(sgd.formatted("2", "true"), Map.of("optimizer", "fast")),
+                new Cell(sgd.formatted("2", "false"), Map.of("optimizer", "other"))),
+            GivenNames.in(file));
+
+    assertEquals("sgd", all.of(sgd.formatted("1", "true")).label());
+    assertEquals("sgd", all.of(sgd.formatted("2", "true")).label());
+    assertEquals("other", all.of(sgd.formatted("2", "false")).label());
+  }
+
+  @Test
+  void whatAnotherAxisChangesWithinANamedAlternativeIsStillTold() {
+    String file = "grid: {optimizer: {alternatives: {mine: a, yours: b}}, optimizer.beta: [1, 2]}";
+    String adam = "{\"optimizer\": {\"%s\": {\"beta\": %s, \"rate\": null}}, \"train\": 1}";
+    List<Cell> cells =
+        Stream.of("adam 1 mine", "adam 2 mine", "lamb 1 yours")
+            .map(text -> text.split(" "))
+            .map(w -> new Cell(adam.formatted(w[0], w[1]), Map.of("optimizer", w[2])))
+            .toList();
+    Configurations all = Configurations.of(cells, GivenNames.in(file));
+
+    assertEquals(
+        List.of("adam, beta 1", "adam, beta 2", "yours"),
+        cells.stream().map(cell -> all.of(cell.tree()).label()).toList());
   }
 
   @Test

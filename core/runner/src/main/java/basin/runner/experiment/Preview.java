@@ -21,15 +21,20 @@ import java.util.stream.Stream;
  * @param most how many of them at most
  */
 public record Preview(Experiment experiment, int most) {
-  /** {@code quickstart: 36 trials, 12 combinations × 3 seeds}. */
+  /**
+   * {@code quickstart: 36 trials, 12 combinations × 3 seeds}; where combinations are the same,
+   * {@code 9 trials, 3 different of 4 combinations × 3 seeds}.
+   */
   public String headline() {
-    long total = experiment.trialCount();
     int seeds = experiment.seeds().size();
+    long combinations = experiment.trialCount() / seeds;
+    long different = experiment.different().orElse(combinations);
+    String some = different < combinations ? Wording.number(different) + " different of " : "";
     return "%s: %s, %s × %s"
         .formatted(
             experiment.name(),
-            Wording.count(total, "trial"),
-            Wording.count(total / seeds, "combination"),
+            Wording.count(different * seeds, "trial"),
+            some + Wording.count(combinations, "combination"),
             Wording.count(seeds, "seed"));
   }
 
@@ -65,6 +70,9 @@ public record Preview(Experiment experiment, int most) {
     data.put("axes", experiment.axes());
     data.put("seeds", experiment.seeds());
     data.put("count", experiment.trialCount());
+    experiment
+        .different()
+        .ifPresent(different -> data.put("different", different * experiment.seeds().size()));
     data.put("trials", trials(out).map(Preview::data).iterator());
     return data;
   }
