@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainTest {
   private static final Optimizer SGD = new Sgd(new Constant(0.5), 0);
@@ -58,6 +59,14 @@ class ChainTest {
     double[] once = run(Precision.FLOAT64, chain(clip(1), SGD), 1);
     double share = 0.5 / (5 + 1e-6);
     assertArrayEquals(new double[] {3 - 3 * share, 4 - 4 * share}, once, 1e-15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {6e23, 2e31, 1.5e37})
+  void aGradientWhoseSquaresOverflowIsShortenedNotLost(double height) {
+    Vec steep = Arithmetic.of(Precision.FLOAT32).vec(2).set(new double[] {3 * height, 4 * height});
+    clip(0.7).link(new FlatSpace(Arithmetic.of(Precision.FLOAT32), 2)).apply(steep, steep, null);
+    assertArrayEquals(new double[] {0.42, 0.56}, steep.toArray(), 1e-6);
   }
 
   @Test

@@ -56,7 +56,7 @@ public record Curvature(
     Vec gradient = snapshot.exactVector();
     Objective objective = snapshot.exact();
     objective.gradient(point, gradient);
-    recorder.record("curvature.gradient-norm", Norm.of(gradient));
+    recorder.record("curvature.gradient-norm", gradient.norm());
     if (point.length() > limit) {
       remark(
           recorder,

@@ -52,15 +52,15 @@ public record GradientNorms() implements Probe {
     }
 
     private void record(Vec gradient, Snapshot snapshot, Recorder recorder) {
-      recorder.record("gradient-norm", Norm.of(gradient));
+      recorder.record("gradient-norm", gradient.norm());
       List<Block> blocks = snapshot.blocks();
       List<Vec> parts = views.of(gradient, blocks);
       for (int i = 0; i < parts.size(); i++) {
-        recorder.record("gradient-norm." + blocks.get(i).name(), Norm.of(parts.get(i)));
+        recorder.record("gradient-norm." + blocks.get(i).name(), parts.get(i).norm());
       }
       for (Signal signal : snapshot.signals()) {
         Matrix z = signal.gradient();
-        recorder.record("signal-norm." + signal.layer(), Math.sqrt(z.rows()) * Norm.of(z.all()));
+        recorder.record("signal-norm." + signal.layer(), Math.sqrt(z.rows()) * z.all().norm());
       }
     }
   }

@@ -43,8 +43,8 @@ public record UpdateRatio() implements Probe {
       List<Vec> moved = updates.of(update, blocks);
       List<Vec> stands = points.of(snapshot.point(), blocks);
       for (int i = 0; i < blocks.size(); i++) {
-        double length = Norm.of(moved.get(i));
-        double ratio = length == 0 ? 0 : length / Norm.of(stands.get(i));
+        double length = moved.get(i).norm();
+        double ratio = length == 0 ? 0 : length / stands.get(i).norm();
         recorder.record("update-ratio." + blocks.get(i).name(), ratio);
       }
     }

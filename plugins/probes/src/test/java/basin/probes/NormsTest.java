@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
-import basin.engine.number.Arithmetic;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
 import basin.spi.number.Matrix;
-import basin.spi.number.Precision;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
 import basin.testkit.Notebook;
@@ -102,16 +100,6 @@ class NormsTest {
             notebook);
     assertEquals(List.of("test.accuracy", "train.loss"), notebook.names());
     assertEquals(List.of(0.5), notebook.numbers("train.loss"));
-  }
-
-  @Test
-  void aVanishingGradientStaysAboveZeroInSinglePrecision() {
-    Arithmetic singles = Arithmetic.of(Precision.FLOAT32);
-    assertEquals(5e-30, Norm.of(singles.vec(3e-30, 4e-30)), 1e-36);
-    assertEquals(5e25, Norm.of(singles.vec(3e25, 4e25)), 1e19);
-    assertEquals(0, Norm.of(singles.vec(0, 0)));
-    assertEquals(Double.POSITIVE_INFINITY, Norm.of(singles.vec(1, Double.NEGATIVE_INFINITY)));
-    assertTrue(Double.isNaN(Norm.of(singles.vec(1, Double.NaN))));
   }
 
   private static double signalNorm(int copies) {

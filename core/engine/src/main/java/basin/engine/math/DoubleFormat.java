@@ -67,6 +67,12 @@ public final class DoubleFormat {
   /** The c of {@link Polynomial#ERFC}. */
   public static final double ERFC_CENTRE = 2.5;
 
+  /** A norm above is the root of squares that kept their digits. */
+  public static final double NORM_SMALL = 1e-140;
+
+  /** A norm below is the root of squares that did not overflow. */
+  public static final double NORM_LARGE = 1e140;
+
   private DoubleFormat() {}
 
   /** The nearest number of this format. */

@@ -67,6 +67,12 @@ public final class FloatFormat {
   /** The c of {@link Polynomial#ERFC}. */
   public static final float ERFC_CENTRE = 2;
 
+  /** A norm above is the root of squares that kept their digits. */
+  public static final double NORM_SMALL = 1e-15;
+
+  /** A norm below is the root of squares that did not overflow. */
+  public static final double NORM_LARGE = 1e15;
+
   private FloatFormat() {}
 
   /** The nearest number of this format. */

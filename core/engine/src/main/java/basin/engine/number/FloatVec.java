@@ -372,7 +372,23 @@ final class FloatVec implements Vec {
 
   @Override
   public double norm() {
-    return FloatFormat.round(Math.sqrt(dot(this)));
+    double norm = FloatFormat.round(Math.sqrt(dot(this)));
+    boolean squaresInRange = norm > FloatFormat.NORM_SMALL && norm < FloatFormat.NORM_LARGE;
+    return squaresInRange ? norm : scaledNorm();
+  }
+
+  /** The norm of numbers divided by the largest, whose squares neither overflow nor vanish. */
+  private double scaledNorm() {
+    double largest = Math.max(0, Math.max(largest(), -smallest()));
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double sum = 0;
+    for (int i = offset; i < offset + length; i++) {
+      double share = data[i] / largest;
+      sum = Math.fma(share, share, sum);
+    }
+    return largest * Math.sqrt(sum);
   }
 
   @Override

@@ -11,6 +11,8 @@ import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VecTest {
   private static Vec vec(Precision precision, double... values) {
@@ -130,6 +132,28 @@ class VecTest {
       assertEquals(tree(p, ones, 0, 1), vec(p, x).sum());
       assertEquals(p.round(Math.sqrt(vec(p, x).dot(vec(p, x)))), vec(p, x).norm());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FLOAT32, 4.3e23", "FLOAT32, 2.1e37", "FLOAT32, 2.7e-31", "FLOAT32, 8.6e-41",
+    "FLOAT64, 1.9e305", "FLOAT64, 7.7e160", "FLOAT64, 6.4e-188", "FLOAT64, 5.9e-310",
+  })
+  void aNormHoldsOverTheWholeRangeOfThePrecision(Precision p, double unit) {
+    for (int n : new int[] {2, 40, 2000}) {
+      double[] x = new double[n];
+      x[n / 3] = 5 * unit;
+      x[n - 1] = -12 * unit;
+      assertEquals(13 * unit, vec(p, x).norm(), 13 * unit * 1e-6, "of " + n + " numbers");
+    }
+  }
+
+  @InBothPrecisions
+  void aNormIsZeroInfiniteOrNaNOnlyIfTheNumbersAre(Precision p) {
+    assertEquals(0, vec(p, new double[7]).norm());
+    assertEquals(0, vec(p, new double[0]).norm());
+    assertEquals(Double.POSITIVE_INFINITY, vec(p, 1, Double.NEGATIVE_INFINITY).norm());
+    assertEquals(Double.NaN, vec(p, 1, Double.NaN, 1e30).norm());
   }
 
   /** The sum of lanes first, first + step, …: half of them paired with the other half. */

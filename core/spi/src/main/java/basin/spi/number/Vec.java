@@ -158,7 +158,11 @@ public interface Vec {
   /** Σ x·y, each product added by fma, in the order the class documents. */
   double dot(Vec y);
 
-  /** √(Σ x²), the sum in the vector's own precision. */
+  /**
+   * √(Σ x²), the sum in the vector's own precision; where squares would overflow or vanish there,
+   * of the numbers divided by the largest, in double. So a norm is infinite, 0 or NaN only if an
+   * element is, or all are 0.
+   */
   double norm();
 
   /** The largest element; NaN if one is NaN. */
