@@ -19,6 +19,11 @@ final class CountedObjective implements Objective {
     return evaluations;
   }
 
+  /** The last step's objective, for the engine itself: not counted. */
+  double lossNow(Vec point) {
+    return objective.value(point);
+  }
+
   @Override
   public double value(Vec point) {
     evaluations++;

@@ -4,25 +4,75 @@ import basin.spi.descent.Progress;
 import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
 
-/** A probe's watch with its cadence and its recorder. */
-record Observer(Watch watch, Cadence cadence, Recorder recorder) {
+/**
+ * A probe's watch with its cadence and its recorder.
+ *
+ * <p>A probe that fails costs what it would have recorded from then on, and nothing else: it is
+ * remarked upon with its step and its reason, and is not asked again.
+ */
+final class Observer {
+  /** In place of a watch that failed. */
+  private static final Watch BLIND = (snapshot, recorder) -> {};
+
+  private final Observation observation;
+  private final Recorder recorder;
+  private Watch watch;
+
+  /** Lets the probe attach itself. */
+  Observer(Observation observation, Landscape landscape, Recorder recorder) {
+    this.observation = observation;
+    this.recorder = recorder;
+    try {
+      watch = observation.probe().attach(landscape);
+    } catch (Throwable e) {
+      failed(e, 0);
+    }
+  }
+
   void observe(Snapshot snapshot) {
-    watch.observe(snapshot, recorder);
+    try {
+      watch.observe(snapshot, recorder);
+    } catch (Throwable e) {
+      failed(e, snapshot.progress().step());
+    }
   }
 
   /** The last look: unless its turn has just come. */
   void observeEnd(Snapshot snapshot) {
-    if (cadence.atEnd() && !cadence.due(snapshot.progress())) {
+    if (observation.cadence().atEnd() && !due(snapshot.progress())) {
       observe(snapshot);
     }
   }
 
   void finish(Snapshot snapshot) {
-    watch.finish(snapshot, recorder);
+    try {
+      watch.finish(snapshot, recorder);
+    } catch (Throwable e) {
+      failed(e, snapshot.progress().step());
+    }
   }
 
   boolean due(Progress progress) {
-    return cadence.due(progress);
+    return watch != BLIND && observation.cadence().due(progress);
+  }
+
+  /** Whether it looks once, when the run is over. */
+  boolean waitsForTheEnd() {
+    return observation.cadence() instanceof Cadence.AtEnd;
+  }
+
+  private void failed(Throwable thrown, long step) {
+    Mishap.requireOfProbeAlone(thrown);
+    watch = BLIND;
+    recorder.remark(
+        "%s: failed at step %d and recorded nothing from then on: %s"
+            .formatted(name(), step, Mishap.words(thrown)));
+  }
+
+  private String name() {
+    String spelled = Mishap.spelled(observation.probe().getClass(), "-");
+    return spelled.isEmpty() ? "a probe" : spelled;
   }
 }

@@ -9,7 +9,6 @@ import basin.engine.random.SeededStreams;
 import basin.spi.descent.Descent;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.probe.Recorder;
 import basin.spi.problem.Landscape;
 import basin.spi.random.Streams;
 import basin.spi.run.Outcome;
@@ -68,9 +67,7 @@ public final class Run {
             point,
             gradient);
     for (Observation observation : assignment.observations()) {
-      Recorder pen = logbook.pen();
-      observers.add(
-          new Observer(observation.probe().attach(landscape), observation.cadence(), pen));
+      observers.add(new Observer(observation, landscape, logbook.pen()));
     }
     judges = assignment.stoppingRules().stream().map(StoppingRule::start).toList();
     landscape.start(point, streams);
@@ -156,21 +153,33 @@ public final class Run {
     return first;
   }
 
+  /** What is measured at the end stays, also where it shows that the run has run away. */
   private Ending orderly(Outcome outcome, String reason) {
     observers.forEach(observer -> observer.observeEnd(snapshot));
-    return ending(outcome, reason);
+    observers.forEach(observer -> observer.finish(snapshot));
+    Optional<String> ranAway = divergence.atTheEnd(pace, objective.lossNow(point));
+    ranAway.ifPresent(any -> recordLastLoss());
+    return ending(ranAway.isPresent() ? Outcome.DIVERGED : outcome, ranAway.orElse(reason));
   }
 
   /** There is nothing to measure where the point is NaN; what was recorded before stays. */
   private Ending diverged(String reason) {
-    if (observers.stream().anyMatch(observer -> observer.cadence() instanceof Cadence.AtEnd)) {
+    if (observers.stream().anyMatch(Observer::waitsForTheEnd)) {
       logbook.remark("Nothing was measured at the end: the run diverged.");
     }
+    observers.forEach(observer -> observer.finish(snapshot));
+    recordLastLoss();
     return ending(Outcome.DIVERGED, reason);
   }
 
+  /** Metrics of whole splits may date from long before, even from the start. */
+  private void recordLastLoss() {
+    if (Double.isFinite(divergence.lastFinite())) {
+      logbook.pen().record("diverged.loss", divergence.lastFinite());
+    }
+  }
+
   private Ending ending(Outcome outcome, String reason) {
-    observers.forEach(observer -> observer.finish(snapshot));
     return new Ending(
         outcome,
         reason,

@@ -30,7 +30,11 @@ class DivergenceTest {
             .look(new Cadence.AtEnd(), (s, recorder) -> ends.add(s.progress().step()))
             .train();
     assertEquals(Outcome.DIVERGED, ending.outcome());
-    assertEquals("loss became infinite in step 4 (epoch 4)", ending.reason());
+    assertEquals(
+        "loss became infinite in step 4 (epoch 4); the last finite loss, in step 3, was 1.500e+240",
+        ending.reason());
+    assertEquals(1.5e240, ending.curves().get(0).last(), 1e227);
+    assertEquals("diverged.loss", ending.curves().get(0).name());
     assertEquals(4, ending.steps());
     assertArrayEquals(new long[] {0, 1, 2, 3}, Assignments.track(ending, "path").steps());
     assertEquals(List.of(), ends);
@@ -44,13 +48,71 @@ class DivergenceTest {
     "4097, 3, x became NaN in step 3 (epoch 3)"
   })
   void aPointThatIsNaNDiverges(int dimension, long when, String reason) {
-    assertEquals(reason, spoiled(dimension, when, true, 6).reason());
+    String told = spoiled(dimension, when, true, 6).reason();
+    assertEquals(reason, told.substring(0, told.indexOf(';')));
   }
 
   @Test
   void aGradientThatIsNaNDiverges() {
     assertEquals(
-        "the gradient of x became NaN in step 3 (epoch 3)", spoiled(3, 3, false, 6).reason());
+        "the gradient of x became NaN in step 3 (epoch 3); the last finite loss, in step 3, was 1.500",
+        spoiled(3, 3, false, 6).reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // each step multiplies f by (rate − 1)²: two make a million at 1 + √1000 ≈ 32.62
+    "32, 1, COMPLETED",
+    "33.2, 1, DIVERGED",
+    "32, 3e-90, COMPLETED",
+    "33.2, 3e-90, DIVERGED",
+    "33.2, 4e100, DIVERGED"
+  })
+  void aLossAMillionTimesItsStartIsDivergenceInAnyUnit(double rate, double unit, Outcome outcome) {
+    Ending ending = scaled(rate, unit, 2);
+    assertEquals(outcome, ending.outcome(), ending.reason());
+    assertEquals(2, ending.steps());
+  }
+
+  @Test
+  void theReasonTellsBothLosses() {
+    Ending ending = scaled(101, 1, 3);
+    assertEquals(
+        "loss grew from 1.500 to 1.500e+12, more than a million times its start", ending.reason());
+    assertEquals(1.5e12, ending.curves().get(0).last(), 1);
+  }
+
+  @Test
+  void aRunThatComesBackFromFarHasNotDiverged() {
+    Optimizer boomerang =
+        space ->
+            (point, gradient, objective, progress) -> {
+              double loss = objective.gradient(point, gradient);
+              point.multiply(progress.step() == 0 ? 1e9 : 1e-9);
+              return loss;
+            };
+    assertEquals(Outcome.COMPLETED, bowl(boomerang, 2).outcome());
+    assertEquals(Outcome.DIVERGED, bowl(boomerang, 1).outcome());
+  }
+
+  private static Ending bowl(Optimizer optimizer, long steps) {
+    return Assignments.bowl().optimizer(optimizer).budget(Budget.ofSteps(steps)).train();
+  }
+
+  /** Plain descent with the point, and so the root of the loss, in another unit. */
+  private static Ending scaled(double rate, double unit, long steps) {
+    Optimizer plain = new Plain(rate);
+    Optimizer scaled =
+        space -> {
+          var descent = plain.start(space);
+          return (point, gradient, objective, progress) -> {
+            if (progress.step() == 0) {
+              point.multiply(Math.sqrt(unit));
+            }
+            return descent.step(point, gradient, objective, progress);
+          };
+        };
+    return bowl(scaled, steps);
   }
 
   @Test
