@@ -3,6 +3,7 @@ package basin.testkit;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -28,10 +29,13 @@ public final class StillSnapshot implements Snapshot {
   private Optional<Vec> update = Optional.empty();
   private final List<Signal> signals = new ArrayList<>();
   private Map<String, Double> metrics = Map.of();
+  private Vec start;
+  private Penalty penalty = Penalty.nothing();
 
   private StillSnapshot(Landscape landscape, Vec point) {
     this.landscape = landscape;
     this.point = point;
+    this.start = point;
   }
 
   /** A landscape seen from a point. */
@@ -47,6 +51,18 @@ public final class StillSnapshot implements Snapshot {
   /** Another point. */
   public StillSnapshot at(Vec there) {
     point = there;
+    return this;
+  }
+
+  /** Where the run started from; the point itself if not set. */
+  public StillSnapshot from(Vec there) {
+    start = there;
+    return this;
+  }
+
+  /** What the optimizer adds to the objective. */
+  public StillSnapshot penalty(Penalty added) {
+    penalty = added;
     return this;
   }
 
@@ -139,6 +155,16 @@ public final class StillSnapshot implements Snapshot {
   @Override
   public Objective exact() {
     return landscape.whole();
+  }
+
+  @Override
+  public Penalty penalty() {
+    return penalty;
+  }
+
+  @Override
+  public Vec exactStart() {
+    return exactVector().set(start);
   }
 
   @Override

@@ -30,6 +30,11 @@ public record LeakyRelu(
   }
 
   @Override
+  public boolean homogeneous() {
+    return true;
+  }
+
+  @Override
   public double gain() {
     return Math.sqrt(2 / (1 + negativeSlope * negativeSlope));
   }

@@ -24,6 +24,11 @@ public record Relu() implements Activation {
   }
 
   @Override
+  public boolean homogeneous() {
+    return true;
+  }
+
+  @Override
   public double gain() {
     return Math.sqrt(2);
   }

@@ -57,6 +57,21 @@ public record Dense(
   }
 
   @Override
+  public boolean affine() {
+    return activation.identity();
+  }
+
+  @Override
+  public boolean affineInside() {
+    return true;
+  }
+
+  @Override
+  public boolean homogeneous() {
+    return activation.homogeneous();
+  }
+
+  @Override
   public String label() {
     return "dense";
   }

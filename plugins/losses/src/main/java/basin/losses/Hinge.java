@@ -43,6 +43,11 @@ public record Hinge(
   }
 
   @Override
+  public boolean seesDifferencesOnly() {
+    return form != Form.BINARY;
+  }
+
+  @Override
   public double value(Matrix predictions, Matrix targets) {
     return loss(predictions, targets, null);
   }

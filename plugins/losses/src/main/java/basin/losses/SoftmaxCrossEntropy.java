@@ -65,6 +65,11 @@ public record SoftmaxCrossEntropy(
     return loss / rows;
   }
 
+  @Override
+  public boolean seesDifferencesOnly() {
+    return true;
+  }
+
   /** −p · ln softmax(z), given ln Σeᶻ; a class without probability may have a logit of −∞. */
   private double crossEntropy(Vec z, Vec t, double logSum) {
     double loss = 0;

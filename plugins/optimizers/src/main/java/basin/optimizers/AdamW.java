@@ -1,6 +1,7 @@
 package basin.optimizers;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -41,6 +42,14 @@ public record AdamW(
   @Override
   public boolean sparesGradient() {
     return true;
+  }
+
+  @Override
+  public Penalty penalty() {
+    return weightDecay == 0
+        ? Penalty.nothing()
+        : Penalty.indefinite(
+            "the decay of adamw is kept out of the moments and is the gradient of no function");
   }
 
   @Override

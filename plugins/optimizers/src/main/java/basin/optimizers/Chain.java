@@ -2,6 +2,8 @@ package basin.optimizers;
 
 import basin.spi.descent.Descent;
 import basin.spi.descent.Optimizer;
+import basin.spi.descent.Penalty;
+import basin.spi.descent.Rule;
 import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
 import basin.spi.settings.Doc;
@@ -55,6 +57,35 @@ public record Chain(
         all.get(i).apply(update, point, progress);
       }
     };
+  }
+
+  /**
+   * That of the one link that has any. Behind a rule, which hands on distances and no gradients, or
+   * beside another, what it adds to is no gradient of the objective.
+   */
+  @Override
+  public Penalty penalty() {
+    Penalty found = Penalty.nothing();
+    boolean ruled = false;
+    for (Optimizer link : links) {
+      Penalty own = link.penalty();
+      if (own.caveat().isPresent()) {
+        return own;
+      }
+      if (!own.none() && (ruled || !found.none())) {
+        return Penalty.indefinite(
+            "the chain adds weight decay to what another rule has made of the gradient");
+      }
+      found = own.none() ? found : own;
+      ruled |= rules(link);
+    }
+    return found;
+  }
+
+  private static boolean rules(Optimizer link) {
+    return link instanceof Chain chain
+        ? chain.links.stream().anyMatch(Chain::rules)
+        : link instanceof Rule;
   }
 
   private static List<Link> links(List<Optimizer> transforms, Space space) {

@@ -1,6 +1,7 @@
 package basin.optimizers;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -30,6 +31,11 @@ public record Nesterov(
   @Override
   public List<String> memory() {
     return List.of("b");
+  }
+
+  @Override
+  public Penalty penalty() {
+    return Penalty.decay(weightDecay);
   }
 
   @Override

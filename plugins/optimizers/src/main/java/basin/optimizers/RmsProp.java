@@ -1,6 +1,7 @@
 package basin.optimizers;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -51,6 +52,11 @@ public record RmsProp(
   @Override
   public boolean sparesGradient() {
     return weightDecay == 0 && momentum == 0;
+  }
+
+  @Override
+  public Penalty penalty() {
+    return Penalty.decay(weightDecay);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basin.optimizers;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -25,6 +26,11 @@ public record Sgd(
   @Override
   public boolean sparesGradient() {
     return weightDecay == 0;
+  }
+
+  @Override
+  public Penalty penalty() {
+    return Penalty.decay(weightDecay);
   }
 
   @Override

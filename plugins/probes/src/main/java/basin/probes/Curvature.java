@@ -13,19 +13,35 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
-import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * The shape of the objective around the point: is it a minimum, a saddle, or not even stationary?
+ * The shape around the point of what the run descends, the optimizer's weight decay included: is it
+ * a minimum, a saddle, or on its way?
  *
- * <p>Computed in float64 over all training rows, whatever the trial's precision and batches. Series
- * {@code curvature.gradient-norm} = ‖∇f‖₂, {@code curvature.smallest} and {@code curvature.largest}
- * eigenvalue of the Hessian, {@code curvature.asymmetry} (see {@link Hessian}); track {@code
- * curvature.eigenvalues}, all of them, rising. Beyond {@code limit} parameters the gradient's norm
- * alone.
+ * <p>Computed in float64 over all training rows, whatever the trial's precision and batches.
+ * Series, the losses among them in the loss's own unit:
+ *
+ * <ul>
+ *   <li>{@code curvature.objective} and {@code curvature.start}: what is descended, here and where
+ *       the run started;
+ *   <li>{@code curvature.gradient-norm} = ‖∇f‖₂;
+ *   <li>{@code curvature.gain} = ½ gᵀ|H|⁺g over the modes that are not zero, what a quadratic model
+ *       could still gain or lose before its stationary point; {@code curvature.gain-after} the same
+ *       after a Newton step −H⁺g: much less if the model holds that far, and a stationary point is
+ *       near;
+ *   <li>{@code curvature.slope}: the change of the objective that the rest of the gradient, in zero
+ *       modes, makes over the parameters' own lengths;
+ *   <li>{@code curvature.rounding}: how much of gain and slope rounding errors alone would feign;
+ *   <li>{@code curvature.negative}, {@code .zero}, {@code .positive}: how many modes there are of
+ *       each sign, see {@link Modes}; {@code curvature.zero.<cause>}: how many of the zero modes
+ *       have a known cause, see {@link Flats};
+ *   <li>{@code curvature.smallest} and {@code curvature.largest} eigenvalue of the Hessian; {@code
+ *       curvature.asymmetry} and {@code curvature.bend}, see {@link Hessian}.
+ * </ul>
+ *
+ * <p>Track {@code curvature.eigenvalues}, all of them, rising. Beyond {@code limit} parameters the
+ * first three alone.
  */
 @Doc("Gradient norm and eigenvalues of the Hessian, at the end of a run unless told otherwise.")
 @Formula("H v = λ v,  H = ∂²f/∂w² over all training rows, by central differences of ∇f in float64")
@@ -38,8 +54,11 @@ public record Curvature(
         int limit)
     implements Probe {
 
-  /** A Hessian less symmetric than this share of its largest entry lies at a kink. */
+  /** A Hessian less symmetric than this lies at a kink. */
   private static final double TRUSTED = 1e-5;
+
+  /** So does a point at which the differences to either side differ by more than this share. */
+  private static final double BENT = 1e-2;
 
   @Override
   public Timing timing() {
@@ -52,11 +71,15 @@ public record Curvature(
   }
 
   private void observe(Snapshot snapshot, Recorder recorder) {
+    snapshot.penalty().caveat().ifPresent(c -> remark(recorder, "judged is the loss alone: %s", c));
+    Objective objective = snapshot.descended();
     Vec point = snapshot.exactPoint();
     Vec gradient = snapshot.exactVector();
-    Objective objective = snapshot.exact();
-    objective.gradient(point, gradient);
+    recorder.record("curvature.objective", objective.gradient(point, gradient));
     recorder.record("curvature.gradient-norm", gradient.norm());
+    Vec startGradient = snapshot.exactVector();
+    Vec start = snapshot.exactStart();
+    recorder.record("curvature.start", objective.gradient(start, startGradient));
     if (point.length() > limit) {
       remark(
           recorder,
@@ -64,38 +87,50 @@ public record Curvature(
           point.length(),
           limit);
     } else if (gradient.finite()) {
-      record(Hessian.of(objective, point, gradient, snapshot.exactVector()), recorder);
+      Lengths lengths = Lengths.of(point, start, snapshot.blocks());
+      double[] terms = Surroundings.terms(gradient, startGradient);
+      Hessian hessian =
+          Hessian.of(
+              objective,
+              point,
+              gradient,
+              lengths,
+              terms,
+              snapshot.exactVector(),
+              snapshot.exactVector());
+      record(new Surroundings(objective, point, gradient, terms, hessian), snapshot, recorder);
     } else {
       remark(recorder, "no eigenvalues, the gradient is not finite");
     }
   }
 
-  private static void record(Hessian hessian, Recorder recorder) {
+  private static void record(Surroundings around, Snapshot snapshot, Recorder recorder) {
+    Hessian hessian = around.hessian();
     if (!hessian.finite()) {
       remark(recorder, "no eigenvalues, the Hessian is not finite");
       return;
     }
-    double[] eigenvalues = eigenvalues(hessian);
-    double smallest = eigenvalues[0];
-    double largest = eigenvalues[eigenvalues.length - 1];
-    recorder.record("curvature.smallest", smallest);
-    recorder.record("curvature.largest", largest);
-    recorder.record("curvature.asymmetry", hessian.asymmetry());
+    around.record(snapshot.exactVector(), snapshot.exactVector(), recorder);
+    Flats.of(
+            around,
+            snapshot.landscape().symmetries(around.point()),
+            snapshot.exactVector(),
+            snapshot.exactVector())
+        .forEach((cause, n) -> recorder.record("curvature.zero." + cause, n));
+    double[] eigenvalues = Spectrum.of(hessian.rows()).values();
+    recorder.record("curvature.smallest", eigenvalues[0]);
+    recorder.record("curvature.largest", eigenvalues[eigenvalues.length - 1]);
     recorder.record("curvature.eigenvalues", eigenvalues);
-    if (hessian.asymmetry() > TRUSTED * Math.max(1, Math.max(-smallest, largest))) {
+    recorder.record("curvature.asymmetry", hessian.asymmetry());
+    recorder.record("curvature.bend", hessian.bend());
+    if (hessian.asymmetry() > TRUSTED || hessian.bend() > BENT) {
       remark(
           recorder,
-          "the Hessian is asymmetric by %.1e: the point lies at a kink and its eigenvalues say little",
-          hessian.asymmetry());
+          "the point lies at a kink and its eigenvalues say little: the Hessian is asymmetric by %.1e"
+              + " of its largest entry, and the differences to either side differ by %.1e",
+          hessian.asymmetry(),
+          hessian.bend());
     }
-  }
-
-  /** In rising order. */
-  static double[] eigenvalues(Hessian hessian) {
-    var matrix = new Array2DRowRealMatrix(hessian.rows(), false);
-    double[] eigenvalues = new EigenDecomposition(matrix).getRealEigenvalues();
-    Arrays.sort(eigenvalues);
-    return eigenvalues;
   }
 
   private static void remark(Recorder recorder, String format, Object... numbers) {

@@ -46,7 +46,9 @@ class CurvatureTest {
   void beyondTheLimitThereIsTheGradientAlone() {
     Landscape bowl = Scenes.open(new Quadratic(3, 4, 0, List.of(), List.of(), List.of(1.0)));
     Notebook notebook = observed(bowl, Scenes.vec(3, 1, 1), 2);
-    assertEquals(List.of("curvature.gradient-norm"), notebook.names());
+    assertEquals(
+        List.of("curvature.gradient-norm", "curvature.objective", "curvature.start"),
+        notebook.names());
     assertEquals(Math.sqrt(9 + 4 + 16), notebook.numbers("curvature.gradient-norm").get(0));
     assertEquals(
         List.of("curvature: no eigenvalues, 3 parameters are more than the limit 2"),
@@ -57,7 +59,9 @@ class CurvatureTest {
   void whereNothingIsFiniteNothingIsClaimed() {
     Landscape bowl = Scenes.open(new Quadratic(2, 4, 0, List.of(), List.of(), List.of(1.0)));
     Notebook notebook = observed(bowl, Scenes.vec(Double.NaN, 1), 500);
-    assertEquals(List.of("curvature.gradient-norm"), notebook.names());
+    assertEquals(
+        List.of("curvature.gradient-norm", "curvature.objective", "curvature.start"),
+        notebook.names());
     assertEquals(
         List.of("curvature: no eigenvalues, the gradient is not finite"), notebook.remarks());
   }
@@ -69,7 +73,7 @@ class CurvatureTest {
         Scenes.network(
             new double[][] {{3}, {5}}, new double[][] {{1}, {-2}}, List.of(relu), new Mse());
     Notebook atKink = observed(network, Scenes.vec(0.5, -1.5), 500); // the sum of row 1 is 0
-    assertTrue(atKink.numbers("curvature.asymmetry").get(0) > 0.1);
+    assertTrue(atKink.numbers("curvature.bend").get(0) > 0.1);
     assertTrue(atKink.remarks().get(0).contains("kink"), atKink.remarks().toString());
     assertEquals(List.of(), observed(network, Scenes.vec(0.5, -1), 500).remarks());
   }
@@ -78,7 +82,15 @@ class CurvatureTest {
   void thePointIsLeftWhereItWas() {
     Vec point = Scenes.vec(0.1, 0.7);
     Landscape hills = Scenes.open(new Himmelblau(List.of()));
-    Hessian.of(hills.whole(), point, Scenes.vec(0, 0), Scenes.vec(0, 0));
+    Lengths lengths = Lengths.of(point, Scenes.vec(0, 0), hills.blocks());
+    Hessian.of(
+        hills.whole(),
+        point,
+        Scenes.vec(0, 0),
+        lengths,
+        new double[2],
+        Scenes.vec(0, 0),
+        Scenes.vec(0, 0));
     assertArrayEquals(new double[] {0.1, 0.7}, point.toArray());
   }
 

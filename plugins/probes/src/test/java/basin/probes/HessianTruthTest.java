@@ -74,8 +74,17 @@ class HessianTruthTest {
     int n = network.dimension();
     Vec point = Scenes.DOUBLES.vec(n);
     int[] places = places(network, given, point);
+    Vec gradient = Scenes.DOUBLES.vec(n);
+    network.whole().gradient(point, gradient);
     Hessian hessian =
-        Hessian.of(network.whole(), point, Scenes.DOUBLES.vec(n), Scenes.DOUBLES.vec(n));
+        Hessian.of(
+            network.whole(),
+            point,
+            gradient,
+            Lengths.of(point, Scenes.DOUBLES.vec(n), network.blocks()),
+            Surroundings.terms(gradient, gradient),
+            Scenes.DOUBLES.vec(n),
+            Scenes.DOUBLES.vec(n));
 
     double[][] wanted = Truth.rows(c.required("hessian"));
     for (int i = 0; i < n; i++) {
@@ -85,7 +94,7 @@ class HessianTruthTest {
       }
     }
     double[] eigenvalues = Truth.numbers(c.required("hessian_eigenvalues"));
-    double[] got = Curvature.eigenvalues(hessian);
+    double[] got = Spectrum.of(hessian.rows()).values();
     double largest = Math.max(-eigenvalues[0], eigenvalues[n - 1]);
     for (int i = 0; i < n; i++) {
       assertEquals(eigenvalues[i], got[i], TOLERANCE * (1 + largest), "eigenvalue " + i);

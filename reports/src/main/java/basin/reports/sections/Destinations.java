@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The distinct points at which trials of few dimensions ended, and how many came to each.
  *
  * <p>In the order of the grid, an end point joins the first cluster whose first point is nearer
- * than 10⁻² · max(1, ‖x‖).
+ * than 10⁻² of the longest way from a start to an end.
  *
  * @param study what is counted
  */
@@ -41,24 +41,45 @@ record Destinations(Study study) {
     found.forEach(d -> grid.row(cells(d)));
     return List.of(
         grid.table(
-            "destinations", "Distinct end points, nearer than 10⁻²·max(1, ‖x‖) to each other"));
+            "destinations",
+            "Distinct end points: those nearer than 10⁻² of the longest way from a start are one"));
   }
 
   private List<Destination> found() {
+    double near = NEAR * longestWay();
     List<Destination> found = new ArrayList<>();
     for (TrialRecord trial : study.finished()) {
       double[] point = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
       boolean small = point.length > 0 && point.length <= DIMENSIONS;
       if (small && !Study.ended(trial, Outcome.DIVERGED)) {
-        add(found, point, trial);
+        add(found, point, trial, near);
       }
     }
     return found;
   }
 
-  private static void add(List<Destination> found, double[] point, TrialRecord trial) {
+  /** As the crow flies. */
+  private double longestWay() {
+    double longest = 0;
+    for (TrialRecord trial : study.finished()) {
+      double[] end = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
+      double[] start =
+          study
+              .results()
+              .track(trial, "trajectory")
+              .map(t -> t.values().length == 0 ? end : t.values()[0])
+              .orElse(end);
+      if (start.length == end.length && !Study.ended(trial, Outcome.DIVERGED)) {
+        double way = Destination.distance(start, end);
+        longest = Double.isFinite(way) ? Math.max(longest, way) : longest;
+      }
+    }
+    return longest;
+  }
+
+  private static void add(List<Destination> found, double[] point, TrialRecord trial, double near) {
     for (Destination destination : found) {
-      if (destination.near(point)) {
+      if (destination.near(point, near)) {
         destination.trials().add(trial);
         return;
       }
@@ -95,12 +116,11 @@ record Destinations(Study study) {
   }
 
   private record Destination(double[] point, List<TrialRecord> trials) {
-    boolean near(double[] other) {
-      return other.length == point.length
-          && norm(other, point) <= NEAR * Math.max(1, norm(point, new double[point.length]));
+    boolean near(double[] other, double distance) {
+      return other.length == point.length && distance(other, point) <= distance;
     }
 
-    private static double norm(double[] a, double[] b) {
+    static double distance(double[] a, double[] b) {
       double sum = 0;
       for (int i = 0; i < a.length; i++) {
         sum = Math.fma(a[i] - b[i], a[i] - b[i], sum);

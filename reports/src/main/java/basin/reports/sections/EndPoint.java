@@ -1,47 +1,68 @@
 package basin.reports.sections;
 
 import basin.reports.words.Prose;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What kind of point a trial ended at, judged by its gradient and the spectrum of its Hessian.
+ * What kind of point a trial ended at, judged by what is left to gain there, in the unit of what it
+ * descended, and by how many of the Hessian's modes bend up, down or not at all.
  *
  * <pre>
- * stationary   ‖g‖ ≤ 10⁻³ · max(1, |f|)
- * zero         |λ| ≤ max(10⁻⁵ · max|λ|, 10⁻⁸)
- * minimum      stationary, every λ above zero, and ½‖g‖²/λmin ≤ 10⁻⁴ · max(1, |f|)
- * saddle       stationary, some λ below zero and some above
- * maximum      stationary, every λ below zero
- * undecided    stationary, and neither: with an eigenvalue of zero the next orders decide; also
- *              where the Hessian is asymmetric by more than 10⁻⁵ · max(1, max|λ|): a kink
+ * left         ½gᵀ|H|⁺g over the modes that bend, and the slope along those that do not
+ * on its way   left &gt; 10⁻⁵ · (f at the start − f), and more than rounding feigns
+ * undecided    at a kink; where a Newton step leaves more than 10⁻³ of ½gᵀ|H|⁺g; where a mode bends
+ *              neither way and nobody knows why
+ * minimum      else, if every mode bends up
+ * saddle       else, if some bend up and some down
+ * maximum      else, if every mode bends down
  * </pre>
  *
- * <p>½‖g‖²/λmin bounds what the quadratic model could still descend: where curvature is feeble
- * against the gradient, positive eigenvalues prove nothing.
+ * <p>No unit decides: with the loss, the inputs or the parameters in another one the verdict is the
+ * same. Modes that a symmetry explains do not count, but are named.
  *
- * @param loss f
+ * @param loss f, what was descended
+ * @param start f where the run started
  * @param gradient ‖g‖
- * @param smallest λmin; NaN if it was not measured
- * @param largest λmax; NaN if it was not measured
- * @param asymmetry largest |Hᵢⱼ − Hⱼᵢ|; NaN counts as none
+ * @param gain ½gᵀ|H|⁺g; NaN if the spectrum was not measured
+ * @param after the same after a Newton step
+ * @param slope what the gradient gains along modes that do not bend
+ * @param rounding what rounding errors feign of gain and slope
+ * @param modes how they bend
+ * @param kinked whether second derivatives say nothing here
+ * @param smallest λmin
+ * @param largest λmax
  */
-record EndPoint(double loss, double gradient, double smallest, double largest, double asymmetry) {
-  static final double STATIONARY = 1e-3;
-  static final double ZERO = 1e-5;
-  static final double ZERO_FLOOR = 1e-8;
-  static final double REMAINING = 1e-4;
-  static final double KINKED = 1e-5;
+record EndPoint(
+    double loss,
+    double start,
+    double gradient,
+    double gain,
+    double after,
+    double slope,
+    double rounding,
+    Modes modes,
+    boolean kinked,
+    double smallest,
+    double largest) {
+  static final double LEFT = 1e-5;
+  static final double NEARER = 1e-3;
 
   /** The rule in words. */
   static final List<String> RULE =
       List.of(
-          "Stationary: ‖g‖ ≤ 10⁻³·max(1, |f|).",
-          "An eigenvalue of the Hessian counts as zero if |λ| ≤ max(10⁻⁵·max|λ|, 10⁻⁸).",
-          "Minimum: stationary, every λ above zero, and ½‖g‖²/λmin ≤ 10⁻⁴·max(1, |f|), the most a quadratic"
-              + " model could still descend.",
-          "Saddle: stationary, with λ on both sides of zero. Maximum: stationary, with every λ below.",
-          "Anything else is undecided: where an eigenvalue is zero, the second order cannot tell, and where"
-              + " the Hessian is asymmetric (by more than 10⁻⁵·max(1, |λ|)) the point lies at a kink.");
+          "f is what was descended: the loss over all training rows, with the optimizer's weight decay.",
+          "Left is what f could still lose, or gain, by its quadratic model: ½gᵀ|H|⁺g over the modes in which"
+              + " it bends, and its slope along the others.",
+          "On its way: left is more than 10⁻⁵ of what f has lost since the start (and more than rounding"
+              + " errors feign). Such a run has only used up its budget.",
+          "Otherwise a Newton step must leave at most 10⁻³ of ½gᵀ|H|⁺g, or no stationary point is near:"
+              + " undecided. Undecided, too, are kinks, and points with a mode that bends neither way.",
+          "Of the rest, a minimum bends up in every mode, a maximum down, a saddle up and down. Modes that bend"
+              + " neither way by a symmetry of the network do not count: they are named.",
+          "Modes are counted where every parameter bends about alike, and an eigenvalue is zero if rounding"
+              + " hides its sign: no unit of loss, inputs or parameters changes a verdict.");
 
   /** What kind of point it is. */
   enum Kind {
@@ -53,8 +74,8 @@ record EndPoint(double loss, double gradient, double smallest, double largest, d
     MAXIMUM("maximum", "at a maximum"),
     /** The second order cannot tell. */
     UNDECIDED("undecided", "where the second order cannot tell"),
-    /** The gradient has not vanished. */
-    NOT_STATIONARY("not stationary", "where the gradient has not vanished"),
+    /** There is still something to gain. */
+    ON_ITS_WAY("on its way", "where there is still something to gain"),
     /** Gradient or spectrum were not measured. */
     NOT_MEASURED("not measured", "without a measurement");
 
@@ -76,47 +97,125 @@ record EndPoint(double loss, double gradient, double smallest, double largest, d
     }
   }
 
+  /**
+   * How many modes bend which way.
+   *
+   * @param negative down
+   * @param zero neither way
+   * @param positive up
+   * @param causes how many of those that bend neither way have which known cause
+   */
+  record Modes(int negative, int zero, int positive, Map<String, Integer> causes) {
+    /** Down, neither way, up. */
+    String counts() {
+      return negative + " / " + zero + " / " + positive;
+    }
+
+    int unexplained() {
+      return Math.max(0, zero - causes.values().stream().mapToInt(n -> n).sum());
+    }
+
+    Kind kind() {
+      if (negative > 0 && positive > 0) {
+        return Kind.SADDLE;
+      }
+      if (unexplained() > 0 || negative + positive == 0) {
+        return Kind.UNDECIDED;
+      }
+      return positive > 0 ? Kind.MINIMUM : Kind.MAXIMUM;
+    }
+  }
+
   /** The verdict. */
   Kind kind() {
     if (Double.isNaN(gradient)) {
       return Kind.NOT_MEASURED;
     }
-    if (!(gradient <= STATIONARY * size())) {
-      return Kind.NOT_STATIONARY;
+    if (Double.isInfinite(gradient) || kinked && !(descended() > 0)) {
+      return Kind.ON_ITS_WAY;
     }
-    if (Double.isNaN(smallest) || Double.isNaN(largest)) {
+    if (Double.isNaN(gain)) {
       return Kind.NOT_MEASURED;
     }
-    return kinked() ? Kind.UNDECIDED : curved();
-  }
-
-  /** Second derivatives that depend on their order do not describe the point. */
-  private boolean kinked() {
-    return asymmetry > KINKED * Math.max(1, Math.max(Math.abs(smallest), Math.abs(largest)));
-  }
-
-  private Kind curved() {
-    double zero = Math.max(ZERO * Math.max(Math.abs(smallest), Math.abs(largest)), ZERO_FLOOR);
-    if (smallest > zero) {
-      return gradient * gradient / 2 / smallest <= REMAINING * size()
-          ? Kind.MINIMUM
-          : Kind.UNDECIDED;
+    if (kinked) {
+      return Kind.UNDECIDED;
     }
-    if (smallest < -zero && largest > zero) {
-      return Kind.SADDLE;
+    if (!(left() <= Math.max(LEFT * descended(), rounding))) {
+      return Kind.ON_ITS_WAY;
     }
-    return largest < -zero ? Kind.MAXIMUM : Kind.UNDECIDED;
+    return near() ? modes.kind() : Kind.UNDECIDED;
   }
 
-  private double size() {
-    return Math.max(1, Math.abs(loss));
+  /** Whether a Newton step comes to a stationary point, as far as numbers can tell. */
+  private boolean near() {
+    return after <= Math.max(NEARER * gain, rounding);
+  }
+
+  /** What the run has gained since its start. */
+  double descended() {
+    return start - loss;
+  }
+
+  /** What the quadratic model could still gain or lose. */
+  double left() {
+    return gain + slope;
+  }
+
+  /** The verdict with what qualifies it. */
+  String verdict() {
+    Kind kind = kind();
+    return switch (kind) {
+      case MINIMUM, MAXIMUM -> kind.words() + upTo();
+      case UNDECIDED -> kind.words() + ": " + doubt();
+      default -> kind.words();
+    };
+  }
+
+  private String upTo() {
+    List<String> parts = new ArrayList<>();
+    modes.causes().forEach((cause, n) -> parts.add(named(cause, n)));
+    return parts.isEmpty() || modes.zero() == 0 ? "" : ", up to " + Prose.list(parts);
+  }
+
+  private static String named(String cause, int n) {
+    return switch (cause) {
+      case "no-effect" -> Prose.count(n, "parameter") + " without effect, as of dead units";
+      case "shift" -> Prose.count(n, "zero mode") + " of the softmax's shift";
+      case "rescaling" -> Prose.count(n, "zero mode") + " of units rescaled";
+      default -> Prose.count(n, "zero mode") + " of " + cause;
+    };
+  }
+
+  private String doubt() {
+    if (kinked) {
+      return "a kink";
+    }
+    if (!near()) {
+      return "a Newton step comes no nearer";
+    }
+    int n = modes.unexplained();
+    return n == 0
+        ? "no mode bends"
+        : Prose.count(n, "mode") + (n == 1 ? " bends" : " bend") + " neither way";
   }
 
   /** The numbers in a phrase. */
   String numbers() {
-    String point = "f = " + Prose.number(loss) + ", ‖g‖ = " + Prose.number(gradient);
-    return Double.isNaN(smallest)
+    String point =
+        "f = "
+            + Prose.number(loss)
+            + " from "
+            + Prose.number(start)
+            + ", ‖g‖ = "
+            + Prose.number(gradient);
+    return Double.isNaN(gain)
         ? point
-        : point + ", λ from " + Prose.number(smallest) + " to " + Prose.number(largest);
+        : point
+            + ", left to gain "
+            + Prose.number(left())
+            + ", λ from "
+            + Prose.number(smallest)
+            + " to "
+            + Prose.number(largest);
   }
 }

@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import basin.reports.sections.EndPoint.Kind;
+import basin.reports.sections.EndPoint.Modes;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Setting;
@@ -21,10 +22,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Where the trials ended: at a minimum, a saddle, or nowhere in particular. */
 @Doc("What kind of point each trial ended at, and the paths on problems of two dimensions.")
 public record LocalMinima() implements Section {
+  private static final String CURVATURE = "curvature.";
+
+  /** Second derivatives that depend on their order by more than this share describe nothing. */
+  private static final double ASYMMETRIC = 1e-5;
+
+  /** Nor do those that differ by more than this share from one side to the other. */
+  private static final double BENT = 1e-2;
+
   @Override
   public String title() {
     return "Local minima";
@@ -55,12 +66,32 @@ public record LocalMinima() implements Section {
   }
 
   static EndPoint endPoint(Study study, TrialRecord trial) {
+    ToDoubleFunction<String> last = name -> study.last(trial, CURVATURE + name);
     return new EndPoint(
-        study.last(trial, "train.loss"),
-        study.last(trial, "curvature.gradient-norm"),
-        study.last(trial, "curvature.smallest"),
-        study.last(trial, "curvature.largest"),
-        study.last(trial, "curvature.asymmetry"));
+        last.applyAsDouble("objective"),
+        last.applyAsDouble("start"),
+        last.applyAsDouble("gradient-norm"),
+        last.applyAsDouble("gain"),
+        last.applyAsDouble("gain-after"),
+        last.applyAsDouble("slope"),
+        last.applyAsDouble("rounding"),
+        modes(study, trial, last),
+        last.applyAsDouble("asymmetry") > ASYMMETRIC || last.applyAsDouble("bend") > BENT,
+        last.applyAsDouble("smallest"),
+        last.applyAsDouble("largest"));
+  }
+
+  private static Modes modes(Study study, TrialRecord trial, ToDoubleFunction<String> last) {
+    String known = CURVATURE + "zero.";
+    Map<String, Integer> causes = new TreeMap<>();
+    study.results().curves(trial).stream()
+        .filter(c -> c.startsWith(known))
+        .forEach(c -> causes.put(c.substring(known.length()), (int) study.last(trial, c)));
+    return new Modes(
+        (int) last.applyAsDouble("negative"),
+        (int) last.applyAsDouble("zero"),
+        (int) last.applyAsDouble("positive"),
+        causes);
   }
 
   private static void judge(Study study, Group group, Alike verdicts) {
@@ -102,7 +133,7 @@ public record LocalMinima() implements Section {
   private static String described(Setting setting, TrialRecord trial, EndPoint point) {
     String rate =
         setting.rate().isEmpty() ? "Seed " : "At the chosen rate " + setting.rate() + ", seed ";
-    return rate + trial.seed() + ": " + point.numbers() + ", " + point.kind().words() + ".";
+    return rate + trial.seed() + ": " + point.numbers() + ", " + point.verdict() + ".";
   }
 
   private static Tone tone(Map<Kind, Integer> counts) {
@@ -125,10 +156,13 @@ public record LocalMinima() implements Section {
     Grid grid = new Grid().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "")
-        .column("f", "train.loss at the end")
-        .column("‖g‖", "norm of the gradient over all training rows")
+        .column("f", "what was descended, over all training rows and with weight decay, at the end")
+        .column("Gained", "how much less than at the start")
+        .column("Left", "what its quadratic model could still gain or lose")
+        .column("‖g‖", "norm of its gradient")
         .column("λ min", "smallest eigenvalue of the Hessian")
         .column("λ max", "largest eigenvalue of the Hessian")
+        .column("Modes", "how many bend down, neither way, and up")
         .column("Verdict", "by the rule above");
     for (TrialRecord trial : study.finished()) {
       EndPoint point = endPoint(study, trial);
@@ -136,13 +170,26 @@ public record LocalMinima() implements Section {
       cells.add(trial.number());
       cells.addAll(axes.cells(trial));
       cells.add(trial.seed());
-      cells.addAll(List.of(point.loss(), point.gradient(), point.smallest(), point.largest()));
+      cells.addAll(numbers(study, trial, point));
       cells.add(
           judged(trial)
-              ? point.kind().words()
+              ? point.verdict()
               : trial.outcome().orElseThrow().name().toLowerCase(Locale.ROOT));
       grid.row(cells);
     }
     return grid.table("end-points", "Where each trial ended");
+  }
+
+  private static List<Object> numbers(Study study, TrialRecord trial, EndPoint point) {
+    double loss =
+        Double.isNaN(point.loss()) ? FinalLoss.of(study, trial, "train.loss") : point.loss();
+    return List.of(
+        loss,
+        point.descended(),
+        point.left(),
+        point.gradient(),
+        point.smallest(),
+        point.largest(),
+        Double.isNaN(point.gain()) ? "" : point.modes().counts());
   }
 }

@@ -68,7 +68,7 @@ public record Trials() implements Section {
     cells.add(ran ? trial.steps() : null);
     cells.add(ran ? trial.epochs() : null);
     cells.add(ran ? trial.evaluations() : null);
-    metrics.forEach(m -> cells.add(study.last(trial, m)));
+    metrics.forEach(m -> cells.add(FinalLoss.of(study, trial, m)));
     cells.add(ran ? trial.seconds() : null);
     return cells;
   }

@@ -30,9 +30,13 @@ final class Himmelblau {
     trial
         .rowless()
         .curve("train.loss", losses)
-        .curve("curvature.gradient-norm", Math.hypot(g[0], g[1]))
-        .curve("curvature.smallest", spectrum[0])
-        .curve("curvature.largest", spectrum[1])
+        .curvature(
+            losses[0],
+            losses[STEPS],
+            Math.hypot(g[0], g[1]),
+            (g[0] * g[0] + g[1] * g[1]) / 2 / Math.abs(spectrum[0]),
+            spectrum[0],
+            spectrum[1])
         .track("trajectory", path.toArray(double[][]::new));
     contour(trial);
   }

@@ -77,6 +77,30 @@ public final class InventedTrial {
     return this;
   }
 
+  /**
+   * Adds what the probe of curvature records of two modes.
+   *
+   * @param start the objective where the run started
+   * @param end the objective where it ended
+   * @param gradient the norm of its gradient there
+   * @param gain what a quadratic model could still gain; a Newton step leaves nothing of it
+   */
+  public InventedTrial curvature(
+      double start, double end, double gradient, double gain, double smallest, double largest) {
+    return curve("curvature.start", start)
+        .curve("curvature.objective", end)
+        .curve("curvature.gradient-norm", gradient)
+        .curve("curvature.gain", gain)
+        .curve("curvature.gain-after", 0)
+        .curve("curvature.slope", 0)
+        .curve("curvature.rounding", 0)
+        .curve("curvature.negative", (smallest < 0 ? 1 : 0) + (largest < 0 ? 1 : 0))
+        .curve("curvature.zero", (smallest == 0 ? 1 : 0) + (largest == 0 ? 1 : 0))
+        .curve("curvature.positive", (smallest > 0 ? 1 : 0) + (largest > 0 ? 1 : 0))
+        .curve("curvature.smallest", smallest)
+        .curve("curvature.largest", largest);
+  }
+
   TrialRecord record() {
     long last =
         curves.values().stream().flatMapToLong(c -> Arrays.stream(c.steps())).max().orElse(0);

@@ -36,15 +36,15 @@ class LocalMinimaTest {
             new Verdict(
                 Tone.WARNING,
                 "With adam, 1 of 3 trials ended at a minimum and 2 at a saddle.",
-                "Seed 0: f = 0.5, ‖g‖ = 1e−9, λ from 1 to 9, minimum."),
+                "Seed 0: f = 0.5 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum."),
             new Verdict(
                 Tone.NEUTRAL,
-                "With sgd, the one trial ended where the gradient has not vanished.",
-                "Seed 3: f = 0.5, ‖g‖ = 0.25, λ from 1 to 9, not stationary."),
+                "With sgd, the one trial ended where there is still something to gain.",
+                "Seed 3: f = 0.5 from 4, ‖g‖ = 0.25, left to gain 0.03125, λ from 1 to 9, on its way."),
             new Verdict(
                 Tone.GOOD,
                 "With momentum, the one trial ended at a minimum.",
-                "Seed 5: f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9, minimum.")),
+                "Seed 5: f = 0.25 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum.")),
         verdicts);
   }
 
@@ -55,16 +55,20 @@ class LocalMinimaTest {
       results
           .trial(4, "optimizer.rate", rate)
           .curve("train.loss", rate.equals("1") ? 0.25 : 7)
-          .curve("curvature.gradient-norm", rate.equals("1") ? 1e-9 : 3)
-          .curve("curvature.smallest", 1)
-          .curve("curvature.largest", 9);
+          .curvature(
+              8,
+              rate.equals("1") ? 0.25 : 7,
+              rate.equals("1") ? 1e-9 : 3,
+              rate.equals("1") ? 5e-19 : 4.5,
+              1,
+              9);
     }
     Verdict verdict = of(Verdict.class, results).get(0);
     assertEquals(
-        "Over all trials, 1 of 3 trials ended at a minimum and 2 where the gradient has not vanished.",
+        "Over all trials, 1 of 3 trials ended at a minimum and 2 where there is still something to gain.",
         verdict.text());
     assertEquals(
-        "At the chosen rate 1, seed 4: f = 0.25, ‖g‖ = 1e−9, λ from 1 to 9, minimum.",
+        "At the chosen rate 1, seed 4: f = 0.25 from 8, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum.",
         verdict.evidence());
   }
 
@@ -113,6 +117,37 @@ class LocalMinimaTest {
   }
 
   @Test
+  void aDivergedTrialShowsItsLastFiniteLossNotItsFirst() {
+    Invented results = new Invented();
+    end(results, "adam", 0.5, 1e-9, 1, 9);
+    results
+        .trial(7, "optimizer", "sgd")
+        .curve("train.loss", 2.5)
+        .curve("diverged.loss", 0, 6e29)
+        .ended(Outcome.DIVERGED, "loss became infinite");
+    Table table = of(Table.class, results).get(0);
+    assertTrue(table.rows().get(1).contains(6e29), table.rows().get(1).toString());
+    assertTrue(table.rows().get(1).contains("diverged"));
+    List<Element> trials = new Trials().write(results);
+    Table all = (Table) trials.get(1);
+    assertTrue(all.rows().get(1).contains(6e29), all.rows().get(1).toString());
+  }
+
+  @Test
+  void destinationsAreToldApartInAnyUnit() {
+    for (double unit : new double[] {1, 1e-7, 3e40}) {
+      Invented results = new Invented();
+      for (double end : new double[] {1, 1.004, 1.2, -1}) {
+        results
+            .trial(0)
+            .curve("train.loss", 1)
+            .track("trajectory", new double[] {0, 0}, new double[] {end * unit, 0});
+      }
+      assertEquals(3, of(Table.class, results).get(0).rows().size(), "unit " + unit);
+    }
+  }
+
+  @Test
   void withoutTheProbeTheSectionSaysHowToAskForIt() {
     Invented results = new Invented();
     results.trial(0).curve("train.loss", 1);
@@ -124,9 +159,7 @@ class LocalMinimaTest {
     return results
         .trial(results.trials().size(), "optimizer", optimizer)
         .curve("train.loss", f)
-        .curve("curvature.gradient-norm", g)
-        .curve("curvature.smallest", smallest)
-        .curve("curvature.largest", largest);
+        .curvature(4, f, g, g * g / 2 / Math.abs(smallest), smallest, largest);
   }
 
   /** steep·(x² + y²) on [−half, half]². */

@@ -16,6 +16,7 @@ import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Predictions;
 import basin.spi.problem.Signal;
+import basin.spi.problem.Symmetry;
 import basin.spi.random.Streams;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,6 +180,11 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   @Override
   public List<Signal> signals() {
     return network.signals();
+  }
+
+  @Override
+  public List<Symmetry> symmetries(Vec point) {
+    return Symmetries.of(blueprint, network.loss(), point);
   }
 
   @Override

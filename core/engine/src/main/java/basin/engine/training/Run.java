@@ -63,6 +63,8 @@ public final class Run {
             landscape,
             arithmetic,
             () -> exactTwin(assignment, data),
+            () -> start(arithmetic),
+            assignment.optimizer().penalty(),
             objective,
             point,
             gradient);
@@ -196,6 +198,13 @@ public final class Run {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted after step " + pace.step());
     }
+  }
+
+  /** Drawn anew: the streams of a seed give the same numbers whenever they are asked. */
+  private Vec start(Arithmetic arithmetic) {
+    Vec start = arithmetic.vec(landscape.dimension());
+    landscape.start(start, streams);
+    return start;
   }
 
   private static Landscape exactTwin(Assignment assignment, DataRoom data) {

@@ -3,6 +3,7 @@ package basin.engine.training;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
@@ -26,6 +27,8 @@ final class RunSnapshot implements Snapshot {
   private final Arithmetic arithmetic;
   private final Supplier<Landscape> exactTwin;
   private final Arithmetic exactArithmetic = Arithmetic.of(Precision.FLOAT64);
+  private final Supplier<Vec> start;
+  private final Penalty penalty;
   private final CountedObjective counted;
   private final Vec point;
   private final Vec gradient;
@@ -44,6 +47,8 @@ final class RunSnapshot implements Snapshot {
       Landscape landscape,
       Arithmetic arithmetic,
       Supplier<Landscape> exactTwin,
+      Supplier<Vec> start,
+      Penalty penalty,
       CountedObjective counted,
       Vec point,
       Vec gradient) {
@@ -51,6 +56,8 @@ final class RunSnapshot implements Snapshot {
     this.landscape = landscape;
     this.arithmetic = arithmetic;
     this.exactTwin = exactTwin;
+    this.start = start;
+    this.penalty = penalty;
     this.counted = counted;
     this.point = point;
     this.gradient = gradient;
@@ -145,6 +152,16 @@ final class RunSnapshot implements Snapshot {
     }
     twin = twin == null ? exactTwin.get() : twin;
     return twin.whole();
+  }
+
+  @Override
+  public Penalty penalty() {
+    return penalty;
+  }
+
+  @Override
+  public Vec exactStart() {
+    return exactVector().set(start.get());
   }
 
   @Override

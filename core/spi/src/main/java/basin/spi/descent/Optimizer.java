@@ -10,4 +10,9 @@ package basin.spi.descent;
 public interface Optimizer {
   /** Starts a run. Two runs never share state. */
   Descent start(Space space);
+
+  /** What its steps descend besides the objective: weight decay, as a rule. */
+  default Penalty penalty() {
+    return Penalty.nothing();
+  }
 }

@@ -30,6 +30,11 @@ public interface Activation {
     return false;
   }
 
+  /** Whether φ(cz) = c·φ(z) for every c > 0. */
+  default boolean homogeneous() {
+    return identity();
+  }
+
   /** Whether φ(z) = z, so that a layer may leave it out. */
   default boolean identity() {
     return false;

@@ -8,6 +8,27 @@ public interface Layer {
   /** The layer at work in one trial. */
   Cell start(Bench bench);
 
+  /**
+   * Whether outputs are inputs times the first parameter, inputs × outputs, and perhaps a second, 1
+   * × outputs, added to them: nothing else, and no activation.
+   */
+  default boolean affine() {
+    return false;
+  }
+
+  /** Whether the layer is {@link #affine} but for an activation behind it. */
+  default boolean affineInside() {
+    return affine();
+  }
+
+  /**
+   * Whether a column of all parameters, multiplied by a number above 0, multiplies that output by
+   * it.
+   */
+  default boolean homogeneous() {
+    return affine();
+  }
+
   /** The short name that blocks and series carry, with a number behind it: {@code dense1}. */
   String label();
 }

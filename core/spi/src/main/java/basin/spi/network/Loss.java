@@ -16,6 +16,14 @@ public interface Loss {
   /** The loss of a batch, and ∂loss/∂predictions in {@code gradient}, of the same shape. */
   double gradient(Matrix predictions, Matrix targets, Matrix gradient);
 
+  /**
+   * Whether a number added to all outputs of a row changes nothing, if there is more than one: only
+   * their differences count.
+   */
+  default boolean seesDifferencesOnly() {
+    return false;
+  }
+
   /** The output above which a single-output classifier says class 1. */
   default double boundary() {
     return 0.5;

@@ -2,6 +2,8 @@ package basin.spi.probe;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Penalised;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
@@ -44,6 +46,19 @@ public interface Snapshot {
 
   /** The objective over all training rows in float64, whatever the trial's precision. */
   Objective exact();
+
+  /** What the optimizer adds to the objective. */
+  default Penalty penalty() {
+    return Penalty.nothing();
+  }
+
+  /** What the run descends, over all training rows in float64: {@link #exact} and the penalty. */
+  default Objective descended() {
+    return penalty().none() ? exact() : new Penalised(exact(), penalty());
+  }
+
+  /** A copy in float64 of the point the run started from. */
+  Vec exactStart();
 
   /** A copy of the point in float64. */
   Vec exactPoint();

@@ -45,6 +45,11 @@ public interface Landscape {
     return List.of();
   }
 
+  /** Directions in which the whole objective stays what it is at a point; empty for a surface. */
+  default List<Symmetry> symmetries(Vec point) {
+    return List.of();
+  }
+
   /** The surface, if this is one. */
   default Optional<Surface> surface() {
     return Optional.empty();

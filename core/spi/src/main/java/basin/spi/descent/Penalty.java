@@ -1,0 +1,49 @@
+package basin.spi.descent;
+
+import basin.spi.number.Vec;
+import java.util.Optional;
+
+/**
+ * What an {@link Optimizer} adds to the objective it is given: what a run descends is their sum.
+ * Where a run has ended is judged by that sum, for at a minimum of it the objective alone has a
+ * slope.
+ */
+public interface Penalty {
+  /** Its value at a point. */
+  double value(Vec point);
+
+  /** gradient ← gradient + ∇penalty(point). */
+  void addGradient(Vec point, Vec gradient);
+
+  /**
+   * Why what the optimizer adds is the gradient of no function, so that end points are judged by
+   * the objective alone; empty if it is one.
+   */
+  default Optional<String> caveat() {
+    return Optional.empty();
+  }
+
+  /** Whether it is 0 everywhere. */
+  default boolean none() {
+    return false;
+  }
+
+  /** Nothing. */
+  static Penalty nothing() {
+    return new NoPenalty(Optional.empty());
+  }
+
+  /**
+   * Nothing that could be written down as a function.
+   *
+   * @param caveat why, as a sentence without its full stop
+   */
+  static Penalty indefinite(String caveat) {
+    return new NoPenalty(Optional.of(caveat));
+  }
+
+  /** ½λ‖w‖², whose gradient λw weight decay adds; nothing for λ = 0. */
+  static Penalty decay(double lambda) {
+    return lambda == 0 ? nothing() : new WeightDecay(lambda);
+  }
+}

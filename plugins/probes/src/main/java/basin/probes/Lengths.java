@@ -1,0 +1,67 @@
+package basin.probes;
+
+import basin.spi.descent.Block;
+import basin.spi.number.Vec;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far apart values of each parameter are told apart: what steps are measured by, so that
+ * nothing depends on the unit of a parameter.
+ *
+ * <p>A parameter's own length is the larger of |x| and |x − start|. One that has none is measured
+ * by its block, a block by the whole point, and a point of zeros that never moved by 1.
+ *
+ * @param own of each parameter; may be 0
+ * @param block root mean square over the block of each parameter; may be 0
+ * @param whole root mean square over all
+ */
+record Lengths(double[] own, double[] block, double whole) {
+  static Lengths of(Vec point, Vec start, List<Block> blocks) {
+    double[] own = new double[point.length()];
+    for (int j = 0; j < own.length; j++) {
+      own[j] = Math.max(Math.abs(point.get(j)), Math.abs(point.get(j) - start.get(j)));
+    }
+    double[] block = new double[own.length];
+    for (Block b : blocks) {
+      double mean = rootMeanSquare(own, b.offset(), b.length());
+      Arrays.fill(block, b.offset(), b.offset() + b.length(), mean);
+    }
+    double whole = rootMeanSquare(own, 0, own.length);
+    return new Lengths(own, block, whole > 0 ? whole : 1);
+  }
+
+  /** The shortest there is. */
+  double at(int j) {
+    return own[j] > 0 ? own[j] : block[j] > 0 ? block[j] : whole;
+  }
+
+  /** The next longer one, if {@code length} tells nothing apart; itself if there is none. */
+  double beyond(int j, double length) {
+    return block[j] > length ? block[j] : Math.max(whole, length);
+  }
+
+  /** The largest change of the objective that a component of a gradient makes over its length. */
+  double largestChange(double[] gradient) {
+    double largest = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      largest = Math.max(largest, Math.abs(gradient[i]) * at(i));
+    }
+    return largest;
+  }
+
+  private static double rootMeanSquare(double[] values, int from, int n) {
+    double largest = 0;
+    for (int i = from; i < from + n; i++) {
+      largest = Math.max(largest, values[i]);
+    }
+    if (largest == 0) {
+      return 0;
+    }
+    double sum = 0;
+    for (int i = from; i < from + n; i++) {
+      sum += (values[i] / largest) * (values[i] / largest);
+    }
+    return largest * Math.sqrt(sum / n);
+  }
+}

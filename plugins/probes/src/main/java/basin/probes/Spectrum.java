@@ -1,0 +1,64 @@
+package basin.probes;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * Eigenvalues in rising order with their eigenvectors, of a symmetric matrix.
+ *
+ * <p>By reduction to three diagonals and implicit QL, which may go round in circles where entries
+ * differ by many orders of magnitude; then by {@link Jacobi}'s rotations, which take longer and
+ * never do.
+ *
+ * @param values rising
+ * @param vectors one row for each value, of length 1
+ */
+record Spectrum(double[] values, double[][] vectors) {
+  static Spectrum of(double[][] symmetric) {
+    int n = symmetric.length;
+    double unit = unit(symmetric);
+    double[][] scaled = new double[n][];
+    for (int i = 0; i < n; i++) {
+      scaled[i] = Arrays.stream(symmetric[i]).map(x -> x / unit).toArray();
+    }
+    Spectrum found;
+    try {
+      var decomposition = new EigenDecomposition(new Array2DRowRealMatrix(scaled, true));
+      found = new Spectrum(decomposition.getRealEigenvalues(), decomposition.getVT().getData());
+    } catch (MaxCountExceededException circles) {
+      found = Jacobi.spectrum(scaled);
+    }
+    return found.times(unit).rising();
+  }
+
+  /** A power of two near the largest entry: dividing by it changes no digit. */
+  private static double unit(double[][] matrix) {
+    double largest = 0;
+    for (double[] row : matrix) {
+      for (double entry : row) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+    }
+    return largest == 0 ? 1 : Math.scalb(1, Math.max(Math.getExponent(largest), -1021));
+  }
+
+  private Spectrum times(double unit) {
+    return new Spectrum(Arrays.stream(values).map(x -> x * unit).toArray(), vectors);
+  }
+
+  private Spectrum rising() {
+    int[] order =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> values[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new Spectrum(
+        Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
+        Arrays.stream(order).mapToObj(i -> vectors[i]).toArray(double[][]::new));
+  }
+}
