@@ -87,8 +87,10 @@ public record Curvature(
           point.length(),
           limit);
     } else if (gradient.finite()) {
-      Lengths lengths = Lengths.of(point, start, snapshot.blocks());
       double[] terms = Surroundings.terms(gradient, startGradient);
+      Lengths lengths =
+          Lengths.of(point, start, snapshot.blocks())
+              .heard(objective, point, gradient, start, startGradient);
       Hessian hessian =
           Hessian.of(
               objective,

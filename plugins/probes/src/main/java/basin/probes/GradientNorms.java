@@ -25,6 +25,9 @@ import java.util.List;
  *   <li>{@code signal-norm.<layer>} = √(mean over rows r of ‖∂ℓᵣ/∂zᵣ‖²) = √B·‖∂L/∂Z‖₂, z being what
  *       goes into the layer's activation, ℓᵣ the loss of row r alone and B the number of rows. It
  *       does not depend on the size of the batch.
+ *   <li>{@code zero-weights.<layer>} = 1, where no signal at all came back to some layer and every
+ *       weight of this one was zero when the gradient was taken: the reason for it. Recorded then
+ *       alone.
  * </ul>
  *
  * <p>The two shrink differently from layer to layer: ∂L/∂W is signal times activation, and its norm
@@ -36,6 +39,7 @@ import java.util.List;
         + "signal-norm.<layer> = √(mean over rows of ‖∂ℓᵣ/∂zᵣ‖²) = √B · ‖∂L/∂Z‖₂")
 @Convention("norms are not divided by the number of parameters")
 public record GradientNorms() implements Probe {
+  private static final String WEIGHTS = ".weights";
 
   @Override
   public Watch attach(Landscape landscape) {
@@ -58,9 +62,29 @@ public record GradientNorms() implements Probe {
       for (int i = 0; i < parts.size(); i++) {
         recorder.record("gradient-norm." + blocks.get(i).name(), parts.get(i).norm());
       }
+      boolean silent = false;
       for (Signal signal : snapshot.signals()) {
         Matrix z = signal.gradient();
-        recorder.record("signal-norm." + signal.layer(), Math.sqrt(z.rows()) * z.all().norm());
+        double norm = z.all().norm();
+        silent |= norm == 0;
+        recorder.record("signal-norm." + signal.layer(), Math.sqrt(z.rows()) * norm);
+      }
+      if (silent) {
+        snapshot.update().ifPresent(moved -> recordZeros(moved, snapshot, recorder));
+      }
+    }
+
+    /** A weight was zero before a step that moved it to where it stands. */
+    private void recordZeros(Vec moved, Snapshot snapshot, Recorder recorder) {
+      for (Block block : snapshot.blocks()) {
+        boolean zero = block.name().endsWith(WEIGHTS);
+        for (int i = block.offset(); zero && i < block.offset() + block.length(); i++) {
+          zero = snapshot.point().get(i) == moved.get(i);
+        }
+        if (zero) {
+          String layer = block.name().substring(0, block.name().length() - WEIGHTS.length());
+          recorder.record("zero-weights." + layer, 1);
+        }
       }
     }
   }

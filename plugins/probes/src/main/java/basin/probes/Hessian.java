@@ -27,7 +27,7 @@ record Hessian(double[][] rows, double[][] doubts, double[] bends, double[] leng
   private static final double FAINT = 0x1p-20;
 
   /** The whole point does for a block: the answer has lost half of its digits. */
-  private static final double SILENT = 0x1p-26;
+  static final double SILENT = 0x1p-26;
 
   /**
    * At a point, by 2n gradients or a few more; the point is back where it was afterwards.

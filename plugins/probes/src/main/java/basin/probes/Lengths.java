@@ -1,6 +1,7 @@
 package basin.probes;
 
 import basin.spi.descent.Block;
+import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param whole root mean square over all
  */
 record Lengths(double[] own, double[] block, double whole) {
+  private static final double STRETCH = 0x1p4;
+  private static final double FURTHEST = 0x1p80;
+
   static Lengths of(Vec point, Vec start, List<Block> blocks) {
     double[] own = new double[point.length()];
     for (int j = 0; j < own.length; j++) {
@@ -29,6 +33,37 @@ record Lengths(double[] own, double[] block, double whole) {
     }
     double whole = rootMeanSquare(own, 0, own.length);
     return new Lengths(own, block, whole > 0 ? whole : 1);
+  }
+
+  /**
+   * The same, or all of them stretched: where a run has hardly moved from a start at zero, steps by
+   * its lengths change the last digits of the gradient alone.
+   *
+   * @param here the gradient at the point
+   * @param there room for a point
+   * @param answer room for a gradient
+   */
+  Lengths heard(Objective objective, Vec point, Vec here, Vec there, Vec answer) {
+    double size = largestChange(here.toArray());
+    for (double stretch = 1; stretch <= FURTHEST; stretch *= STRETCH) {
+      there.set(point);
+      for (int j = 0; j < own.length; j++) {
+        there.set(j, there.get(j) + Hessian.STEP * stretch * at(j));
+      }
+      objective.gradient(there, answer);
+      double change = largestChange(answer.subtract(here).toArray());
+      if (change >= Hessian.SILENT * size) {
+        return stretch == 1 ? this : stretched(stretch);
+      }
+    }
+    return this;
+  }
+
+  private Lengths stretched(double factor) {
+    return new Lengths(
+        Arrays.stream(own).map(x -> factor * x).toArray(),
+        Arrays.stream(block).map(x -> factor * x).toArray(),
+        factor * whole);
   }
 
   /** The shortest there is. */

@@ -1,6 +1,7 @@
 package basin.probes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
@@ -50,6 +51,32 @@ class NormsTest {
     assertEquals(12, notebook.numbers("gradient-norm.dense1.bias").get(0));
     // Row by row the gradients are twice the batch's: √((‖(2,4)‖² + ‖(6,8)‖²)/2).
     assertEquals(Math.sqrt(60), notebook.numbers("signal-norm.dense1").get(0), 1e-14);
+  }
+
+  @Test
+  void weightsOfZeroAreTheReasonForASignalOfZero() {
+    Landscape deep =
+        Scenes.network(
+            new double[][] {{1}, {2}},
+            new double[][] {{1}, {3}},
+            List.of(
+                new Dense(1, new Identity(), true, Optional.empty(), new Constant(0)),
+                new Dense(1, new Identity(), true, Optional.empty(), new Constant(0))),
+            new Mse());
+    Matrix nothing = Scenes.DOUBLES.matrix(2, 1);
+    for (double before : new double[] {0, 0.5}) {
+      Notebook notebook = new Notebook();
+      new GradientNorms()
+          .attach(deep)
+          .observe(
+              StillSnapshot.of(deep, Scenes.vec(0.3, 0, before + 0.25, 1))
+                  .gradient(Scenes.vec(0, 0, 1, 1))
+                  .update(Scenes.vec(0, 0, 0.25, 0.1))
+                  .signal(new Signal("dense1", nothing)),
+              notebook);
+      assertEquals(before == 0, notebook.names().contains("zero-weights.dense2"));
+      assertFalse(notebook.names().contains("zero-weights.dense1"));
+    }
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * <pre>
  * left         ½gᵀ|H|⁺g over the modes that bend, and the slope along those that do not
- * on its way   left &gt; 10⁻⁵ · (f at the start − f), and more than rounding feigns
- * undecided    at a kink; where a Newton step leaves more than 10⁻³ of ½gᵀ|H|⁺g; where a mode bends
- *              neither way and nobody knows why
+ * on its way   left &gt; 10⁻⁵ · (f at the start − f), or a Newton step leaves more than 10⁻³ of
+ *              ½gᵀ|H|⁺g, so that no stationary point is near; both more than rounding feigns
+ * undecided    at a kink, or where a mode bends neither way and nobody knows why
  * minimum      else, if every mode bends up
  * saddle       else, if some bend up and some down
  * maximum      else, if every mode bends down
@@ -55,10 +55,10 @@ record EndPoint(
           "f is what was descended: the loss over all training rows, with the optimizer's weight decay.",
           "Left is what f could still lose, or gain, by its quadratic model: ½gᵀ|H|⁺g over the modes in which"
               + " it bends, and its slope along the others.",
-          "On its way: left is more than 10⁻⁵ of what f has lost since the start (and more than rounding"
-              + " errors feign). Such a run has only used up its budget.",
-          "Otherwise a Newton step must leave at most 10⁻³ of ½gᵀ|H|⁺g, or no stationary point is near:"
-              + " undecided. Undecided, too, are kinks, and points with a mode that bends neither way.",
+          "On its way: left is more than 10⁻⁵ of what f has lost since the start, or a Newton step leaves more"
+              + " than 10⁻³ of ½gᵀ|H|⁺g, so that no stationary point is near (and both more than rounding"
+              + " errors feign). Such a run has only used up its budget, or its minimum is infinitely far.",
+          "Undecided: kinks, and points with a mode that bends neither way.",
           "Of the rest, a minimum bends up in every mode, a maximum down, a saddle up and down. Modes that bend"
               + " neither way by a symmetry of the network do not count: they are named.",
           "Modes are counted where every parameter bends about alike, and an eigenvalue is zero if rounding"
@@ -143,7 +143,7 @@ record EndPoint(
     if (!(left() <= Math.max(LEFT * descended(), rounding))) {
       return Kind.ON_ITS_WAY;
     }
-    return near() ? modes.kind() : Kind.UNDECIDED;
+    return near() ? modes.kind() : Kind.ON_ITS_WAY;
   }
 
   /** Whether a Newton step comes to a stationary point, as far as numbers can tell. */
@@ -189,9 +189,6 @@ record EndPoint(
   private String doubt() {
     if (kinked) {
       return "a kink";
-    }
-    if (!near()) {
-      return "a Newton step comes no nearer";
     }
     int n = modes.unexplained();
     return n == 0

@@ -65,11 +65,13 @@ record FlowPictures(Study study, List<Flow> flows) {
       }
     }
     return new Figure(
-        "gradient-flow-" + norm.slug(),
+        name(norm),
         norm.symbol() + " by layer",
         "A line for each layer: solid for the first, dashed for the second, dotted for the third"
             + (shallow.size() > 1 ? "; a colour for each group" : "")
-            + ". A first layer that runs decades below the last hardly learns. Median over the seeds.",
+            + ". "
+            + norm.reading()
+            + " Median over the seeds.",
         new Lines(new Axis(Clock.of(study).unit(), false), new Axis(norm.symbol(), true), lines));
   }
 
@@ -89,6 +91,13 @@ record FlowPictures(Study study, List<Flow> flows) {
         none);
   }
 
+  /** For its file. */
+  private static String name(Norm norm) {
+    return norm == Norm.SIGNAL || norm == Norm.WEIGHTS
+        ? "gradient-flow-" + norm.slug()
+        : "update-ratio";
+  }
+
   private Figure map(Flow flow) {
     Norm norm = flow.layers().norm();
     double[] times = flow.bands().get(0).x();
@@ -97,11 +106,12 @@ record FlowPictures(Study study, List<Flow> flows) {
     double[][] values =
         flow.bands().stream().map(b -> logarithms(b, kept)).toArray(double[][]::new);
     return new Figure(
-        "gradient-flow-" + norm.slug() + "-" + flow.setting().group(),
+        name(norm) + "-" + flow.setting().group(),
         norm.symbol() + " by layer, " + flow.setting().label(),
         "Rows are layers, the first at the bottom; darker is smaller, on one scale for every picture of this"
-            + " norm. A bottom that stays dark while the top is bright means that the first layers hardly"
-            + " learn. Median over the seeds; a blank cell is a norm of zero or not recorded.",
+            + " kind. "
+            + norm.reading()
+            + " Median over the seeds; a blank cell is zero or not recorded.",
         new HeatMap(
             Clock.of(study).unit(),
             columns,

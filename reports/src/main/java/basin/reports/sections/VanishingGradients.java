@@ -28,18 +28,22 @@ public record VanishingGradients() implements Section {
   @Override
   public List<Element> write(Results results) {
     Study study = Study.of(results);
-    List<Flow> signal = flows(study, Norm.SIGNAL);
-    List<Flow> weights = flows(study, Norm.WEIGHTS);
-    if (signal.isEmpty() && weights.isEmpty()) {
-      return List.of(new Paragraph(absent(study)));
-    }
+    List<Flow> signal = compared(study, Norm.SIGNAL);
+    List<Flow> weights = compared(study, Norm.WEIGHTS);
     List<Element> elements = new ArrayList<>();
-    List<Flow> judged = signal.isEmpty() ? weights : signal;
-    elements.addAll(verdicts(judged));
-    elements.add(explanation(judged.get(0)));
-    elements.add(table(signal, weights));
+    if (signal.isEmpty() && weights.isEmpty()) {
+      elements.add(new Paragraph(absent(study)));
+    } else {
+      List<Flow> judged = signal.isEmpty() ? weights : signal;
+      elements.addAll(verdicts(judged));
+      elements.add(explanation(judged.get(0)));
+      elements.add(table(signal, weights));
+    }
     elements.addAll(new FlowPictures(study, signal).elements());
     elements.addAll(new FlowPictures(study, weights).elements());
+    List<Flow> updates = flows(study, Norm.UPDATE);
+    elements.addAll(
+        new FlowPictures(study, updates.isEmpty() ? flows(study, Norm.POINT) : updates).elements());
     return elements;
   }
 
@@ -60,8 +64,12 @@ public record VanishingGradients() implements Section {
       Setting shown = Ranking.chosen(study, group).orElse(group.settings().get(0));
       flows.add(Flow.of(study, shown, layers));
     }
-    flows.removeIf(f -> !f.comparable());
+    flows.removeIf(f -> f.bands().isEmpty());
     return flows;
+  }
+
+  private static List<Flow> compared(Study study, Norm norm) {
+    return flows(study, norm).stream().filter(Flow::comparable).toList();
   }
 
   /** The farthest from steady first, so that it is the example where several are alike. */
@@ -72,10 +80,7 @@ public record VanishingGradients() implements Section {
         .forEach(
             f ->
                 verdicts.add(
-                    tone(f.kind()),
-                    f.setting().label(),
-                    "gradients " + f.kind().words(),
-                    f.numbers() + "."));
+                    tone(f.kind()), f.setting().label(), f.kind().words(), f.numbers() + "."));
     return verdicts.verdicts();
   }
 
@@ -84,6 +89,8 @@ public record VanishingGradients() implements Section {
       case VANISH, EXPLODE -> Tone.BAD;
       case SHRINK, GROW -> Tone.WARNING;
       case STEADY -> Tone.GOOD;
+      case DEAD, ZERO_WEIGHTS -> Tone.BAD;
+      case DIVERGED -> Tone.NEUTRAL;
     };
   }
 

@@ -13,6 +13,7 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
+import basin.spi.run.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class VanishingGradientsTest {
     "1, GOOD, 'With sgd, gradients stay steady.'",
     "100, WARNING, 'With sgd, gradients grow.'",
     "1e4, BAD, 'With sgd, gradients explode.'",
-    "0, BAD, 'With sgd, gradients vanish.'",
+    "1e-14, BAD, 'With sgd, gradients vanish.'",
+    "0, BAD, 'With sgd, no gradient reaches the first layer: units are dead.'",
   })
   void eachRatioHasItsVerdict(double ratio, Tone tone, String text) {
     Invented results = new Invented().goal("train.loss", false);
@@ -35,6 +37,79 @@ class VanishingGradientsTest {
     Verdict verdict = of(Verdict.class, results).get(0);
     assertEquals(tone, verdict.tone());
     assertEquals(text, verdict.text());
+  }
+
+  @Test
+  void deadUnitsAreNoFactorPerLayer() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0, 0, 0.3);
+    Verdict verdict = of(Verdict.class, results).get(0);
+    assertEquals(
+        "‖∂L/∂z‖ of dense1 over that of dense3: 0 at the start, 0 at the end.", verdict.evidence());
+  }
+
+  @Test
+  void aNetworkThatDiesOnItsWayIsDeadWhateverItsMedian() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("train.loss", 4, 3, 3, 3, 3)
+        .curve("signal-norm.dense1", 0.4, 0.5, 0.4, 0.4, 0)
+        .curve("signal-norm.dense2", 1, 1, 1, 1, 1);
+    assertEquals(
+        "With sgd, no gradient reaches the first layer: units are dead.",
+        of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void zeroWeightsAreNoDeadUnits() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0, 0.3).curve("zero-weights.dense2", 1, 1);
+    assertEquals(
+        "With sgd, no gradient reaches the first layer: weights are zero.",
+        of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void normsThatFadeThroughTheSmallestNumbersVanish() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0, 3e-44, 1e-22, 0.5);
+    assertEquals("With sgd, gradients vanish.", of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void divergedRunsAreNotJudgedAndDoNotJudgeOthers() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 1e30, 1).ended(Outcome.DIVERGED, "");
+    assertEquals(
+        "With sgd, gradients are not judged: every run diverged.",
+        of(Verdict.class, results).get(0).text());
+    trial(results, 1, "signal-norm.dense", "", 0.6, 1);
+    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void whatIsCarriedBackByANetworkThatHasLearntAllDoesNotCount() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("train.loss", 4, 1, 0, 0, 0, 0)
+        .curve("signal-norm.dense1", 0.4, 0.5, 1e-12, 1e-13, 1e-14, 1e-15)
+        .curve("signal-norm.dense2", 1, 1, 1e-5, 1e-6, 1e-6, 1e-6);
+    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+  }
+
+  @Test
+  void updateRatiosAreDrawnByLayerAlsoWithoutGradients() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "update-ratio.dense", ".weights", 2e-3, 1e-3);
+    Figure few = of(Figure.class, results).get(0);
+    assertEquals("update-ratio", few.name());
+    assertEquals(2, ((Lines) few.chart()).lines().size());
+    Invented deep = new Invented().goal("train.loss", false);
+    trial(deep, 0, "update-ratio.dense", ".weights", 1e-3, 1e-3, 1e-3, 1e-3, 1e-4);
+    HeatMap map = (HeatMap) of(Figure.class, deep).get(0).chart();
+    assertEquals(-4, map.values()[4][0], 1e-12);
   }
 
   @Test
