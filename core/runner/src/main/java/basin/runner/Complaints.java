@@ -1,5 +1,7 @@
 package basin.runner;
 
+import basin.lab.catalog.Culprit;
+import basin.lab.catalog.Mishap;
 import basin.lab.catalog.Spelling;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
@@ -10,6 +12,7 @@ import basin.spi.data.DataException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +91,27 @@ final class Complaints {
               + " once with -j");
       return Exit.WRONG_PLACE;
     }
+    if (e instanceof InvalidPathException path) {
+      console.complain(ForeignLetters.said(path.getInput()));
+      return Exit.WRONG_PLACE;
+    }
+    Optional<Culprit> culprit = Culprit.behind(e);
+    if (culprit.isPresent()) {
+      return accuse(culprit.get(), e);
+    }
     return confess(e);
+  }
+
+  /** Of a plugin's own error, wherever it was called from. */
+  private Exit accuse(Culprit culprit, Throwable e) {
+    console.complain(
+        "the plugin %s failed, in %s: %s; details are in %s"
+            .formatted(culprit.plugin(), culprit.place(), Mishap.words(innermost(e)), log(e)));
+    return Exit.WRONG_PLACE;
+  }
+
+  private static Throwable innermost(Throwable e) {
+    return e.getCause() == null ? e : innermost(e.getCause());
   }
 
   private static boolean isOutOfMemory(Throwable e) {

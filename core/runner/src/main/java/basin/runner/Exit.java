@@ -1,5 +1,7 @@
 package basin.runner;
 
+import java.util.stream.Stream;
+
 /** What the exit code says. */
 public enum Exit {
   /** All done. */
@@ -11,12 +13,26 @@ public enum Exit {
   /** A plugin, a data set or the machine is not as needed. */
   WRONG_PLACE(3),
   /** A fault of Basin's own. */
-  FAULT(4);
+  FAULT(4),
+  /** The terminal was closed. */
+  HUNG_UP(129),
+  /** Ctrl-C. */
+  INTERRUPTED(130),
+  /** Somebody wanted the process to end. */
+  TERMINATED(143);
 
   private final int code;
 
   Exit(int code) {
     this.code = code;
+  }
+
+  /** The one that a signal leads to. */
+  public static Exit ofSignal(int code) {
+    return Stream.of(HUNG_UP, TERMINATED)
+        .filter(exit -> exit.code == code)
+        .findFirst()
+        .orElse(INTERRUPTED);
   }
 
   /** The number the shell sees. */

@@ -4,7 +4,10 @@ import basin.runner.command.BasinCommand;
 import basin.runner.command.Order;
 import basin.runner.console.Console;
 import basin.runner.console.StandardStreams;
+import basin.runner.process.Departure;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -14,21 +17,32 @@ public final class Main {
 
   /** Carries out a command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(StandardStreams.open(), arguments));
+    StandardStreams streams = StandardStreams.open();
+    Departure departure = new Departure(streams.console(), streams::shut);
+    departure.install();
+    int code = run(streams.console(), departure, arguments);
+    boolean delivered = streams.delivered();
+    departure.leave(delivered || code != 0 ? code : Exit.WRONG_PLACE.code());
   }
 
   /** Carries out a command line within this process. */
-  public static int run(Console terminal, String... arguments) {
+  public static int run(Console console, String... arguments) {
+    return run(console, Departure.none(console), arguments);
+  }
+
+  private static int run(Console terminal, Departure departure, String... arguments) {
     Console console = Arrays.asList(arguments).contains("--no-color") ? terminal.plain() : terminal;
     Complaints complaints = new Complaints(console);
     CommandLine line = BasinCommand.line(console);
     line.setParameterExceptionHandler((e, typed) -> complaints.aboutCommandLine(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> complaints.about(e).code());
-    line.setExecutionStrategy(parsed -> carryOut(parsed, console));
-    return line.execute(arguments);
+    line.setExecutionStrategy(parsed -> carryOut(parsed, console, departure));
+    Optional<String> spoilt = ForeignLetters.among(List.of(arguments));
+    spoilt.ifPresent(console::complain);
+    return spoilt.isPresent() ? Exit.WRONG_PLACE.code() : line.execute(arguments);
   }
 
-  private static int carryOut(ParseResult parsed, Console console) {
+  private static int carryOut(ParseResult parsed, Console console, Departure departure) {
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {
       return help;
@@ -39,7 +53,7 @@ public final class Main {
       return Exit.WRONG_INPUT.code();
     }
     try {
-      return Wiring.of(order, console).carryOut().code();
+      return Wiring.of(order, console, departure).carryOut().code();
     } catch (Throwable e) { // an exhausted heap and a class that cannot be linked want words, too
       throw new CommandLine.ExecutionException(typed, "failed", e);
     }

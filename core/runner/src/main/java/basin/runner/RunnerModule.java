@@ -10,6 +10,7 @@ import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Press;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.Harvest;
+import basin.runner.process.Departure;
 import basin.runner.verify.Relay;
 import basin.runner.verify.Verifier;
 import basin.spi.run.TrialExecutor;
@@ -20,11 +21,13 @@ import java.time.InstantSource;
 /** Binds what commands work with, beside the components. */
 final class RunnerModule extends AbstractModule {
   private final Console console;
+  private final Departure departure;
   private final Settings settings;
   private final Harvest harvest;
 
-  RunnerModule(Console console, Settings settings, Harvest harvest) {
+  RunnerModule(Console console, Departure departure, Settings settings, Harvest harvest) {
     this.console = console;
+    this.departure = departure;
     this.settings = settings;
     this.harvest = harvest;
   }
@@ -35,6 +38,7 @@ final class RunnerModule extends AbstractModule {
     binder().requireAtInjectOnConstructors();
     binder().disableCircularProxies();
     bind(Console.class).toInstance(console);
+    bind(Departure.class).toInstance(departure);
     bind(Settings.class).toInstance(settings);
     bind(Harvest.class).toInstance(harvest);
     bind(InstantSource.class).toInstance(InstantSource.system());

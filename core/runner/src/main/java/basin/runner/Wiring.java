@@ -6,6 +6,7 @@ import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.plugin.Harvest;
 import basin.runner.plugin.PluginFolder;
 import basin.runner.plugin.PluginSource;
+import basin.runner.process.Departure;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
@@ -21,13 +22,13 @@ final class Wiring {
    *
    * @throws NameTaken if two plugins claim one name
    */
-  static Order of(Order order, Console console) {
+  static Order of(Order order, Console console, Departure departure) {
     Harvest harvest = Harvest.of(sources(order.settings()));
     harvest.refusals().forEach(refusal -> console.warn(refusal.toString()));
     try {
       Guice.createInjector(
               Stage.PRODUCTION,
-              new RunnerModule(console, order.settings(), harvest),
+              new RunnerModule(console, departure, order.settings(), harvest),
               new ComponentsModule(harvest.offers()))
           .injectMembers(order);
     } catch (CreationException e) {

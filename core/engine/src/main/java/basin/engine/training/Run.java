@@ -32,6 +32,7 @@ public final class Run {
   private final Streams streams;
   private final Landscape landscape;
   private final Pace pace;
+  private final Gauge gauge;
   private final Vec point;
   private final Vec gradient;
   private final Descent descent;
@@ -51,6 +52,7 @@ public final class Run {
             .problem()
             .open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams, feed));
     pace = new Pace(budget, landscape.stepsPerEpoch());
+    gauge = new Gauge(pace.horizon(), pace.stepsPerEpoch());
     int dimension = landscape.dimension();
     OwnVectors own = landscape instanceof OwnVectors vectors ? vectors : null;
     point = own == null ? arithmetic.vec(dimension) : own.point();
@@ -111,6 +113,11 @@ public final class Run {
     return landscape instanceof Fed fed && fed.paysToShare(pace.horizon());
   }
 
+  /** How far it is, also for other threads. */
+  public Gauge gauge() {
+    return gauge;
+  }
+
   private void step() {
     int index = (int) (pace.step() % pace.stepsPerEpoch());
     if (index == 0) {
@@ -121,6 +128,7 @@ public final class Run {
     double loss = descent.step(point, gradient, objective, pace);
     pace.advance(objective.evaluations());
     snapshot.afterStep(loss);
+    gauge.show(pace.step(), pace.horizon(), loss);
   }
 
   /** Stopping rules may ask after any step, probes when their turn comes or the run is over. */

@@ -1,5 +1,7 @@
 package basin.lab.binding;
 
+import basin.lab.catalog.Culprit;
+import basin.lab.catalog.Mishap;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import java.lang.reflect.Constructor;
@@ -36,16 +38,22 @@ record Construction(String owner, Place place, Faults faults) {
   }
 
   private Optional<Object> refused(Throwable cause) {
-    if (cause instanceof Error error && !(error instanceof LinkageError)) {
-      throw error;
+    if (cause instanceof OutOfMemoryError exhausted) {
+      throw exhausted;
     }
     boolean refusal = cause instanceof IllegalArgumentException && cause.getMessage() != null;
     faults.add(
         place,
         refusal
             ? owner + ": " + cause.getMessage()
-            : owner + " cannot be made, which is its plugin's fault: " + cause);
+            : owner + " cannot be made, which is " + fault(cause) + ": " + Mishap.words(cause));
     return Optional.empty();
+  }
+
+  private static String fault(Throwable cause) {
+    return Culprit.behind(cause)
+        .map(who -> "the fault of its plugin " + who.plugin() + ", in " + who.place())
+        .orElse("its plugin's fault");
   }
 
   private static Constructor<?> canonical(Class<?> type) {

@@ -1,6 +1,7 @@
 package basin.lab.execution;
 
 import basin.engine.training.Ending;
+import basin.engine.training.Gauge;
 import basin.engine.training.Run;
 import basin.lab.results.ResultDigest;
 import basin.spi.run.Outcome;
@@ -33,13 +34,16 @@ final class Attempt {
   /**
    * Takes it to its start.
    *
+   * @return how far it is from now on, if it could be started
    * @throws CancellationException if the thread is interrupted meanwhile, as by {@link #advance}
    */
-  void start(Supplier<Run> starter) {
+  Optional<Gauge> start(Supplier<Run> starter) {
     try {
       run = starter.get();
+      return Optional.of(run.gauge());
     } catch (Throwable e) { // a plugin's error, an exhausted heap: the other trials go on
       ending = Optional.of(failure(e));
+      return Optional.empty();
     }
   }
 
@@ -78,8 +82,19 @@ final class Attempt {
       throw new CancellationException("interrupted: " + e);
     }
     LOG.error("trial {} {} seed {} failed", trial.id(), trial.axes(), trial.seed(), e);
-    return new Ending(
-        Outcome.FAILED, FailureReason.of(e), 0, 0, 0, 0, List.of(), List.of(), List.of());
+    return failed(FailureReason.of(e));
+  }
+
+  private static Ending failed(String reason) {
+    return new Ending(Outcome.FAILED, reason, 0, 0, 0, 0, List.of(), List.of(), List.of());
+  }
+
+  /** What comes of a trial that nobody can bring to an end. */
+  static TrialResult failed(Trial trial, String reason) {
+    Attempt attempt = new Attempt(trial);
+    attempt.ending = Optional.of(failed(reason));
+    LOG.error("trial {} {} seed {} failed: {}", trial.id(), trial.axes(), trial.seed(), reason);
+    return attempt.result();
   }
 
   /** What came of it, once it has ended. */

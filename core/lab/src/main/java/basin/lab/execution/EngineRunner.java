@@ -19,23 +19,34 @@ import java.util.function.Function;
 public final class EngineRunner implements TrialRunner {
   private final Function<Trial, Recipe> binder;
   private final Trainer trainer;
+  private final UnderWay underWay;
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
-    this(binder::bind, trainer);
+    this(binder::bind, trainer, new UnderWay());
+  }
+
+  /** And keeps a list of what runs. */
+  public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay) {
+    this(binder::bind, trainer, underWay);
   }
 
   /** With recipes from wherever they come. */
   public EngineRunner(Function<Trial, Recipe> binder, Trainer trainer) {
+    this(binder, trainer, new UnderWay());
+  }
+
+  private EngineRunner(Function<Trial, Recipe> binder, Trainer trainer, UnderWay underWay) {
     this.binder = binder;
     this.trainer = trainer;
+    this.underWay = underWay;
   }
 
   /** A trial that cannot be bound, for a plugin's error too, will say so when it is run. */
   @Override
   public Optional<?> kind(Trial trial) {
     try {
-      return binder.apply(trial).kind(trial.seed());
+      return binder.apply(trial).kind(trial.seed()).map(Kind::new);
     } catch (Throwable e) {
       return Optional.empty();
     }
@@ -43,12 +54,24 @@ public final class EngineRunner implements TrialRunner {
 
   @Override
   public void run(List<Trial> trials, Consumer<TrialResult> sink) {
+    try {
+      runAll(
+          trials,
+          result -> {
+            underWay.end(result.id());
+            sink.accept(result);
+          });
+    } finally {
+      trials.forEach(trial -> underWay.end(trial.id()));
+    }
+  }
+
+  private void runAll(List<Trial> trials, Consumer<TrialResult> sink) {
     Feed feed = new Feed();
     Laps laps = new Laps();
     Crew together = new Crew();
     for (Trial trial : trials) {
-      Attempt attempt = new Attempt(trial);
-      attempt.start(() -> trainer.start(binder.apply(trial).assignment(trial.seed()), feed));
+      Attempt attempt = started(trial, feed);
       attempt.spend(laps.lap());
       if (attempt.paysToShare()) {
         together.join(attempt);
@@ -57,6 +80,32 @@ public final class EngineRunner implements TrialRunner {
       }
     }
     together.toEnd(laps, sink);
+  }
+
+  private Attempt started(Trial trial, Feed feed) {
+    Attempt attempt = new Attempt(trial);
+    underWay.begin(trial);
+    attempt
+        .start(() -> trainer.start(binder.apply(trial).assignment(trial.seed()), feed))
+        .ifPresent(gauge -> underWay.started(trial, gauge));
+    return attempt;
+  }
+
+  /** What cannot be compared, for a plugin's error, is like nothing else. */
+  private record Kind(Object value) {
+    @Override
+    public boolean equals(Object other) {
+      try {
+        return other instanceof Kind kind && value.equals(kind.value);
+      } catch (Throwable e) {
+        return false;
+      }
+    }
+
+    @Override
+    public int hashCode() {
+      return 0; // kinds are compared one by one
+    }
   }
 
   private static Crew alone(Attempt attempt) {

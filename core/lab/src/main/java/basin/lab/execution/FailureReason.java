@@ -1,13 +1,17 @@
 package basin.lab.execution;
 
+import basin.lab.catalog.Culprit;
+import basin.lab.catalog.Mishap;
+import basin.lab.yaml.FaultyFile;
 import basin.spi.data.DataException;
 
-/** Says in one line why a trial failed. */
+/** Says in one line why a trial failed, and whose plugin it was if it was one. */
 final class FailureReason {
   private FailureReason() {}
 
+  /** Of anything that was thrown. */
   static String of(Throwable failure) {
-    if (failure instanceof DataException) {
+    if (failure instanceof DataException || failure instanceof FaultyFile) {
       return failure.getMessage(); // made for the user
     }
     if (failure instanceof OutOfMemoryError) {
@@ -15,28 +19,25 @@ final class FailureReason {
           + failure.getMessage()
           + "): run fewer trials at once with -j, or give the JVM more with -Xmx";
     }
-    return name(failure) + message(failure) + place(failure);
+    return Culprit.behind(failure)
+        .map(
+            who ->
+                "its plugin "
+                    + who.plugin()
+                    + " failed, in "
+                    + who.place()
+                    + ": "
+                    + Mishap.words(failure))
+        .orElseGet(() -> Mishap.words(failure) + place(failure));
   }
 
-  private static String name(Throwable failure) {
-    return failure.getClass().getSimpleName();
-  }
-
-  private static String message(Throwable failure) {
-    return failure.getMessage() == null ? "" : ": " + failure.getMessage();
-  }
-
-  /** Where it was thrown, the JDK's own frames aside: most failures come from a plugin. */
+  /** Where it was thrown, the JDK's own frames aside. */
   private static String place(Throwable failure) {
     for (StackTraceElement frame : failure.getStackTrace()) {
       if (frame.getModuleName() == null || !frame.getModuleName().startsWith("java.")) {
-        return ", at " + frame.getClassName() + "." + line(frame);
+        return ", in " + Culprit.place(frame);
       }
     }
     return "";
-  }
-
-  private static String line(StackTraceElement frame) {
-    return frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
   }
 }

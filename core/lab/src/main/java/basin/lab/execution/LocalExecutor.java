@@ -6,13 +6,16 @@ import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -28,6 +31,8 @@ public final class LocalExecutor implements TrialExecutor {
 
   /** How long an interrupted sweep waits for trials to notice; the threads are daemons. */
   private static final long FAREWELL_SECONDS = 2;
+
+  private static final long LOOK_MILLISECONDS = 500;
 
   private final int threads;
   private final int crew;
@@ -55,14 +60,10 @@ public final class LocalExecutor implements TrialExecutor {
 
   @Override
   public void run(Iterator<Trial> trials, TrialRunner runner, Consumer<TrialResult> sink) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, daemons());
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     try {
-      work(
-          new Crews(trials, runner::kind, threads, crew),
-          next -> pool.execute(() -> run(next, runner, messages)),
-          messages,
-          sink);
+      work(new Crews(trials, runner::kind, threads, crew), runner, pool, messages, sink);
     } catch (InterruptedException e) {
       farewell(pool, messages, sink);
       Thread.currentThread().interrupt();
@@ -73,35 +74,64 @@ public final class LocalExecutor implements TrialExecutor {
 
   private void work(
       Iterator<List<Trial>> crews,
-      Consumer<List<Trial>> start,
+      TrialRunner runner,
+      ThreadPoolExecutor pool,
       BlockingQueue<Message> messages,
       Consumer<TrialResult> sink)
       throws InterruptedException {
-    int open = 0;
-    for (; open <= threads && crews.hasNext(); open++) { // one more: no thread waits for the sink
-      start.accept(crews.next());
+    Set<Shift> open = new LinkedHashSet<>();
+    while (open.size() <= threads && crews.hasNext()) { // one more: no thread waits for the sink
+      start(crews.next(), runner, pool, messages, open);
     }
-    while (open > 0) {
-      Message message = messages.take();
+    while (!open.isEmpty()) {
+      Message message = messages.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
       if (message instanceof Finished finished) {
         sink.accept(finished.trial());
         continue;
       }
-      ((Ended) message).throwFault();
-      open--;
-      if (crews.hasNext()) {
-        start.accept(crews.next());
-        open++;
+      if (message instanceof Ended ended) {
+        ended.throwFault();
+        open.remove(ended.shift());
+      } else {
+        replaceLost(open, pool, sink);
+      }
+      while (open.size() <= threads && crews.hasNext()) {
+        start(crews.next(), runner, pool, messages, open);
       }
     }
   }
 
-  private static void run(List<Trial> crew, TrialRunner runner, Queue<Message> messages) {
+  private static void start(
+      List<Trial> crew,
+      TrialRunner runner,
+      ThreadPoolExecutor pool,
+      Queue<Message> messages,
+      Set<Shift> open) {
+    Shift shift = new Shift(crew);
+    open.add(shift);
+    pool.execute(() -> run(shift, runner, messages));
+  }
+
+  /** When nothing has come for a while: a new thread for each that a plugin has taken away. */
+  private static void replaceLost(
+      Set<Shift> open, ThreadPoolExecutor pool, Consumer<TrialResult> sink) {
+    for (Shift shift : List.copyOf(open)) {
+      List<TrialResult> lost = shift.lost();
+      if (!lost.isEmpty()) {
+        open.remove(shift);
+        pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+        pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+        lost.forEach(sink);
+      }
+    }
+  }
+
+  private static void run(Shift shift, TrialRunner runner, Queue<Message> messages) {
     try {
-      runner.run(crew, result -> messages.add(new Finished(result)));
-      messages.add(new Ended(null));
+      shift.run(runner, result -> messages.add(new Finished(result)));
+      messages.add(new Ended(shift, null));
     } catch (Throwable e) {
-      messages.add(new Ended(e));
+      messages.add(new Ended(shift, e));
     }
   }
 
@@ -141,7 +171,7 @@ public final class LocalExecutor implements TrialExecutor {
   }
 
   /** A crew has; the fault is null if all went well. */
-  private record Ended(Throwable fault) implements Message {
+  private record Ended(Shift shift, Throwable fault) implements Message {
     void throwFault() {
       if (fault != null) {
         throw new IllegalStateException("a runner of trials must not throw", fault);

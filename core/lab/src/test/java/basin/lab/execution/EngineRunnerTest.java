@@ -68,9 +68,7 @@ class EngineRunnerTest {
     assertTrue(
         result
             .reason()
-            .matches(
-                "IllegalStateException: β₁ᵗ is 1, at basin\\.lab\\.execution\\.EngineRunnerTest\\."
-                    + ".+ \\(EngineRunnerTest\\.java:\\d+\\)"),
+            .matches("β₁ᵗ is 1, in EngineRunnerTest\\." + ".+ \\(EngineRunnerTest\\.java:\\d+\\)"),
         result.reason());
   }
 
@@ -79,7 +77,7 @@ class EngineRunnerTest {
     String reason =
         FailureReason.of(assertThrows(Exception.class, () -> Objects.requireNonNull(null)));
 
-    assertTrue(reason.contains("at basin.lab.execution.EngineRunnerTest."), reason);
+    assertTrue(reason.contains("null pointer, in EngineRunnerTest."), reason);
   }
 
   @Test

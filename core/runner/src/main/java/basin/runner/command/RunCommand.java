@@ -56,9 +56,11 @@ final class RunCommand implements Order {
     conductor.prepare(experiments, talk.level());
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
-      if (conductor.conduct(experiment, talk.level()) == Exit.TRIAL_FAILED) {
-        exit = Exit.TRIAL_FAILED;
+      Exit each = conductor.conduct(experiment, talk.level());
+      if (each.code() > Exit.TRIAL_FAILED.code()) {
+        return each;
       }
+      exit = each == Exit.DONE ? exit : each;
     }
     return exit;
   }

@@ -6,6 +6,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Reading;
 import basin.lab.experiment.TrialBinder;
@@ -23,8 +24,9 @@ import basin.runner.Version;
 import basin.runner.console.Console;
 import basin.runner.console.Talk;
 import basin.runner.console.Wording;
-import basin.runner.progress.Progress;
-import basin.runner.progress.RunLog;
+import basin.runner.process.Departure;
+import basin.runner.progress.Escort;
+import basin.runner.progress.RunningTrial;
 import basin.spi.random.Streams;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
@@ -33,14 +35,20 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /** Has experiments run and reported. */
 public final class Conductor {
+  private static final Logger LOG = LogManager.getLogger(Conductor.class);
+
   private final Catalog catalog;
   private final Settings settings;
   private final Console console;
+  private final Departure departure;
   private final InstantSource clock;
   private final TrialExecutor executor;
   private final Inventory inventory;
@@ -51,6 +59,7 @@ public final class Conductor {
       Catalog catalog,
       Settings settings,
       Console console,
+      Departure departure,
       InstantSource clock,
       TrialExecutor executor,
       Inventory inventory,
@@ -58,6 +67,7 @@ public final class Conductor {
     this.catalog = catalog;
     this.settings = settings;
     this.console = console;
+    this.departure = departure;
     this.clock = clock;
     this.executor = executor;
     this.inventory = inventory;
@@ -65,17 +75,14 @@ public final class Conductor {
   }
 
   /**
-   * Runs what is missing of an experiment, then reports.
+   * Runs what is missing of an experiment, then reports; data first: if they are faulty, nothing is
+   * left behind.
    *
    * @throws basin.lab.results.ResultsException if results cannot be written
    * @throws basin.spi.data.DataException if data cannot be had
    */
   public Exit conduct(Experiment experiment, Talk talk) {
-    return Interruption.orderly(() -> runAndReport(experiment, talk));
-  }
-
-  /** Data first: if they are faulty, nothing is left behind. */
-  private Exit runAndReport(Experiment experiment, Talk talk) {
+    departure.parting("stopped before the first trial");
     DataRoom data = data(experiment, talk);
     load(experiment, data);
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
@@ -86,10 +93,18 @@ public final class Conductor {
 
   private Exit runAndReport(
       Experiment experiment, DataRoom data, ResultsDatabase database, Talk talk) {
-    SweepSummary summary = sweep(experiment, data, database, talk);
-    return summary.interrupted()
-        ? stopped(summary)
-        : report(summary, database.read(experiment.name()), talk);
+    UnderWay underWay = new UnderWay();
+    SweepSummary summary;
+    OptionalInt signal;
+    try {
+      summary = sweep(experiment, data, database, underWay, talk);
+    } finally {
+      signal = departure.sweepEnds();
+    }
+    Results results = database.read(experiment.name());
+    return summary.interrupted() || signal.isPresent()
+        ? stopped(summary, results, underWay, signal)
+        : report(summary, results, talk);
   }
 
   /**
@@ -115,19 +130,26 @@ public final class Conductor {
   }
 
   private SweepSummary sweep(
-      Experiment experiment, DataRoom data, ResultsDatabase database, Talk talk) {
+      Experiment experiment,
+      DataRoom data,
+      ResultsDatabase database,
+      UnderWay underWay,
+      Talk talk) {
     Path folder = settings.out().resolve(experiment.name());
-    try (Progress progress = Progress.on(console, talk, experiment.name(), clock);
-        RunLog log = RunLog.start(folder, progress::say)) {
-      if (talk == Talk.VERBOSE) {
-        progress.say("log: " + log.file());
-      }
+    try (Escort escort = new Escort(experiment.name(), folder, underWay, console, talk, clock)) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
           Plan.of(
               experiment, names, Provenance.of(Version.basin(), experiment, catalog, data::digest));
-      EngineRunner runner = new EngineRunner(new TrialBinder(catalog), new Trainer(data));
-      return new Sweep(plan, database, executor, runner).run(new LoggedSweep(progress));
+      LOG.info(
+          "Basin {} runs {} from {}, {} at once",
+          Version.basin(),
+          experiment.name(),
+          experiment.file(),
+          settings.threads());
+      EngineRunner runner = new EngineRunner(new TrialBinder(catalog), new Trainer(data), underWay);
+      return new Sweep(plan, database, executor, runner)
+          .run(new LoggedSweep(escort.progress(), departure));
     }
   }
 
@@ -141,20 +163,34 @@ public final class Conductor {
     remarks.forEach(console::warn);
   }
 
-  private Exit stopped(SweepSummary summary) {
+  private Exit stopped(
+      SweepSummary summary, Results results, UnderWay underWay, OptionalInt signal) {
+    underWay.now().stream()
+        .flatMap(trial -> RunningTrial.didNotStop(trial).stream())
+        .forEach(console::complain);
     console.complain(
         "stopped with %s of %s finished and stored; run it again to go on"
             .formatted(
                 Wording.number(summary.tally().finished()),
                 Wording.count(summary.tally().total(), "trial")));
-    return Exit.DONE;
+    if (summary.tally().finished() > 0) {
+      console.out().println(reporter.report(results, summary.folder()));
+    }
+    return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
   }
 
   private Exit report(SweepSummary summary, Results results, Talk talk) {
+    departure.parting(
+        "stopped with all trials stored, but without a report; 'basin report %s' writes it"
+            .formatted(summary.experiment()));
     if (talk != Talk.QUIET) {
       Standings.of(results).print(console.out());
+      Failures.of(results).print(console.out());
     }
     console.out().println(reporter.report(results, summary.folder()));
+    if (departure.isInevitable()) {
+      return Exit.WRONG_PLACE;
+    }
     return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
   }
 

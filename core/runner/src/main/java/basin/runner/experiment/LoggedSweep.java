@@ -3,6 +3,7 @@ package basin.runner.experiment;
 import basin.lab.results.Change;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
+import basin.runner.process.Departure;
 import basin.runner.progress.Progress;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
@@ -12,20 +13,26 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** Writes down in the log what is shown on the way. */
+/**
+ * Writes down in the log what is shown on the way. From the first trial on, a signal waits until
+ * what is finished is stored.
+ */
 final class LoggedSweep implements SweepListener {
   private static final Logger LOG = LogManager.getLogger(LoggedSweep.class);
 
   private final Progress progress;
+  private final Departure departure;
 
-  LoggedSweep(Progress progress) {
+  LoggedSweep(Progress progress, Departure departure) {
     this.progress = progress;
+    this.departure = departure;
   }
 
   @Override
   public void started(long total, long finished) {
     LOG.info("{} trials, {} finished before", total, finished);
     progress.started(total, finished);
+    departure.sweepBegins();
   }
 
   @Override
@@ -66,7 +73,15 @@ final class LoggedSweep implements SweepListener {
 
   @Override
   public void ended(SweepSummary summary) {
-    LOG.info("ended: {}", summary);
+    LOG.info(
+        "{}: {} trials ran; of {}, {} are done, {} diverged, {} failed, {} are missing",
+        summary.interrupted() ? "stopped" : "ended",
+        summary.ran(),
+        summary.tally().total(),
+        summary.tally().done(),
+        summary.tally().diverged(),
+        summary.tally().failed(),
+        summary.tally().missing());
     progress.ended(summary);
   }
 }

@@ -18,9 +18,10 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 
-/** Shows progress on a terminal, in two or three lines that are painted over and over. */
+/** Shows progress on a terminal, in a few lines that are painted over and over. */
 final class LiveProgress implements Progress {
   private static final int BAR = 30;
+  private static final int MOST_RUNNING = 4;
 
   private final Console console;
   private final Terminal terminal;
@@ -29,6 +30,7 @@ final class LiveProgress implements Progress {
   private final Talk talk;
   private final Standing standing;
   private String download = "";
+  private boolean over;
 
   LiveProgress(Console console, Talk talk, Standing standing) {
     this.console = console;
@@ -67,6 +69,14 @@ final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void look() {
+    if (standing.isStarted()) {
+      standing.look().forEach(still -> say("warning: " + still));
+      paint();
+    }
+  }
+
+  @Override
   public synchronized void best(Trial trial, Goal goal, double value) {
     standing.best(trial, goal, value);
     paint();
@@ -82,6 +92,7 @@ final class LiveProgress implements Progress {
   /** Leaves the last state on the screen. */
   @Override
   public synchronized void close() {
+    over = true;
     paint();
     onTerminal(() -> terminal.writer().println(), () -> console.out().println());
     onTerminal(this::release, () -> {});
@@ -115,6 +126,7 @@ final class LiveProgress implements Progress {
     List<AttributedString> lines = new ArrayList<>();
     addIfAny(standing.isStarted() ? bar() : AttributedString.EMPTY, lines);
     addIfAny(new AttributedString(standing.best()), lines);
+    addRunning(lines);
     addIfAny(new AttributedString(download), lines);
     lines.replaceAll(line -> line.columnSubSequence(0, columns - 1));
     display.update(lines, -1);
@@ -130,6 +142,14 @@ final class LiveProgress implements Progress {
         .append("  ")
         .append(standing.tally())
         .toAttributedString();
+  }
+
+  private void addRunning(List<AttributedString> lines) {
+    List<String> running = over ? List.of() : standing.running();
+    running.stream().limit(MOST_RUNNING).map(AttributedString::new).forEach(lines::add);
+    if (running.size() > MOST_RUNNING) {
+      lines.add(new AttributedString("… and " + (running.size() - MOST_RUNNING) + " more run"));
+    }
   }
 
   private static void addIfAny(AttributedString text, List<AttributedString> lines) {

@@ -5,15 +5,23 @@ import basin.runner.console.Talk;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import java.util.List;
 
-/** Shows progress as some twenty lines, for a pipe, a file or a log of continuous integration. */
+/**
+ * Shows progress as some twenty lines, for a pipe, a file or a log of continuous integration; while
+ * trials are under way not more often than every ten seconds, and not less often than every five
+ * minutes.
+ */
 final class PlainProgress implements Progress {
   private static final int LINES = 20;
+  private static final double SOON_SECONDS = 10;
+  private static final double LATE_SECONDS = 300;
 
   private final Console console;
   private final Talk talk;
   private final Standing standing;
   private long shown;
+  private double spoke;
   private String file = "";
 
   PlainProgress(Console console, Talk talk, Standing standing) {
@@ -40,8 +48,28 @@ final class PlainProgress implements Progress {
     long twentieth = LINES * done / Math.max(1, total);
     if (twentieth > shown || done == total) {
       shown = twentieth;
-      console.out().println(standing.experiment() + ": " + standing.tally());
+      tell("");
     }
+  }
+
+  @Override
+  public synchronized void look() {
+    if (!standing.isStarted()) {
+      return;
+    }
+    standing.look().forEach(still -> say("warning: " + still));
+    double silence = standing.seconds() - spoke;
+    long twentieth = (long) (LINES * standing.share());
+    if (silence >= LATE_SECONDS || silence >= SOON_SECONDS && twentieth > shown) {
+      shown = Math.max(shown, twentieth);
+      List<String> running = standing.running();
+      tell(running.size() == 1 ? "; " + running.get(0) : "");
+    }
+  }
+
+  private void tell(String more) {
+    spoke = standing.seconds();
+    console.out().println(standing.experiment() + ": " + standing.tally() + more);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.runner.progress;
 
+import basin.lab.execution.UnderWay;
 import basin.lab.sweep.SweepListener;
 import basin.runner.console.Console;
 import basin.runner.console.Talk;
@@ -13,15 +14,22 @@ public interface Progress extends SweepListener, AutoCloseable {
   /** A download is so far: bytes, and in all or −1. */
   void downloading(String file, long bytes, long total);
 
+  /** Looks how far the running trials are; now and then, from any thread. */
+  default void look() {}
+
   /** Nothing more is shown. */
   @Override
   void close();
 
   /** What fits a console: repainted lines on a terminal, lines elsewhere, nothing if quiet. */
   static Progress on(Console console, Talk talk, String experiment, InstantSource clock) {
-    Standing standing = new Standing(experiment, clock);
+    return on(console, talk, new Standing(experiment, new UnderWay(), clock));
+  }
+
+  /** The same for a sweep whose standing is known elsewhere, too. */
+  static Progress on(Console console, Talk talk, Standing standing) {
     if (talk == Talk.QUIET) {
-      return new QuietProgress(console);
+      return new QuietProgress(console, standing);
     }
     return console.outIsTerminal() && !"dumb".equals(System.getenv("TERM"))
         ? new LiveProgress(console, talk, standing)

@@ -1,13 +1,34 @@
 package basin.runner.progress;
 
 import basin.runner.console.Console;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
 
 /** Shows nothing but what must be said. */
 final class QuietProgress implements Progress {
   private final Console console;
+  private final Standing standing;
 
-  QuietProgress(Console console) {
+  QuietProgress(Console console, Standing standing) {
     this.console = console;
+    this.standing = standing;
+  }
+
+  @Override
+  public synchronized void started(long total, long finished) {
+    standing.started(total, finished);
+  }
+
+  @Override
+  public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
+    standing.finished(result, done);
+  }
+
+  @Override
+  public synchronized void look() {
+    if (standing.isStarted()) {
+      standing.look().forEach(still -> say("warning: " + still));
+    }
   }
 
   @Override

@@ -1,16 +1,25 @@
 package basin.runner.progress;
 
+import basin.lab.execution.TrialUnderWay;
+import basin.lab.execution.UnderWay;
 import basin.runner.console.Wording;
 import basin.spi.report.Goal;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalDouble;
 
-/** How far a sweep is, in words. */
+/** How far a sweep is, in words. Safe for several threads. */
 final class Standing {
+  private static final double MILLISECONDS = 1000;
+
   private final String experiment;
+  private final UnderWay underWay;
   private final InstantSource clock;
+  private final Stillness stillness = new Stillness();
+  private Forecast forecast = new Forecast(0, 0);
   private long startedAt;
   private long before;
   private long done;
@@ -19,25 +28,28 @@ final class Standing {
   private long failed;
   private String best = "";
 
-  Standing(String experiment, InstantSource clock) {
+  Standing(String experiment, UnderWay underWay, InstantSource clock) {
     this.experiment = experiment;
+    this.underWay = underWay;
     this.clock = clock;
   }
 
-  void started(long total, long finished) {
+  synchronized void started(long total, long finished) {
     this.total = total;
     this.before = finished;
     this.done = finished;
     this.startedAt = clock.millis();
+    this.forecast = new Forecast(0, finished);
   }
 
-  void finished(TrialResult result, long done) {
+  synchronized void finished(TrialResult result, long done) {
     this.done = done;
+    underWay.end(result.id());
     diverged += result.outcome() == Outcome.DIVERGED ? 1 : 0;
     failed += result.outcome() == Outcome.FAILED ? 1 : 0;
   }
 
-  void best(Trial trial, Goal goal, double value) {
+  synchronized void best(Trial trial, Goal goal, double value) {
     String where = Wording.settings(trial.axes());
     best =
         "best so far: %s %s  (%sseed %d)"
@@ -48,19 +60,31 @@ final class Standing {
                 trial.seed());
   }
 
+  /**
+   * Takes note of the time; answers what there is to say of trials that have not moved for long.
+   */
+  synchronized List<String> look() {
+    forecast.note(seconds(), work());
+    return stillness.look(underWay.now(), seconds()).stream().map(this::ofStill).toList();
+  }
+
+  private String ofStill(TrialUnderWay trial) {
+    return describe(trial) + RunningTrial.where(trial);
+  }
+
   /** {@code best so far: test.accuracy 0.9742 (optimizer=adam, seed 0)}, or nothing yet. */
-  String best() {
+  synchronized String best() {
     return best;
   }
 
   /** Whether there is anything to show; data are fetched before. */
-  boolean isStarted() {
+  synchronized boolean isStarted() {
     return total > 0;
   }
 
-  /** The share of trials that are done, in [0, 1]. */
-  double share() {
-    return total == 0 ? 1 : (double) done / total;
+  /** The share of the work that is done, in [0, 1]; of a trial that runs, its share. */
+  synchronized double share() {
+    return total == 0 ? 1 : Math.min(1, work() / total);
   }
 
   /** {@code quickstart}. */
@@ -69,26 +93,67 @@ final class Standing {
   }
 
   /** {@code 36 trials, 12 of them done before}. */
-  String outset() {
+  synchronized String outset() {
     String trials = Wording.count(total, "trial");
     return before == 0 ? trials : trials + ", " + Wording.number(before) + " of them done before";
   }
 
-  /** {@code 17/36 trials, 1 diverged, about 12 s left}. */
-  String tally() {
+  /** {@code 17/36 trials (49 %), 1 diverged, 14 s so far, about 12 s left}. */
+  synchronized String tally() {
     StringBuilder text = new StringBuilder();
     text.append(Wording.number(done)).append('/').append(Wording.count(total, "trial"));
+    text.append(work() > done ? " (" + (int) (100 * share()) + " %)" : "");
     text.append(diverged == 0 ? "" : ", " + Wording.number(diverged) + " diverged");
     text.append(failed == 0 ? "" : ", " + Wording.number(failed) + " failed");
-    return text.append(left()).toString();
+    return text.append(time()).toString();
+  }
+
+  /** {@code rate=0.1, seed 3: epoch 12.4 of 50, loss 0.2345}, of each trial that runs. */
+  synchronized List<String> running() {
+    return underWay.now().stream().map(this::describe).toList();
+  }
+
+  private String describe(TrialUnderWay trial) {
+    return RunningTrial.describe(trial, stillness.of(trial, seconds()));
+  }
+
+  /** Seconds since the start. */
+  synchronized double seconds() {
+    return (clock.millis() - startedAt) / MILLISECONDS;
+  }
+
+  private String time() {
+    if (seconds() < 1) {
+      return left();
+    }
+    String so = Wording.duration(Math.floor(seconds()));
+    return done == total ? ", " + so : ", " + so + " so far" + left();
   }
 
   private String left() {
-    long ran = done - before;
-    if (ran == 0 || done == total) {
-      return "";
-    }
-    double seconds = (clock.millis() - startedAt) / 1000.0;
-    return ", about " + Wording.duration(seconds / ran * (total - done)) + " left";
+    OptionalDouble left = forecast.left(seconds(), work(), total - work());
+    return left.isEmpty() || done == total
+        ? ""
+        : ", about " + Wording.duration(Math.max(left.getAsDouble(), longest())) + " left";
+  }
+
+  /** At the end of a sweep one trial runs alone, and takes as long as it takes. */
+  private double longest() {
+    List<TrialUnderWay> running = underWay.now();
+    return running.stream()
+        .filter(trial -> trial.share() > 0 && done + running.size() >= total)
+        .mapToDouble(Standing::left)
+        .max()
+        .orElse(0);
+  }
+
+  private static double left(TrialUnderWay trial) {
+    double seconds = (System.nanoTime() - trial.began()) / 1e9;
+    return seconds / trial.share() * (1 - trial.share());
+  }
+
+  /** In trials. */
+  private double work() {
+    return done + underWay.now().stream().mapToDouble(TrialUnderWay::share).sum();
   }
 }

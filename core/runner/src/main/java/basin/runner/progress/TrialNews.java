@@ -1,7 +1,6 @@
 package basin.runner.progress;
 
 import basin.runner.console.Talk;
-import basin.runner.console.Wording;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -15,16 +14,11 @@ final class TrialNews {
   /** A failure always; the rest if much is to be said. */
   static Optional<String> of(Trial trial, TrialResult result, Talk talk) {
     if (result.outcome() == Outcome.FAILED) {
-      return Optional.of("failed: " + describe(trial) + ": " + result.reason());
+      return Optional.of("failed: " + RunningTrial.name(trial) + ": " + result.reason());
     }
     return talk == Talk.VERBOSE
-        ? Optional.of(outcome(result) + ": " + describe(trial) + ": " + result.reason())
+        ? Optional.of(outcome(result) + ": " + RunningTrial.name(trial) + ": " + result.reason())
         : Optional.empty();
-  }
-
-  private static String describe(Trial trial) {
-    String settings = Wording.settings(trial.axes());
-    return (settings.isEmpty() ? "" : settings + ", ") + "seed " + trial.seed();
   }
 
   private static String outcome(TrialResult result) {

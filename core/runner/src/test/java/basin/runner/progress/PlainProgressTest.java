@@ -40,7 +40,7 @@ class PlainProgressTest {
     assertEquals(
         List.of(
             "sweep: 20 trials, 10 of them done before",
-            "sweep: 11/20 trials, about 4 min 30 s left"),
+            "sweep: 11/20 trials, 30 s so far, about 4 min 30 s left"),
         lines());
   }
 

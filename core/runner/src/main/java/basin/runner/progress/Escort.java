@@ -1,0 +1,100 @@
+package basin.runner.progress;
+
+import basin.lab.execution.UnderWay;
+import basin.runner.console.Console;
+import basin.runner.console.Talk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** What goes along with a sweep: what is shown of it, its log, and its {@link Heartbeat}. */
+public final class Escort implements AutoCloseable {
+  private static final Logger LOG = LogManager.getLogger(Escort.class);
+  private static final double HEARTBEAT_SECONDS = 2;
+  private static final double LOG_SECONDS = 300;
+
+  private final Path folder;
+  private final InstantSource clock;
+  private final Standing standing;
+  private final Progress progress;
+  private final RunLog log;
+  private final Pulse pulse;
+  private double beat = -HEARTBEAT_SECONDS;
+  private double logged;
+
+  /**
+   * From now on.
+   *
+   * @param folder of the experiment
+   * @param underWay what runs
+   */
+  public Escort(
+      String experiment,
+      Path folder,
+      UnderWay underWay,
+      Console console,
+      Talk talk,
+      InstantSource clock) {
+    this.folder = folder;
+    this.clock = clock;
+    this.standing = new Standing(experiment, underWay, clock);
+    this.progress = Progress.on(console, talk, standing);
+    this.log = started();
+    this.pulse = new Pulse(this::look);
+    if (talk == Talk.VERBOSE) {
+      progress.say("log: " + log.file());
+    }
+  }
+
+  /** What shows it. */
+  public Progress progress() {
+    return progress;
+  }
+
+  @Override
+  public void close() {
+    pulse.close();
+    try {
+      Heartbeat.remove(folder);
+    } catch (IOException e) {
+      LOG.info("the heartbeat stays: {}", e.toString());
+    }
+    log.close();
+    progress.close();
+  }
+
+  private RunLog started() {
+    try {
+      return RunLog.start(folder, progress::say);
+    } catch (RuntimeException e) {
+      progress.close();
+      throw e;
+    }
+  }
+
+  private void look() {
+    progress.look();
+    if (!standing.isStarted()) {
+      return;
+    }
+    double now = standing.seconds();
+    if (now - beat >= HEARTBEAT_SECONDS) {
+      beat = now;
+      beat();
+    }
+    if (now - logged >= LOG_SECONDS) {
+      logged = now;
+      LOG.info("{}; {}", standing.tally(), String.join("; ", standing.running()));
+    }
+  }
+
+  private void beat() {
+    try {
+      Heartbeat.of(standing, clock.millis()).write(folder);
+    } catch (IOException e) {
+      LOG.info("no heartbeat could be written: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package basin.runner.progress;
+
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Tree;
+import basin.lab.yaml.TreeReader;
+import basin.runner.console.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a running sweep says of itself to other processes, in the file {@code running.json} of its
+ * experiment. A killed process leaves the file behind: it is believed only while the process that
+ * it names is alive, and is the same one.
+ *
+ * @param process its number
+ * @param born when the process began, in milliseconds since 1970
+ * @param written when this was written, likewise
+ * @param tally how far the sweep is
+ * @param trials what runs
+ */
+public record Heartbeat(long process, long born, long written, String tally, List<String> trials) {
+  private static final String FILE = "running.json";
+
+  /** The system's clock may have been set meanwhile. */
+  private static final long SAME_MILLISECONDS = 3000;
+
+  /** Of this process. */
+  static Heartbeat of(Standing standing, long now) {
+    ProcessHandle here = ProcessHandle.current();
+    return new Heartbeat(here.pid(), born(here), now, standing.tally(), standing.running());
+  }
+
+  /** Of a sweep that runs now, if one does. */
+  public static Optional<Heartbeat> in(Path folder) {
+    return read(folder.resolve(FILE)).filter(Heartbeat::isAlive);
+  }
+
+  void write(Path folder) throws IOException {
+    Path aside = folder.resolve(FILE + ".new");
+    Files.writeString(aside, JsonText.of(data()) + "\n");
+    Files.move(aside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void remove(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(FILE));
+  }
+
+  /** As it is written. */
+  public Map<String, Object> data() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("process", process);
+    data.put("born", born);
+    data.put("written", written);
+    data.put("tally", tally);
+    data.put("trials", trials);
+    return data;
+  }
+
+  private boolean isAlive() {
+    return ProcessHandle.of(process)
+        .filter(ProcessHandle::isAlive)
+        .filter(other -> Math.abs(born(other) - born) <= SAME_MILLISECONDS)
+        .isPresent();
+  }
+
+  private static long born(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
+  }
+
+  private static Optional<Heartbeat> read(Path file) {
+    try {
+      Faults faults = new Faults();
+      Tree tree = TreeReader.read(file.toString(), Files.readString(file), faults);
+      Map<String, Tree> entries = new LinkedHashMap<>();
+      ((Tree.Mapping) tree).entries().forEach(entry -> entries.put(entry.key(), entry.value()));
+      return Optional.of(
+          new Heartbeat(
+              Long.parseLong(text(entries.get("process"))),
+              Long.parseLong(text(entries.get("born"))),
+              Long.parseLong(text(entries.get("written"))),
+              text(entries.get("tally")),
+              ((Tree.Sequence) entries.get("trials"))
+                  .items().stream().map(Heartbeat::text).toList()));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // there is none, or it is no longer what Basin wrote
+    }
+  }
+
+  private static String text(Tree tree) {
+    return ((Tree.Scalar) tree).text();
+  }
+}
