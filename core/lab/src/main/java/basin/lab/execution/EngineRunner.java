@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * Binds trials, trains them by the engine, and reports. Trials that pay to share batches go in
  * lockstep, each one step in turn; the others one after the other.
  */
 public final class EngineRunner implements TrialRunner {
+  private static final Logger LOG = LogManager.getLogger(EngineRunner.class);
+
   private final Function<Trial, Recipe> binder;
   private final Trainer trainer;
   private final UnderWay underWay;
@@ -84,6 +88,7 @@ public final class EngineRunner implements TrialRunner {
 
   private Attempt started(Trial trial, Feed feed) {
     Attempt attempt = new Attempt(trial);
+    LOG.info("begins {} {} seed {}", trial.id(), trial.axes(), trial.seed());
     underWay.begin(trial);
     attempt
         .start(() -> trainer.start(binder.apply(trial).assignment(trial.seed()), feed))

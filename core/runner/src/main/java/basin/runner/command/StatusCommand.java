@@ -11,10 +11,13 @@ import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Desk;
+import basin.runner.progress.Heartbeat;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,10 @@ import picocli.CommandLine.Spec;
 /** {@code basin status}: how far experiments are. */
 @Command(
     name = "status",
-    description = {"Says how far experiments are, also while they run.", ""},
+    description = {
+      "Says how far experiments are, and of those that run now which trials are under way.",
+      ""
+    },
     abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -49,6 +55,7 @@ final class StatusCommand implements Order {
   @Spec private CommandSpec spec;
 
   @Inject private Console console;
+  @Inject private InstantSource clock;
   @Inject private Desk desk;
   @Inject private Conductor conductor;
 
@@ -63,7 +70,7 @@ final class StatusCommand implements Order {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       List<Status> stands = stands(database);
       if (json.wanted()) {
-        console.out().println(JsonText.of(stands.stream().map(StatusCommand::data).toList()));
+        console.out().println(JsonText.of(stands.stream().map(this::data).toList()));
       } else {
         print(stands);
       }
@@ -93,6 +100,7 @@ final class StatusCommand implements Order {
     stands.forEach(each -> table.row(cells(each.experiment(), each.tally())));
     table.print(console.out());
     for (Status each : stands) {
+      running(each.experiment()).ifPresent(beat -> beat.print(console.out(), clock.millis()));
       each.changes().forEach(change -> console.out().println("  changed: " + change));
     }
   }
@@ -107,7 +115,11 @@ final class StatusCommand implements Order {
         Wording.number(tally.missing()));
   }
 
-  private static Map<String, Object> data(Status status) {
+  private Optional<Heartbeat> running(String experiment) {
+    return Heartbeat.in(out.folder().resolve(experiment));
+  }
+
+  private Map<String, Object> data(Status status) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("experiment", status.experiment());
     data.put("trials", status.tally().total());
@@ -116,6 +128,7 @@ final class StatusCommand implements Order {
     data.put("failed", status.tally().failed());
     data.put("missing", status.tally().missing());
     data.put("changes", status.changes());
+    running(status.experiment()).ifPresent(beat -> data.put("running", beat.data()));
     return data;
   }
 }

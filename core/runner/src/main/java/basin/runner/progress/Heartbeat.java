@@ -4,7 +4,9 @@ import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
 import basin.runner.console.JsonText;
+import basin.runner.console.Wording;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,8 @@ import java.util.Optional;
  */
 public record Heartbeat(long process, long born, long written, String tally, List<String> trials) {
   private static final String FILE = "running.json";
+
+  private static final double SILENT_SECONDS = 15;
 
   /** The system's clock may have been set meanwhile. */
   private static final long SAME_MILLISECONDS = 3000;
@@ -61,6 +65,15 @@ public record Heartbeat(long process, long born, long written, String tally, Lis
     data.put("tally", tally);
     data.put("trials", trials);
     return data;
+  }
+
+  /** Prints how far it is; one that has not been heard of for long may be held up. */
+  public void print(PrintStream out, long now) {
+    double silence = (now - written) / 1000.0;
+    String heard =
+        silence < SILENT_SECONDS ? "" : ", last heard of " + Wording.duration(silence) + " ago";
+    out.println("  running: " + tally + " (process " + process + heard + ")");
+    trials.forEach(trial -> out.println("    " + trial));
   }
 
   private boolean isAlive() {

@@ -1,0 +1,41 @@
+package basin.runner.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+  @Test
+  void nothingIsKnownBeforeAnythingIsDone() {
+    Forecast forecast = new Forecast(0, 5);
+    forecast.note(10, 5);
+    assertEquals(OptionalDouble.empty(), forecast.left(20, 5, 3));
+  }
+
+  @Test
+  void anEvenPaceIsForetoldExactly() {
+    Forecast forecast = new Forecast(0, 0);
+    for (int second = 1; second <= 40; second++) {
+      forecast.note(second, second / 100.0);
+    }
+    assertEquals(60, forecast.left(40, 0.4, 0.6).orElseThrow(), 1e-9);
+  }
+
+  @Test
+  void aSlowBeginningIsForgotten() {
+    Forecast forecast = new Forecast(0, 0);
+    for (int second = 1; second <= 100; second++) {
+      forecast.note(second, work(second));
+    }
+    double left = forecast.left(100, work(100), 200 - work(100)).orElseThrow();
+    double right = 200 - work(100);
+    assertTrue(Math.abs(left - right) < 0.01 * right, left + " instead of " + right);
+  }
+
+  /** Nothing for 20 seconds, then 1 a second. */
+  private static double work(double second) {
+    return Math.max(0, second - 20);
+  }
+}
