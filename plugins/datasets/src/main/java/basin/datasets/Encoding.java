@@ -16,6 +16,11 @@ public enum Encoding {
     return targets;
   }
 
+  /** Numbers per row that a class is written in. */
+  int columns(int count) {
+    return this == COLUMN ? 1 : count;
+  }
+
   private double[] encode(int kind, int count) {
     if (this == COLUMN) {
       return new double[] {kind};

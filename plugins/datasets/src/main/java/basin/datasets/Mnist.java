@@ -1,6 +1,7 @@
 package basin.datasets;
 
 import basin.spi.data.Dataset;
+import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
@@ -49,6 +50,12 @@ public record Mnist(
   public Samples load(Shelf shelf, Streams streams) {
     return MnistFiles.ORIGINAL.load(
         shelf, seed.map(streams::withSeed).orElse(streams), rows, validation);
+  }
+
+  /** The files need not be there to know what is in them. */
+  @Override
+  public Outline outline(Shelf shelf, Streams streams) {
+    return MnistFiles.ORIGINAL.outline(rows, validation);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basin.datasets;
 
 import basin.spi.data.DataException;
+import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Task;
@@ -47,6 +48,15 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
                   URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"))));
 
   private static final int CLASSES = 10;
+  private static final String SOURCE = "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0";
+
+  /** What {@link #load} comes to. */
+  Outline outline(int rows, int validation) {
+    int pixels = files.get(0).sizes().stream().skip(1).reduce(1, Math::multiplyExact);
+    int tests = files.get(2).sizes().get(0);
+    return Outline.blank(
+        Task.CLASSIFICATION, pixels, CLASSES, rows - validation, validation, tests, SOURCE);
+  }
 
   /**
    * SHA-256 over the digests that the four files must have, if they are there. Their contents are
@@ -76,7 +86,7 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
         partition.train(),
         partition.validation(),
         IntStream.range(trainLabels.rows(), trainLabels.rows() + testLabels.rows()).toArray(),
-        "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0");
+        SOURCE);
   }
 
   /** All at the same time. */

@@ -1,8 +1,10 @@
 package basin.datasets;
 
 import basin.spi.data.Dataset;
+import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
+import basin.spi.data.Task;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import basin.spi.settings.Default;
@@ -31,6 +33,8 @@ public record RandomRows(
         @Default("none")
         Scale targetScale)
     implements Dataset {
+
+  private static final int MOST_COUNTED = 1_000_000;
 
   /** A distribution. */
   public enum Values {
@@ -65,6 +69,26 @@ public record RandomRows(
             ? Rows.classification(drawn, classes(random), classes, encoding, "random classes")
             : Rows.regression(drawn, numbers(outputs, random), "random numbers");
     return all.samples(split, Scale.NONE, targetScale, streams);
+  }
+
+  /**
+   * Deals the rows out without drawing them: they may be more than memory holds. Beyond a million,
+   * splits are counted in proportion.
+   */
+  @Override
+  public Outline outline(Shelf shelf, Streams streams) {
+    boolean numbers = classes == 0;
+    int counted = Math.min(rows, MOST_COUNTED);
+    double share = (double) rows / counted;
+    Partition dealt = Partition.of(new int[counted], split, streams.named("split"));
+    return Outline.blank(
+        numbers ? Task.REGRESSION : Task.CLASSIFICATION,
+        inputs,
+        numbers ? outputs : encoding.columns(classes),
+        Math.round(share * dealt.train().length),
+        Math.round(share * dealt.validation().length),
+        Math.round(share * dealt.test().length),
+        "random rows");
   }
 
   private double[][] numbers(int columns, RandomStream random) {

@@ -8,6 +8,7 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public record Target(
   @Override
   public Judge start() {
     return snapshot -> epochEnds(snapshot.progress()) ? reason(snapshot) : Optional.empty();
+  }
+
+  @Override
+  public List<String> metrics() {
+    return List.of(metric);
   }
 
   private static boolean epochEnds(Progress progress) {

@@ -1,6 +1,5 @@
 package basin.engine.network;
 
-import basin.spi.data.DataException;
 import basin.spi.descent.Block;
 import basin.spi.network.Layer;
 import basin.spi.network.Parameter;
@@ -30,7 +29,11 @@ record Blueprint(List<Storey> storeys, List<Block> blocks, int dimension) {
    */
   record Storey(Layer layer, String label, int inputs, Plan plan, List<Block> blocks) {}
 
-  /** Layers of one kind are numbered from 1, so that a name does not depend on the other kinds. */
+  /**
+   * Layers of one kind are numbered from 1, so that a name does not depend on the other kinds.
+   *
+   * @throws ArithmeticException if they have 2³¹ parameters or more, which {@link Fit} refuses
+   */
   static Blueprint draw(List<Layer> layers, int inputs) {
     Map<String, Integer> numbers = new HashMap<>();
     List<Storey> storeys = new ArrayList<>();
@@ -67,14 +70,6 @@ record Blueprint(List<Storey> storeys, List<Block> blocks, int dimension) {
   }
 
   private static int end(Block block) {
-    try {
-      return Math.addExact(block.offset(), Math.multiplyExact(block.rows(), block.columns()));
-    } catch (ArithmeticException e) {
-      throw new DataException(
-          "The network has more than 2³¹ parameters at "
-              + block.name()
-              + ". Make that layer smaller.",
-          e);
-    }
+    return Math.addExact(block.offset(), Math.multiplyExact(block.rows(), block.columns()));
   }
 }

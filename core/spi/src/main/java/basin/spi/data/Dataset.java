@@ -17,6 +17,16 @@ public interface Dataset {
    */
   Samples load(Shelf shelf, Streams streams);
 
+  /**
+   * What {@link #load} would come to: as many rows in each split, as many columns. A set that is
+   * long to load, or that may be too large, says so without loading.
+   *
+   * @throws DataException if a file is missing, altered or malformed
+   */
+  default Outline outline(Shelf shelf, Streams streams) {
+    return Outline.of(load(shelf, streams));
+  }
+
   /** Whether rows or splits depend on the trial's seed; if not, all trials share one copy. */
   boolean seeded();
 

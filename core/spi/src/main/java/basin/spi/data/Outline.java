@@ -1,0 +1,81 @@
+package basin.spi.data;
+
+import basin.spi.number.Vec;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A data set in outline: how many rows its splits have, and a few rows that stand for all. It says
+ * whether a network fits without a look at every row.
+ *
+ * @param few at most {@link #FEW} rows in each split, none in one that is empty; as many columns as
+ *     the data
+ * @param train how many training rows there are
+ * @param validation how many validation rows there are
+ * @param test how many test rows there are
+ */
+public record Outline(Samples few, long train, long validation, long test) {
+  /** The most rows of a split that stand for it. */
+  public static final int FEW = 2;
+
+  /** Of data that are loaded. */
+  public static Outline of(Samples all) {
+    Samples few =
+        new Samples(
+            all.task(),
+            all.inputs(),
+            all.targets(),
+            first(all.train()),
+            first(all.validation()),
+            first(all.test()),
+            all.source());
+    return new Outline(few, all.train().length, all.validation().length, all.test().length);
+  }
+
+  /**
+   * Of data whose numbers of rows and columns are known beforehand. Rows that stand for them are
+   * all zeros, or of the first class.
+   *
+   * @param inputs numbers per row that go in
+   * @param targets numbers per row that should come out
+   */
+  public static Outline blank(
+      Task task, int inputs, int targets, long train, long validation, long test, String source) {
+    int[] rows = IntStream.range(0, 3 * FEW).toArray();
+    boolean oneHot = task == Task.CLASSIFICATION && targets > 1;
+    Samples few =
+        new Samples(
+            task,
+            new Blank(inputs, false),
+            new Blank(targets, oneHot),
+            Arrays.copyOfRange(rows, 0, few(train)),
+            Arrays.copyOfRange(rows, FEW, FEW + few(validation)),
+            Arrays.copyOfRange(rows, 2 * FEW, 2 * FEW + few(test)),
+            source);
+    return new Outline(few, train, validation, test);
+  }
+
+  private static int[] first(int[] rows) {
+    return Arrays.copyOf(rows, few(rows.length));
+  }
+
+  private static int few(long rows) {
+    return (int) Math.min(FEW, rows);
+  }
+
+  /** Rows of zeros, the first of them 1 if they are one-hot. */
+  private record Blank(int columns, boolean oneHot) implements Table {
+    @Override
+    public int rows() {
+      return 3 * FEW;
+    }
+
+    @Override
+    public void read(int r, Vec into) {
+      into.fill(0);
+      if (oneHot) {
+        into.set(0, 1);
+      }
+    }
+  }
+}
