@@ -6,6 +6,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,13 +43,16 @@ public record Page(
   public record Row(
       String name, String type, String range, Optional<String> standard, String doc) {}
 
-  static Page of(Component component, String example) {
+  /** With what can be set beside the component's own settings. */
+  static Page of(Component component, List<Row> companions, String example) {
+    List<Row> rows = new ArrayList<>(Rows.of(component.settings()));
+    rows.addAll(companions);
     Class<?> type = component.type();
     return new Page(
         component,
         said(type, Doc.class, Doc::value),
         said(type, Formula.class, Formula::value),
-        Rows.of(component.settings()),
+        rows,
         said(type, Convention.class, Convention::value),
         said(type, Source.class, Source::value),
         example);

@@ -34,41 +34,51 @@ public final class Reference {
 
   private final Catalog catalog;
   private final Examples examples;
+  private final Topics topics;
 
   /** Explains what a catalog holds. */
   public Reference(Catalog catalog) {
     this.catalog = catalog;
     this.examples = new Examples(catalog, ExperimentFile.settings());
+    this.topics = new Topics(catalog, ExperimentFile.settings(), List.of(SEEDS, GRID));
   }
 
   /** The page of a component. */
   public Page page(Component component) {
-    return Page.of(component, examples.of(component));
+    return Page.of(component, topics.companions(component), examples.of(component));
   }
 
   /**
    * Plain text for a terminal about 100 columns wide: every component of a name, what there is for
-   * an extension point ({@code optimizer}, {@code stopping-rules}), or the keys of an {@code
-   * experiment}.
+   * an extension point ({@code optimizer}, {@code stopping-rules}), a metric, the keys of an {@code
+   * experiment}, one of them ({@code train}), or what is set in one ({@code batch}).
    *
    * @throws IllegalArgumentException if nothing has that name; the message names what is like it
    */
   public String explain(String name) {
-    StringBuilder text = new StringBuilder();
-    for (Component component : catalog.named(name)) {
-      text.append(text.isEmpty() ? "" : "\n").append(PageText.of(page(component)));
-    }
-    point(name).ifPresent(point -> text.append(text.isEmpty() ? "" : "\n").append(list(point)));
+    List<String> pages = new ArrayList<>();
+    catalog.named(name).forEach(component -> pages.add(PageText.of(page(component))));
+    boolean key = topics.names().contains(name);
+    topics.page(name).filter(page -> key || pages.isEmpty()).ifPresent(pages::add);
+    point(name).ifPresent(point -> pages.add(list(point)));
+    Metric.page(name).ifPresent(pages::add);
     if (name.equals(EXPERIMENT)) {
-      List<Page.Row> rows = new ArrayList<>(Rows.of(ExperimentFile.settings()));
-      rows.add(SEEDS);
-      rows.add(GRID);
-      text.append("experiment, a file\n\n").append(PageText.table(rows));
+      pages.add(experiment());
     }
-    if (text.isEmpty()) {
+    if (pages.isEmpty()) {
       throw new IllegalArgumentException("nothing is called " + Quote.of(name) + repair(name));
     }
-    return text.toString();
+    return String.join("\n", pages);
+  }
+
+  private String experiment() {
+    List<Page.Row> rows = new ArrayList<>(Rows.of(ExperimentFile.settings()));
+    rows.add(SEEDS);
+    rows.add(GRID);
+    return "experiment, a file\n\n"
+        + PageText.table(rows)
+        + "\n"
+        + Columns.hanging("  ", "Explained further: " + String.join(", ", topics.names()) + ".");
   }
 
   private String repair(String name) {
@@ -99,6 +109,8 @@ public final class Reference {
     catalog.all().forEach(component -> names.add(component.name()));
     catalog.points().forEach(point -> names.add(key(point)));
     names.add(EXPERIMENT);
+    names.addAll(topics.names());
+    names.addAll(Metric.names());
     return List.copyOf(names);
   }
 

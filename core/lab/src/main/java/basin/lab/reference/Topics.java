@@ -1,0 +1,174 @@
+package basin.lab.reference;
+
+import basin.lab.binding.Binder;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
+import basin.spi.probe.Probe;
+import basin.spi.probe.Timing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pages on what is no component: the keys of an experiment, and the metrics. */
+final class Topics {
+  private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
+  private static final Map<String, String> NOTES = new LinkedHashMap<>();
+
+  static {
+    EXAMPLES.put("name", "name: rates-of-adam");
+    EXAMPLES.put("question", "question: Does Adam need a smaller rate than SGD?");
+    EXAMPLES.put("goal", "goal: {metric: validation.accuracy, at-least: 0.97}");
+    EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
+    EXAMPLES.put("precision", "precision: float64");
+    EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
+    EXAMPLES.put("stop", "stop: [{target: {metric: train.loss, at-most: 0.01}}]");
+    EXAMPLES.put("seeds", "seeds: 5");
+    EXAMPLES.put("grid", "grid: {optimizer.adam.rate: {log: {from: 1e-4, to: 1e-1, count: 4}}}");
+    NOTES.put(
+        "goal",
+        "A bare metric will do: goal: test.loss. More accuracy is better, and less of everything else,"
+            + " unless at-least says that more is. With at-least or at-most the time until it is"
+            + " reached counts. Any series that the trials record can be the metric.");
+    NOTES.put(
+        "train",
+        "Give either epochs or steps. batch has no default number: without it a step is one pass over"
+            + " all training rows. The last batch of an epoch holds what is left.");
+    NOTES.put(
+        "probes",
+        "Without every and at a probe looks as often as its own page says. Whatever recurs looks"
+            + " before the first step, too, and once more when the run is over. A probe is listed"
+            + " once; metrics need not be listed.");
+    NOTES.put(
+        "stop",
+        "Whichever rule speaks first ends the run; without any, nothing but the budget of train"
+            + " does.");
+    NOTES.put(
+        "grid",
+        "A path leads from key to key, [0] to the first of a list. Axes are combined each with each,"
+            + " and with every seed, to 1 000 000 trials at most. A list means each of these, inside"
+            + " of an alternative, too; a list that is one alternative has brackets of its own: start:"
+            + " [[1, 2]] is one point, start: [1, 2] are two. log and linear take from, to and count,"
+            + " both ends included.");
+  }
+
+  private final Catalog catalog;
+  private final List<Setting> keys;
+  private final Map<String, Page.Row> rows = new LinkedHashMap<>();
+
+  /**
+   * On an experiment.
+   *
+   * @param keys what can be set at its top
+   * @param others keys that are no settings
+   */
+  Topics(Catalog catalog, List<Setting> keys, List<Page.Row> others) {
+    this.catalog = catalog;
+    this.keys = keys;
+    Rows.of(keys).forEach(row -> rows.put(row.name(), row));
+    others.forEach(row -> rows.put(row.name(), row));
+  }
+
+  /** Every key that has a page, in the order of a file. */
+  List<String> names() {
+    return rows.keySet().stream().filter(EXAMPLES::containsKey).toList();
+  }
+
+  /** The page of a key, or of the key that a setting belongs to: {@code train.batch, batch}. */
+  Optional<String> page(String name) {
+    String wanted = name.substring(name.lastIndexOf('.') + 1);
+    return names().stream()
+        .filter(key -> key.equals(name))
+        .findFirst()
+        .or(() -> names().stream().filter(key -> holds(key, wanted)).findFirst())
+        .map(this::text);
+  }
+
+  private boolean holds(String key, String setting) {
+    return settings(key).stream().anyMatch(each -> each.name().equals(setting));
+  }
+
+  private String text(String key) {
+    Page.Row row = rows.get(key);
+    StringBuilder text = new StringBuilder(key).append(", a key of an experiment\n\n");
+    String type = row.doc() + " (" + row.type() + ")";
+    text.append(
+        Columns.hanging("  ", type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1)));
+    List<Setting> settings = settings(key);
+    if (!settings.isEmpty()) {
+      text.append('\n').append(PageText.table(Rows.of(settings)));
+    }
+    text.append("\n  In YAML      ").append(EXAMPLES.get(key)).append('\n');
+    if (NOTES.containsKey(key)) {
+      text.append('\n').append(Columns.hanging("  ", NOTES.get(key)));
+    }
+    return text.toString();
+  }
+
+  private List<Setting> settings(String key) {
+    return keys.stream()
+        .filter(setting -> setting.name().equals(key))
+        .findFirst()
+        .map(setting -> inside(setting.shape()))
+        .orElse(List.of());
+  }
+
+  private static List<Setting> inside(Shape shape) {
+    if (shape instanceof Shape.Maybe maybe) {
+      return inside(maybe.content());
+    }
+    if (shape instanceof Shape.Many many) {
+      return inside(many.element());
+    }
+    if (shape instanceof Shape.Accompanied accompanied) {
+      return accompanied.companions();
+    }
+    boolean group = shape instanceof Shape.Group;
+    List<Setting> settings = group ? Setting.of(((Shape.Group) shape).type()) : List.of();
+    return settings.size() > 1 ? settings : List.of();
+  }
+
+  /** What an experiment sets beside a component of some kind, with what holds without it. */
+  List<Page.Row> companions(Component component) {
+    List<Page.Row> all = new ArrayList<>();
+    for (Setting key : keys) {
+      if (key.shape() instanceof Shape.Many many
+          && many.element() instanceof Shape.Accompanied accompanied
+          && accompanied.point() == component.point()) {
+        all.addAll(Rows.of(accompanied.companions()));
+      }
+    }
+    Optional<Timing> timing = timing(component);
+    all.replaceAll(row -> timing.map(known -> withDefault(row, known)).orElse(row));
+    return all;
+  }
+
+  private static Page.Row withDefault(Page.Row row, Timing timing) {
+    String standard =
+        switch (row.name()) {
+          case "every" -> timing == Timing.END ? "" : timing == Timing.STEP ? "1 step" : "1 epoch";
+          case "at" -> timing == Timing.END ? "end" : "";
+          default -> row.standard().orElse("");
+        };
+    return new Page.Row(row.name(), row.type(), row.range(), Optional.of(standard), row.doc());
+  }
+
+  /** When a probe looks by itself; empty for what is no probe, or must be told something. */
+  private Optional<Timing> timing(Component component) {
+    if (component.point() != Probe.class
+        || component.settings().stream().anyMatch(Setting::required)) {
+      return Optional.empty();
+    }
+    Tree nothing = new Tree.Mapping(Place.of(component.name()), List.of());
+    return new Binder(catalog, new Faults())
+        .bind(component.type(), nothing, component.name())
+        .map(probe -> ((Probe) probe).timing());
+  }
+}
