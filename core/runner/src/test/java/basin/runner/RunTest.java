@@ -169,7 +169,9 @@ class RunTest {
   void helpNamesEveryCommandAndExitCode() throws IOException {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
-        List.of("run", "check", "report", "status", "delete", "plugins", "explain", "bench", "verify")) {
+        List.of(
+            "run", "check", "report", "status", "delete", "plugins", "explain", "bench",
+            "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

@@ -29,21 +29,28 @@ public final class Binder {
   private final Records records;
   private final Mentions mentions;
   private final int depth;
+  private final boolean finished;
   private final Set<Component> used = new LinkedHashSet<>();
-  private final Set<Object> made = new LinkedHashSet<>();
+  private final Places places = new Places();
 
   /** Binds with the components of a catalog. */
   public Binder(Catalog catalog, Faults faults) {
-    this(catalog, faults, 0);
+    this(catalog, faults, 0, true);
   }
 
-  private Binder(Catalog catalog, Faults faults, int depth) {
+  private Binder(Catalog catalog, Faults faults, int depth, boolean finished) {
     this.catalog = catalog;
     this.faults = faults;
     this.scalars = new Scalars(faults);
     this.depth = depth;
-    this.records = new Records(this, faults);
+    this.finished = finished;
+    this.records = new Records(this, catalog, faults, finished);
     this.mentions = new Mentions(catalog, faults);
+  }
+
+  /** Binds what nobody is going to use: what is missing there is no fault, what is wrong is. */
+  static Binder ofUnfinished(Catalog catalog, Faults faults) {
+    return new Binder(catalog, faults, 0, false);
   }
 
   /**
@@ -62,9 +69,9 @@ public final class Binder {
     return used;
   }
 
-  /** Every component object that was made. */
-  public Set<Object> made() {
-    return made;
+  /** Every component object that was made, and where it is written. */
+  public Places places() {
+    return places;
   }
 
   /**
@@ -76,11 +83,11 @@ public final class Binder {
       return refuse(place, label + " is a default that holds itself, which is its plugin's fault");
     }
     Faults own = new Faults();
-    Binder aside = new Binder(catalog, own, depth + 1);
+    Binder aside = new Binder(catalog, own, depth + 1, finished);
     Optional<Object> value = aside.value(setting.shape(), standard.tree(), label, setting.range());
     own.list().forEach(fault -> faults.add(place, "by default, " + fault.text()));
     used.addAll(aside.used);
-    made.addAll(aside.made);
+    places.addAll(aside.places, place);
     return value;
   }
 
@@ -137,11 +144,24 @@ public final class Binder {
       return refuse(tree.place(), label + " must be " + Words.of(shape) + repair);
     }
     List<Tree> items = found.get().items();
+    if (isBracketedTwice(shape, items)) {
+      return refuse(
+          tree.place(),
+          label
+              + " is a list in a list, which is for alternatives under grid; write "
+              + Excerpt.of(items.get(0)));
+    }
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       value(shape.element(), items.get(i), label.at(i), range).ifPresent(values::add);
     }
     return values.size() == items.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+  }
+
+  private static boolean isBracketedTwice(Shape.Many shape, List<Tree> items) {
+    return items.size() == 1
+        && items.get(0) instanceof Tree.Sequence
+        && !(shape.element() instanceof Shape.Many);
   }
 
   private Optional<Object> group(Class<? extends Record> type, Tree tree, String owner) {
@@ -159,7 +179,7 @@ public final class Binder {
     used.add(mention.component());
     Optional<Object> component =
         records.make(mention.component().type(), mention.owner(), mention.place(), mapping, known);
-    component.ifPresent(made::add);
+    component.ifPresent(object -> places.add(object, mention));
     return component;
   }
 

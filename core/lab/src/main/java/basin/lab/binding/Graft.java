@@ -16,6 +16,8 @@ import java.util.Optional;
  * {units: 32}]}. A path may lead to a setting the file does not mention, through its default.
  */
 public final class Graft {
+  private static final Tree NOTHING = new Tree.Scalar(Place.of("nowhere"), "", false);
+
   private final Catalog catalog;
   private final List<Setting> root;
 
@@ -86,6 +88,20 @@ public final class Graft {
     } catch (DeadEnd | NotYet nowhere) {
       return path;
     }
+  }
+
+  /**
+   * Takes down what is wrong with the value that stands at a path, and that others are to stand in
+   * for; nothing if none stands there, or the path leads nowhere.
+   */
+  public void examine(Tree.Mapping tree, TreePath path, Faults faults) {
+    Walk walk = walk(path, NOTHING, NOTHING.place());
+    try {
+      walk.into(root, tree, "", 0);
+    } catch (DeadEnd | NotYet elsewhere) {
+      return; // found where a value is set there
+    }
+    walk.standing().ifPresent(standing -> standing.examine(catalog, faults));
   }
 
   private String repair(Tree.Mapping tree, TreePath path, Tree value, Place place, DeadEnd first) {

@@ -12,6 +12,12 @@ public record Label(String name, String owner) {
     return new Label(name, "");
   }
 
+  /** The setting's name in a label that has been written out. */
+  static String nameIn(String label) {
+    int owner = label.indexOf(" of ");
+    return owner < 0 ? label : label.substring(0, owner);
+  }
+
   /** An element of it. */
   Label at(int index) {
     return new Label(name + "[" + index + "]", owner);

@@ -1,9 +1,12 @@
 package basin.lab.binding;
 
 import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
 import basin.lab.yaml.Faults;
+import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
+import basin.spi.settings.BareNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +58,44 @@ public final class LongForm {
     return owner
         + " has several settings, so "
         + value
-        + " needs a name: "
+        + " needs a name"
+        + suggestion(settings, tree, owner)
+        + ": "
         + String.join(", ", settings.stream().map(Setting::name).toList());
+  }
+
+  /**
+   * The first setting that could take the value is the likeliest: records begin with what matters.
+   */
+  private static String suggestion(List<Setting> settings, Tree tree, String owner) {
+    return settings.stream()
+        .filter(setting -> couldTake(setting.shape(), tree))
+        .findFirst()
+        .map(
+            setting ->
+                ", such as "
+                    + Label.nameIn(owner)
+                    + ": {"
+                    + setting.name()
+                    + ": "
+                    + Excerpt.of(tree)
+                    + "}; there are")
+        .orElse("");
+  }
+
+  private static boolean couldTake(Shape shape, Tree tree) {
+    if (shape instanceof Shape.Maybe maybe) {
+      return couldTake(maybe.content(), tree);
+    }
+    if (!(tree instanceof Tree.Scalar scalar)) {
+      return shape instanceof Shape.Many;
+    }
+    boolean number = Numeral.isNumber(scalar.text());
+    if (shape instanceof Shape.Pluggable pluggable) {
+      return !number || pluggable.point().isAnnotationPresent(BareNumber.class);
+    }
+    return shape instanceof Shape.Real || shape instanceof Shape.Whole
+        ? number
+        : !number && (shape instanceof Shape.Choice || shape instanceof Shape.Text);
   }
 }

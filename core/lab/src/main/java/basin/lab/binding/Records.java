@@ -1,5 +1,6 @@
 package basin.lab.binding;
 
+import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.Shape;
 import basin.lab.catalog.Spelling;
@@ -16,10 +17,14 @@ import java.util.Optional;
 /** Makes records from mappings of their settings, taking defaults where the file is silent. */
 final class Records {
   private final Binder binder;
+  private final Catalog catalog;
   private final Faults faults;
+  private final boolean finished;
 
-  Records(Binder binder, Faults faults) {
+  Records(Binder binder, Catalog catalog, Faults faults, boolean finished) {
+    this.finished = finished;
     this.binder = binder;
+    this.catalog = catalog;
     this.faults = faults;
   }
 
@@ -43,8 +48,13 @@ final class Records {
       setting(setting, owner, place, mapping).ifPresent(values::add);
     }
     return values.size() == settings.size()
-        ? new Construction(owner, place, faults).of(type, values)
+        ? new Construction(owner, place, refusals(mapping, settings)).of(type, values)
         : Optional.empty();
+  }
+
+  /** What a record refuses may be that something is missing. */
+  private Faults refusals(Tree.Mapping mapping, List<Setting> settings) {
+    return finished || mapping.entries().size() == settings.size() ? faults : new Faults();
   }
 
   /** The record around a component, see {@link Shape.Accompanied}. */
@@ -60,7 +70,8 @@ final class Records {
       setting(setting, owner, place, mapping).ifPresent(values::add);
     }
     return values.size() == 1 + shape.companions().size()
-        ? new Construction(owner, place, faults).of(shape.type(), values)
+        ? new Construction(owner, place, refusals(mapping, shape.companions()))
+            .of(shape.type(), values)
         : Optional.empty();
   }
 
@@ -76,6 +87,9 @@ final class Records {
           ? Optional.of("")
           : binder.standard(setting, setting.standard().get(), label, place);
     }
+    if (!finished) {
+      return Optional.empty();
+    }
     String needy = owner.isEmpty() ? "the experiment" : owner;
     faults.add(place, needy + " needs '" + setting.name() + "', " + Words.of(setting.shape()));
     return Optional.empty();
@@ -83,13 +97,43 @@ final class Records {
 
   private void refuseUnknown(String owner, Tree.Mapping mapping, List<Setting> known) {
     List<String> names = known.stream().map(Setting::name).toList();
-    Tree previous = mapping;
+    Tree last = mapping;
     for (Tree.Entry entry : mapping.entries()) {
+      Tree previous = last;
       if (!names.contains(entry.key())) {
-        faults.add(entry.place(), unknown(owner, entry, previous, names));
+        faults.add(
+            entry.place(),
+            misplaced(owner, entry, known).orElseGet(() -> unknown(owner, entry, previous, names)));
       }
-      previous = entry.value();
+      last = entry.value();
     }
+  }
+
+  /** A component that stands where the setting should that takes it. */
+  private Optional<String> misplaced(String owner, Tree.Entry entry, List<Setting> known) {
+    for (Setting setting : known) {
+      Shape shape =
+          setting.shape() instanceof Shape.Maybe maybe ? maybe.content() : setting.shape();
+      boolean list = shape instanceof Shape.Many;
+      Optional<Class<?>> point =
+          PathShape.point(shape instanceof Shape.Many many ? many.element() : shape);
+      if (point.flatMap(p -> catalog.find(p, entry.key())).isPresent()) {
+        String component = Excerpt.of(new Tree.Mapping(entry.place(), List.of(entry)));
+        return Optional.of(
+            owner
+                + " has no setting "
+                + Quote.of(entry.key())
+                + ", but "
+                + setting.name()
+                + " takes one; write "
+                + setting.name()
+                + ": "
+                + (list ? "[" : "{")
+                + component
+                + (list ? "]" : "}"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String unknown(String owner, Tree.Entry entry, Tree previous, List<String> names) {

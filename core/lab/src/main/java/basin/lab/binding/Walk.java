@@ -9,6 +9,7 @@ import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ final class Walk {
   private final Place place;
   private final boolean spreads;
   private final List<String> taken = new ArrayList<>();
+  private Standing standing; // null unless the tree has a value where the path ends
 
   /**
    * A walk to come.
@@ -40,6 +42,11 @@ final class Walk {
   /** The steps that were taken, with the names of the components that the path passed by. */
   List<String> taken() {
     return taken;
+  }
+
+  /** What stood where the path ended; empty if nothing did. */
+  Optional<Standing> standing() {
+    return Optional.ofNullable(standing);
   }
 
   Tree at(Shape shape, Tree tree, Label label, int depth) {
@@ -103,6 +110,9 @@ final class Walk {
       throw new DeadEnd(label + size, depth, steps);
     }
     taken.add(path.steps().get(depth));
+    if (depth + 1 == path.steps().size()) {
+      standing = new Standing(shape.element(), items.get(index), label.at(index), Optional.empty());
+    }
     List<Tree> changed = new ArrayList<>(items);
     changed.set(index, at(shape.element(), items.get(index), label.at(index), depth + 1));
     return new Tree.Sequence(tree.place(), changed);
@@ -156,7 +166,14 @@ final class Walk {
             .orElseThrow(() -> unknown(settings, owner, step, depth));
     taken.add(step);
     Tree changed = value;
-    if (depth + 1 < path.steps().size()) {
+    if (depth + 1 == path.steps().size()) {
+      Label label = new Label(step, owner);
+      standing =
+          mapping
+              .find(step)
+              .map(old -> new Standing(setting.shape(), old.value(), label, setting.range()))
+              .orElse(null);
+    } else {
       Tree current = current(setting, mapping, owner, depth);
       changed = at(setting.shape(), current, new Label(step, owner), depth + 1);
     }

@@ -3,6 +3,7 @@ package basin.lab.experiment;
 import basin.lab.binding.Binder;
 import basin.lab.binding.Canonical;
 import basin.lab.binding.Graft;
+import basin.lab.binding.Places;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
@@ -12,7 +13,6 @@ import basin.lab.grid.Grid;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
-import basin.spi.number.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +37,25 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
    * @param labels what tells it from the others
    * @param components all that it names
    * @param data all data sets in it
-   * @param precision it is computed in
+   * @param recipe what it comes to
+   * @param places where its components are written
    */
   record Bound(
       Tree.Mapping tree,
       Map<String, String> labels,
       Set<Component> components,
       Set<Dataset> data,
-      Precision precision) {
-
+      Recipe recipe,
+      Places places) {
     /** Its data sets as it reads them. */
     Set<Reading> readings() {
       return data.stream()
-          .map(set -> new Reading(set, precision))
+          .map(set -> new Reading(set, recipe.precision()))
           .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Candidate candidate() {
+      return new Candidate(tree, recipe, places);
     }
   }
 
@@ -63,6 +68,12 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
         .bind(TrialForm.class, MetricsProbe.added(grown, catalog), "")
         .filter(form -> faults.isEmpty())
         .map(form -> bound(form, chosen, binder));
+  }
+
+  /** Takes down what is wrong in the base where no trial has it, for the grid sets it anew. */
+  void examineReplaced(Faults faults) {
+    Graft graft = new Graft(catalog, SETTINGS);
+    grid.axes().forEach(axis -> graft.examine(base, axis.path(), faults));
   }
 
   /** The base with each axis' alternative in its place; a path that leads nowhere is passed by. */
@@ -81,7 +92,7 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
     TrialForm whole = form.withPrecision();
     Tree.Mapping tree = new Canonical(catalog).tree(whole);
     Set<Dataset> data =
-        binder.made().stream()
+        binder.places().components().stream()
             .filter(Dataset.class::isInstance)
             .map(Dataset.class::cast)
             .collect(Collectors.toUnmodifiableSet());
@@ -90,6 +101,7 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
         Grid.labels(chosen),
         Set.copyOf(binder.used()),
         data,
-        whole.precision().orElseThrow());
+        whole.recipe(),
+        binder.places());
   }
 }

@@ -5,70 +5,107 @@ import basin.lab.grid.Axis;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Place;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Binds trials to see whether they can run: every combination of a small grid; of a large one each
- * alternative at least once, beside the first of every other axis.
+ * Binds trials and has them examined, to see whether they can run: every combination of a small
+ * grid; of a large one each alternative at least once, beside the first of every other axis.
  */
 final class Check {
   private static final int SMALL = 300;
 
+  /** More would take a day to plan and a disk to store; nobody means that. */
+  private static final long MOST_TRIALS = 1_000_000;
+
   private final Blueprint blueprint;
+  private final Examiner examiner;
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
   private final Set<String> trees = new HashSet<>();
   private boolean whole;
 
-  Check(Blueprint blueprint, Faults faults) {
+  Check(Blueprint blueprint, Examiner examiner, Faults faults) {
     this.blueprint = blueprint;
+    this.examiner = examiner;
     this.faults = faults;
   }
 
-  /** Takes down what is wrong. */
-  void run(Place grid, int seeds) {
-    long size;
-    try {
-      size = blueprint.grid().size();
-      Math.multiplyExact(size, (long) Math.max(1, seeds));
-    } catch (ArithmeticException huge) {
-      faults.add(grid, "the grid comes to more trials than can be counted; give fewer");
-      return;
+  /**
+   * Takes down what is wrong.
+   *
+   * @param grid where it is written
+   */
+  void run(Place grid, List<Long> seeds) {
+    BigInteger trials = combinations().multiply(BigInteger.valueOf(seeds.size()));
+    if (trials.compareTo(BigInteger.valueOf(MOST_TRIALS)) > 0) {
+      faults.add(grid, tooMany(trials, seeds.size()));
     }
-    if (size <= SMALL) {
-      for (long number = 0; number < size; number++) {
-        bind(number);
+    blueprint.examineReplaced(faults);
+    long first = seeds.isEmpty() ? 0 : seeds.get(0);
+    if (combinations().compareTo(BigInteger.valueOf(SMALL)) <= 0) {
+      for (long number = 0; number < blueprint.grid().size(); number++) {
+        bind(number, first);
       }
       whole = true;
-    } else {
-      bindEachAlternative();
+    } else if (combinations().bitLength() < Long.SIZE) { // else they have no numbers
+      bindEachAlternative(first);
     }
   }
 
-  private void bindEachAlternative() {
+  private BigInteger combinations() {
+    return blueprint.grid().axes().stream()
+        .map(axis -> BigInteger.valueOf(axis.alternatives().size()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  private String tooMany(BigInteger trials, int seeds) {
+    List<String> factors = new ArrayList<>();
+    blueprint.grid().axes().forEach(axis -> factors.add(axis.alternatives().size() + ""));
+    factors.add(seeds == 1 ? "1 seed" : seeds + " seeds");
+    return "this comes to "
+        + grouped(trials)
+        + " trials ("
+        + String.join(" × ", factors)
+        + "), and the most is "
+        + grouped(BigInteger.valueOf(MOST_TRIALS))
+        + "; take fewer axes, a coarser grid or fewer seeds";
+  }
+
+  private static String grouped(BigInteger number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  private void bindEachAlternative(long seed) {
     List<Axis> axes = blueprint.grid().axes();
-    bind(0);
+    bind(0, seed);
     for (int axis = 0; axis < axes.size(); axis++) {
       for (int i = 1; i < axes.get(axis).alternatives().size(); i++) {
-        bind(blueprint.grid().only(axis, i));
+        bind(blueprint.grid().only(axis, i), seed);
       }
     }
   }
 
-  private void bind(long number) {
+  /** A fault elsewhere, or in another combination, hides none of this one. */
+  private void bind(long number, long seed) {
+    Faults own = new Faults();
     blueprint
-        .bind(number, faults)
+        .bind(number, own)
         .ifPresent(
             bound -> {
               components.addAll(bound.components());
               readings.addAll(bound.readings());
               trees.add(Json.of(bound.tree()));
+              examiner.examine(bound.candidate(), seed, own);
             });
+    faults.addAll(own);
   }
 
   /** How many combinations differ; empty if the grid is too large to have been looked through. */

@@ -1,6 +1,7 @@
 package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
+import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
 import basin.lab.yaml.Json;
@@ -30,6 +31,7 @@ public final class Experiment {
   private final OptionalLong different;
   private final Set<Component> components;
   private final Set<Reading> readings;
+  private final List<Fault> remarks;
 
   Experiment(
       Path file,
@@ -39,7 +41,8 @@ public final class Experiment {
       List<Long> seeds,
       Blueprint blueprint,
       Tree.Mapping written,
-      Check check) {
+      Check check,
+      List<Fault> remarks) {
     this.file = file;
     this.text = text;
     this.name = name;
@@ -51,6 +54,7 @@ public final class Experiment {
     this.different = check.different();
     this.components = Set.copyOf(check.components());
     this.readings = Set.copyOf(check.readings());
+    this.remarks = List.copyOf(remarks);
   }
 
   /** Its name, safe as the name of a folder. */
@@ -129,6 +133,11 @@ public final class Experiment {
   /** The same in every precision that they are read in. */
   public Set<Reading> readings() {
     return readings;
+  }
+
+  /** What is odd about it but hinders nothing, in the order of the file. */
+  public List<Fault> remarks() {
+    return remarks;
   }
 
   /** The experiment with its defaults filled in, as YAML that runs the same trials. */

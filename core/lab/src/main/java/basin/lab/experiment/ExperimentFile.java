@@ -8,6 +8,7 @@ import basin.lab.grid.GridReader;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
 import basin.lab.yaml.Place;
+import basin.lab.yaml.Quote;
 import basin.lab.yaml.TextFile;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
@@ -19,15 +20,17 @@ import java.util.Optional;
 public final class ExperimentFile {
   private final Path file;
   private final Catalog catalog;
+  private final Examiner examiner;
   private final Faults faults = new Faults();
 
-  private ExperimentFile(Path file, Catalog catalog) {
+  private ExperimentFile(Path file, Catalog catalog, Examiner examiner) {
     this.file = file;
     this.catalog = catalog;
+    this.examiner = examiner;
   }
 
   /**
-   * Reads and checks a file.
+   * Reads a file, and checks what can be seen from its words alone.
    *
    * @param file YAML
    * @param amendments changes from the command line, in order
@@ -35,7 +38,21 @@ public final class ExperimentFile {
    * @throws FaultyFile with all that is wrong
    */
   public static Experiment read(Path file, List<Amendment> amendments, Catalog catalog) {
-    return new ExperimentFile(file, catalog).read(TextFile.read(file), amendments);
+    return read(file, amendments, catalog, Examiner.NONE);
+  }
+
+  /**
+   * Reads a file, checks it and has its trials examined.
+   *
+   * @param file YAML
+   * @param amendments changes from the command line, in order
+   * @param catalog what can be named in it
+   * @param examiner one for this experiment alone
+   * @throws FaultyFile with all that is wrong
+   */
+  public static Experiment read(
+      Path file, List<Amendment> amendments, Catalog catalog, Examiner examiner) {
+    return new ExperimentFile(file, catalog, examiner).read(TextFile.read(file), amendments);
   }
 
   /** What can be set at the top of an experiment, besides {@code seeds} and {@code grid}. */
@@ -56,13 +73,23 @@ public final class ExperimentFile {
     List<Long> seeds = seeds(experiment);
     Blueprint blueprint =
         new Blueprint(catalog, TopKeys.part(experiment, Blueprint.SETTINGS), grid(experiment));
-    Check check = new Check(blueprint, faults);
+    Check check = new Check(blueprint, examiner, faults);
     check.run(
-        experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()),
-        seeds.size());
+        experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
+    header
+        .flatMap(Header::goal)
+        .ifPresent(aim -> examiner.examineGoal(aim.metric(), goal(experiment), faults));
     faults.throwIfAny(file.toString());
     return new Experiment(
-        file, text, name, header.orElseThrow(), seeds, blueprint, experiment, check);
+        file,
+        text,
+        name,
+        header.orElseThrow(),
+        seeds,
+        blueprint,
+        experiment,
+        check,
+        faults.remarks());
   }
 
   private Optional<Header> header(Tree.Mapping experiment) {
@@ -77,11 +104,25 @@ public final class ExperimentFile {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     name = dot > 0 ? name.substring(0, dot) : name;
-    if (!Header.Name.isSafe(name)) {
-      faults.add(
-          place, "the file's name cannot name the experiment; add name: with letters and digits");
-    }
+    String taken = name;
+    Header.Name.refusal(name)
+        .ifPresent(
+            refusal ->
+                faults.add(
+                    place,
+                    "the file's name cannot name the experiment, so add name: to it; "
+                        + Quote.of(taken)
+                        + " "
+                        + refusal));
     return name;
+  }
+
+  /** Where the goal's metric is written, in long or in short form. */
+  private static Place goal(Tree.Mapping experiment) {
+    Tree goal = experiment.find(TopKeys.GOAL).orElseThrow().value();
+    return goal instanceof Tree.Mapping aim
+        ? aim.find("metric").map(metric -> metric.value().place()).orElse(aim.place())
+        : goal.place();
   }
 
   private List<Long> seeds(Tree.Mapping experiment) {

@@ -5,6 +5,7 @@ import basin.spi.report.Goal;
 import basin.spi.settings.Doc;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** What a file says of the experiment as a whole, apart from seeds and grid. */
 record Header(
@@ -16,19 +17,41 @@ record Header(
   record Name(String text) {
     private static final int LONGEST = 100;
 
+    /** What Windows takes for a device, whatever stands behind a dot. */
+    private static final Pattern DEVICE =
+        Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+    /** The database and its journals lie beside the experiments' folders. */
+    private static final Pattern DATABASE =
+        Pattern.compile("basin\\.db(-.*)?", Pattern.CASE_INSENSITIVE);
+
     Name {
-      if (!isSafe(text)) {
-        throw new IllegalArgumentException(
-            Quote.of(text)
-                + " cannot name a folder everywhere; use letters, digits, '.', '_' and '-', at most"
-                + " 100 of them, and a letter or digit first");
+      Optional<String> refusal = refusal(text);
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(Quote.of(text) + " " + refusal.get());
       }
     }
 
-    static boolean isSafe(String text) {
+    /** Why a text cannot name an experiment, and what would do; empty if it can. */
+    static Optional<String> refusal(String text) {
+      if (!isFolder(text)) {
+        return Optional.of(
+            "cannot name a folder everywhere; use letters, digits, '.', '_' and '-', at most"
+                + " 100 of them, a letter or digit first and no '.' last");
+      }
+      if (DEVICE.matcher(text).matches()) {
+        return Optional.of("names a device on Windows, where no folder can have it; add a word");
+      }
+      return DATABASE.matcher(text).matches()
+          ? Optional.of("names the database in the folder of results; choose another")
+          : Optional.empty();
+    }
+
+    private static boolean isFolder(String text) {
       return !text.isEmpty()
           && text.length() <= LONGEST
           && isAlphanumeric(text.charAt(0))
+          && !text.endsWith(".")
           && text.chars().allMatch(c -> isAlphanumeric(c) || c == '.' || c == '_' || c == '-');
     }
 
@@ -47,6 +70,10 @@ record Header(
     Aim {
       if (atLeast.isPresent() && atMost.isPresent()) {
         throw new IllegalArgumentException("give at-least or at-most, not both");
+      }
+      if (metric.endsWith(".accuracy") && (atLeast.orElse(0.0) > 1 || atMost.orElse(1.0) < 0)) {
+        throw new IllegalArgumentException(
+            metric + " is a share between 0 and 1 and never gets there; write 0.97 for 97 %");
       }
     }
 

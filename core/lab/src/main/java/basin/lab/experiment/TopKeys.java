@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class TopKeys {
   static final String SEEDS = "seeds";
   static final String GRID = "grid";
+  static final String GOAL = "goal";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /** {@code train: {epochs: 5, batch: 32}}. */
 record Training(
-    @Doc("passes over the training rows") @Range(from = 1) Optional<Long> epochs,
-    @Doc("steps, instead of epochs") @Range(from = 1) Optional<Long> steps,
+    @Doc("passes over the training rows") @Range(from = 1, to = 1e9) Optional<Long> epochs,
+    @Doc("steps, instead of epochs") @Range(from = 1, to = 1e15) Optional<Long> steps,
     @Doc("values and gradients of the objective, instead of epochs: equal cost where steps differ")
-        @Range(from = 1)
+        @Range(from = 1, to = 1e15)
         Optional<Long> evaluations,
-    @Doc("rows per step; all training rows at once if absent") @Range(from = 1)
+    @Doc("rows per step; without it all training rows at once, so that an epoch is one step")
+        @Range(from = 1)
         Optional<Integer> batch) {
   Training {
     long given = Stream.of(epochs, steps, evaluations).filter(Optional::isPresent).count();

@@ -69,6 +69,7 @@ final class Alternatives {
 
   /** What a list of alternatives, a range or a single alternative stands for. */
   List<Tree> written(Column column, Optional<Shape> shape, Tree tree) {
+    Brackets.remark(column.path(), shape, tree, faults);
     List<Tree> written = listed(column.path(), tree);
     refuseTwice(shape, written);
     written.replaceAll(each -> inBrackets(column.path(), shape, each, tree.place()));

@@ -5,6 +5,7 @@ import basin.lab.experiment.TrialNames;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.PlannedTrial;
 import basin.spi.run.Trial;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -15,8 +16,15 @@ import java.util.Map;
  * @param experiment what the results keep of it
  * @param resolved the experiment with overrides and defaults, as YAML
  * @param trials in the order of the grid, expanded anew and lazily by each iterator
+ * @param count how many trials there are
  */
-public record Plan(ExperimentEntry experiment, String resolved, Iterable<PlannedTrial> trials) {
+public record Plan(
+    ExperimentEntry experiment, String resolved, Iterable<PlannedTrial> trials, long count) {
+  /** A plan whose trials are at hand. */
+  Plan(ExperimentEntry experiment, String resolved, Collection<PlannedTrial> trials) {
+    this(experiment, resolved, trials, trials.size());
+  }
+
   /** A plan to run an experiment. */
   public static Plan of(Experiment experiment, TrialNames names, Map<String, String> provenance) {
     ExperimentEntry entry =
@@ -27,7 +35,8 @@ public record Plan(ExperimentEntry experiment, String resolved, Iterable<Planned
             experiment.axes(),
             experiment.goal(),
             provenance);
-    return new Plan(entry, experiment.resolved(), () -> planned(experiment, names));
+    return new Plan(
+        entry, experiment.resolved(), () -> planned(experiment, names), experiment.trialCount());
   }
 
   /** A trial is made when it is asked for, and its inputs are told with its name. */

@@ -57,8 +57,9 @@ public final class Sweep {
   private long begin(SweepListener listener) {
     ExperimentEntry experiment = plan.experiment();
     folder.check();
-    List<Change> changes = database.changes(experiment.name(), plan.trials().iterator());
-    long run = database.begin(experiment, plan.trials().iterator());
+    Planning planning = new Planning(plan, listener);
+    List<Change> changes = database.changes(experiment.name(), planning.pass());
+    long run = database.begin(experiment, planning.pass());
     if (!changes.isEmpty()) {
       listener.changed(changes);
     }

@@ -13,6 +13,14 @@ public interface SweepListener {
   SweepListener NONE = new SweepListener() {};
 
   /**
+   * While trials are named and written down, every thousand of them.
+   *
+   * @param done how many are, in all passes over them together
+   * @param total trials of the experiment
+   */
+  default void planning(long done, long total) {}
+
+  /**
    * Before the first trial.
    *
    * @param total trials of the experiment

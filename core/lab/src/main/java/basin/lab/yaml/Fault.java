@@ -12,6 +12,12 @@ public record Fault(Place place, String text) implements Comparable<Fault> {
   private static final Comparator<Fault> ORDER =
       Comparator.comparing(Fault::place).thenComparing(Fault::text);
 
+  /** {@code file:line:column text}. */
+  @Override
+  public String toString() {
+    return place + "  " + text;
+  }
+
   @Override
   public int compareTo(Fault other) {
     return ORDER.compare(this, other);

@@ -17,8 +17,8 @@ final class Syntax {
   /** How the tag of every node begins that carries none in the text. */
   static final String UNTAGGED = "tag:basin,";
 
-  private static final int DEEPEST = 50;
-  private static final int MOST_ALIASES = 50;
+  /** How deep values may be nested, aliases spelt out. */
+  static final int DEEPEST = 50;
 
   private Syntax() {}
 
@@ -51,7 +51,7 @@ final class Syntax {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setAllowRecursiveKeys(false);
-    options.setMaxAliasesForCollections(MOST_ALIASES);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // what they come to is limited instead
     options.setNestingDepthLimit(DEEPEST);
     return options;
   }

@@ -7,6 +7,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** What SnakeYAML finds wrong, in words that say what to do. */
 final class SyntaxWords {
+  static final String TOO_DEEP = "values are nested more than 50 deep";
+
   private static final String ANOTHER_DOCUMENT = "but found another document";
   private static final Map<String, String> REPAIRS = new LinkedHashMap<>();
 
@@ -26,8 +28,7 @@ final class SyntaxWords {
         "found undefined alias", "no anchor has this name; put text that starts with * in quotes");
     REPAIRS.put(ANOTHER_DOCUMENT, "a second document starts here; keep one per file");
     REPAIRS.put("Global tag", "tags (!!…) mean nothing here; take it out");
-    REPAIRS.put("aliases", "too many aliases; write the values out");
-    REPAIRS.put("Nesting Depth", "values are nested more than 50 deep");
+    REPAIRS.put("Nesting Depth", TOO_DEEP);
   }
 
   private SyntaxWords() {}

@@ -79,6 +79,9 @@ public final class TreeReader {
     if (ancestors.put(node, true) != null) {
       throw new FaultyFile(place, "an anchor cannot hold itself");
     }
+    if (ancestors.size() > Syntax.DEEPEST) {
+      throw new FaultyFile(section == null ? place : section, SyntaxWords.TOO_DEEP);
+    }
     Tree tree = node instanceof SequenceNode list ? list(place, list) : map(place, node);
     ancestors.remove(node);
     return tree;

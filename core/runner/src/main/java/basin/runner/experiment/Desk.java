@@ -4,26 +4,37 @@ import basin.lab.catalog.Catalog;
 import basin.lab.experiment.Amendment;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
+import basin.lab.rehearsal.Rehearsal;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.FaultyFile;
+import basin.runner.console.Console;
+import basin.spi.data.DataException;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where experiment files are handed in and checked. */
 public final class Desk {
   private final Catalog catalog;
+  private final Inventory inventory;
+  private final Console console;
 
   @Inject
-  Desk(Catalog catalog) {
+  Desk(Catalog catalog, Inventory inventory, Console console) {
     this.catalog = catalog;
+    this.inventory = inventory;
+    this.console = console;
   }
 
   /**
-   * Reads and checks a file.
+   * Reads a file whose trials have run, or are not to be run now.
    *
    * @throws FaultyFile with all that is wrong
    */
@@ -32,35 +43,49 @@ public final class Desk {
   }
 
   /**
-   * Reads and checks several.
+   * Reads several files that are to be run, checks them and rehearses their trials.
    *
    * @throws FaultyFile with all that is wrong in any of them
+   * @throws DataException if nothing is wrong but what their data hold
    */
   public List<Experiment> read(List<Path> files, List<Amendment> amendments) {
     List<Experiment> experiments = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    List<String> faulty = new ArrayList<>();
+    List<Fault> inData = new ArrayList<>();
+    Set<String> faulty = new LinkedHashSet<>();
     for (Path file : files) {
+      Rehearsal rehearsal = new Rehearsal(inventory.presentShelf(file));
       try {
-        experiments.add(read(file, amendments));
+        experiments.add(ExperimentFile.read(file, amendments, catalog, rehearsal));
       } catch (FaultyFile e) {
         faults.addAll(e.faults());
         faulty.add(file.toString());
       }
+      inData.addAll(rehearsal.inData());
     }
+    refuse(faulty, faults, inData);
+    requireNamesOfTheirOwn(experiments);
+    experiments.forEach(each -> each.remarks().forEach(odd -> console.warn(odd.toString())));
+    return experiments;
+  }
+
+  private static void refuse(Set<String> faulty, List<Fault> faults, List<Fault> inData) {
     if (!faults.isEmpty()) {
+      faults.addAll(inData);
       throw new FaultyFile(String.join(", ", faulty), faults);
     }
-    requireNamesOfTheirOwn(experiments);
-    return experiments;
+    if (!inData.isEmpty()) {
+      throw new DataException(inData.stream().map(Fault::text).collect(Collectors.joining("\n")));
+    }
   }
 
   private static void requireNamesOfTheirOwn(List<Experiment> experiments) {
     Map<String, Experiment> named = new LinkedHashMap<>();
     for (Experiment experiment : experiments) {
-      Experiment other = named.put(experiment.name(), experiment);
+      // Not everywhere are Adam and adam two folders.
+      Experiment other = named.put(experiment.name().toLowerCase(Locale.ROOT), experiment);
       if (other != null) {
-        throw new SameName(experiment.name(), other.file(), experiment.file());
+        throw new SameName(other, experiment);
       }
     }
   }

@@ -9,7 +9,9 @@ import basin.runner.progress.Progress;
 import basin.runner.progress.ReadingNews;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
+import basin.spi.data.Shelf;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -33,6 +35,12 @@ public final class Inventory {
         experiment.file(),
         Progress.on(console, Talk.QUIET, experiment.name(), clock),
         new ReadingNews(console, talk, clock));
+  }
+
+  /** What is on the shelf of a file, and nothing that would have to be fetched. */
+  Shelf presentShelf(Path file) {
+    Progress silence = Progress.on(console, Talk.QUIET, file.toString(), clock);
+    return new FetchlessShelf(new DataShelf(settings, file, silence));
   }
 
   private DataShelf shelf(Experiment experiment, Progress progress) {

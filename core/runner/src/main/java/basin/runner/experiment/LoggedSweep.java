@@ -29,6 +29,11 @@ final class LoggedSweep implements SweepListener {
   }
 
   @Override
+  public void planning(long done, long total) {
+    progress.planning(done, total);
+  }
+
+  @Override
   public void started(long total, long finished) {
     LOG.info("{} trials, {} finished before", total, finished);
     progress.started(total, finished);

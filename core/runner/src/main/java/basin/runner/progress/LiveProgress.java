@@ -29,6 +29,7 @@ final class LiveProgress implements Progress {
   private final AttributedStyle accent;
   private final Talk talk;
   private final Standing standing;
+  private String planning = "";
   private String download = "";
   private boolean over;
 
@@ -56,7 +57,14 @@ final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void planning(long done, long total) {
+    planning = Standing.planning(done, total);
+    paint();
+  }
+
+  @Override
   public synchronized void started(long total, long finished) {
+    planning = "";
     standing.started(total, finished);
     paint();
   }
@@ -126,6 +134,7 @@ final class LiveProgress implements Progress {
     List<AttributedString> lines = new ArrayList<>();
     addIfAny(standing.isStarted() ? bar() : AttributedString.EMPTY, lines);
     addIfAny(new AttributedString(standing.best()), lines);
+    addIfAny(new AttributedString(planning), lines);
     addRunning(lines);
     addIfAny(new AttributedString(download), lines);
     lines.replaceAll(line -> line.columnSubSequence(0, columns - 1));

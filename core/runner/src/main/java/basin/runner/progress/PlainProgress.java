@@ -16,10 +16,12 @@ final class PlainProgress implements Progress {
   private static final int LINES = 20;
   private static final double SOON_SECONDS = 10;
   private static final double LATE_SECONDS = 300;
+  private static final long MANY = 10_000;
 
   private final Console console;
   private final Talk talk;
   private final Standing standing;
+  private long planned;
   private long shown;
   private double spoke;
   private String file = "";
@@ -33,6 +35,16 @@ final class PlainProgress implements Progress {
   @Override
   public synchronized void say(String line) {
     console.err().println(line);
+  }
+
+  /** A line for every quarter, if there are many. */
+  @Override
+  public synchronized void planning(long done, long total) {
+    long quarter = 4 * done / Math.max(1, total);
+    if (total >= MANY && quarter > planned) {
+      planned = quarter;
+      console.out().println(standing.experiment() + ": " + Standing.planning(done, total));
+    }
   }
 
   @Override

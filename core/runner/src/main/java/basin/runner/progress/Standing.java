@@ -92,6 +92,11 @@ final class Standing {
     return experiment;
   }
 
+  /** {@code planned 20 000 of 40 000 trials}, before any is run. */
+  static String planning(long done, long total) {
+    return "planned " + Wording.number(done) + " of " + Wording.count(total, "trial");
+  }
+
   /** {@code 36 trials, 12 of them done before}. */
   synchronized String outset() {
     String trials = Wording.count(total, "trial");

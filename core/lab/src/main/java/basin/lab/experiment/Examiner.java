@@ -1,0 +1,34 @@
+package basin.lab.experiment;
+
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+
+/**
+ * Looks at the trials of one experiment before any runs: whether they can, and whether they record
+ * what the experiment asks for. {@code run} and {@code check} ask the same one.
+ */
+public interface Examiner {
+  /** Takes every trial that could be bound for one that can run. */
+  Examiner NONE =
+      new Examiner() {
+        @Override
+        public void examine(Candidate candidate, long seed, Faults faults) {}
+
+        @Override
+        public void examineGoal(String metric, Place place, Faults faults) {}
+      };
+
+  /**
+   * Looks at a combination under the first of its seeds.
+   *
+   * @param faults takes what is wrong
+   */
+  void examine(Candidate candidate, long seed, Faults faults);
+
+  /**
+   * Looks at what is to be made best, after all combinations.
+   *
+   * @param place where the metric is named
+   */
+  void examineGoal(String metric, Place place, Faults faults);
+}

@@ -1,0 +1,24 @@
+package basin.lab.rehearsal;
+
+import basin.spi.data.Dataset;
+import basin.spi.data.Samples;
+import basin.spi.data.Shelf;
+import basin.spi.random.Streams;
+
+/** A few rows in the place of a data set. */
+record FewRows(Samples rows) implements Dataset {
+  @Override
+  public Samples load(Shelf shelf, Streams streams) {
+    return rows;
+  }
+
+  @Override
+  public boolean seeded() {
+    return false;
+  }
+
+  @Override
+  public String digest(Shelf shelf) {
+    return "few rows";
+  }
+}

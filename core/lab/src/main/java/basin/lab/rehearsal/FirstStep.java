@@ -1,0 +1,68 @@
+package basin.lab.rehearsal;
+
+import basin.engine.data.DataRoom;
+import basin.engine.network.Feed;
+import basin.engine.training.Assignment;
+import basin.engine.training.Cadence;
+import basin.engine.training.Observation;
+import basin.engine.training.Run;
+import basin.engine.training.Trainer;
+import basin.lab.experiment.Recipe;
+import basin.spi.data.Shelf;
+import basin.spi.probe.Timing;
+import basin.spi.stop.StoppingRule;
+import java.util.List;
+
+/**
+ * A trial's first step on a few rows: by the engine's own loop, with the trial's own components, so
+ * that what cannot be done is refused in the very words in which the trial would fail.
+ */
+final class FirstStep {
+  private final Outlines outlines;
+  private final Shelf shelf;
+  private final long seed;
+
+  FirstStep(Outlines outlines, Shelf shelf, long seed) {
+    this.outlines = outlines;
+    this.shelf = shelf;
+    this.seed = seed;
+  }
+
+  /**
+   * Takes it.
+   *
+   * @param rules those of the recipe that can be asked
+   * @return what is recorded on the way; what probes do at the end of a run may take long and is
+   *     left out
+   */
+  Programme of(Recipe recipe, List<StoppingRule> rules) {
+    Programme programme = new Programme();
+    List<Observation> observations =
+        recipe.observations().stream()
+            .filter(FirstStep::looksBefore)
+            .map(each -> new Listening(each.probe(), programme))
+            .map(probe -> new Observation(probe, new Cadence.EverySteps(1)))
+            .toList();
+    Run run =
+        new Trainer(new DataRoom(shelf))
+            .start(
+                new Assignment(
+                    new SmallProblem(recipe.problem(), outlines),
+                    recipe.optimizer(),
+                    recipe.budget(),
+                    recipe.batch(),
+                    recipe.precision(),
+                    seed,
+                    observations,
+                    rules),
+                new Feed());
+    run.advance();
+    return programme;
+  }
+
+  /** Whether a probe looks before the run is over, and is made to do so often. */
+  static boolean looksBefore(Observation observation) {
+    return observation.probe().timing() != Timing.END
+        && !(observation.cadence() instanceof Cadence.AtEnd);
+  }
+}

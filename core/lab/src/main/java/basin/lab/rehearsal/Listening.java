@@ -1,0 +1,22 @@
+package basin.lab.rehearsal;
+
+import basin.spi.probe.Probe;
+import basin.spi.probe.Recorder;
+import basin.spi.probe.Snapshot;
+import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
+
+/** A probe whose records go into a programme instead of a logbook. */
+record Listening(Probe probe, Programme programme) implements Probe {
+  @Override
+  public Watch attach(Landscape landscape) {
+    Watch watch = probe.attach(landscape);
+    Recorder recorder = programme.recorder(probe);
+    return new Watch() {
+      @Override
+      public void observe(Snapshot snapshot, Recorder logbook) {
+        watch.observe(snapshot, recorder);
+      }
+    };
+  }
+}

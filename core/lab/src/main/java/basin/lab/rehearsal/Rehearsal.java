@@ -1,0 +1,157 @@
+package basin.lab.rehearsal;
+
+import basin.engine.training.Observation;
+import basin.lab.binding.Places;
+import basin.lab.experiment.Candidate;
+import basin.lab.experiment.Examiner;
+import basin.lab.experiment.Recipe;
+import basin.lab.yaml.Fault;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.spi.data.Shelf;
+import basin.spi.stop.StoppingRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Rehearses an experiment: every kind of trial is sized and takes its first step on a few rows.
+ * Trials that differ in numbers of their optimizer alone are of one kind. Nothing is fetched;
+ * trials whose data are missing are left to whoever fetches them.
+ */
+public final class Rehearsal implements Examiner {
+  private static final int MOST_KINDS = 300;
+
+  private final Shelf shelf;
+  private final Set<String> kinds = new HashSet<>();
+  private final List<Foresight> foresights = new ArrayList<>();
+  private final DataCheck data = new DataCheck();
+  private final EmptySplits emptySplits = new EmptySplits();
+  private Outlines outlines;
+
+  /** With data from a shelf. */
+  public Rehearsal(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /**
+   * Faults in data files, each with the place of the data set in the experiment; their texts begin
+   * with the place in the data.
+   */
+  public List<Fault> inData() {
+    return data.inData();
+  }
+
+  @Override
+  public void examine(Candidate candidate, long seed, Faults faults) {
+    if (!kinds.add(Kind.of(candidate.tree()))) {
+      return;
+    }
+    outlines = outlines == null ? new Outlines(shelf, seed) : outlines;
+    foresights.add(kinds.size() > MOST_KINDS ? Foresight.NONE : foresight(candidate, seed, faults));
+  }
+
+  private Foresight foresight(Candidate candidate, long seed, Faults faults) {
+    Places places = candidate.places();
+    Place problem = places.of(candidate.recipe().problem()).orElse(candidate.tree().place());
+    try {
+      ProbeCheck.refuseTwice(candidate.recipe(), places, faults);
+      return data.areUsable(places, outlines, faults)
+          ? foresight(candidate.recipe(), places, problem, seed, faults)
+          : Foresight.NONE;
+    } catch (CancellationException interrupted) {
+      throw interrupted;
+    } catch (Throwable failure) { // a plugin's error, an exhausted heap
+      Optional<Object> culprit = Culprit.of(failure, places);
+      String name = culprit.flatMap(places::name).map(known -> known + ": ").orElse("");
+      new Failure(failure).tell(name, culprit.flatMap(places::of).orElse(problem), faults);
+      return Foresight.NONE;
+    }
+  }
+
+  private Foresight foresight(
+      Recipe recipe, Places places, Place problem, long seed, Faults faults) {
+    Faults ofGround = new Faults();
+    Ground ground = Survey.of(recipe.problem(), outlines, places, problem, ofGround);
+    Headroom room = new Headroom(recipe, ground, Runtime.getRuntime().maxMemory());
+    room.check(places, problem, ofGround);
+    faults.addAll(ofGround);
+    emptySplits.add(ground, places, faults);
+    Foresight beforeStep =
+        Foresight.before(ground, late(recipe, places), recipe.observations().size() > 1);
+    List<StoppingRule> rules = askable(recipe, beforeStep, places, faults);
+    if (!ofGround.isEmpty() || !room.isSmall()) {
+      return beforeStep;
+    }
+    Programme programme = new FirstStep(outlines, shelf, seed).of(recipe, rules);
+    programme.tell(places, problem, faults);
+    return beforeStep.with(programme.series());
+  }
+
+  /** The rules that ask for what there is; the others are faults. */
+  private List<StoppingRule> askable(
+      Recipe recipe, Foresight foresight, Places places, Faults faults) {
+    Set<String> metrics = foresight.series();
+    List<StoppingRule> askable = new ArrayList<>();
+    for (StoppingRule rule : recipe.stoppingRules()) {
+      List<String> lacking =
+          metrics.isEmpty() // of a problem that does not tell
+              ? List.of()
+              : rule.metrics().stream().filter(metric -> !metrics.contains(metric)).toList();
+      lacking.forEach(metric -> refuse(wanted(metric, rule, places), foresight, faults));
+      if (lacking.isEmpty()) {
+        askable.add(rule);
+      }
+    }
+    return askable;
+  }
+
+  private void refuse(Wanted wanted, Foresight foresight, Faults faults) {
+    if (!emptySplits.refuse(wanted, faults)) {
+      wanted.refuse(foresight.absence(wanted.metric()), foresight.series(), faults);
+    }
+  }
+
+  private static Wanted wanted(String metric, StoppingRule rule, Places places) {
+    Place place =
+        places
+            .settings(rule)
+            .flatMap(settings -> Quoted.text(settings, metric))
+            .or(() -> places.of(rule))
+            .orElseThrow();
+    return new Wanted(metric, places.name(rule).orElseThrow(), place);
+  }
+
+  @Override
+  public void examineGoal(String metric, Place place, Faults faults) {
+    Wanted wanted = new Wanted(metric, "goal", place);
+    List<Foresight> lacking = foresights.stream().filter(f -> !f.mayRecord(metric)).toList();
+    if (lacking.isEmpty() || emptySplits.refuse(wanted, faults)) {
+      return;
+    }
+    if (lacking.size() < foresights.size()) {
+      faults.remark(place, "some trials do not record " + metric + " and cannot be ranked by it");
+      return;
+    }
+    Optional<String> absence =
+        lacking.stream().flatMap(f -> f.absence(metric).stream()).findFirst();
+    Set<String> series = new TreeSet<>();
+    lacking.forEach(foresight -> series.addAll(foresight.series()));
+    wanted.refuse(absence, series, faults);
+  }
+
+  private static Set<String> late(Recipe recipe, Places places) {
+    Set<String> late = new LinkedHashSet<>();
+    for (Observation observation : recipe.observations()) {
+      if (!FirstStep.looksBefore(observation)) {
+        places.name(observation.probe()).ifPresent(late::add);
+      }
+    }
+    return late;
+  }
+}

@@ -1,0 +1,98 @@
+package basin.lab.rehearsal;
+
+import basin.engine.network.Fit;
+import basin.engine.network.NetworkSize;
+import basin.lab.binding.Places;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.spi.data.Dataset;
+import basin.spi.data.Outline;
+import basin.spi.data.Samples;
+import basin.spi.network.Initializer;
+import basin.spi.network.Layer;
+import basin.spi.network.Loss;
+import basin.spi.problem.Landscape;
+import basin.spi.problem.Problem;
+import basin.spi.problem.Surface;
+import basin.spi.problem.Workshop;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens a problem up to where memory would be taken for it, and looks whether layers and data fit
+ * each other.
+ */
+final class Survey implements Workshop {
+  private final Outlines outlines;
+  private final Places places;
+  private final Place otherwise;
+  private final Faults faults;
+  private Ground ground = Ground.UNKNOWN;
+
+  private Survey(Outlines outlines, Places places, Place otherwise, Faults faults) {
+    this.outlines = outlines;
+    this.places = places;
+    this.otherwise = otherwise;
+    this.faults = faults;
+  }
+
+  /**
+   * What a problem stands on.
+   *
+   * @param otherwise the place of faults that have none of their own
+   * @throws basin.spi.data.DataException if data cannot be had
+   */
+  static Ground of(
+      Problem problem, Outlines outlines, Places places, Place otherwise, Faults faults) {
+    Survey survey = new Survey(outlines, places, otherwise, faults);
+    if (problem instanceof Surface surface) { // its matrices may be too large to be made
+      return survey.on(surface);
+    }
+    try {
+      problem.open(survey);
+    } catch (Seen enough) {
+      return survey.ground;
+    }
+    return survey.ground;
+  }
+
+  @Override
+  public Landscape surface(Surface surface) {
+    ground = on(surface);
+    throw new Seen();
+  }
+
+  private Ground on(Surface surface) {
+    return new Ground(Optional.empty(), Optional.empty(), Optional.empty(), surface.dimension());
+  }
+
+  @Override
+  public Landscape network(Dataset data, List<Layer> layers, Loss loss, Initializer initializer) {
+    Outline outline = outlines.of(data);
+    Samples few = outline.few();
+    List<Fit.Misfit> misfits =
+        Fit.misfits(few.inputs().columns(), few.targets().columns(), few.source(), layers);
+    for (Fit.Misfit misfit : misfits) {
+      faults.add(misfit.layer().flatMap(places::of).orElse(otherwise), misfit.text());
+    }
+    if (outline.train() == 0) {
+      faults.add(
+          places.of(data).orElse(otherwise), "the data have no training rows; leave some to train");
+    }
+    if (!layers.isEmpty()) {
+      NetworkSize size = NetworkSize.of(layers, few.inputs().columns());
+      ground =
+          new Ground(Optional.of(data), Optional.of(outline), Optional.of(size), size.parameters());
+    }
+    throw new Seen();
+  }
+
+  /** Ends the opening: all is seen. */
+  private static final class Seen extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Seen() {
+      super(null, null, false, false);
+    }
+  }
+}
