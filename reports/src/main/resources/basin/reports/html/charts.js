@@ -109,8 +109,9 @@
     return labelled(upTo(Math.ceil(from / step) * step, to, step));
   };
 
-  // The range of an axis, in decades if it is logarithmic: from the first value to the last, and limits
-  // up to as far again beyond them. Zero is in it only if a value is.
+  // The range of an axis, in decades if it is logarithmic: from the first value to the last with their limits;
+  // if that would leave less than a quarter of it to the values, limits up to as far again beyond them. Zero
+  // is in it only if a value is.
   const rangeOf = (log, values, limits, margin) => {
     const taken = (list) => flat(list).filter((v) => !log || v > 0).map((v) => (log ? Math.log10(v) : v));
     const core = taken(values);
@@ -119,8 +120,9 @@
     const most = (list) => list.reduce((a, b) => Math.max(a, b));
     const [low, high] = [least(core), most(core)];
     const reach = log ? Math.max(high - low, 0.3) : high - low || Math.abs(high) / 2 || 1;
-    const all = [low, high, ...taken(limits).map((v) => Math.min(Math.max(v, low - reach), high + reach))];
-    const [from, to] = [least(all), most(all)];
+    const ends = [low, high, ...taken(limits)];
+    const near = most(ends) - least(ends) <= 4 * reach ? ends : ends.map((v) => Math.min(Math.max(v, low - reach), high + reach));
+    const [from, to] = [least(near), most(near)];
     const pad = from === to ? reach : log && margin > 0 ? Math.max(margin * (to - from), 0.05) : margin * (to - from);
     return [from - pad, to + pad];
   };
@@ -169,7 +171,7 @@
   // A value between two gaps would be a line of no length.
   const alone = (ys) => ys.map((y, i) => y != null && ys[i - 1] == null && ys[i + 1] == null);
 
-  const trace = (t, line, log = false) => {
+  const trace = (t, line, log = false, end = 4) => {
     const y = log ? line.y.map((v) => (v > 0 ? v : null)) : line.y;
     const specks = line.style === "line" && alone(y);
     const points = line.style === "points";
@@ -186,7 +188,7 @@
       line: { color: color(t, line.color), width: 2, dash: dash(t, line.color) },
       marker: {
         color: color(t, line.color),
-        size: specks ? specks.map((speck) => (speck ? 6 : 0)) : data ? 5 : cross ? 9 : points ? 7 : 6,
+        size: specks ? specks.map((speck) => (speck ? 6 : 0)) : data ? 5 : cross ? 5 + end : points ? 7 : 6,
         symbol: cross ? "x-thin" : "circle",
         line: { width: cross ? 2 : 0, color: color(t, line.color) },
         opacity: data ? 0.7 : 1,
@@ -201,7 +203,7 @@
     return { ...line, x: pick(line.x), low: pick(line.low), high: pick(line.high) };
   };
 
-  // Bars of groups that were tried at the same place lie over each other; the first have wider ends.
+  // Bars and crosses of groups that were tried at the same place lie over each other; the first are larger.
   const bars = (t, line, log, end) => {
     const known = line.x.map((_, i) => line.low[i] != null && line.high[i] != null && !(log && line.low[i] <= 0));
     return {
@@ -238,12 +240,13 @@
 
   const tracesOf = (t, chart) => {
     const colors = distinct(chart.lines.map((line) => line.color));
-    const end = (line) => Math.max(2, 2 * (colors.length - colors.indexOf(line.color)));
+    const step = Math.min(3, 12 / colors.length);
+    const end = (line) => 2 + step * (colors.length - 1 - colors.indexOf(line.color));
     const banded = chart.lines.filter((line) => line.style === "line").map((line) => limited(line, chart.y.log));
     return [
       ...banded.filter((line) => line.x.length > 0).map((line) => band(t, line)),
       ...chart.lines.map((line) => ({
-        ...trace(t, line, chart.y.log),
+        ...trace(t, line, chart.y.log, end(line)),
         ...(line.style !== "line" && line.low.length > 0 ? bars(t, line, chart.y.log, end(line)) : {}),
         hovertemplate: "%{x:.6~g}, %{y:.4~g}",
       })),

@@ -147,7 +147,9 @@ class BrowserTest {
     assertEquals(List.of(), overlapping());
   }
 
-  /** Values lie between 0.7 and 0.97, at 3 to 13; their limits nine decades off. */
+  /**
+   * Values lie between 0.7 and 0.9, at 3 to 13; their limits nine decades off, or at 0.77 and 1.3.
+   */
   @Test
   void axesBeginWhereTheDataDo() {
     browser.show(page("crowd"), "light", 1280);
@@ -155,6 +157,11 @@ class BrowserTest {
     assertRange("accuracies", "yaxis", 0.4, 1.3);
     assertRange("losses", "xaxis", Math.log10(2.5), Math.log10(15));
     assertRange("losses", "yaxis", Math.log10(0.2), Math.log10(3));
+    assertRange("near", "yaxis", 0.6, 1.4);
+    assertEquals(
+        true,
+        browser.run(
+            "return document.querySelector('[data-chart=near]').layout.yaxis.range[1] > 1.3"));
   }
 
   @Test

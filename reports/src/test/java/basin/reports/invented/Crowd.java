@@ -42,8 +42,9 @@ public final class Crowd {
             new Chapter(
                 "Figures",
                 List.of(
-                    figure("accuracies", new Axis("epoch", false), new Axis("share", false), 0.7),
-                    figure("losses", new Axis("rate", true), new Axis("loss", true), 0.7),
+                    figure("accuracies", new Axis("epoch", false), new Axis("share", false), 1e9),
+                    figure("losses", new Axis("rate", true), new Axis("loss", true), 1e9),
+                    figure("near", new Axis("epoch", false), new Axis("share", false), 1.3),
                     new Figure("speck", "A speck", "One value.", speck()),
                     new Figure("map", "A map", "Many rows.", map())))));
   }
@@ -66,14 +67,15 @@ public final class Crowd {
     return new Table(name, "The " + name + " one", head, cells);
   }
 
-  /** Eight lines between {@code from} and a little more, with limits that are far away. */
-  private static Figure figure(String name, Axis x, Axis y, double from) {
+  /** Eight lines between 0.7 and 0.9, with limits a factor away from 1. */
+  private static Figure figure(String name, Axis x, Axis y, double factor) {
+    double from = 0.7;
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       double[] at = {3, 5, 8, 13};
       double[] values = {from + 0.01 * i, from + 0.05, from + 0.1, from + 0.2};
-      double[] low = {1e-9, 1e-9, 1e-9, 1e-9};
-      double[] high = {1e9, 1e9, 1e9, 1e9};
+      double[] low = {1 / factor, 1 / factor, 1 / factor, 1 / factor};
+      double[] high = {factor, factor, factor, factor};
       Style style = x.logarithmic() ? Style.LINE_AND_POINTS : Style.LINE;
       lines.add(new Line(name(i), i, style, at, values, low, high));
     }
