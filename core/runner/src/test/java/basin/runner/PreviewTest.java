@@ -51,6 +51,42 @@ class PreviewTest {
     rows.forEach(row -> assertEquals(rows.get(0).length(), row.length(), row));
   }
 
+  @Test
+  void combinationsThatAreTheSameAreCountedOnce() throws IOException {
+    String twice = overlapping();
+    String said = Shell.basin("check", twice).out();
+    assertEquals(
+        "twice: 6 trials, 3 different of 4 combinations × 2 seeds", said.lines().findFirst().get());
+    String json = Shell.basin("check", twice, "--json").out();
+    assertTrue(json.contains("\"count\": 8, \"different\": 6"), json);
+  }
+
+  @Test
+  void aTrialOfTwoAlternativesRunsAndCountsOnce() throws IOException {
+    String out = folder.resolve("out").toString();
+    String said = Shell.basin("run", overlapping(), "--out", out).out();
+    List<String> rows =
+        said.lines().filter(line -> line.startsWith("  sgd")).map(String::strip).toList();
+    assertEquals(3, rows.size(), said);
+    rows.forEach(row -> assertTrue(row.matches("sgd .* 2 +0 +0"), row));
+    String status = Shell.basin("status", "--out", out).out();
+    assertTrue(status.matches("(?s).*twice +6 +6 +0 +0 +0.*"), status);
+  }
+
+  private String overlapping() throws IOException {
+    return Files.writeString(
+            folder.resolve("twice.yaml"),
+            """
+            problem: rosenbrock
+            optimizer: {sgd: {rate: 0.1}}
+            train: {steps: 3}
+            seeds: 2
+            grid:
+              optimizer: [sgd: {rate: [1e-5, 2e-5]}, sgd: {rate: [2e-5, 4e-5]}]
+            """)
+        .toString();
+  }
+
   /** What takes ten thousand characters and then no more, as a pipe into {@code head}. */
   private static void assertEndsWithItsReader(String... arguments) throws IOException {
     Pipe pipe = new Pipe();

@@ -1,14 +1,18 @@
 package basin.reports.sections;
 
-import basin.reports.words.Prose;
 import basin.spi.report.TrialRecord;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The axes of a grid as columns: titled by the end of their path, or all of it where that is not
  * unique.
  */
 record AxisColumns(List<String> paths) {
+  /** As numbers are labelled: in their shortest form. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e-?[1-9]\\d*)?");
+
   void addTo(Grid grid) {
     paths.forEach(path -> grid.column(title(path), path));
   }
@@ -27,14 +31,16 @@ record AxisColumns(List<String> paths) {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
+  /** A text that only looks like a number stays one, or {@code 1.0} would be shown as {@code 1}. */
   private static Object cell(String text) {
     if (text == null) {
       return "";
     }
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException words) {
-      return Prose.repeats(text);
+    if (!NUMBER.matcher(text).matches()) {
+      return text;
     }
+    double number = Double.parseDouble(text);
+    boolean exact = Math.abs(number) < 0x1p53 || text.contains("e");
+    return exact ? (Object) number : text;
   }
 }

@@ -27,15 +27,23 @@ public record Preview(Experiment experiment, int most) {
    */
   public String headline() {
     int seeds = experiment.seeds().size();
-    long combinations = experiment.trialCount() / seeds;
-    long different = experiment.different().orElse(combinations);
-    String some = different < combinations ? Wording.number(different) + " different of " : "";
+    long different = different();
+    String some = different < combinations() ? Wording.number(different) + " different of " : "";
     return "%s: %s, %s × %s"
         .formatted(
             experiment.name(),
             Wording.count(different * seeds, "trial"),
-            some + Wording.count(combinations, "combination"),
+            some + Wording.count(combinations(), "combination"),
             Wording.count(seeds, "seed"));
+  }
+
+  private long combinations() {
+    return experiment.trialCount() / experiment.seeds().size();
+  }
+
+  /** As many as there are if they are too many to tell. */
+  private long different() {
+    return experiment.different().orElse(combinations());
   }
 
   /** Prints headline, question and trials. */
@@ -70,9 +78,9 @@ public record Preview(Experiment experiment, int most) {
     data.put("axes", experiment.axes());
     data.put("seeds", experiment.seeds());
     data.put("count", experiment.trialCount());
-    experiment
-        .different()
-        .ifPresent(different -> data.put("different", different * experiment.seeds().size()));
+    if (different() < combinations()) {
+      data.put("different", different() * experiment.seeds().size());
+    }
     data.put("trials", trials(out).map(Preview::data).iterator());
     return data;
   }
