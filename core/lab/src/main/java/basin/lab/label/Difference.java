@@ -117,9 +117,27 @@ final class Difference {
     settings.forEach(each -> traits.add(new ArrayList<>()));
     for (String key : keys(settings)) {
       List<List<Trait>> found = setting(key, key, settings);
-      IntStream.range(0, found.size()).forEach(i -> traits.get(i).addAll(found.get(i)));
+      for (int i = 0; i < found.size(); i++) {
+        if (!isLeftOut(key, settings.get(i), settings)) {
+          traits.get(i).addAll(found.get(i));
+        }
+      }
     }
     return traits;
+  }
+
+  /**
+   * Whether something else stands in a setting's place, so that its absence goes without saying:
+   * {@code steps} where others have {@code epochs}.
+   */
+  private static boolean isLeftOut(String key, Tree.Mapping settings, List<Tree.Mapping> all) {
+    return settings.find(key).isEmpty()
+        && settings.entries().stream()
+            .anyMatch(
+                entry ->
+                    all.stream()
+                        .filter(other -> other.find(key).isPresent())
+                        .noneMatch(other -> other.find(entry.key()).isPresent()));
   }
 
   private static List<List<Trait>> setting(String name, String key, List<Tree.Mapping> settings) {

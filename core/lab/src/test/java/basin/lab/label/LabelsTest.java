@@ -40,6 +40,36 @@ class LabelsTest {
   }
 
   @Test
+  void whatStandsInThePlaceOfAnotherGoesWithoutIt() {
+    assertLabels(
+        List.of("epochs 3, batch 8", "epochs 3, batch none", "steps 70"),
+        "{train: {epochs: 3, batch: 8}, loss: mse}",
+        "{train: {epochs: 3}, loss: mse}",
+        "{train: {steps: 70}, loss: mse}");
+  }
+
+  @Test
+  void columnsOfATableAreAListOfWordsWithItsName() {
+    assertLabels(
+        List.of("inputs 'x, y'", "inputs x, y"),
+        "{csv: {inputs: [\"x, y\"], target: z}}",
+        "{csv: {inputs: [x, y], target: z}}");
+  }
+
+  @Test
+  void peaksBehindAWarmUpAreTold() {
+    assertLabels(
+        List.of("then 0.1", "then 0.2"),
+        "{warmup: {then: 0.1, epochs: 3}}",
+        "{warmup: {then: 0.2, epochs: 3}}");
+    assertLabels(
+        List.of("0.1", "cosine, from 0.1", "cosine, from 0.3"),
+        "0.1",
+        "{cosine: {from: 0.1, to: 0}}",
+        "{cosine: {from: 0.3, to: 0}}");
+  }
+
+  @Test
   void differentKindsAreToldByNameEqualOnesByTheirSettings() {
     assertLabels(
         List.of("sgd", "adam, beta1 0.8", "adam, beta1 0.9"),
