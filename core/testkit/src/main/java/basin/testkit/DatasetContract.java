@@ -124,6 +124,16 @@ public interface DatasetContract extends ComponentContract<Dataset> {
         });
   }
 
+  /** What the seed draws has a name exactly if there is something. */
+  @TestFactory
+  default Stream<DynamicTest> whatTheSeedDrawsIsNamed() {
+    return each(
+        dataset -> {
+          assertEquals(dataset.seeded(), !dataset.drawnBySeed().isEmpty());
+          dataset.drawnBySeed().forEach(name -> assertFalse(name.isBlank()));
+        });
+  }
+
   private Stream<DynamicTest> eachLoaded(BiConsumer<Dataset, Samples> check) {
     return each(dataset -> check.accept(dataset, load(dataset, 0)));
   }

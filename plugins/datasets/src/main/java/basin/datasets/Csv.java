@@ -39,7 +39,9 @@ public record Csv(
         Header header,
     @Doc("what stands between two cells") @Default("comma") Separator separator,
     @Doc("how classes are written as targets") @Default("one-hot") Encoding encoding,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0, test: 0}")
+        Split split,
     @Doc("how each input is scaled, by the training rows") @Default("none") Scale scale,
     @Doc("how each target is scaled, by the training rows; losses are then in its units")
         @Default("none")
@@ -131,6 +133,11 @@ public record Csv(
   @Override
   public boolean seeded() {
     return split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawn();
   }
 
   @Override

@@ -9,6 +9,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Source;
 import java.util.Arrays;
+import java.util.List;
 
 /** 1 797 handwritten digits of 8×8 pixels, in ten classes; ships with Basin. */
 @Doc("1 797 handwritten digits of 8×8 pixels, in ten classes.")
@@ -16,7 +17,9 @@ import java.util.Arrays;
     "Alpaydin and Kaynak 1998, UCI Optical Recognition of Handwritten Digits (test set), CC BY 4.0")
 @Convention("grey values 0 … 16 are divided by 16 before any other scaling")
 public record Digits(
-    @Doc("which rows are kept apart") @Default("{validation: 0.15, test: 0.2}") Split split,
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0.15, test: 0.2}")
+        Split split,
     @Doc("how each pixel is scaled, by the training rows") @Default("none") Scale scale)
     implements Dataset {
 
@@ -44,6 +47,11 @@ public record Digits(
   @Override
   public boolean seeded() {
     return split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawn();
   }
 
   @Override

@@ -20,7 +20,9 @@ public record Iris(
     @Doc("which measurements are inputs, in this order")
         @Default("[sepal-length, sepal-width, petal-length, petal-width]")
         List<Measurement> columns,
-    @Doc("which rows are kept apart") @Default("{validation: 0.15, test: 0.2}") Split split,
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0.15, test: 0.2}")
+        Split split,
     @Doc("how each column is scaled, by the training rows") @Default("none") Scale scale)
     implements Dataset {
 
@@ -62,6 +64,11 @@ public record Iris(
   @Override
   public boolean seeded() {
     return split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawn();
   }
 
   @Override

@@ -9,6 +9,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import java.util.List;
 
 /** Points scattered about a line: y = intercept + slope·x + noise·ε, x evenly spaced, ε normal. */
 @Doc("Points scattered about a straight line.")
@@ -20,7 +21,9 @@ public record Line(
     @Doc("how many points") @Default("100") @Range(from = 2) int points,
     @Doc("smallest x") @Default("-3") @Range double from,
     @Doc("largest x") @Default("3") @Range double to,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0, test: 0}")
+        Split split,
     @Doc("how y is scaled, by the training rows; losses are then in its units") @Default("none")
         Scale targetScale)
     implements Dataset {
@@ -49,6 +52,11 @@ public record Line(
   @Override
   public boolean seeded() {
     return noise > 0 || split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawnWith(noise > 0, "the noise");
   }
 
   @Override

@@ -10,6 +10,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,11 @@ public record Mnist(
   @Override
   public boolean seeded() {
     return validation > 0 && seed.isEmpty();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return seeded() ? List.of(Split.DRAWN) : List.of();
   }
 
   @Override

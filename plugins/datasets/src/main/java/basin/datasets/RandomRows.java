@@ -11,6 +11,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows without any pattern: what a network makes of them is memory, not learning. */
@@ -28,7 +29,9 @@ public record RandomRows(
         double zeros,
     @Doc("how classes are written") @Default("one-hot") Encoding encoding,
     @Doc("seed of the rows; without it each trial draws its own") @Default("") Optional<Long> seed,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split,
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0, test: 0}")
+        Split split,
     @Doc("how each target is scaled, by the training rows, if there are no classes")
         @Default("none")
         Scale targetScale)
@@ -121,6 +124,11 @@ public record RandomRows(
   @Override
   public boolean seeded() {
     return seed.isEmpty() || split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawnWith(seed.isEmpty(), "the rows");
   }
 
   @Override

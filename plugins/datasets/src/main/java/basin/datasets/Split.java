@@ -5,6 +5,8 @@ import basin.spi.random.Streams;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,9 @@ public record Split(
         Optional<Integer> folds,
     @Doc("which fold that is, from 0; the first if absent") @Default("") @Range(from = 0)
         Optional<Integer> fold) {
+
+  /** What a seed draws of a split, in words. */
+  static final String DRAWN = "the split";
 
   /** All rows for training. */
   static final Split NONE = of(0, 0);
@@ -70,6 +75,18 @@ public record Split(
   /** Whether rows are kept apart by the trial's seed. */
   boolean seeded() {
     return divides() && seed.isEmpty();
+  }
+
+  /** What the trial's seed draws. */
+  List<String> drawn() {
+    return seeded() ? List.of(DRAWN) : List.of();
+  }
+
+  /** What it draws beside something else, if that is so. */
+  List<String> drawnWith(boolean other, String name) {
+    List<String> drawn = new ArrayList<>(other ? List.of(name) : List.of());
+    drawn.addAll(drawn());
+    return drawn;
   }
 
   /** Where the rows are drawn from. */

@@ -11,6 +11,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.List;
 
 /**
  * Two spirals wound into each other, one class each.
@@ -30,7 +31,9 @@ public record TwoSpirals(
     @Doc("standard deviation of what is added to each coordinate") @Default("0") @Range(from = 0)
         double noise,
     @Doc("how the two classes are written") @Default("column") Encoding encoding,
-    @Doc("which rows are kept apart") @Default("{validation: 0, test: 0}") Split split)
+    @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
+        @Default("{validation: 0, test: 0}")
+        Split split)
     implements Dataset {
 
   private static final double SHRINKAGE = 12.0 / 13;
@@ -72,6 +75,11 @@ public record TwoSpirals(
   @Override
   public boolean seeded() {
     return noise > 0 || split.seeded();
+  }
+
+  @Override
+  public List<String> drawnBySeed() {
+    return split.drawnWith(noise > 0, "the noise");
   }
 
   @Override

@@ -12,12 +12,16 @@ import basin.spi.data.Dataset;
 import basin.spi.number.Precision;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All that the results of a run rest on beside the experiment's file, as label → text. */
 public final class Provenance {
+  /** The label of what each seed draws of the data; absent if that is nothing. */
+  public static final String DRAWN = "A seed draws";
+
   private Provenance() {}
 
   /**
@@ -35,6 +39,7 @@ public final class Provenance {
     texts.putAll(Machine.describe());
     texts.put("Kernels", Arithmetic.of(Precision.FLOAT32).kernels());
     texts.put("Seeds", seeds(experiment));
+    drawn(experiment).ifPresent(drawn -> texts.put(DRAWN, drawn));
     texts.putAll(plugins(experiment));
     texts.putAll(data(experiment, new Canonical(catalog), digests));
     return texts;
@@ -42,6 +47,16 @@ public final class Provenance {
 
   private static String seeds(Experiment experiment) {
     return experiment.seeds().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> drawn(Experiment experiment) {
+    String names =
+        experiment.data().stream()
+            .flatMap(set -> set.drawnBySeed().stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   private static Map<String, String> plugins(Experiment experiment) {

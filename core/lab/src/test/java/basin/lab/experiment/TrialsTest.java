@@ -264,6 +264,19 @@ class TrialsTest {
   }
 
   @Test
+  void dataAreReadInEveryPrecisionThatATrialHas() {
+    Experiment one = trying.read(Trying.NETWORK);
+    assertEquals(List.of(Precision.FLOAT32), precisions(one));
+    Experiment two = trying.read(Trying.NETWORK + "grid: {precision: [float64, float32]}\n");
+    assertEquals(List.of(Precision.FLOAT32, Precision.FLOAT64), precisions(two));
+    assertEquals(1, two.data().size());
+  }
+
+  private static List<Precision> precisions(Experiment experiment) {
+    return experiment.readings().stream().map(Reading::precision).sorted().toList();
+  }
+
+  @Test
   void theNameIsThatOfTheFileUnlessGiven() {
     assertEquals("some", trying.read(Trying.SMALL).name());
     assertEquals("sweep", trying.read(GRID).name());

@@ -109,6 +109,11 @@ public interface Networks {
       @Default("one-hot") Encoding encoding,
       Optional<Long> seed)
       implements StillData {
+    @Override
+    public boolean seeded() {
+      return seed.isEmpty();
+    }
+
     /** How classes are written. */
     public enum Encoding {
       /** A column per class. */

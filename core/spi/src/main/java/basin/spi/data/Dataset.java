@@ -1,6 +1,7 @@
 package basin.spi.data;
 
 import basin.spi.random.Streams;
+import java.util.List;
 
 /**
  * Rows, targets, kind of task, splits; where they come from and their digest. An immutable
@@ -29,6 +30,14 @@ public interface Dataset {
 
   /** Whether rows or splits depend on the trial's seed; if not, all trials share one copy. */
   boolean seeded();
+
+  /**
+   * What the trial's seed draws, if {@link #seeded}, in words that a report can list after "a seed
+   * draws": {@code the split}, {@code the rows}.
+   */
+  default List<String> drawnBySeed() {
+    return seeded() ? List.of("the data") : List.of();
+  }
 
   /**
    * SHA-256 of what is read, in hexadecimal, without parsing it; for data that are drawn, of their
