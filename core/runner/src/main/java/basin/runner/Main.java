@@ -55,6 +55,7 @@ public final class Main {
     try {
       return Wiring.of(order, console, departure).carryOut().code();
     } catch (Throwable e) { // an exhausted heap and a class that cannot be linked want words, too
+      departure.awaitEndIfThatIsWhy(e);
       throw new CommandLine.ExecutionException(typed, "failed", e);
     }
   }

@@ -12,12 +12,14 @@ public final class Gauge {
   private final AtomicLong step = new AtomicLong();
   private final AtomicLong loss = new AtomicLong(Double.doubleToRawLongBits(Double.NaN));
 
-  Gauge(long horizon, long stepsPerEpoch) {
+  /** Of a run with a budget of so many steps, so many of them to a pass over the training rows. */
+  public Gauge(long horizon, long stepsPerEpoch) {
     this.horizon = new AtomicLong(horizon);
     this.stepsPerEpoch = stepsPerEpoch;
   }
 
-  void show(long step, long horizon, double loss) {
+  /** Says so, on the thread of the run; the budget may have turned out to hold other steps. */
+  public void show(long step, long horizon, double loss) {
     this.loss.setOpaque(Double.doubleToRawLongBits(loss));
     this.horizon.setOpaque(horizon);
     this.step.setOpaque(step);

@@ -40,7 +40,7 @@ public final class EngineRunner implements TrialRunner {
     this(binder, trainer, new UnderWay());
   }
 
-  private EngineRunner(Function<Trial, Recipe> binder, Trainer trainer, UnderWay underWay) {
+  EngineRunner(Function<Trial, Recipe> binder, Trainer trainer, UnderWay underWay) {
     this.binder = binder;
     this.trainer = trainer;
     this.underWay = underWay;

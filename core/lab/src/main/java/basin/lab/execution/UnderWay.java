@@ -11,12 +11,13 @@ public final class UnderWay {
   private final Map<String, TrialUnderWay> trials = new LinkedHashMap<>();
 
   /** On the thread that calls. */
-  synchronized void begin(Trial trial) {
+  public synchronized void begin(Trial trial) {
     Thread here = Thread.currentThread();
     trials.put(trial.id(), TrialUnderWay.begun(trial, here));
   }
 
-  synchronized void started(Trial trial, Gauge gauge) {
+  /** It is set up, and from now on its gauge says how far it is. */
+  public synchronized void started(Trial trial, Gauge gauge) {
     trials.computeIfPresent(trial.id(), (id, each) -> each.with(gauge));
   }
 

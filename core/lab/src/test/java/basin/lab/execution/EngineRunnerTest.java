@@ -32,12 +32,14 @@ import org.junit.jupiter.api.Test;
 
 class EngineRunnerTest {
   private final Map<String, Recipe> recipes = new HashMap<>();
+  private final UnderWay listed = new UnderWay();
   private final EngineRunner runner =
       new EngineRunner(
           trial ->
               Optional.ofNullable(recipes.get(trial.id()))
                   .orElseThrow(() -> new IllegalArgumentException("no optimizer is called lyon")),
-          new Trainer(new DataRoom(null)));
+          new Trainer(new DataRoom(null)),
+          listed);
 
   @Test
   void anEndingBecomesAResultWithItsDigest() {
@@ -78,6 +80,20 @@ class EngineRunnerTest {
         FailureReason.of(assertThrows(Exception.class, () -> Objects.requireNonNull(null)));
 
     assertTrue(reason.contains("null pointer, in EngineRunnerTest."), reason);
+  }
+
+  @Test
+  void whatRunsIsListedWithItsProgressUntilItIsOver() {
+    List<String> seen = new ArrayList<>();
+    only(
+        4,
+        step -> {
+          TrialUnderWay running = listed.now().get(0);
+          seen.add(running.trial().id() + " " + running.step() + " " + running.share());
+        });
+
+    assertEquals(List.of("only 0 0.0", "only 1 0.25", "only 2 0.5", "only 3 0.75"), seen);
+    assertEquals(List.of(), listed.now());
   }
 
   @Test

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
       "Exit codes:",
       "  0  all done                     3  a plugin, a data set or the machine is not as needed",
       "  1  a trial failed, bits differ  4  a fault of Basin's own",
-      "  2  command line or file wrong   130, 143  stopped by a signal, state saved",
+      "  2  command line or file wrong   129, 130, 143  stopped by a signal, results stored",
+      "Answers that cannot be written, for a full disk or a reader that has gone, are 3, too.",
       "",
       "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for the JVM),",
       "JAVA_HOME, NO_COLOR."

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "run",
     description = {
       "Runs the trials of experiments that have no result yet, and reports.",
-      "Stop it whenever you like: what is finished is kept, and running it again goes on.",
+      "Stop it whenever you like: Ctrl-C stores what is finished and reports it, a second one does not",
+      "wait, and running it again goes on.",
       ""
     },
     abbreviateSynopsis = true,

@@ -83,6 +83,7 @@ public final class Departure {
     boolean hears = installed && (heard || Signals.pass(this::signalled));
     synchronized (this) {
       heard = hears;
+      words = "stopped; what is finished is stored";
       worker = Thread.currentThread();
       stage = stage == Stage.FREE ? Stage.SWEEPING : stage;
     }
@@ -216,6 +217,20 @@ public final class Departure {
       over.await(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * What fails because the process is ending is nobody's fault, and nobody is to hear of it: then
+   * this waits for the end. Java tells it by this message alone.
+   */
+  public void awaitEndIfThatIsWhy(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalStateException
+          && "Shutdown in progress".equals(cause.getMessage())) {
+        over.countDown();
+        awaitEnd();
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package basin.runner.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.engine.training.Gauge;
+import basin.lab.execution.UnderWay;
 import basin.runner.console.Console;
 import basin.runner.console.Talk;
 import basin.spi.run.Outcome;
@@ -68,6 +70,83 @@ class PlainProgressTest {
   }
 
   @Test
+  void aLongTrialIsSeenToAdvanceAndItsTimeLeftIsRight() {
+    UnderWay underWay = new UnderWay();
+    Progress progress = progress(underWay);
+    Gauge gauge = new Gauge(1200, 10);
+    progress.started(1, 0);
+    underWay.begin(trial());
+    underWay.started(trial(), gauge);
+    for (seconds = 1; seconds <= 60; seconds++) {
+      gauge.show(10 * seconds, 1200, 1.0 / seconds);
+      progress.look();
+    }
+    assertEquals(
+        List.of(
+            "sweep: 1 trial",
+            "sweep: 0/1 trial (8 %), 10 s so far, about 1 min 50 s left; rate=0.1, seed 3: epoch 10"
+                + " of 120, loss 0.1000",
+            "sweep: 0/1 trial (16 %), 20 s so far, about 1 min 40 s left; rate=0.1, seed 3: epoch"
+                + " 20 of 120, loss 0.05000"),
+        lines().subList(0, 3));
+    assertEquals(7, lines().size());
+  }
+
+  @Test
+  void ofSeveralTrialsTheWholeIsToldAndEachCountsByItsShare() {
+    UnderWay underWay = new UnderWay();
+    Progress progress = progress(underWay);
+    progress.started(4, 1);
+    for (String id : List.of("a", "b")) {
+      Gauge gauge = new Gauge(100, 1);
+      underWay.begin(trial(id));
+      underWay.started(trial(id), gauge);
+      gauge.show(50, 100, 1);
+    }
+    seconds = 30;
+    progress.look();
+    assertEquals("sweep: 1/4 trials (50 %), 30 s so far, about 1 min 0 s left", lines().get(1));
+  }
+
+  @Test
+  void aTrialThatIsBeingSetUpIsSaidToBe() {
+    UnderWay underWay = new UnderWay();
+    Progress progress = progress(underWay);
+    progress.started(1, 0);
+    underWay.begin(trial());
+    seconds = 300;
+    progress.look();
+    assertEquals(
+        "sweep: 0/1 trial, 5 min 0 s so far; rate=0.1, seed 3: being set up", lines().get(1));
+  }
+
+  @Test
+  void aTrialThatDoesNotMoveIsToldOfAndThenLessAndLessOften() {
+    UnderWay underWay = new UnderWay();
+    Progress progress = progress(underWay);
+    Gauge gauge = new Gauge(100, 1);
+    progress.started(1, 0);
+    underWay.begin(trial());
+    underWay.started(trial(), gauge);
+    gauge.show(3, 100, 0.5);
+    for (seconds = 0; seconds <= 500; seconds++) {
+      progress.look();
+    }
+    assertEquals(
+        List.of("1 min 0 s", "2 min 0 s", "4 min 0 s"),
+        lines().stream()
+            .filter(
+                line -> line.startsWith("warning: rate=0.1, seed 3: step 3 of 100, loss 0.5000"))
+            .map(line -> line.replaceFirst(".*no step for ", ""))
+            .toList());
+    gauge.show(4, 100, 0.5);
+    progress.look();
+    seconds += 59;
+    progress.look();
+    assertEquals(3, lines().stream().filter(line -> line.startsWith("warning")).count());
+  }
+
+  @Test
   void quietlyOnlyWhatMustBeSaidIsSaid() {
     Progress progress = progress(Talk.QUIET);
     progress.started(1, 0);
@@ -80,8 +159,19 @@ class PlainProgressTest {
     return Progress.on(console, talk, "sweep", () -> Instant.ofEpochSecond(seconds));
   }
 
+  private Progress progress(UnderWay underWay) {
+    return Progress.on(
+        console,
+        Talk.NORMAL,
+        new Standing("sweep", underWay, () -> Instant.ofEpochSecond(seconds)));
+  }
+
   private static Trial trial() {
-    return new Trial("id", 3, "{}", Map.of("rate", "0.1"));
+    return trial("id");
+  }
+
+  private static Trial trial(String id) {
+    return new Trial(id, 3, "{}", Map.of("rate", "0.1"));
   }
 
   private static TrialResult result(Outcome outcome) {
