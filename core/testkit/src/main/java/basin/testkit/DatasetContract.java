@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.spi.data.Dataset;
+import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Table;
@@ -100,6 +101,32 @@ public interface DatasetContract extends ComponentContract<Dataset> {
             }
           }
         });
+  }
+
+  /** The outline has as many rows in each split and as many columns as what is loaded. */
+  @TestFactory
+  default Stream<DynamicTest> theOutlineIsThatOfWhatIsLoaded() {
+    return eachLoaded(
+        (dataset, samples) -> {
+          Outline outline = dataset.outline(shelf(), new SeededStreams(0));
+          assertEquals(samples.train().length, outline.train());
+          assertEquals(samples.validation().length, outline.validation());
+          assertEquals(samples.test().length, outline.test());
+          Samples few = outline.few();
+          assertEquals(samples.task(), few.task());
+          assertEquals(samples.inputs().columns(), few.inputs().columns());
+          assertEquals(samples.targets().columns(), few.targets().columns());
+          assertFew(samples.train().length, few.train());
+          assertFew(samples.validation().length, few.validation());
+          assertFew(samples.test().length, few.test());
+          Vec target = row(few.targets(), Precision.FLOAT64);
+          few.targets().read(few.train()[0], target);
+          assertTrue(target.finite());
+        });
+  }
+
+  private static void assertFew(int all, int... few) {
+    assertEquals(Math.min(Outline.FEW, all), few.length);
   }
 
   /** Loading twice gives the same rows and splits; the digest stays. */

@@ -119,18 +119,16 @@ final class Records {
           PathShape.point(shape instanceof Shape.Many many ? many.element() : shape);
       if (point.flatMap(p -> catalog.find(p, entry.key())).isPresent()) {
         String component = Excerpt.of(new Tree.Mapping(entry.place(), List.of(entry)));
+        String settings =
+            setting.name() + ": " + (list ? "[" : "{") + component + (list ? "]" : "}");
         return Optional.of(
-            owner
-                + " has no setting "
-                + Quote.of(entry.key())
-                + ", but "
-                + setting.name()
-                + " takes one; write "
-                + setting.name()
-                + ": "
-                + (list ? "[" : "{")
-                + component
-                + (list ? "]" : "}"));
+            "%s has no setting %s; it belongs to %s: write %s: {%s}"
+                .formatted(
+                    owner,
+                    Quote.of(entry.key()),
+                    Quote.of(setting.name()),
+                    Label.nameIn(owner),
+                    settings));
       }
     }
     return Optional.empty();

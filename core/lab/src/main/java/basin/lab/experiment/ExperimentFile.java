@@ -76,9 +76,7 @@ public final class ExperimentFile {
     Check check = new Check(blueprint, examiner, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
-    header
-        .flatMap(Header::goal)
-        .ifPresent(aim -> examiner.examineGoal(aim.metric(), goal(experiment), faults));
+    aim(experiment).ifPresent(aim -> examiner.examineGoal(aim.metric(), goal(experiment), faults));
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,
@@ -115,6 +113,14 @@ public final class ExperimentFile {
                         + " "
                         + refusal));
     return name;
+  }
+
+  /** The goal, also beside a faulty name; its own faults are known already. */
+  private Optional<Header.Aim> aim(Tree.Mapping experiment) {
+    List<Tree.Entry> goal = experiment.find(TopKeys.GOAL).stream().toList();
+    return new Binder(catalog, new Faults())
+        .bind(Header.class, new Tree.Mapping(experiment.place(), goal), "")
+        .flatMap(Header::goal);
   }
 
   /** Where the goal's metric is written, in long or in short form. */

@@ -73,7 +73,7 @@ record Header(
       }
       if (metric.endsWith(".accuracy") && (atLeast.orElse(0.0) > 1 || atMost.orElse(1.0) < 0)) {
         throw new IllegalArgumentException(
-            metric + " is a share between 0 and 1 and never gets there; write 0.97 for 97 %");
+            metric + " is a share between 0 and 1, beyond which no run can go; 97 % is 0.97");
       }
     }
 

@@ -43,10 +43,7 @@ final class Metric {
               "the class of the largest output, the first of equals; with one output, class 1 above"
                   + " the loss's boundary"));
     }
-    text.append(
-        Columns.hanging(
-            "  Is there     ",
-            accuracy ? "if the data have classes" : "in every trial, " + where(name)));
+    text.append(Columns.hanging("  Is there     ", where(name)));
     text.append(
         Columns.hanging(
             "  Recorded     ",
@@ -59,7 +56,13 @@ final class Metric {
   }
 
   private static String where(String name) {
-    return name.startsWith("train") ? "that of a surface, too" : "if the data have such rows";
+    if (name.equals("train.loss")) {
+      return "in every trial, that of a surface, too";
+    }
+    boolean train = name.startsWith("train") || name.equals(ACCURACY);
+    String rows = train ? "" : "if the data have such rows";
+    String classes = name.endsWith(ACCURACY) ? "if the data have classes" : "";
+    return rows + (rows.isEmpty() || classes.isEmpty() ? "" : ", and ") + classes;
   }
 
   private static String rows(String name) {

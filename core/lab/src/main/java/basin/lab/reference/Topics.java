@@ -11,6 +11,7 @@ import basin.lab.yaml.Tree;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Timing;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,13 @@ final class Topics {
             + " all training rows. The last batch of an epoch holds what is left.");
     NOTES.put(
         "probes",
-        "Without every and at a probe looks as often as its own page says. Whatever recurs looks"
-            + " before the first step, too, and once more when the run is over. A probe is listed"
-            + " once; metrics need not be listed.");
+        "Whatever recurs looks before the first step, too, and once more when the run is over. A probe"
+            + " is listed once; metrics need not be listed.");
+    NOTES.put("seeds", "Without it there is one seed, 0.");
+    NOTES.put(
+        "precision",
+        "Without it a network is computed in float32 and a surface in float64, or as their plugin"
+            + " says.");
     NOTES.put(
         "stop",
         "Whichever rule speaks first ends the run; without any, nothing but the budget of train"
@@ -106,10 +111,31 @@ final class Topics {
       text.append('\n').append(PageText.table(Rows.of(settings)));
     }
     text.append("\n  In YAML      ").append(EXAMPLES.get(key)).append('\n');
-    if (NOTES.containsKey(key)) {
-      text.append('\n').append(Columns.hanging("  ", NOTES.get(key)));
+    String note = (key.equals("probes") ? timings() : "") + NOTES.getOrDefault(key, "");
+    if (!note.isEmpty()) {
+      text.append('\n').append(Columns.hanging("  ", note));
     }
     return text.toString();
+  }
+
+  /** When probes look by themselves. */
+  private String timings() {
+    Map<Timing, List<String>> probes = new EnumMap<>(Timing.class);
+    for (Component probe : catalog.of(Probe.class)) {
+      timing(probe)
+          .ifPresent(t -> probes.computeIfAbsent(t, any -> new ArrayList<>()).add(probe.name()));
+    }
+    List<String> said = new ArrayList<>();
+    probes.forEach((timing, names) -> said.add(words(timing) + ": " + String.join(", ", names)));
+    return said.isEmpty() ? "" : "Without every and at, " + String.join("; ", said) + ". ";
+  }
+
+  private static String words(Timing timing) {
+    return switch (timing) {
+      case STEP -> "every step";
+      case EPOCH -> "every epoch";
+      case END -> "at the end";
+    };
   }
 
   private List<Setting> settings(String key) {

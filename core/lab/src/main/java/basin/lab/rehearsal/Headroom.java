@@ -18,6 +18,9 @@ final class Headroom {
   private static final long LARGEST_PASS = 1024;
   private static final double GIGABYTE = 1e9;
 
+  /** A machine with more than so many times the memory is not at hand. */
+  private static final double MANY_TIMES = 8;
+
   /** Numbers that are made and worked through in a blink. */
   private static final double FEW = 5e6;
 
@@ -85,8 +88,15 @@ final class Headroom {
   }
 
   private String tooLarge(String what, double bytes) {
-    return "%s take %s at least, and Java may take %s; make it smaller, or give Java more, as in BASIN_JAVA_OPTS=-Xmx%.0fg"
-        .formatted(what, gigabytes(bytes), gigabytes(most), Math.ceil(1.5 * bytes / GIGABYTE));
+    String more =
+        bytes < MANY_TIMES * most
+            ? String.format(
+                Locale.ROOT,
+                ", or give Java more, as in BASIN_JAVA_OPTS=-Xmx%.0fg",
+                Math.ceil(1.5 * bytes / GIGABYTE))
+            : "";
+    return "%s take %s at least, and Java may take %s; make it smaller%s"
+        .formatted(what, gigabytes(bytes), gigabytes(most), more);
   }
 
   private static String gigabytes(double bytes) {

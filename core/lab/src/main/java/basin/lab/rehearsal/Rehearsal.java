@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -140,7 +139,7 @@ public final class Rehearsal implements Examiner {
     }
     Optional<String> absence =
         lacking.stream().flatMap(f -> f.absence(metric).stream()).findFirst();
-    Set<String> series = new TreeSet<>();
+    Set<String> series = new LinkedHashSet<>();
     lacking.forEach(foresight -> series.addAll(foresight.series()));
     wanted.refuse(absence, series, faults);
   }

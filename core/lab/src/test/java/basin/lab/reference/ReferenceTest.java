@@ -1,6 +1,7 @@
 package basin.lab.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,7 +68,27 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adam", "constant", "optimizers", "experiment", "csv"})
+  @ValueSource(
+      strings = {
+        "adam",
+        "constant",
+        "optimizers",
+        "experiment",
+        "csv",
+        "train",
+        "goal",
+        "grid",
+        "probes",
+        "stop",
+        "seeds",
+        "precision",
+        "trajectory",
+        "curvature",
+        "accuracy",
+        "train.loss",
+        "test.loss",
+        "validation.accuracy"
+      })
   void thePageIsTheOneAgreedOn(String name) throws IOException {
     Path golden = FOLDER.resolve(name + ".txt");
     String text = reference.explain(name);
@@ -78,7 +99,27 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"adm,adam", "optimiser,optimizer", "stoping-rule,stopping-rule"})
+  @CsvSource({"batch,train", "train.batch,train", "at-least,goal", "every,probes", "at,probes"})
+  void whatIsSetInAKeyIsExplainedWithIt(String setting, String key) {
+    assertTrue(reference.explain(setting).startsWith(key + ", a key of an experiment\n"), setting);
+  }
+
+  @Test
+  void everyNameThatIsOfferedIsExplained() {
+    for (String name : reference.names()) {
+      assertFalse(reference.explain(name).isBlank(), name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tran,train",
+    "acuracy,accuracy",
+    "validation.los,validation.loss",
+    "adm,adam",
+    "optimiser,optimizer",
+    "stoping-rule,stopping-rule"
+  })
   void anUnknownNameIsRecognised(String wrong, String meant) {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> reference.explain(wrong));

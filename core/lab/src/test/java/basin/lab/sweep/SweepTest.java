@@ -236,6 +236,30 @@ class SweepTest {
         e.getMessage());
   }
 
+  @Test
+  void planningTellsHowFarItIs() {
+    List<String> told = new ArrayList<>();
+    SweepListener listener =
+        new SweepListener() {
+          @Override
+          public void planning(long done, long total) {
+            told.add(done + "/" + total);
+          }
+
+          @Override
+          public void started(long total, long finished) {
+            told.add("started");
+          }
+        };
+    new Sweep(
+            plan("e", Specimens.trials(2100)),
+            database,
+            new LocalExecutor(1),
+            new OneByOne(this::completed))
+        .run(listener);
+    assertEquals(List.of("500/2100", "1000/2100", "1500/2100", "2000/2100", "started"), told);
+  }
+
   private final Thread caller = Thread.currentThread();
 
   private SweepSummary sweep(Plan plan, Function<Trial, TrialResult> runner) {

@@ -84,4 +84,29 @@ class TreeReaderTest {
     faults.throwIfAny("file");
     return tree;
   }
+
+  @Test
+  void manyAliasesOfOneLayerAreNoBomb() {
+    StringBuilder text = new StringBuilder("layers:\n  - &layer {dense: {units: 5}}\n");
+    for (int i = 0; i < 400; i++) {
+      text.append("  - *layer\n");
+    }
+    Faults faults = new Faults();
+    Tree.Mapping tree = (Tree.Mapping) TreeReader.read("a.yaml", text.toString(), faults);
+    assertEquals(List.of(), faults.list());
+    assertEquals(401, ((Tree.Sequence) tree.find("layers").orElseThrow().value()).items().size());
+  }
+
+  /** Each list holds the one before: as deep as the text is long, were it spelt out. */
+  @Test
+  void aliasesThatNestDeeplyAreRefused() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 5000; i++) {
+      text.append("a%d: &a%1$d [*a%d]%n".formatted(i, i - 1));
+    }
+    FaultyFile refused =
+        assertThrows(
+            FaultyFile.class, () -> TreeReader.read("a.yaml", text.toString(), new Faults()));
+    assertEquals("values are nested more than 50 deep", refused.faults().get(0).text());
+  }
 }

@@ -34,6 +34,28 @@ class PlainProgressTest {
   }
 
   @Test
+  void theLongPlanningOfManyTrialsIsToldByQuarters() {
+    Progress progress = progress(Talk.NORMAL);
+    for (int done = 500; done <= 20_000; done += 500) {
+      progress.planning(done, 20_000);
+    }
+    assertEquals(
+        List.of(
+            "sweep: planned 5 000 of 20 000 trials",
+            "sweep: planned 10 000 of 20 000 trials",
+            "sweep: planned 15 000 of 20 000 trials",
+            "sweep: planned 20 000 of 20 000 trials"),
+        lines());
+  }
+
+  @Test
+  void theShortPlanningOfAFewIsNot() {
+    Progress progress = progress(Talk.NORMAL);
+    progress.planning(1000, 2000);
+    assertEquals(List.of(), lines());
+  }
+
+  @Test
   void theTimeLeftIsThatOfTheTrialsThisRunHasDone() {
     Progress progress = progress(Talk.NORMAL);
     progress.started(20, 10);
