@@ -21,7 +21,11 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   /** An entry says something if it is so many times its own doubt. */
   private static final double SIGNIFICANT = 4;
 
-  /** Differences over a step of 2⁻¹⁷ are off by its square, and a little more. */
+  /**
+   * Differences over a step of 2⁻¹⁷ are off by its square, and a little more, of what higher orders
+   * make of the entry over the parameter's length: of its own size, or the gradient's over a
+   * length.
+   */
   private static final double TRUNCATION = 0x1p-33;
 
   private static final int ROUNDS = 50;
@@ -45,11 +49,9 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
     double[][] doubts = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        double rounded =
-            Math.ulp(1.0)
-                / Hessian.STEP
-                * Math.max(terms[i] / hessian.lengths()[j], terms[j] / hessian.lengths()[i]);
-        double cut = TRUNCATION * Math.abs(hessian.rows()[i][j]);
+        double size = Math.max(terms[i] / hessian.lengths()[j], terms[j] / hessian.lengths()[i]);
+        double rounded = Math.ulp(1.0) / Hessian.STEP * size;
+        double cut = TRUNCATION * Math.max(Math.abs(hessian.rows()[i][j]), size);
         doubts[i][j] = hessian.doubts()[i][j] + rounded + cut;
       }
     }

@@ -20,6 +20,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 record Spectrum(double[] values, double[][] vectors) {
   static Spectrum of(double[][] symmetric) {
     int n = symmetric.length;
+    if (n == 0) {
+      return new Spectrum(new double[0], new double[0][]);
+    }
     double unit = unit(symmetric);
     double[][] scaled = new double[n][];
     for (int i = 0; i < n; i++) {

@@ -179,7 +179,7 @@ record EndPoint(
 
   private static String named(String cause, int n) {
     return switch (cause) {
-      case "no-effect" -> Prose.count(n, "parameter") + " without effect, as of dead units";
+      case "no-effect" -> Prose.count(n, "parameter") + " without effect";
       case "shift" -> Prose.count(n, "zero mode") + " of the softmax's shift";
       case "rescaling" -> Prose.count(n, "zero mode") + " of units rescaled";
       default -> Prose.count(n, "zero mode") + " of " + cause;

@@ -1,0 +1,2 @@
+/** End points that are known exactly, taken the whole way from function to verdict. */
+package basin.reports.truth;
