@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
+import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
+import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -105,6 +109,41 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
           walk.point.fill(0);
           assertTrue(walk.steps(3).point.finite(), "0/0 where the gradient is 0");
         });
+  }
+
+  /**
+   * Where the objective and what {@link Optimizer#penalty} says cancel out, a step leads nowhere:
+   * it is their sum that is descended.
+   */
+  @TestFactory
+  default Stream<DynamicTest> aStationaryPointWithThePenaltyIsNotLeft() {
+    return each(
+        optimizer -> {
+          Penalty penalty = optimizer.penalty();
+          Assumptions.assumeTrue(penalty.caveat().isEmpty(), "descends no function");
+          FlatSpace space = new FlatSpace(Arithmetic.of(Precision.FLOAT64), 3);
+          double[] start = {1e-3, -2e-3, 5e-4}; // short, so that nothing clips its gradient
+          Vec point = space.vector().set(start);
+          optimizer
+              .start(space)
+              .step(point, space.vector(), new Opposite(penalty), Progress.of(0, 1, 1));
+          assertArrayEquals(start, point.toArray(), 1e-9);
+        });
+  }
+
+  /** −penalty. */
+  record Opposite(Penalty penalty) implements Objective {
+    @Override
+    public double value(Vec point) {
+      return -penalty.value(point);
+    }
+
+    @Override
+    public double gradient(Vec point, Vec gradient) {
+      penalty.addGradient(point, gradient.fill(0));
+      gradient.negate();
+      return value(point);
+    }
   }
 
   private static Walk walk(Optimizer optimizer, int dimension) {

@@ -6,6 +6,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Transform;
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 
 /** A {@link Chain} at work: the last link descends on gradients the others have transformed. */
 final class ChainDescent implements Descent, Objective {
@@ -30,6 +31,11 @@ final class ChainDescent implements Descent, Objective {
     this.untouched = gradient;
     this.fresh = true;
     return last.step(point, transformed, this, progress);
+  }
+
+  @Override
+  public Optional<String> spoiled() {
+    return last.spoiled();
   }
 
   @Override

@@ -2,6 +2,7 @@ package basin.probes;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -28,14 +29,23 @@ record Spectrum(double[] values, double[][] vectors) {
     for (int i = 0; i < n; i++) {
       scaled[i] = Arrays.stream(symmetric[i]).map(x -> x / unit).toArray();
     }
-    Spectrum found;
+    return quick(scaled).orElseGet(() -> Jacobi.spectrum(scaled)).times(unit).rising();
+  }
+
+  private static Optional<Spectrum> quick(double[][] symmetric) {
     try {
-      var decomposition = new EigenDecomposition(new Array2DRowRealMatrix(scaled, true));
-      found = new Spectrum(decomposition.getRealEigenvalues(), decomposition.getVT().getData());
+      var decomposition = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, true));
+      return Optional.of(
+              new Spectrum(decomposition.getRealEigenvalues(), decomposition.getVT().getData()))
+          .filter(Spectrum::finite);
     } catch (MaxCountExceededException circles) {
-      found = Jacobi.spectrum(scaled);
+      return Optional.empty();
     }
-    return found.times(unit).rising();
+  }
+
+  private boolean finite() {
+    return Arrays.stream(values).allMatch(Double::isFinite)
+        && Arrays.stream(vectors).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 
   /** A power of two near the largest entry: dividing by it changes no digit. */

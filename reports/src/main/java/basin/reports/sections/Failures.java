@@ -48,7 +48,7 @@ public record Failures() implements Section {
     int pending = study.results().trials().size() - study.finished().size();
     String rule =
         "A trial diverges when its loss, gradient or point is no longer finite, or when its loss is at the end"
-            + " more than a million times what it was at the start. That is a result: comparisons show it as"
+            + " more than a million times what it was at the start, or what its optimizer remembers is not finite. That is a result: comparisons show it as"
             + " censored. A failed trial can be run again.";
     if (diverged + failed + pending == 0) {
       return new Verdict(Tone.GOOD, "No trial diverged, none failed.", rule);

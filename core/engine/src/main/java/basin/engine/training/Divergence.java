@@ -83,6 +83,14 @@ final class Divergence {
         : Optional.empty();
   }
 
+  /** Of an optimizer that remembers something that is not finite, in words. */
+  static String spoiled(String memory) {
+    return "what the optimizer remembers as "
+        + memory
+        + " is no longer finite, and its steps lead nowhere: squares of the gradient left the range of"
+        + " the precision";
+  }
+
   /** The last loss that was a number; NaN if none was. */
   double lastFinite() {
     return lastFinite;

@@ -163,13 +163,16 @@ public final class Run {
     return first;
   }
 
-  /** What is measured at the end stays, also where it shows that the run has run away. */
+  /** What is measured at the end stays, also where it shows that the run has diverged. */
   private Ending orderly(Outcome outcome, String reason) {
     observers.forEach(observer -> observer.observeEnd(snapshot));
     observers.forEach(observer -> observer.finish(snapshot));
-    Optional<String> ranAway = divergence.atTheEnd(pace, objective.lossNow(point));
-    ranAway.ifPresent(any -> recordLastLoss());
-    return ending(ranAway.isPresent() ? Outcome.DIVERGED : outcome, ranAway.orElse(reason));
+    Optional<String> diverged =
+        divergence
+            .atTheEnd(pace, objective.lossNow(point))
+            .or(() -> descent.spoiled().map(Divergence::spoiled));
+    diverged.ifPresent(any -> recordLastLoss());
+    return ending(diverged.isPresent() ? Outcome.DIVERGED : outcome, diverged.orElse(reason));
   }
 
   /** There is nothing to measure where the point is NaN; what was recorded before stays. */

@@ -7,8 +7,11 @@ import basin.engine.example.Bowl;
 import basin.engine.example.Plain;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
+import basin.spi.descent.Memory;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Step;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.run.Outcome;
@@ -93,6 +96,30 @@ class DivergenceTest {
             };
     assertEquals(Outcome.COMPLETED, bowl(boomerang, 2).outcome());
     assertEquals(Outcome.DIVERGED, bowl(boomerang, 1).outcome());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FLOAT32, 1e18, COMPLETED", "FLOAT32, 5e21, DIVERGED", "FLOAT64, 5e21, COMPLETED"})
+  void anOptimizerThatRemembersTheInfiniteHasDiverged(
+      Precision precision, double steepness, Outcome outcome) {
+    Ending ending =
+        Assignments.bowl().precision(precision).optimizer(new Squares(steepness)).train();
+    assertEquals(outcome, ending.outcome(), ending.reason());
+  }
+
+  /** w ← w − g/√v with v ← v + g², of a gradient made steeper. */
+  private record Squares(double steepness) implements Rule {
+    @Override
+    public List<String> memory() {
+      return List.of("v");
+    }
+
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      g.multiply(steepness);
+      Vec v = memory.get("v").addProduct(g, g);
+      w.subtractRatio(0.1, g, step.scratch().set(v).sqrt());
+    }
   }
 
   private static Ending bowl(Optimizer optimizer, long steps) {

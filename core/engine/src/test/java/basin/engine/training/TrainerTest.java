@@ -11,7 +11,11 @@ import basin.engine.example.Bowl;
 import basin.engine.example.EmptyShelf;
 import basin.engine.example.Plain;
 import basin.engine.number.Arithmetic;
+import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Penalty;
+import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.probe.Snapshot;
@@ -247,6 +251,50 @@ class TrainerTest {
         .train()
         .remarks()
         .forEach(remark -> assertEquals("looked", remark));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void theStartIsKnownToTheEnd(Precision precision) {
+    List<double[]> starts = new ArrayList<>();
+    Ending ending =
+        Assignments.network()
+            .precision(precision)
+            .withPath()
+            .look(
+                new Cadence.AtEnd(),
+                (snapshot, recorder) -> starts.add(snapshot.exactStart().toArray()))
+            .train();
+    assertArrayEquals(path(ending)[0], starts.get(0));
+  }
+
+  @Test
+  void whatIsDescendedHoldsTheOptimizersPenalty() {
+    List<Double> values = new ArrayList<>();
+    Optimizer decaying =
+        new Optimizer() {
+          @Override
+          public Descent start(Space space) {
+            return new Plain(0.5).start(space);
+          }
+
+          @Override
+          public Penalty penalty() {
+            return Penalty.decay(0.25);
+          }
+        };
+    Assignments.bowl()
+        .optimizer(decaying)
+        .look(
+            new Cadence.AtStart(),
+            (snapshot, recorder) -> {
+              Vec gradient = snapshot.exactVector();
+              values.add(snapshot.descended().value(snapshot.exactPoint()));
+              values.add(snapshot.descended().gradient(snapshot.exactPoint(), gradient));
+              values.add(gradient.get(2));
+            })
+        .train();
+    assertEquals(List.of(1.5 * 1.25, 1.5 * 1.25, 1.25), values);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package basin.spi.descent;
 
 import basin.spi.number.Vec;
+import java.util.Optional;
 
 /** An {@link Optimizer} at work in one run; belongs to one thread. */
 public interface Descent {
@@ -14,4 +15,12 @@ public interface Descent {
    * @return the objective at the point the step started from
    */
   double step(Vec point, Vec gradient, Objective objective, Progress progress);
+
+  /**
+   * The name of something it remembers that is infinite or NaN: from then on its steps are worth
+   * nothing, though the point stays finite. Asked when a run is over.
+   */
+  default Optional<String> spoiled() {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package basin.spi.descent;
 
 import basin.spi.number.Vec;
+import java.util.Optional;
 
 /** Descends by a {@link Rule}: one gradient, then every tile in order. */
 final class RuleDescent implements Descent {
@@ -15,5 +16,10 @@ final class RuleDescent implements Descent {
     double loss = objective.gradient(point, gradient);
     tiles.update(point, gradient, progress);
     return loss;
+  }
+
+  @Override
+  public Optional<String> spoiled() {
+    return tiles.spoiled();
   }
 }

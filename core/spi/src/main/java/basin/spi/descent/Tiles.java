@@ -4,6 +4,8 @@ import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Walks a {@link Rule} over a parameter vector in tiles that stay in the fastest cache.
@@ -37,6 +39,14 @@ final class Tiles {
     for (int i = 0; i < tiles.size(); i++) {
       tiles.get(i).update(rule, progress);
     }
+  }
+
+  /** A remembered vector that is no longer finite. */
+  Optional<String> spoiled() {
+    return IntStream.range(0, remembered.length)
+        .filter(i -> !remembered[i].finite())
+        .mapToObj(names::get)
+        .findFirst();
   }
 
   /** The same two vectors come at every step of a run, so their views are made once. */

@@ -6,7 +6,10 @@ public enum Outcome {
   COMPLETED,
   /** A stopping rule spoke. */
   STOPPED,
-  /** Loss, gradient or point are no longer finite. A result, not a failure. */
+  /**
+   * Loss, gradient or point are no longer finite, or the loss ends a million times above its start.
+   * A result, not a failure.
+   */
   DIVERGED,
   /** Something went wrong; the trial can be run again. */
   FAILED
