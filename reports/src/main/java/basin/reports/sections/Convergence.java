@@ -6,6 +6,7 @@ import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
@@ -25,11 +26,22 @@ public record Convergence() implements Section {
 
   @Override
   public List<Element> write(Results results) {
-    Study study = Study.of(results);
+    List<Study> parts = Study.of(results).parts();
+    List<Element> elements = new ArrayList<>();
+    for (Study part : parts) {
+      if (parts.size() > 1) {
+        elements.add(new Heading(part.title()));
+      }
+      elements.addAll(elements(part));
+    }
+    return elements;
+  }
+
+  private static List<Element> elements(Study study) {
     List<Setting> best = drawn(study);
     if (best.isEmpty()) {
       return List.of(
-          new Paragraph("No trial ended with a finite " + study.criterion().reported() + "."));
+          new Paragraph("No trial ended with a finite " + study.criterion().ranked() + "."));
     }
     List<Element> elements = new ArrayList<>();
     elements.add(new Paragraph(introduction(study)));
@@ -40,41 +52,32 @@ public record Convergence() implements Section {
     return elements;
   }
 
-  /** The best setting of each group; of a single group, every rate at which no trial diverged. */
+  /** What competes, best first; of rates, those at which no trial diverged, if there are any. */
   private static List<Setting> drawn(Study study) {
-    List<Setting> best = Ranking.of(study).best().stream().map(Score::setting).toList();
-    if (!study.ratesOnly()) {
-      return best;
-    }
-    String reported = study.criterion().reported();
-    List<Setting> rates =
-        study.groups().get(0).colored().stream()
-            .filter(s -> Score.of(study, s, reported).known())
-            .filter(s -> Score.of(study, s, reported).diverged() == 0)
-            .toList();
-    return rates.isEmpty() ? best : rates;
+    List<Score> best = Ranking.of(study).best();
+    List<Score> whole = best.stream().filter(s -> s.diverged() == 0).toList();
+    return (study.ratesOnly() && !whole.isEmpty() ? whole : best)
+        .stream().map(Score::setting).toList();
   }
 
   private static String introduction(Study study) {
     if (study.ratesOnly()) {
-      return "There is one group; its rates are shown, but for those at which a trial diverged.";
+      return "There is one group; its rates are shown, best first, but for those at which a trial diverged.";
     }
     boolean tuned = study.groups().stream().anyMatch(g -> g.tuned());
     return tuned
-        ? "Each group is shown at its best learning rate, chosen by "
-            + study.criterion().chosenBy()
-            + "."
+        ? "Each group is shown at its best learning rate."
         : study.groups().size() == 1
             ? "There is one setting."
             : study.groups().size() + " groups, each with one setting.";
   }
 
-  /** The training loss first, then what chooses and what is reported. */
+  /** The training loss first, then what ranks and what the test rows say. */
   private static Set<String> series(Study study) {
     Set<String> series = new LinkedHashSet<>();
     series.add("train.loss");
-    series.add(study.criterion().chosenBy());
-    series.add(study.criterion().reported());
+    series.add(study.criterion().ranked());
+    study.criterion().beside().ifPresent(series::add);
     series.retainAll(study.curves());
     return series;
   }

@@ -5,12 +5,9 @@ import basin.reports.study.Clock;
 import basin.reports.study.Reach;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
-import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
-import basin.spi.report.Goal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,35 +21,23 @@ import java.util.Locale;
  */
 record Deadline(Study study, List<Setting> best, Clock clock) {
   List<Element> elements() {
-    Goal goal = study.results().experiment().goal();
-    if (goal.target().isEmpty()) {
-      return List.of();
-    }
-    List<Element> elements = new ArrayList<>();
-    elements.add(new Heading("Time to the target"));
-    elements.add(new Paragraph(rule(goal)));
-    elements.add(table(goal));
-    return elements;
+    return study.criterion().timed()
+        ? List.of(new Heading("Time to the target"), new Paragraph(rule()), table())
+        : List.of();
   }
 
-  private String rule(Goal goal) {
+  private String rule() {
     return String.format(
         "The target is %s. Counted is the first record that reaches it, in %ss. A trial that never does"
             + " counts as later than any that did, so a median stands only where more than half of the"
             + " trials reached the target.",
-        target(goal), clock.unit());
+        Wording.target(study.criterion()), clock.unit());
   }
 
-  private static String target(Goal goal) {
-    return goal.metric()
-        + (goal.higher() ? " ≥ " : " ≤ ")
-        + Prose.number(goal.target().getAsDouble());
-  }
-
-  private Element table(Goal goal) {
+  private Element table() {
     Grid grid =
         new Grid()
-            .column("Group", "")
+            .column(!study.ratesOnly(), "Group", "")
             .column(study.rated(), "Rate", "learning rate")
             .column("Trials", "that have run")
             .column("Reached", "trials that reached the target")
@@ -60,8 +45,10 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
                 "Median " + clock.unit(), "over all trials; empty if half or more never reached it")
             .column("Earliest", "")
             .column("Latest", "of those that reached it");
-    best.forEach(s -> grid.row(cells(Reach.of(study, s, goal, clock))));
-    return grid.table("time-to-target", capital(clock.unit()) + "s until " + target(goal));
+    best.forEach(s -> grid.row(cells(Reach.of(study, s, clock))));
+    return grid.table(
+        study.named("time-to-target"),
+        study.titled(capital(clock.unit()) + "s until " + Wording.target(study.criterion())));
   }
 
   private static List<Object> cells(Reach reach) {
@@ -70,9 +57,9 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
     return List.of(
         reach.setting().group(),
         Wording.rate(reach.setting()),
-        reach.times().size(),
+        reach.bySeed().size(),
         reach.reached(),
-        finiteOrNone(reach.times().median()),
+        finiteOrNone(reach.median()),
         reached.quantile(0),
         reached.quantile(1));
   }

@@ -19,8 +19,8 @@ record Edge(Setting best, String side) {
    * left to gain beyond.
    */
   static Optional<Edge> of(Study study, Group group, Setting best) {
-    Score score = Score.of(study, best, study.criterion().chosenBy());
-    if (score.measure().vanishes(score.mean().center())) {
+    Score score = Score.of(study, best, study.criterion().ranked());
+    if (!study.criterion().timed() && score.measure().vanishes(score.mean().center())) {
       return Optional.empty();
     }
     DoubleSummaryStatistics rates =

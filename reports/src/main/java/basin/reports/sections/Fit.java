@@ -31,10 +31,17 @@ public record Fit() implements Section {
 
   @Override
   public List<Element> write(Results results) {
-    Study study = Study.of(results);
+    List<Element> elements = new ArrayList<>();
+    Study.of(results).parts().forEach(part -> figure(part).ifPresent(elements::add));
+    return elements;
+  }
+
+  private static Optional<Figure> figure(Study study) {
     List<Line> lines = new ArrayList<>();
+    int fits = 0;
     for (Score score : Ranking.of(study).best()) {
       Optional<Fitted> fitted = fitted(study, score.setting());
+      fits += fitted.isPresent() ? 1 : 0;
       if (lines.isEmpty()) {
         fitted.map(Fitted::data).ifPresent(lines::add);
       }
@@ -42,14 +49,16 @@ public record Fit() implements Section {
         fitted.map(f -> f.line(score.setting())).ifPresent(lines::add);
       }
     }
-    return lines.isEmpty() ? List.of() : List.of(figure(lines));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(figure(study, lines, fits));
   }
 
-  private static Figure figure(List<Line> lines) {
+  private static Figure figure(Study study, List<Line> lines, int fits) {
+    int drawn = lines.size() - 1;
     return new Figure(
-        "fit",
-        "Data and fitted curves",
-        "Dots are the data; each line is what the first seed of a group's best setting says at the end.",
+        study.named("fit"),
+        study.titled("Data and fitted curves"),
+        "Dots are the data; each line is what the first seed of a setting says at the end."
+            + (drawn < fits ? " Drawn are the first " + drawn + " of " + fits + "." : ""),
         new Lines(new Axis("input", false), new Axis("output", false), lines));
   }
 

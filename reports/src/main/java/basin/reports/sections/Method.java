@@ -3,8 +3,6 @@ package basin.reports.sections;
 import basin.reports.study.Criterion;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
-import basin.reports.study.Ranking;
-import basin.reports.study.Study;
 import basin.spi.report.Element.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,61 +10,97 @@ import java.util.List;
 /**
  * How the numbers of the {@link Answer} are made, for the reader who doubts them.
  *
- * @param study whose numbers
- * @param ranking of its groups
+ * @param contest whose numbers
  */
-record Method(Study study, Ranking ranking) {
+record Method(Contest contest) {
   Note note() {
     List<String> lines = new ArrayList<>();
     lines.add(averaging());
-    if (study.groups().stream().anyMatch(Group::tuned)) {
-      lines.add(choosing());
+    lines.add(ordering());
+    if (contest.ranking().tried() > 1) {
+      lines.add(picking());
     }
-    if (ranking.best().size() > 1) {
+    if (!contest.duels().isEmpty()) {
       lines.add(comparing());
     }
-    lines.add(
-        "An interval over seeds covers the choice of seed alone: not other data, and not the luck of having"
-            + " tried more rates.");
+    lines.add(seeds());
     return new Note("How these numbers are made", lines);
   }
 
   private String averaging() {
-    Measure measure = ranking.measure();
+    Measure measure = contest.ranking().measure();
     String rule =
         "The last "
-            + study.criterion().reported()
+            + contest.criterion().ranked()
             + " of each trial; the "
             + Wording.mean(measure)
             + " over the seeds, with a 95 % interval by Student's t"
             + (measure.byRatio() ? " of the logarithms. " : ". ");
     if (measure.byRatio()) {
-      return rule + Wording.LOGARITHMS;
+      return rule
+          + "A loss that ends above 0 everywhere is averaged by its logarithm: means are geometric, differences"
+          + " are ratios, and limits stay above 0.";
     }
-    return Double.isFinite(measure.most())
+    if (measure.share()) {
+      return rule
+          + "Limits are cut at 0 and 1, for no accuracy lies beyond; the true mean does not either, so the"
+          + " interval covers it as often as before.";
+    }
+    return measure.least() == 0
         ? rule
-            + "Limits are cut at 0 and 1, for no accuracy lies beyond; the true mean does not either, so the"
-            + " interval covers it as often as before."
+            + "Some trial reached 0, exactly or but for rounding, of which there is no logarithm, so means and differences are plain ones."
+            + " A value below 10⁻¹⁵ of the loss that trials start from is 0 but for rounding."
         : rule.strip();
   }
 
-  private String choosing() {
-    Criterion criterion = study.criterion();
-    String rule =
-        "A group stands at the rate with the best "
-            + Wording.mean(study.measure(criterion.chosenBy()))
-            + " of "
-            + criterion.chosenBy()
-            + ", among those where the fewest trials diverged";
-    return criterion.chosenBy().equals(criterion.reported())
-        ? rule + "."
-        : rule + "; " + criterion.reported() + ", which is reported, has no part in the choice.";
+  private String ordering() {
+    Criterion criterion = contest.criterion();
+    boolean tuned = contest.study().groups().stream().anyMatch(Group::tuned);
+    String what =
+        tuned && !contest.study().ratesOnly()
+            ? "The rates of a group, and the groups at their best rates, are ordered by "
+            : "The order goes by ";
+    String by =
+        criterion.timed()
+            ? "the median time to "
+                + Wording.target(criterion)
+                + ", never being later than any; then by how many reached it; then by the last value"
+            : "the share of trials that diverged, fewest first; then by " + criterion.ranked();
+    return what
+        + by
+        + criterion.beside().map(s -> ". " + s + " is shown and has no part in it").orElse("")
+        + ".";
   }
 
-  private static String comparing() {
-    return "The first is compared with each other group seed by seed. It is said to have won only if the"
-        + " interval of the difference leaves out a tie, and the paired t-test gives p ≤ 0.05 after Holm's"
-        + " correction for all comparisons. Wilcoxon's signed ranks stand beside it; with n seeds their p"
-        + " cannot be below 2¹⁻ⁿ.";
+  private String picking() {
+    return "The interval of the first allows for its having been picked as the best of "
+        + contest.ranking().tried()
+        + ": of that many equal settings the best looks better than it is, so the side of luck is widened until"
+        + " the interval covers the truth in 95 % of cases. The others' intervals stand each for itself.";
+  }
+
+  private String comparing() {
+    return "The first is compared with each other seed by seed: a paired t-test, or the exact signed ranks"
+        + " where differences are zero or equal, as those of few counted rows are. Which one is first was not"
+        + " known before, so p-values are corrected by Holm's rule for all pairs"
+        + (contest.ranking().comparisons() > 1
+            ? ", " + contest.ranking().comparisons() + " here"
+            : "")
+        + ". It is said to have won only if the corrected p is at most 0.05 and the interval of the"
+        + " difference leaves out a tie. Wilcoxon's signed ranks stand beside; with n seeds their p cannot be"
+        + " below 2¹⁻ⁿ.";
+  }
+
+  private String seeds() {
+    boolean rows =
+        contest.study().curves().stream().anyMatch(c -> c.matches("(test|validation)\\..*"));
+    boolean few = contest.first().score().values().size() < Wording.FEW_SEEDS;
+    return "A seed varies what is drawn at random: the start or the initial weights, the order of the batches,"
+        + " and noise"
+        + (rows ? ", and the split of the rows unless it is held" : "")
+        + ". An interval over seeds covers that alone: not other data."
+        + (few
+            ? " With fewer than five seeds it rests on values that scatter normally, which so few cannot show."
+            : "");
   }
 }

@@ -112,7 +112,7 @@ record Paths(Study study) {
   /** What stands for each group; of a single group, every rate. */
   private List<Setting> shown() {
     return study.ratesOnly()
-        ? study.groups().get(0).colored()
+        ? study.competitors().stream().map(g -> g.settings().get(0)).toList()
         : study.groups().stream()
             .map(g -> Ranking.chosen(study, g).orElse(g.settings().get(0)))
             .toList();

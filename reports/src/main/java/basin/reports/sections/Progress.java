@@ -25,37 +25,39 @@ import java.util.List;
  * @param clock of the horizontal axis
  */
 record Progress(Study study, List<Setting> best, String series, Clock clock) {
-  /** The most groups in one picture. */
+  /** The most groups in one picture of lines; more are a map. */
   static final int LIMIT = 8;
 
   List<Element> elements() {
-    List<Setting> drawn = best.subList(0, Math.min(LIMIT, best.size()));
     Measure measure = study.measure(series);
     List<Band> bands =
-        drawn.stream()
+        best.stream()
             .map(s -> Band.of(study, s, series, clock, measure::mean))
             .filter(b -> !b.empty())
             .toList();
-    List<Element> elements = new ArrayList<>();
-    if (!bands.isEmpty()) {
-      elements.add(figure(bands, measure));
-      notes(bands).forEach(note -> elements.add(new Paragraph(note)));
+    if (bands.isEmpty()) {
+      return List.of();
     }
+    List<Element> elements = new ArrayList<>();
+    elements.add(
+        bands.size() > LIMIT
+            ? new ProgressMap(study, bands, series, clock).figure()
+            : figure(bands, measure));
+    cut(bands).forEach(note -> elements.add(new Paragraph(note)));
     return elements;
   }
 
   private Figure figure(List<Band> bands, Measure measure) {
-    Axis x = new Axis(clock.unit(), false);
-    Axis y = new Axis(series, measure.byRatio());
-    List<Line> lines = bands.stream().map(Progress::line).toList();
+    Heights heights = Heights.of(bands, measure);
+    List<Line> lines = bands.stream().map(b -> line(b, heights)).toList();
     return new Figure(
-        "progress-" + series,
-        series + " over time",
-        reading(bands, measure),
-        new Lines(x, y, lines));
+        study.named("progress-" + series),
+        study.titled(series + " over time"),
+        reading(bands, measure) + heights.remark(),
+        new Lines(new Axis(clock.unit(), false), new Axis(series, heights.logarithmic()), lines));
   }
 
-  private static Line line(Band band) {
+  private static Line line(Band band, Heights heights) {
     int[] kept = Thinning.indices(band.x().length);
     boolean banded = band.runs() > 1;
     double[] none = {};
@@ -65,7 +67,7 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
         Style.LINE,
         Thinning.pick(band.x(), kept),
         Thinning.pick(band.mean(), kept),
-        banded ? Thinning.pick(band.low(), kept) : none,
+        banded ? Thinning.pick(heights.limits(band.low()), kept) : none,
         banded ? Thinning.pick(band.high(), kept) : none);
   }
 
@@ -80,23 +82,13 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
         Wording.mean(measure), Wording.limits(measure), better);
   }
 
-  private List<String> notes(List<Band> bands) {
-    List<String> notes = new ArrayList<>();
+  private static List<String> cut(List<Band> bands) {
     List<String> cut = bands.stream().filter(Band::cut).map(b -> b.setting().label()).toList();
-    if (!cut.isEmpty()) {
-      notes.add(
-          "Cut short: "
-              + Prose.list(cut)
-              + ". A trial diverged there, and a mean over the others alone would flatter.");
-    }
-    if (best.size() > LIMIT) {
-      notes.add(
-          "Only the first "
-              + LIMIT
-              + " of "
-              + best.size()
-              + " lines are drawn; the tables have all.");
-    }
-    return notes;
+    return cut.isEmpty()
+        ? List.of()
+        : List.of(
+            "Cut short: "
+                + Prose.some(cut)
+                + ". A trial diverged there, and a mean over the others alone would flatter.");
   }
 }

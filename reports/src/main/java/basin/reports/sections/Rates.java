@@ -13,13 +13,13 @@ import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Heading;
-import basin.spi.report.Element.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * The last value against the learning rate.
@@ -30,20 +30,22 @@ record Rates(Study study) {
   /** The fewest rates whose points are joined. */
   private static final int JOINED = 4;
 
+  private static final double DECADES = 1e3;
+
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
-    List<Group> drawn = tuned().stream().limit(Progress.LIMIT).toList();
-    if (!drawn.isEmpty()) {
+    List<Group> drawn = tuned();
+    Optional<Figure> figure = drawn.size() > Progress.LIMIT ? map(drawn) : figure(drawn);
+    if (figure.isPresent()) {
       elements.add(new Heading("Sensitivity to the learning rate"));
-      figure(drawn).ifPresent(elements::add);
-      if (drawn.size() < tuned().size()) {
-        elements.add(
-            new Paragraph(
-                "Only the first " + drawn.size() + " groups are drawn; the table has all."));
-      }
+      elements.add(figure.get());
     }
     elements.add(new SettingsTable(study).table());
     return elements;
+  }
+
+  private Optional<Figure> map(List<Group> drawn) {
+    return Optional.of(new RateMap(study, drawn).figure());
   }
 
   private List<Group> tuned() {
@@ -63,7 +65,7 @@ record Rates(Study study) {
     if (values.length == 0) {
       return Optional.empty();
     }
-    Measure measure = study.measure(study.criterion().chosenBy());
+    Measure measure = study.measure(study.criterion().ranked());
     Style style = style(drawn);
     List<Line> lines = new ArrayList<>();
     drawn.forEach(g -> lines.add(line(of(scores, g, Score::known), style)));
@@ -72,17 +74,29 @@ record Rates(Study study) {
     lines.removeIf(l -> l.x().length == 0);
     return Optional.of(
         new Figure(
-            "rate-sensitivity",
-            study.criterion().chosenBy() + " at the end against the learning rate",
+            study.named("rate-sensitivity"),
+            study.titled(study.criterion().ranked() + " at the end against the learning rate"),
             reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
             new Lines(
                 new Axis("learning rate", true),
-                new Axis(study.criterion().chosenBy(), measure.byRatio()),
+                new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
                 lines)));
   }
 
+  /** Also for plain means, where all that is drawn is above 0 and spans decades. */
+  private static boolean logarithmic(Measure measure, List<Line> lines) {
+    double[] drawn =
+        lines.stream()
+            .flatMapToDouble(l -> DoubleStream.concat(Arrays.stream(l.y()), Arrays.stream(l.low())))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    return measure.byRatio()
+        || drawn.length > 0 && drawn[0] > 0 && drawn[drawn.length - 1] > DECADES * drawn[0];
+  }
+
   private Score score(Setting setting) {
-    return Score.of(study, setting, study.criterion().chosenBy());
+    return Score.of(study, setting, study.criterion().ranked());
   }
 
   private static List<Score> of(List<Score> scores, Group group, Predicate<Score> which) {
@@ -140,14 +154,13 @@ record Rates(Study study) {
 
   private String reading(Measure measure, Style style, boolean crosses) {
     return String.format(
-        "Points are the %s over the seeds that stayed finite, bars its interval (%s); groups stand side by"
-            + " side where they share a rate.%s %s %s is better.",
+        "Points are the %s over the seeds that stayed finite, bars its interval (%s).%s %s %s is better.",
         Wording.mean(measure),
         Wording.limits(measure),
         crosses ? " A cross at the worst value marks a rate at which a trial diverged." : "",
         style == Style.POINTS
             ? "So few rates show no course between them."
             : "A flat course forgives a poor choice; an optimum at either end asks for a wider grid.",
-        study.criterion().better(study.criterion().chosenBy()));
+        study.criterion().better(study.criterion().ranked()));
   }
 }

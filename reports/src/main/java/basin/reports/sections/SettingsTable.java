@@ -21,24 +21,25 @@ import java.util.Optional;
 record SettingsTable(Study study) {
   Table table() {
     Criterion criterion = study.criterion();
-    boolean two = !criterion.chosenBy().equals(criterion.reported());
+    Optional<String> beside = criterion.beside();
     Grid grid =
         new Grid()
-            .column("Group", "the grid's axes other than rate and seed")
+            .column("Group", "what differs but for learning rate and seed")
             .column(study.rated(), "Rate", "learning rate")
             .column("Finite", "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite")
             .column("Missing", "trials that failed or have not run");
-    means(grid, criterion.chosenBy());
-    if (two) {
-      means(grid, criterion.reported());
-    }
+    means(grid, criterion.ranked());
+    beside.ifPresent(s -> means(grid, s));
     grid.column(
         "Chosen", "whether it stands for its group, and whether it is an edge of the rates tried");
-    study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, two))));
+    study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, beside))));
     return grid.table(
-        "settings",
-        "All settings, " + Wording.mean(study.measure(criterion.chosenBy())) + "s over the seeds");
+        study.named("settings"),
+        study.titled(
+            "All settings, "
+                + Wording.mean(study.measure(criterion.ranked()))
+                + "s over the seeds"));
   }
 
   private void means(Grid grid, String series) {
@@ -48,8 +49,8 @@ record SettingsTable(Study study) {
         .column(series + " CI high", Wording.limits(measure));
   }
 
-  private List<Object> cells(Group group, Setting setting, boolean two) {
-    Score score = Score.of(study, setting, study.criterion().chosenBy());
+  private List<Object> cells(Group group, Setting setting, Optional<String> beside) {
+    Score score = Score.of(study, setting, study.criterion().ranked());
     List<Object> cells = new ArrayList<>();
     cells.add(group.label());
     cells.add(Wording.rate(setting));
@@ -57,15 +58,16 @@ record SettingsTable(Study study) {
     cells.add(score.diverged());
     cells.add(score.missing());
     cells.addAll(limits(score));
-    if (two) {
-      cells.addAll(limits(Score.of(study, setting, study.criterion().reported())));
-    }
+    beside.ifPresent(series -> cells.addAll(limits(Score.of(study, setting, series))));
     cells.add(chosen(group, setting));
     return cells;
   }
 
   private static List<Object> limits(Score score) {
-    Interval mean = score.mean();
+    if (!score.known()) {
+      return List.of(Double.NaN, Double.NaN, Double.NaN);
+    }
+    Interval mean = Wording.telling(score.mean(), score.measure());
     return List.of(mean.center(), mean.low(), mean.high());
   }
 

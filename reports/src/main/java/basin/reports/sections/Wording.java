@@ -1,16 +1,20 @@
 package basin.reports.sections;
 
 import basin.reports.statistics.Interval;
+import basin.reports.study.Clock;
+import basin.reports.study.Criterion;
+import basin.reports.study.Duel;
 import basin.reports.study.Measure;
+import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.words.Prose;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Phrases that several sections share. */
 final class Wording {
-  /** What a measure by logarithm does, in a sentence. */
-  static final String LOGARITHMS =
-      "A loss is averaged by its logarithm: means are geometric, differences are ratios, and limits stay"
-          + " above 0. One below 10⁻¹² counts as 10⁻¹²; the rest is rounding.";
+  /** Fewer seeds than this are said to be few. */
+  static final int FEW_SEEDS = 5;
 
   private static final String EVERYTHING = "all trials";
 
@@ -30,12 +34,79 @@ final class Wording {
   static String limits(Measure measure) {
     return "95 % confidence, Student's t"
         + (measure.byRatio() ? " of the logarithms" : "")
-        + (Double.isFinite(measure.most()) ? ", cut at 0 and 1" : "");
+        + (measure.share() ? ", cut at 0 and 1" : measure.least() == 0 ? ", cut at 0" : "")
+        + "; none where all seeds agree"
+        + (measure.byRatio() ? " or more than three decades stay open" : "");
   }
 
-  /** An estimate in words. */
-  static String estimate(Interval interval, Measure measure) {
-    return measure.byRatio() ? Prose.ratio(interval) : Prose.estimate(interval);
+  /** Limits as cells: those that span decades upon decades say nothing and are left out. */
+  static Interval telling(Interval interval, Measure measure) {
+    return measure.byRatio() && Prose.vague(interval)
+        ? Interval.point(interval.center())
+        : interval;
+  }
+
+  /** A mean in words. */
+  static String estimate(Interval mean, Measure measure) {
+    return measure.byRatio() ? Prose.factors(mean) : Prose.estimate(mean);
+  }
+
+  /** A score in words, with what a mean would hide: {@code 0.38 [95 % CI 0.26 to 0.51]}. */
+  static String value(Score score, Interval mean) {
+    if (score.zeros() == score.values().size()) {
+      return "exactly 0";
+    }
+    if (score.measure().vanishes(mean.center())) {
+      return Prose.number(mean.center()) + ", 0 but for rounding,";
+    }
+    return estimate(mean, score.measure()) + zeros(score);
+  }
+
+  private static String zeros(Score score) {
+    return score.zeros() == 0 || score.measure().share()
+        ? ""
+        : String.format(
+            " (mean; %s of %s ended at exactly 0, the median is %s)",
+            Prose.number(score.zeros()),
+            Prose.count(score.values().size(), "run"),
+            Prose.number(score.median()));
+  }
+
+  /**
+   * How far the first is ahead, in words: {@code a factor of 3}, {@code 0.02}, {@code 5 epochs}.
+   */
+  static String amount(Duel duel, Clock clock) {
+    Interval lead = duel.lead();
+    if (duel.timed()) {
+      return lead.known()
+          ? Prose.estimate(lead) + " " + clock.unit() + "s"
+          : time(lead.center(), clock);
+    }
+    return duel.measure().byRatio() ? "a factor of " + Prose.ratio(lead) : Prose.estimate(lead);
+  }
+
+  /** {@code 1 epoch}, {@code 450 steps}. */
+  static String time(double time, Clock clock) {
+    return Prose.number(time) + " " + clock.unit() + (time == 1 ? "" : "s");
+  }
+
+  /** {@code 12 seeds}, {@code only 3 seeds}. */
+  static String seeds(int n) {
+    return (n < FEW_SEEDS ? "only " : "") + Prose.count(n, "seed");
+  }
+
+  /** {@code train.loss ≤ 0.01}. */
+  static String target(Criterion criterion) {
+    return criterion.ranked()
+        + (criterion.higher() ? " ≥ " : " ≤ ")
+        + Prose.number(criterion.target().orElseThrow());
+  }
+
+  /** Names in the order of what they name, the first few. */
+  static String names(List<Setting> settings) {
+    List<String> names = new ArrayList<>();
+    settings.forEach(s -> names.add(s.label()));
+    return Prose.some(names);
   }
 
   /** {@code With sgd}, the beginning of a sentence. */

@@ -10,18 +10,24 @@ import java.util.stream.IntStream;
 public final class Holm {
   private Holm() {}
 
-  /** Corrected p-values, p̃₍ᵢ₎ = max over j ≤ i of min(1, (m−j+1)·p₍ⱼ₎), in the order given. */
+  /**
+   * Corrected p-values, p̃₍ᵢ₎ = max over j ≤ i of min(1, (m−j+1)·p₍ⱼ₎), in the order given.
+   *
+   * @param p of the m tests that were made; NaN where none could be, which stays NaN and does not
+   *     count
+   */
   public static double[] correct(double... p) {
     int[] order =
         IntStream.range(0, p.length)
+            .filter(i -> !Double.isNaN(p[i]))
             .boxed()
             .sorted(Comparator.comparingDouble(i -> p[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    double[] corrected = new double[p.length];
+    double[] corrected = p.clone();
     double highest = 0;
-    for (int j = 0; j < p.length; j++) {
-      highest = Math.max(highest, Math.min(1, (p.length - j) * p[order[j]]));
+    for (int j = 0; j < order.length; j++) {
+      highest = Math.max(highest, Math.min(1, (order.length - j) * p[order[j]]));
       corrected[order[j]] = highest;
     }
     return corrected;

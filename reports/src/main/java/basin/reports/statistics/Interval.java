@@ -1,7 +1,5 @@
 package basin.reports.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
  * An estimate with its confidence limits.
  *
@@ -24,13 +22,18 @@ public record Interval(double center, double low, double high) {
     if (sample.size() < 2) {
       return new Interval(mean, Double.NaN, Double.NaN);
     }
-    double half = quantile(sample.size() - 1, level) * sample.standardError();
+    double half = Student.quantile(sample.size() - 1, level) * sample.standardError();
     return new Interval(mean, mean - half, mean + half);
   }
 
   /** Student's interval of a mean at {@link #LEVEL}. */
   public static Interval ofMean(Sample sample) {
     return ofMean(sample, LEVEL);
+  }
+
+  /** An estimate whose limits are not known. */
+  public static Interval point(double center) {
+    return new Interval(center, Double.NaN, Double.NaN);
   }
 
   /**
@@ -49,9 +52,5 @@ public record Interval(double center, double low, double high) {
   /** Whether x lies within the limits. */
   public boolean contains(double x) {
     return low <= x && x <= high;
-  }
-
-  private static double quantile(int freedom, double level) {
-    return new TDistribution(null, freedom).inverseCumulativeProbability(0.5 + level / 2);
   }
 }

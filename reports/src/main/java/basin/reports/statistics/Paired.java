@@ -1,44 +1,75 @@
 package basin.reports.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Two things compared under the same seeds, by their differences.
  *
- * @param pairs how many
- * @param difference mean difference with Student's limits
- * @param constant whether every difference is the same, so that no test applies
- * @param p two-sided, of the paired t-test; NaN of fewer than two pairs
- * @param rankP two-sided, of {@link SignedRank}; empty for more pairs than it counts
+ * <p>The paired t-test stands where its premise can: differences from a continuous distribution are
+ * never tied. Where some are zero or of equal size, or one is infinite, the exact signed ranks
+ * decide, which need nothing but symmetry.
+ *
+ * @param differences one for each seed, without the rounding that keeps equal ones apart
+ * @param difference mean difference with Student's limits; without limits where all differences are
+ *     the same, because then they say nothing about their spread
+ * @param ranked whether p is that of the signed ranks
+ * @param p two-sided; NaN of fewer than two pairs
  */
-public record Paired(
-    int pairs, Interval difference, boolean constant, double p, OptionalDouble rankP) {
-  /** Compares by differences, one for each seed. */
+public record Paired(Sample differences, Interval difference, boolean ranked, double p) {
+  /** Compares by differences, one for each seed, each good to its last digit. */
   public static Paired of(double... differences) {
-    Sample sample = new Sample(differences);
-    return new Paired(
-        differences.length,
-        Interval.ofMean(sample),
-        sample.constant(),
-        studentP(sample),
-        wilcoxonP(differences));
+    return within(0, differences);
   }
 
-  private static double studentP(Sample sample) {
+  /**
+   * Compares by differences, one for each seed.
+   *
+   * @param tolerance up to which differences are the same, absolute
+   */
+  public static Paired within(double tolerance, double... differences) {
+    double[] settled = Rounding.settled(tolerance, differences);
+    Sample sample = new Sample(settled);
+    boolean finite = Arrays.stream(differences).allMatch(Double::isFinite);
+    boolean ranked = (!finite || Rounding.tied(settled)) && settled.length <= SignedRank.LIMIT;
+    return new Paired(
+        sample,
+        finite && !sample.constant()
+            ? Interval.ofMean(new Sample(differences))
+            : Interval.point(new Sample(differences).mean()),
+        ranked,
+        p(sample, ranked));
+  }
+
+  /** How many pairs. */
+  public int pairs() {
+    return differences.size();
+  }
+
+  /** Whether all differences are the same but for rounding. */
+  public boolean constant() {
+    return pairs() > 0 && differences.constant();
+  }
+
+  /** Whether there is no difference at all, but for rounding. */
+  public boolean tie() {
+    return constant() && differences.mean() == 0;
+  }
+
+  /** Two-sided p of {@link SignedRank}; empty of more pairs than it counts, or of none. */
+  public OptionalDouble rankP() {
+    return pairs() == 0 || pairs() > SignedRank.LIMIT
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(SignedRank.of(differences.values()).p());
+  }
+
+  private static double p(Sample sample, boolean ranked) {
     if (sample.size() < 2) {
       return Double.NaN;
     }
-    if (sample.constant()) {
-      return sample.mean() == 0 ? 1 : 0;
+    if (ranked) {
+      return SignedRank.of(sample.values()).p();
     }
-    double t = Math.abs(sample.mean() / sample.standardError());
-    return 2 * new TDistribution(null, sample.size() - 1.0).cumulativeProbability(-t);
-  }
-
-  private static OptionalDouble wilcoxonP(double[] differences) {
-    return differences.length > SignedRank.LIMIT
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(SignedRank.of(differences).p());
+    return sample.constant() ? (sample.mean() == 0 ? 1 : 0) : Student.p(sample);
   }
 }

@@ -19,11 +19,6 @@ public enum Scale {
     return this == LINEAR ? y : StrictMath.exp(y);
   }
 
-  /** The mean over the scale, with its limits, in the numbers' own unit. */
-  public Interval mean(double... values) {
-    return unmap(Interval.ofMean(mapped(values)));
-  }
-
   /** The median over the scale: of an even number, between the two in the middle. */
   public double median(double... values) {
     return unmap(mapped(values).median());

@@ -1,24 +1,33 @@
 package basin.reports.study;
 
 import basin.spi.report.Goal;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What counts as best: settings are chosen on one series and reported on another, so that the
- * reported number is not flattered by the choice.
+ * What counts as best. Rates and groups are ranked on one series alone; what the test rows say of
+ * them stands beside it and has no part in the order, so that nobody wins by luck on them.
  *
- * @param chosenBy the series that chooses a rate: on validation data where there are any
- * @param reported the series that is compared: on test data where there are any
+ * @param ranked the goal's series, on validation rows where there are any
+ * @param beside the same on test rows, if it is recorded and not what ranks
  * @param higher whether more is better
+ * @param target the value to reach, if the goal sets one: then what counts is the time to it
  */
-public record Criterion(String chosenBy, String reported, boolean higher) {
+public record Criterion(
+    String ranked, Optional<String> beside, boolean higher, OptionalDouble target) {
   private static final String VALIDATION = "validation.";
   private static final String TEST = "test.";
+  private static final String LOSS = "loss";
 
   /** The goal's criterion, given the series at hand. */
   static Criterion of(Goal goal, Set<String> curves) {
-    String chosenBy = moved(goal.metric(), TEST, VALIDATION, curves);
-    return new Criterion(chosenBy, moved(chosenBy, VALIDATION, TEST, curves), goal.higher());
+    String ranked = goal.ranked(curves);
+    String beside =
+        ranked.startsWith(VALIDATION) ? TEST + ranked.substring(VALIDATION.length()) : ranked;
+    boolean apart = !beside.equals(ranked) && curves.contains(beside);
+    return new Criterion(
+        ranked, apart ? Optional.of(beside) : Optional.empty(), goal.higher(), goal.target());
   }
 
   /** The number on which two values of the series are ordered: less is better. */
@@ -31,6 +40,17 @@ public record Criterion(String chosenBy, String reported, boolean higher) {
     return higher ? first - second : second - first;
   }
 
+  /** Whether a value reaches the target. */
+  public boolean reached(double value) {
+    return target.isPresent()
+        && (higher ? value >= target.getAsDouble() : value <= target.getAsDouble());
+  }
+
+  /** Whether the time to a target ranks. */
+  public boolean timed() {
+    return target.isPresent();
+  }
+
   /** {@code Higher} or {@code Lower}, whichever is better for a series; losses are never sought. */
   public String better(String series) {
     return lower(series) ? "Lower" : "Higher";
@@ -38,17 +58,22 @@ public record Criterion(String chosenBy, String reported, boolean higher) {
 
   /** Whether less of a series is better. */
   boolean lower(String series) {
-    boolean own = series.equals(chosenBy) || series.equals(reported);
-    return own ? !higher : series.endsWith("loss");
+    boolean own = series.equals(ranked) || beside.filter(series::equals).isPresent();
+    return own ? !higher : isLoss(series);
   }
 
-  /** Whether the choice is made on the very data on which it is reported to generalise. */
-  public boolean choosesOnTest() {
-    return chosenBy.startsWith(TEST);
+  /** Whether what ranks is a loss, in the unit of one problem's loss. */
+  public boolean byLoss() {
+    return isLoss(ranked);
   }
 
-  private static String moved(String metric, String from, String to, Set<String> curves) {
-    String other = metric.startsWith(from) ? to + metric.substring(from.length()) : metric;
-    return curves.contains(other) ? other : metric;
+  /** Whether the order is made on the very rows that are to say how well it holds on new ones. */
+  public boolean onTest() {
+    return ranked.startsWith(TEST);
+  }
+
+  /** Whether a series is a loss. */
+  static boolean isLoss(String series) {
+    return series.endsWith(LOSS);
   }
 }

@@ -2,43 +2,103 @@ package basin.reports.study;
 
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
-import basin.reports.statistics.Scale;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Two scores compared over the seeds they share.
+ * Two settings compared over the seeds they share.
  *
- * @param first the better one
+ * @param first the one that stands before
  * @param second the other
+ * @param measure of the numbers that are compared
+ * @param timed whether they are times to the target, not last values
  * @param gain by how much the first is better, on the measure's scale
+ * @param corrected p after Holm's correction for all comparisons that were made
  */
-public record Duel(Score first, Score second, Paired gain) {
-  /** Compares two scores seed by seed. */
-  public static Duel of(Criterion criterion, Score first, Score second) {
+public record Duel(
+    Standing first,
+    Standing second,
+    Measure measure,
+    boolean timed,
+    Paired gain,
+    double corrected) {
+  /** The level at which a difference is believed. */
+  public static final double SIGNIFICANT = 0.05;
+
+  /** By what ranks: times where the goal has a target, last values where not. */
+  static Duel of(Criterion criterion, Standing first, Standing second) {
+    return criterion.timed() ? byTime(first, second) : byValue(criterion, first, second);
+  }
+
+  /** By the last values of the seeds under which both ended finite. */
+  public static Duel byValue(Criterion criterion, Standing first, Standing second) {
+    Measure measure = first.score().measure();
+    var a = first.score().values();
+    var b = second.score().values();
+    double[] both =
+        shared(a, b).flatMapToDouble(s -> DoubleStream.of(a.get(s), b.get(s))).toArray();
     double[] gains =
-        first.values().keySet().stream()
-            .filter(second.values()::containsKey)
-            .mapToDouble(seed -> gain(criterion, first, second, seed))
-            .toArray();
-    return new Duel(first, second, Paired.of(gains));
+        gains(a, b, (x, y) -> criterion.gain(measure.scale().map(x), measure.scale().map(y)));
+    Paired gain = Paired.within(measure.tolerance(both), gains);
+    return new Duel(first, second, measure, false, gain, gain.p());
+  }
+
+  private static Duel byTime(Standing first, Standing second) {
+    double[] gains =
+        gains(
+            first.reach().orElseThrow().bySeed(),
+            second.reach().orElseThrow().bySeed(),
+            (x, y) -> x == y ? 0 : y - x);
+    Paired gain = Paired.of(gains);
+    return new Duel(first, second, Measure.plain(), true, gain, gain.p());
+  }
+
+  /** The same with p corrected for other comparisons. */
+  Duel corrected(double p) {
+    return new Duel(first, second, measure, timed, gain, p);
   }
 
   /** By how much the first is better: a difference, or a ratio. */
   public Interval lead() {
-    return measure().difference(gain.difference());
+    return measure.difference(gain.difference());
   }
 
-  /** Whether every value is a loss so small that rounding decides the order. */
-  public boolean belowRounding() {
-    return measure().vanishes(first.mean().center()) && measure().vanishes(second.mean().center());
+  /** Whether the interval leaves out a tie in favour of the first. */
+  public boolean ahead() {
+    return gain.difference().known() && gain.difference().low() > 0;
   }
 
-  /** How the two are compared. */
-  public Measure measure() {
-    return first.measure();
+  /**
+   * Whether the first is better beyond chance: p says so after correction, and so does the interval
+   * where there is one.
+   */
+  public boolean won() {
+    boolean sided = gain.difference().known() ? ahead() : gain.difference().center() > 0;
+    return sided && corrected <= SIGNIFICANT && !fixed();
   }
 
-  private static double gain(Criterion criterion, Score a, Score b, long seed) {
-    Scale scale = a.measure().scale();
-    return criterion.gain(scale.map(a.values().get(seed)), scale.map(b.values().get(seed)));
+  /** Whether no seed changed anything of either, so that seeds are no repetition. */
+  public boolean fixed() {
+    return gain.pairs() > 1 && first.fixed() && second.fixed();
+  }
+
+  /** Whether every value is 0 but for rounding. */
+  public boolean vanishing() {
+    return !timed
+        && Stream.of(first, second)
+            .flatMapToDouble(s -> Arrays.stream(s.score().array()))
+            .allMatch(measure::vanishes);
+  }
+
+  private static double[] gains(
+      SortedMap<Long, Double> a, SortedMap<Long, Double> b, DoubleBinaryOperator gain) {
+    return shared(a, b).mapToDouble(s -> gain.applyAsDouble(a.get(s), b.get(s))).toArray();
+  }
+
+  private static Stream<Long> shared(SortedMap<Long, Double> a, SortedMap<Long, Double> b) {
+    return a.keySet().stream().filter(b::containsKey);
   }
 }

@@ -22,8 +22,10 @@ public record Group(String label, int color, List<Setting> settings) {
     return settings.size() > 1;
   }
 
-  /** Its settings, each in a colour of its own. */
-  public List<Setting> colored() {
-    return IntStream.range(0, settings.size()).mapToObj(i -> settings.get(i).colored(i)).toList();
+  /** Its settings, each a group of its own with its own colour, named by its rate alone. */
+  public List<Group> alone() {
+    return IntStream.range(0, settings.size())
+        .mapToObj(i -> new Group("", i, List.of(settings.get(i).alone(i))))
+        .toList();
   }
 }

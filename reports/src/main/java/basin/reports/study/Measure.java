@@ -1,41 +1,55 @@
 package basin.reports.study;
 
+import basin.reports.statistics.Best;
+import basin.reports.statistics.Counts;
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.Rounding;
+import basin.reports.statistics.Sample;
 import basin.reports.statistics.Scale;
+import java.util.Arrays;
 
 /**
- * How a series is averaged, compared and drawn: the same throughout a report.
+ * How a series is averaged and compared: the same throughout a report.
  *
  * <pre>
- * accuracy                         as it is, limits cut at 0 and 1
- * a loss, never recorded below 0   by logarithm: geometric means and ratios
- * anything else                    as it is
+ * accuracy                          as it is, limits cut at 0 and 1, put back on the grid of counts
+ * a loss above 0 wherever it ends   by logarithm: geometric means and ratios
+ * a loss never below 0              as it is, lower limit cut at 0
+ * anything else                     as it is
  * </pre>
  *
  * @param scale of means and differences
  * @param least the smallest value there can be; −∞ if not known
  * @param most the largest value there can be; ∞ if not known
+ * @param noise a loss up to this is 0 but for rounding: the last digit of the loss that trials
+ *     start from. A single such value decides a geometric mean, so there is none where one occurs
+ * @param counts the grid of an accuracy's values
  */
-public record Measure(Scale scale, double least, double most) {
-  /**
-   * Losses below this are 0 but for rounding: a last value counts as at least this much, or a
-   * single one of 10⁻³⁰ would decide a geometric mean.
-   */
-  public static final double ROUNDING = 1e-12;
+public record Measure(Scale scale, double least, double most, double noise, Counts counts) {
+  /** The share of a starting loss that is lost in rounding. */
+  static final double LAST_DIGIT = 1e-15;
 
-  /**
-   * Of a series.
-   *
-   * @param lower whether less of it is better
-   * @param negative whether a value below zero was recorded
-   */
-  static Measure of(String series, boolean lower, boolean negative) {
-    if (series.endsWith(".accuracy")) {
-      return new Measure(Scale.LINEAR, 0, 1);
-    }
-    return lower && !negative
-        ? new Measure(Scale.LOGARITHMIC, 0, Double.POSITIVE_INFINITY)
-        : new Measure(Scale.LINEAR, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  private static final Counts NONE = new Counts(0);
+  private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
+
+  /** Of shares of rows. */
+  public static Measure share(Counts counts) {
+    return new Measure(Scale.LINEAR, 0, 1, 0, counts);
+  }
+
+  /** Of a loss that ends above its noise everywhere. */
+  public static Measure loss(double noise) {
+    return new Measure(Scale.LOGARITHMIC, 0, UNBOUNDED, noise, NONE);
+  }
+
+  /** Of a loss that is 0 somewhere, and of anything else that is never negative. */
+  public static Measure amount(double noise) {
+    return new Measure(Scale.LINEAR, 0, UNBOUNDED, noise, NONE);
+  }
+
+  /** Of numbers of which nothing is known. */
+  public static Measure plain() {
+    return new Measure(Scale.LINEAR, -UNBOUNDED, UNBOUNDED, 0, NONE);
   }
 
   /** Whether means are geometric and differences ratios. */
@@ -43,9 +57,38 @@ public record Measure(Scale scale, double least, double most) {
     return scale == Scale.LOGARITHMIC;
   }
 
-  /** The mean of values with its limits. */
+  /** Whether values are shares of rows. */
+  public boolean share() {
+    return most == 1;
+  }
+
+  /** The mean of values alone. */
+  double center(double... values) {
+    return scale.unmap(mapped(values).mean());
+  }
+
+  /** The mean of values with its limits; without limits where all values are the same. */
   public Interval mean(double... values) {
-    return scale.mean(values).within(least, most);
+    return mean(1, false, values);
+  }
+
+  /**
+   * The mean with limits that allow for its having been picked.
+   *
+   * @param of from how many it was picked as best
+   * @param highest whether more is better
+   */
+  public Interval mean(int of, boolean highest, double... values) {
+    Sample mapped = mapped(values);
+    Interval mean =
+        Arrays.stream(values).allMatch(v -> same(v, values[0]))
+            ? Interval.point(mapped.mean())
+            : Best.mean(mapped, of, highest);
+    return scale.unmap(mean).within(least, most);
+  }
+
+  private Sample mapped(double... values) {
+    return new Sample(Arrays.stream(values).map(scale::map).toArray());
   }
 
   /** A difference on the scale, back in the series' own unit or as a ratio. */
@@ -54,13 +97,24 @@ public record Measure(Scale scale, double least, double most) {
     return byRatio() ? unmapped : unmapped.within(least - most, most - least);
   }
 
-  /** A last value as it is averaged and compared. */
-  double floored(double value) {
-    return byRatio() ? Math.max(value, ROUNDING) : value;
+  /** Whether a value is 0 but for rounding. */
+  public boolean vanishes(double value) {
+    return least == 0 && !share() && Math.abs(value) <= noise;
   }
 
-  /** Whether a mean of last values is 0 but for rounding. */
-  public boolean vanishes(double mean) {
-    return byRatio() && mean <= ROUNDING * (1 + 1e-9);
+  /** Whether two values are the same but for rounding. */
+  public boolean same(double a, double b) {
+    return Rounding.same(a, b) || vanishes(a) && vanishes(b);
+  }
+
+  /** Up to which size a difference of values on the scale is rounding. */
+  double tolerance(double... values) {
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    return byRatio() ? Rounding.SHARE : Math.max(noise, Rounding.SHARE * largest);
+  }
+
+  /** A value as it is averaged and compared. */
+  double settled(double value) {
+    return counts.settled(value);
   }
 }

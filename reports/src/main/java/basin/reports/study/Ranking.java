@@ -1,44 +1,100 @@
 package basin.reports.study;
 
+import basin.reports.statistics.Holm;
+import basin.reports.statistics.Interval;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The best setting of each group, best group first.
+ * What competes, best first: the groups, each at its best rate, or the rates of a single group.
+ * Settings within a group and groups are ordered alike, as {@link Standing} says; one without a
+ * finite value is not ranked.
  *
- * <p>Within a group the setting is chosen by {@link Criterion#chosenBy}, first by the fewest
- * diverged trials, then by the mean; groups are ordered in the same way by {@link
- * Criterion#reported}. Groups without a single finite value are not ranked.
- *
- * @param measure how the reported values are averaged and compared
- * @param best the reported values of each group's best setting
+ * @param criterion what counts
+ * @param standings best first; those that share the first place in the order of their names
+ * @param tried settings from which the first was picked
  */
-public record Ranking(Measure measure, List<Score> best) {
-  /** Ranks the groups of a study. */
+public record Ranking(Criterion criterion, List<Standing> standings, int tried) {
+  /** Ranks what competes in a study. */
   public static Ranking of(Study study) {
-    Criterion criterion = study.criterion();
-    List<Score> best =
-        study.groups().stream()
-            .flatMap(g -> chosen(study, g).stream())
-            .map(s -> Score.of(study, s, criterion.reported()))
-            .filter(Score::known)
-            .sorted(order(criterion))
+    List<Standing> standings =
+        study.competitors().stream().flatMap(g -> best(study, g).stream()).toList();
+    int tried =
+        (int)
+            study.settings().stream()
+                .filter(s -> Score.of(study, s, study.criterion().ranked()).known())
+                .count();
+    return of(study.criterion(), standings, tried);
+  }
+
+  /** Ranks what is given in any order. */
+  public static Ranking of(Criterion criterion, List<Standing> standings, int tried) {
+    List<Standing> sorted = standings.stream().sorted(Standing.order(criterion)).toList();
+    List<Standing> first = sorted.stream().filter(s -> s.ties(sorted.get(0))).toList();
+    List<Standing> ordered =
+        Stream.concat(
+                first.stream().sorted(Comparator.comparing(s -> s.setting().label())),
+                sorted.stream().filter(s -> !first.contains(s)))
             .toList();
-    return new Ranking(study.measure(criterion.reported()), best);
+    return new Ranking(criterion, ordered, tried);
   }
 
   /** The setting chosen for a group; empty if none has a finite value. */
   public static Optional<Setting> chosen(Study study, Group group) {
-    return group.settings().stream()
-        .map(s -> Score.of(study, s, study.criterion().chosenBy()))
-        .filter(Score::known)
-        .min(order(study.criterion()))
-        .map(Score::setting);
+    return best(study, group).map(Standing::setting);
   }
 
-  private static Comparator<Score> order(Criterion criterion) {
-    return Comparator.comparingInt(Score::diverged)
-        .thenComparingDouble(s -> criterion.cost(s.mean().center()));
+  private static Optional<Standing> best(Study study, Group group) {
+    List<Standing> known =
+        group.settings().stream()
+            .map(s -> Standing.of(study, s))
+            .filter(s -> s.score().known())
+            .toList();
+    return of(study.criterion(), known, known.size()).standings().stream().findFirst();
+  }
+
+  /** The last values of what competes, best first. */
+  public List<Score> best() {
+    return standings.stream().map(Standing::score).toList();
+  }
+
+  /** How the values are averaged and compared; none where nothing is ranked. */
+  public Measure measure() {
+    return standings.get(0).score().measure();
+  }
+
+  /** Those that share the first place: one, unless there is a tie. */
+  public List<Standing> firsts() {
+    return standings.stream().filter(s -> s.ties(standings.get(0))).toList();
+  }
+
+  /** The mean of a score, with limits that allow for the luck of having been picked if it was. */
+  public Interval mean(Score score) {
+    boolean picked = firsts().stream().anyMatch(s -> s.setting().equals(score.setting()));
+    return score.measure().mean(picked ? tried : 1, criterion.higher(), score.array());
+  }
+
+  /** How many comparisons p-values are corrected for: which one is first was not known before. */
+  public int comparisons() {
+    return standings.size() * (standings.size() - 1) / 2;
+  }
+
+  /** The first against each other, in order; p corrected for all pairs. */
+  public List<Duel> duels() {
+    List<Duel> pairs = new ArrayList<>();
+    for (int i = 0; i < standings.size(); i++) {
+      for (int j = i + 1; j < standings.size(); j++) {
+        pairs.add(Duel.of(criterion, standings.get(i), standings.get(j)));
+      }
+    }
+    double[] corrected = Holm.correct(pairs.stream().mapToDouble(d -> d.gain().p()).toArray());
+    List<Duel> duels = new ArrayList<>();
+    for (int j = 1; j < standings.size(); j++) {
+      duels.add(pairs.get(j - 1).corrected(corrected[j - 1]));
+    }
+    return duels;
   }
 }

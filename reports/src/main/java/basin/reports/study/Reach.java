@@ -1,43 +1,59 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Sample;
-import basin.spi.report.Goal;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
-import java.util.Arrays;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * When the trials of a setting first reached the goal's target.
+ * When the trials of a setting first reached the goal's target, on the series that ranks.
  *
  * @param setting whose
- * @param times of the trials that have run, first record at or past the target; ∞ for one that
- *     never reached it, which makes it a censored observation
+ * @param bySeed times of the trials that have run, first record at or past the target; ∞ for one
+ *     that never reached it, which makes it a censored observation
  */
-public record Reach(Setting setting, Sample times) {
+public record Reach(Setting setting, SortedMap<Long, Double> bySeed) {
   /** Reads the times of a setting. */
-  public static Reach of(Study study, Setting setting, Goal goal, Clock clock) {
-    List<TrialRecord> run = setting.trials().stream().filter(t -> t.outcome().isPresent()).toList();
-    return new Reach(
-        setting, new Sample(run.stream().mapToDouble(t -> time(study, t, goal, clock)).toArray()));
+  public static Reach of(Study study, Setting setting, Clock clock) {
+    SortedMap<Long, Double> times = new TreeMap<>();
+    setting.trials().stream()
+        .filter(t -> t.outcome().isPresent())
+        .forEach(t -> times.put(t.seed(), time(study, t, clock)));
+    return new Reach(setting, times);
+  }
+
+  /** The times in the order of their seeds. */
+  public Sample times() {
+    return new Sample(bySeed.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** How many trials reached the target. */
   public int reached() {
-    return (int) Arrays.stream(times.values()).filter(Double::isFinite).count();
+    return (int) bySeed.values().stream().filter(Double::isFinite).count();
   }
 
-  private static double time(Study study, TrialRecord trial, Goal goal, Clock clock) {
+  /** The time in the middle, ∞ if half or more never reached the target or none has run. */
+  public double median() {
+    return bySeed.isEmpty() ? never() : times().median();
+  }
+
+  /** The share of trials that never reached the target. */
+  double missed() {
+    return 1 - (double) reached() / Math.max(1, bySeed.size());
+  }
+
+  private static double time(Study study, TrialRecord trial, Clock clock) {
     return study
         .results()
-        .curve(trial, goal.metric())
-        .map(c -> first(c, goal, clock))
+        .curve(trial, study.criterion().ranked())
+        .map(c -> first(c, study.criterion(), clock))
         .orElse(never());
   }
 
-  private static double first(Curve curve, Goal goal, Clock clock) {
+  private static double first(Curve curve, Criterion criterion, Clock clock) {
     for (int i = 0; i < curve.values().length; i++) {
-      if (goal.reached(curve.values()[i])) {
+      if (criterion.reached(curve.values()[i])) {
         return clock.read(curve)[i];
       }
     }

@@ -1,11 +1,14 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.Sample;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The last values of a series over the seeds of a setting.
@@ -13,28 +16,32 @@ import java.util.TreeMap;
  * @param setting whose
  * @param measure how they are averaged
  * @param values by seed, of the trials that ended with a finite value
- * @param diverged trials that did not stay finite: censored, never dropped
+ * @param lost seeds of the trials that diverged: censored, never dropped
  * @param missing trials that failed, have not run or did not record the series
  */
 public record Score(
-    Setting setting, Measure measure, SortedMap<Long, Double> values, int diverged, int missing) {
+    Setting setting,
+    Measure measure,
+    SortedMap<Long, Double> values,
+    SortedSet<Long> lost,
+    int missing) {
   /** Reads the last values of a series. */
   public static Score of(Study study, Setting setting, String series) {
     Measure measure = study.measure(series);
     SortedMap<Long, Double> values = new TreeMap<>();
-    int diverged = 0;
+    SortedSet<Long> lost = new TreeSet<>();
     int missing = 0;
     for (TrialRecord trial : setting.trials()) {
       double last = study.last(trial, series);
       if (Study.ended(trial, Outcome.DIVERGED)) {
-        diverged++;
+        lost.add(trial.seed());
       } else if (Double.isFinite(last)) {
-        values.put(trial.seed(), measure.floored(last));
+        values.put(trial.seed(), measure.settled(last));
       } else {
         missing++;
       }
     }
-    return new Score(setting, measure, values, diverged, missing);
+    return new Score(setting, measure, values, lost, missing);
   }
 
   /** The values in the order of their seeds. */
@@ -47,13 +54,44 @@ public record Score(
     return measure.mean(array());
   }
 
+  /** The mean alone. */
+  double center() {
+    return measure.center(array());
+  }
+
+  /** The value in the middle. */
+  public double median() {
+    return new Sample(array()).median();
+  }
+
   /** Whether there is a value. */
   public boolean known() {
     return !values.isEmpty();
   }
 
-  /** Whether every value is the same, so that the seed plays no part. */
+  /** Trials that diverged. */
+  public int diverged() {
+    return lost.size();
+  }
+
+  /** Trials that ended, finite or not. */
+  public int ended() {
+    return values.size() + lost.size();
+  }
+
+  /** The share of trials that diverged. */
+  double divergence() {
+    return (double) lost.size() / Math.max(1, ended());
+  }
+
+  /** Trials that ended at exactly 0. */
+  public int zeros() {
+    return (int) Arrays.stream(array()).filter(v -> v == 0).count();
+  }
+
+  /** Whether every seed gave the same value but for rounding. */
   public boolean constant() {
-    return Arrays.stream(array()).distinct().count() == 1;
+    double[] values = array();
+    return values.length > 0 && Arrays.stream(values).allMatch(v -> measure.same(v, values[0]));
   }
 }

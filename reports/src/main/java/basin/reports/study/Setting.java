@@ -7,20 +7,20 @@ import java.util.List;
 /**
  * A configuration: trials that differ in their seed alone.
  *
- * @param group label of its {@link Group}
+ * @param group label of its {@link Group}; empty where the rates of a single group compete
  * @param color index of the group's colour
  * @param rate the learning rate as text; empty if it is the same in all trials
  * @param trials in the order of the grid, each once; at least one
  */
 public record Setting(String group, int color, String rate, List<TrialRecord> trials) {
-  /** The group and the rate. */
+  /** The group and the rate, or either where it stands alone. */
   public String label() {
-    return rate.isEmpty() ? group : group + " at rate " + rate;
+    return rate.isEmpty() ? group : group.isEmpty() ? "rate " + rate : group + " at rate " + rate;
   }
 
-  /** The same in another colour. */
-  public Setting colored(int index) {
-    return new Setting(group, index, rate, trials);
+  /** The same named by its rate alone, in another colour. */
+  public Setting alone(int index) {
+    return new Setting("", index, rate, trials);
   }
 
   /** What its trials are. */

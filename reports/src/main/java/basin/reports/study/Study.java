@@ -1,11 +1,12 @@
 package basin.reports.study;
 
+import basin.spi.report.Configuration;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  */
 public final class Study {
   private final Results results;
+  private final String title;
+  private final String suffix;
   private final List<Group> groups;
   private final Set<String> curves;
   private final Criterion criterion;
@@ -26,9 +29,11 @@ public final class Study {
   private final Map<String, Double> lasts = new HashMap<>();
   private final Map<String, Measure> measures = new HashMap<>();
 
-  private Study(Results results) {
+  private Study(Results results, List<Group> groups, String title, String suffix) {
     this.results = results;
-    this.groups = groups(results.trials());
+    this.groups = groups;
+    this.title = title;
+    this.suffix = suffix;
     this.curves = new TreeSet<>();
     results.trials().forEach(t -> curves.addAll(results.curves(t)));
     this.criterion = Criterion.of(results.experiment().goal(), curves);
@@ -37,7 +42,71 @@ public final class Study {
 
   /** Sorts results. */
   public static Study of(Results results) {
-    return new Study(results);
+    return new Study(results, groups(results.trials()), "", "");
+  }
+
+  /**
+   * What can be ranked in one order, in the order of the grid: trials on the same data, and of the
+   * same loss if a loss ranks them, because the unit of one says nothing about that of another. One
+   * study alone if all can.
+   */
+  public List<Study> parts() {
+    Map<String, List<Group>> parts = new LinkedHashMap<>();
+    groups.forEach(g -> parts.computeIfAbsent(part(g), key -> new ArrayList<>()).add(g));
+    if (parts.size() < 2) {
+      return List.of(this);
+    }
+    List<Study> studies = new ArrayList<>();
+    parts.values().forEach(part -> studies.add(portion(part, studies.size() + 1)));
+    return studies;
+  }
+
+  private String part(Group group) {
+    String data = group.configuration().data();
+    return criterion.byLoss() ? data + "\n" + group.configuration().loss() : data;
+  }
+
+  private Study portion(List<Group> part, int number) {
+    List<TrialRecord> trials =
+        part.stream()
+            .flatMap(g -> g.settings().stream())
+            .flatMap(s -> s.trials().stream())
+            .sorted(Comparator.comparingInt(TrialRecord::number))
+            .toList();
+    Configuration any = part.get(0).configuration();
+    List<String> titles = new ArrayList<>();
+    if (severalData()) {
+      titles.add(any.dataLabel());
+    }
+    if (criterion.byLoss() && severalLosses()) {
+      titles.add(any.lossLabel());
+    }
+    return new Study(new Portion(results, trials), part, String.join(", ", titles), "-" + number);
+  }
+
+  /** Whether trials differ in what they are judged on. */
+  public boolean severalData() {
+    return groups.stream().map(g -> g.configuration().data()).distinct().count() > 1;
+  }
+
+  /** Whether trials differ in the loss that they minimise. */
+  public boolean severalLosses() {
+    return groups.stream().map(g -> g.configuration().loss()).distinct().count() > 1;
+  }
+
+  /** What the trials of a part have in common, in words; empty if there is one part alone. */
+  public String title() {
+    return title;
+  }
+
+  /** The name of a table or figure, unlike that of another part. */
+  public String named(String name) {
+    return name + suffix;
+  }
+
+  /** The title of a table or figure, which says what the trials of a part have in common. */
+  public String titled(String text) {
+    return title.isEmpty() ? text : text + ": " + title;
   }
 
   /** Where they come from. */
@@ -60,20 +129,9 @@ public final class Study {
     return criterion;
   }
 
-  /** How a series is averaged, compared and drawn. */
+  /** How a series is averaged and compared. */
   public Measure measure(String series) {
-    return measures.computeIfAbsent(
-        series,
-        s ->
-            Measure.of(
-                s, criterion.lower(s), results.trials().stream().anyMatch(t -> negative(t, s))));
-  }
-
-  private boolean negative(TrialRecord trial, String series) {
-    return results
-        .curve(trial, series)
-        .filter(c -> Arrays.stream(c.values()).anyMatch(v -> v < 0 && Double.isFinite(v)))
-        .isPresent();
+    return measures.computeIfAbsent(series, s -> new Inspection(this, s).measure());
   }
 
   /** Every setting, in the order of the grid. */
@@ -84,6 +142,11 @@ public final class Study {
   /** Whether there is one group alone, so that its rates are what is compared. */
   public boolean ratesOnly() {
     return groups.size() == 1 && groups.get(0).tuned();
+  }
+
+  /** What is ranked: the groups, or the rates of a single group. */
+  public List<Group> competitors() {
+    return ratesOnly() ? groups.get(0).alone() : groups;
   }
 
   /** Whether learning rates differ between trials. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Numbers and lists in running text. */
 public final class Prose {
+  private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final Pattern REPEATED =
       Pattern.compile("(?<=^|, )([^,{}]+(?:\\{[^{}]*\\})?)(?:, \\1(?=,|$))+");
@@ -18,6 +19,8 @@ public final class Prose {
   private static final int PLAIN_TO = 6;
   private static final int MOST_PLACES = 6;
   private static final double NEAR = 0.1;
+  private static final double MOST_DECADES = 3;
+  private static final int FEW = 3;
 
   private Prose() {}
 
@@ -33,22 +36,50 @@ public final class Prose {
 
   /** An estimate to two digits of its uncertainty: {@code 0.971 [95 % CI 0.968 to 0.974]}. */
   public static String estimate(Interval i) {
-    boolean spread = i.known() && i.low() < i.high();
-    return spread ? bracketed(i, places(i)) : number(i.center());
+    return spread(i) ? bracketed(i, places(i.high() - i.low())) : number(i.center());
   }
 
   /**
-   * A ratio, whose limits lie on either side by factors: {@code 12.1 [95 % CI 3.2 to 45.8]}; near 1
-   * with the digits that tell it from 1: {@code 1.00024}.
+   * A number above 0 whose limits lie on either side by factors: {@code 12 [95 % CI 3.2 to 46]};
+   * where the limits are more than three decades apart, how many: no digit of them means anything.
    */
-  public static String ratio(Interval i) {
-    boolean spread = i.known() && i.low() < i.high();
-    if (Math.abs(i.center() - 1) >= NEAR) {
-      return spread ? bracketed(i, -1) : number(i.center());
+  public static String factors(Interval i) {
+    if (!spread(i)) {
+      return number(i.center());
     }
-    return spread && i.high() < 2
-        ? bracketed(i, places(i))
-        : spread ? bracketed(i, -1) : beyondOne(i.center());
+    if (i.high() < 2 * i.low()) {
+      return estimate(i);
+    }
+    double decades = decades(i);
+    if (decades > MOST_DECADES) {
+      return digits(i.center())
+          + " (95 % CI: unknown to within "
+          + (Double.isFinite(decades) ? number((long) Math.ceil(decades)) : "any number of")
+          + " decades)";
+    }
+    return bracketed(digits(i.center()), digits(i.low()), digits(i.high()));
+  }
+
+  /** A ratio: as {@link #factors}, and near 1 with the digits that tell it from 1. */
+  public static String ratio(Interval i) {
+    return spread(i) || Math.abs(i.center() - 1) >= NEAR ? factors(i) : beyondOne(i.center());
+  }
+
+  /** Whether limits above 0 lie so many decades apart that they say next to nothing. */
+  public static boolean vague(Interval i) {
+    return spread(i) && decades(i) > MOST_DECADES;
+  }
+
+  private static boolean spread(Interval i) {
+    return i.known() && i.low() < i.high();
+  }
+
+  private static double decades(Interval i) {
+    return StrictMath.log10(i.high()) - StrictMath.log10(i.low());
+  }
+
+  private static String digits(double x) {
+    return Double.isFinite(x) ? decimal(new BigDecimal(x).round(TWO)) : special(x);
   }
 
   private static String beyondOne(double ratio) {
@@ -75,6 +106,13 @@ public final class Prose {
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
   }
 
+  /** The first few of many: {@code a, b, c and 4 more}. */
+  public static String some(List<String> items) {
+    return items.size() <= FEW + 1
+        ? list(items)
+        : String.join(", ", items.subList(0, FEW)) + " and " + number(items.size() - FEW) + " more";
+  }
+
   /** {@code a, a, a, b} as {@code 3 × a, b}; an item may have settings in braces. */
   public static String repeats(String items) {
     return REPEATED
@@ -86,28 +124,27 @@ public final class Prose {
   }
 
   private static String bracketed(Interval i, int places) {
-    String low = rounded(i.low(), places);
-    return rounded(i.center(), places)
-        + " [95 % CI "
-        + low
-        + " to "
-        + rounded(i.high(), places)
-        + "]";
+    return bracketed(
+        rounded(i.center(), places), rounded(i.low(), places), rounded(i.high(), places));
   }
 
-  /** Decimal places for two digits of half the width; −1 where powers of ten read better. */
-  private static int places(Interval i) {
-    int places = 1 - (int) Math.floor(StrictMath.log10((i.high() - i.low()) / 2));
-    return places <= MOST_PLACES ? Math.max(-1, places) : -1;
+  private static String bracketed(String center, String low, String high) {
+    return center + " [95 % CI " + low + " to " + high + "]";
+  }
+
+  /** Decimal places for two digits of half the width; below 0 for tens, hundreds and so on. */
+  private static int places(double width) {
+    return 1 - (int) Math.floor(StrictMath.log10(width / 2));
   }
 
   private static String rounded(double x, int places) {
-    return places < 0 || !Double.isFinite(x)
-        ? number(x)
-        : new BigDecimal(x)
-            .setScale(places, RoundingMode.HALF_EVEN)
-            .toPlainString()
-            .replace('-', '−');
+    if (!Double.isFinite(x)) {
+      return special(x);
+    }
+    BigDecimal kept = new BigDecimal(x).setScale(places, RoundingMode.HALF_EVEN);
+    return places < 0 || places > MOST_PLACES + 2
+        ? decimal(kept)
+        : kept.toPlainString().replace('-', '−');
   }
 
   private static String decimal(BigDecimal x) {

@@ -29,6 +29,8 @@ public final class InventedTrial {
   private Optional<Outcome> outcome = Optional.of(Outcome.COMPLETED);
   private String reason = "the budget is spent";
   private boolean rowless;
+  private String data = "rows";
+  private String loss = "mse";
 
   InventedTrial(int number, long seed, Map<String, String> axes) {
     this.number = number;
@@ -59,6 +61,18 @@ public final class InventedTrial {
   /** Makes epochs equal steps, as on a surface. */
   public InventedTrial rowless() {
     rowless = true;
+    return this;
+  }
+
+  /** Judges it on other data. */
+  public InventedTrial on(String data) {
+    this.data = data;
+    return this;
+  }
+
+  /** Makes it descend another loss. */
+  public InventedTrial minimising(String loss) {
+    this.loss = loss;
     return this;
   }
 
@@ -132,7 +146,7 @@ public final class InventedTrial {
             .map(Map.Entry::getValue)
             .collect(joining(", "));
     return new Configuration(
-        group, label.isEmpty() ? "all trials" : label, rate, "rows", "rows", "mse", "mse");
+        group, label.isEmpty() ? "all trials" : label, rate, data, data, loss, loss);
   }
 
   private Stream<Map.Entry<String, String>> others() {

@@ -129,7 +129,7 @@ public final class Sweeps {
   }
 
   /** Something irregular in [−1, 1], from whole numbers alone. */
-  static double jitter(int a, int b) {
+  public static double jitter(int a, int b) {
     long h = (a * 0x9E3779B97F4A7C15L) ^ ((b + 1) * 0xC2B2AE3D27D4EB4FL);
     h = (h ^ (h >>> 31)) * 0xBF58476D1CE4E5B9L;
     return ((h >>> 11) * 0x1p-53) * 2 - 1;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Style;
@@ -120,7 +121,8 @@ class ConvergenceTest {
     results.trial(0, "optimizer.rate", "9").curve("train.loss", 2).ended(Outcome.DIVERGED, "");
     List<Line> lines = lines(results, "progress-train.loss").lines();
     assertEquals(2, lines.size());
-    assertEquals(List.of(0, 1), lines.stream().map(Line::color).toList());
+    assertEquals(List.of("rate 1", "rate 0.1"), lines.stream().map(Line::label).toList());
+    assertEquals(List.of(1, 0), lines.stream().map(Line::color).toList());
   }
 
   @Test
@@ -137,24 +139,68 @@ class ConvergenceTest {
   }
 
   @Test
-  void atMostEightGroupsAreDrawnAndTheTableHasAll() {
-    Invented results = new Invented().goal("test.accuracy", true);
+  void moreThanEightGroupsAreAMapWithARowForEach() {
+    Invented results = new Invented().goal("validation.accuracy", true);
     for (int i = 0; i < 11; i++) {
-      results.trial(0, "optimizer", "o" + i).curve("test.accuracy", 0.1, 0.5 + 0.01 * i);
+      for (String rate : new String[] {"0.1", "1"}) {
+        results
+            .trial(0, "optimizer", "o" + i, "optimizer.rate", rate)
+            .curve("validation.accuracy", 0.1, rate.equals("1") ? 0.2 : 0.5 + 0.01 * i);
+      }
     }
-    assertEquals(8, lines(results, "progress-test.accuracy").lines().size());
-    assertEquals("o10", lines(results, "progress-test.accuracy").lines().get(0).label());
-    assertEquals(11, table(results, "settings").rows().size());
-    assertTrue(paragraphs(results).stream().anyMatch(p -> p.startsWith("Only the first 8 of 11")));
+    HeatMap progress = (HeatMap) figure(results, "progress-validation.accuracy").chart();
+    assertEquals(11, progress.rows().size());
+    assertEquals("o10 at rate 0.1", progress.rows().get(10), "the best on top");
+    assertEquals(List.of("0", "1"), progress.columns());
+    assertArrayEquals(new double[] {0.1, 0.6}, progress.values()[10], 1e-12);
+    HeatMap rates = (HeatMap) figure(results, "rate-sensitivity").chart();
+    assertEquals(List.of("0.1", "1"), rates.columns());
+    assertEquals("o10", rates.rows().get(10));
+    assertArrayEquals(new double[] {0.6, 0.2}, rates.values()[10], 1e-12);
+    assertEquals(22, table(results, "settings").rows().size());
+  }
+
+  @Test
+  void aZeroOfOneSeedErasesNoLineAndNoBand() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0, "optimizer", "a").curve("train.loss", 4, 1, 0);
+    results.trial(1, "optimizer", "a").curve("train.loss", 4, 2, 0.5);
+    results.trial(0, "optimizer", "b").curve("train.loss", 4e5, 3, 2);
+    results.trial(1, "optimizer", "b").curve("train.loss", 4e5, 3, 2);
+    Lines lines = lines(results, "progress-train.loss");
+    Line line = lines.lines().get(0);
+    assertArrayEquals(new double[] {4, 1.5, 0.25}, line.y(), 1e-12);
+    assertTrue(lines.y().logarithmic(), "no mean is 0");
+    assertEquals(0.25, line.low()[2], "a limit of 0 stands at the lowest mean");
+    assertTrue(
+        figure(results, "progress-train.loss").reading().contains("drawn at the lowest mean"));
+  }
+
+  @Test
+  void aMeanOfZeroIsDrawnOnALinearAxis() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0, "optimizer", "a").curve("train.loss", 4000, 1, 0);
+    results.trial(0, "optimizer", "b").curve("train.loss", 4000, 3, 2);
+    Lines lines = lines(results, "progress-train.loss");
+    assertFalse(lines.y().logarithmic());
+    assertArrayEquals(new double[] {4000, 1, 0}, lines.lines().get(0).y());
+  }
+
+  @Test
+  void dataSetsAreDrawnApart() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0, "data", "a").on("a").curve("train.loss", 4, 1);
+    results.trial(0, "data", "b").on("b").curve("train.loss", 9, 2);
+    assertEquals(1, lines(results, "progress-train.loss-1").lines().size());
+    assertEquals("train.loss over time: b", figure(results, "progress-train.loss-2").title());
+  }
+
+  private static Figure figure(Invented results, String name) {
+    return find(Figure.class, results).filter(f -> f.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static Lines lines(Invented results, String name) {
-    return (Lines)
-        find(Figure.class, results)
-            .filter(f -> f.name().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .chart();
+    return (Lines) figure(results, name).chart();
   }
 
   private static Table table(Invented results, String name) {

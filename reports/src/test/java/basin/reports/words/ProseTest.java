@@ -1,6 +1,8 @@
 package basin.reports.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
 import java.util.List;
@@ -29,12 +31,44 @@ class ProseTest {
   }
 
   @Test
-  void aRatioNearOneKeepsTheDigitsThatTellItFromOne() {
-    assertEquals("12.1 [95 % CI 3.2 to 45.8]", Prose.ratio(new Interval(12.1, 3.2, 45.8)));
+  void aWideIntervalHasNoMoreDigitsThanItsWidthAllows() {
+    assertEquals("12 [95 % CI 3.2 to 46]", Prose.factors(new Interval(12.1, 3.2, 45.8)));
     assertEquals(
-        "1.011 [95 % CI 0.980 to 1.043]", Prose.ratio(new Interval(1.0111, 0.9803, 1.0429)));
+        "1.8e−8 [95 % CI 4.6e−9 to 7.2e−8]",
+        Prose.factors(new Interval(1.817e-8, 4.571e-9, 7.223e-8)));
+    assertEquals(
+        "110000 [95 % CI 28000 to 440000]", Prose.factors(interval(110100, 27690, 437500)));
+    assertEquals(
+        "0.9812 [95 % CI 0.9720 to 0.9905]", Prose.factors(interval(0.9812, 0.972, 0.9905)));
+    assertEquals("1200 [95 % CI −800 to 3100]", Prose.estimate(interval(1151.7, -803.1, 3106.5)));
+  }
+
+  @Test
+  void anIntervalOverDecadesUponDecadesIsCounted() {
+    assertEquals(
+        "3 (95 % CI: unknown to within 13 decades)", Prose.factors(interval(3, 2.6e-6, 3.5e6)));
+    assertEquals(
+        "3 (95 % CI: unknown to within any number of decades)",
+        Prose.factors(interval(3, 0, Double.POSITIVE_INFINITY)));
+    assertTrue(Prose.vague(interval(1, 0.01, 20)));
+    assertFalse(Prose.vague(interval(1, 0.1, 20)));
+  }
+
+  @Test
+  void aRatioNearOneKeepsTheDigitsThatTellItFromOne() {
+    assertEquals("1.011 [95 % CI 0.980 to 1.043]", Prose.ratio(interval(1.0111, 0.9803, 1.0429)));
     assertEquals("1.00024", Prose.ratio(new Interval(1.000241, Double.NaN, Double.NaN)));
-    assertEquals("1", Prose.ratio(new Interval(1, 1, 1)));
+    assertEquals("1", Prose.ratio(interval(1, 1, 1)));
+  }
+
+  @Test
+  void ofManyNamesTheFirstAreSaid() {
+    assertEquals("a, b, c and d", Prose.some(List.of("a", "b", "c", "d")));
+    assertEquals("a, b, c and 2 more", Prose.some(List.of("a", "b", "c", "d", "e")));
+  }
+
+  private static Interval interval(double center, double low, double high) {
+    return new Interval(center, low, high);
   }
 
   @Test

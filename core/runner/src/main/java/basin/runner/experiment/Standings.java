@@ -15,21 +15,35 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The settings of an experiment, best first, by the mean over seeds of the goal's metric at the
- * end. One that several cells of the grid lead to stands at the first of them; one that diverged or
- * failed under some seed stands behind all that did not.
+ * end, on validation rows where it is recorded on them; apart for each data set, and for each loss
+ * if losses are compared. One that several cells of the grid lead to stands at the first of them;
+ * one that diverged or failed under some seed stands behind all that did not.
  */
 public final class Standings {
   private static final int SHOWN = 10;
 
   private final Results results;
   private final Goal goal;
+  private final String metric;
 
   private Standings(Results results) {
     this.results = results;
     this.goal = results.experiment().goal();
+    this.metric = goal.ranked(recorded(results));
+  }
+
+  /** Series of the first few trials that have run; the others record the same. */
+  private static Set<String> recorded(Results results) {
+    return results.trials().stream()
+        .filter(trial -> trial.outcome().isPresent())
+        .limit(SHOWN)
+        .flatMap(trial -> results.curves(trial).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Of an experiment. */
@@ -37,22 +51,37 @@ public final class Standings {
     return new Standings(results);
   }
 
-  /** Prints the first ten. */
+  /** Prints the first ten of each part. */
   public void print(PrintStream out) {
-    List<Place> places = places();
+    Map<List<String>, List<TrialRecord>> parts = new LinkedHashMap<>();
+    for (TrialRecord trial : results.trials()) {
+      Configuration is = trial.configuration();
+      List<String> part = goal.byLoss() ? List.of(is.data(), is.loss()) : List.of(is.data());
+      parts.computeIfAbsent(part, key -> new ArrayList<>()).add(trial);
+    }
+    parts.values().forEach(trials -> print(out, trials, parts.size() > 1));
+    out.println();
+  }
+
+  private void print(PrintStream out, List<TrialRecord> trials, boolean titled) {
+    List<Place> places = places(trials);
     TextTable table = new TextTable(headings());
     places.stream().limit(SHOWN).forEach(place -> table.row(cells(place)));
     out.println();
+    if (titled) {
+      Configuration is = trials.get(0).configuration();
+      boolean lossy = goal.byLoss() && !is.lossLabel().isEmpty();
+      out.println(is.dataLabel() + (lossy ? ", " + is.lossLabel() : ""));
+    }
     table.print(out);
     if (places.size() > SHOWN) {
       out.println("  … and " + Wording.count(places.size() - SHOWN, "more setting"));
     }
-    out.println();
   }
 
   private List<String> headings() {
     List<String> headings = new ArrayList<>(results.experiment().axes());
-    headings.add(goal.metric());
+    headings.add(metric);
     headings.add("± sd");
     headings.add("seeds");
     headings.add("diverged");
@@ -71,9 +100,9 @@ public final class Standings {
     return cells;
   }
 
-  private List<Place> places() {
+  private List<Place> places(List<TrialRecord> all) {
     Map<List<String>, List<TrialRecord>> settings = new LinkedHashMap<>();
-    for (TrialRecord trial : results.trials()) {
+    for (TrialRecord trial : all) {
       Configuration is = trial.configuration();
       settings.computeIfAbsent(List.of(is.group(), is.rate()), key -> new ArrayList<>()).add(trial);
     }
@@ -100,7 +129,7 @@ public final class Standings {
   }
 
   private Collection<Double> last(TrialRecord trial) {
-    return results.curve(trial, goal.metric()).map(Curve::last).stream()
+    return results.curve(trial, metric).map(Curve::last).stream()
         .filter(value -> !value.isNaN())
         .toList();
   }

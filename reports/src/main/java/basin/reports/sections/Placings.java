@@ -1,0 +1,146 @@
+package basin.reports.sections;
+
+import basin.reports.statistics.Interval;
+import basin.reports.study.Criterion;
+import basin.reports.study.Duel;
+import basin.reports.study.Measure;
+import basin.reports.study.Reach;
+import basin.reports.study.Score;
+import basin.reports.study.Standing;
+import basin.reports.study.Study;
+import basin.spi.report.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of the {@link Answer}: what competes, in order, and how far each is behind the first.
+ *
+ * @param contest what was found
+ */
+record Placings(Contest contest) {
+  List<Element> elements() {
+    List<Element> tables = new ArrayList<>();
+    if (!contest.empty()) {
+      tables.add(best());
+    }
+    if (!contest.duels().isEmpty()) {
+      tables.add(behind());
+    }
+    return tables;
+  }
+
+  private Element best() {
+    Criterion criterion = contest.criterion();
+    String unit = contest.clock().unit();
+    Grid grid =
+        new Grid()
+            .column(grouped(), "Group", "what differs but for learning rate and seed")
+            .column(
+                contest.study().rated(),
+                "Rate",
+                grouped() ? "the best by " + by() : "learning rate")
+            .column("Seeds", "trials that ended with a finite value")
+            .column("Diverged", "trials that did not stay finite, or rose beyond measure")
+            .column(criterion.timed(), "Reached", "trials that reached the target")
+            .column(
+                criterion.timed(),
+                "Median " + unit,
+                "to the target; empty if half never reached it");
+    means(grid, criterion.ranked(), contest.ranking().measure());
+    criterion.beside().ifPresent(s -> means(grid, s, contest.study().measure(s)));
+    contest.ranking().standings().forEach(s -> grid.row(cells(s)));
+    Study study = contest.study();
+    return grouped()
+        ? grid.table(
+            study.named("best-of-each-group"), study.titled("The best setting of each group"))
+        : grid.table(study.named("best-of-each-rate"), study.titled("The rates, best first"));
+  }
+
+  /** What the order goes by, in words. */
+  private String by() {
+    return contest.criterion().timed()
+        ? "the time to " + Wording.target(contest.criterion())
+        : Wording.mean(contest.ranking().measure()) + " " + contest.criterion().ranked();
+  }
+
+  private boolean grouped() {
+    return !contest.study().ratesOnly();
+  }
+
+  private static void means(Grid grid, String series, Measure measure) {
+    String limits = Wording.limits(measure) + "; the first's allow for its having been picked";
+    grid.column(series, Wording.mean(measure) + " of the last value over the seeds")
+        .column("CI low", limits)
+        .column("CI high", limits);
+  }
+
+  private List<Object> cells(Standing standing) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(standing.setting().group());
+    cells.add(Wording.rate(standing.setting()));
+    cells.add(standing.score().values().size());
+    cells.add(standing.score().diverged());
+    cells.add(standing.reach().map(Reach::reached).orElse(0));
+    cells.add(standing.reach().map(Reach::median).filter(Double::isFinite).orElse(Double.NaN));
+    cells.addAll(limits(standing.score()));
+    contest
+        .criterion()
+        .beside()
+        .map(s -> Score.of(contest.study(), standing.setting(), s))
+        .ifPresent(s -> cells.addAll(limits(s)));
+    return cells;
+  }
+
+  private List<Object> limits(Score score) {
+    if (!score.known()) {
+      return List.of(Double.NaN, Double.NaN, Double.NaN);
+    }
+    Interval mean = Wording.telling(contest.ranking().mean(score), score.measure());
+    return List.of(mean.center(), mean.low(), mean.high());
+  }
+
+  private Element behind() {
+    Duel any = contest.duels().get(0);
+    String paired = "95 % confidence, paired; none where all differences are equal";
+    Grid grid =
+        new Grid()
+            .column(grouped(), "Group", "at the setting above")
+            .column(!grouped(), "Rate", "learning rate")
+            .column("Pairs", any.timed() ? "seeds that ran for both" : "seeds finite for both")
+            .column(
+                any.timed()
+                    ? "Later by " + contest.clock().unit() + "s"
+                    : Wording.behind(any.measure()),
+                any.timed() ? "mean over the pairs, if all reached it" : "mean over the pairs")
+            .column("CI low", paired)
+            .column("CI high", paired)
+            .column("p", "paired t-test; signed ranks where differences are zero, equal or endless")
+            .column("p (Holm)", "corrected for all pairs of rows of the table above")
+            .column("p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
+    contest.duels().forEach(d -> grid.row(cells(d)));
+    return grid.table(
+        contest.study().named("behind-the-first"),
+        contest
+            .study()
+            .titled(
+                "Behind "
+                    + contest.first().setting().label()
+                    + " in "
+                    + (any.timed() ? "time to the target" : contest.criterion().ranked())));
+  }
+
+  private List<Object> cells(Duel duel) {
+    Interval lead = Wording.telling(duel.lead(), duel.measure());
+    boolean tested = !duel.fixed() && duel.gain().pairs() > 1;
+    return List.of(
+        duel.second().setting().group(),
+        Wording.rate(duel.second().setting()),
+        duel.gain().pairs(),
+        Double.isFinite(lead.center()) ? lead.center() : Double.NaN,
+        lead.low(),
+        lead.high(),
+        tested ? duel.gain().p() : Double.NaN,
+        tested ? duel.corrected() : Double.NaN,
+        tested ? duel.gain().rankP().orElse(Double.NaN) : Double.NaN);
+  }
+}

@@ -1,0 +1,71 @@
+package basin.reports.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairedTest {
+  private static final double TOLERANCE = 1e-7;
+
+  @ParameterizedTest
+  @CsvSource({"2, 0.5", "3, 0.25", "4, 0.125", "6, 0.03125"})
+  void equalDifferencesHaveThePOfTheirSignsAndNoInterval(int pairs, double p) {
+    double[] differences = new double[pairs];
+    Arrays.fill(differences, 1 / 45.0);
+    Paired paired = Paired.of(differences);
+    assertEquals(p, paired.p(), 1e-12);
+    assertTrue(paired.constant() && paired.ranked());
+    assertFalse(paired.difference().known());
+    assertEquals(1 / 45.0, paired.difference().center(), 1e-15);
+  }
+
+  @Test
+  void oneDifferenceHasNoP() {
+    assertTrue(Double.isNaN(Paired.of(0.2).p()));
+    assertEquals(0, Paired.of().pairs());
+  }
+
+  @Test
+  void theNoiseOfFloatsDoesNotTellDifferencesApart() {
+    double[] exact = {28 / 30.0 - 27 / 30.0, 26 / 30.0 - 25 / 30.0, 21 / 30.0 - 20 / 30.0};
+    double[] single = {
+      (float) (28 / 30.0) - (float) (27 / 30.0),
+      (float) (26 / 30.0) - (float) (25 / 30.0),
+      (float) (21 / 30.0) - (float) (20 / 30.0)
+    };
+    assertEquals(0.25, Paired.within(TOLERANCE, exact).p(), 1e-12);
+    assertEquals(0.25, Paired.within(TOLERANCE, single).p(), 1e-12);
+    assertTrue(Student.p(new Sample(single)) < 1e-10, "what the t-test would have made of it");
+  }
+
+  @Test
+  void zerosAndTiesAreRankedAndOthersAreStudents() {
+    assertTrue(Paired.of(0.1, 0, 0.3, 0.2).ranked());
+    assertTrue(Paired.of(0.1, -0.1, 0.3, 0.2).ranked());
+    Paired free = Paired.of(0.1, -0.15, 0.3, 0.2);
+    assertFalse(free.ranked());
+    assertEquals(Student.p(new Sample(0.1, -0.15, 0.3, 0.2)), free.p());
+    assertEquals(0.375, free.rankP().orElseThrow(), 1e-12);
+  }
+
+  @Test
+  void aTimeThatNeverComesIsTheLargestDifference() {
+    double never = Double.POSITIVE_INFINITY;
+    Paired paired = Paired.of(never, 3, never, 5, -1);
+    assertTrue(paired.ranked());
+    assertFalse(paired.difference().known());
+    assertEquals(SignedRank.of(9, 3, 9, 5, -1).p(), paired.p(), 1e-12);
+  }
+
+  @Test
+  void noDifferenceIsATie() {
+    assertTrue(Paired.within(TOLERANCE, 1e-9, -1e-9, 0).tie());
+    assertEquals(1, Paired.within(TOLERANCE, 1e-9, -1e-9, 0).p());
+    assertFalse(Paired.within(TOLERANCE, 1e-6, 1e-6).tie());
+  }
+}
