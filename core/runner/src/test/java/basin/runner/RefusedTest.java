@@ -192,6 +192,8 @@ class RefusedTest {
 
   private static String said(Shell.Answer answer) {
     String said = answer.transcript().replace(FOLDER.toAbsolutePath() + "/", "");
-    return MEMORY.matcher(said.replace(FOLDER + "/", "")).replaceAll("Java may take N GB; make it smaller");
+    return MEMORY
+        .matcher(said.replace(FOLDER + "/", ""))
+        .replaceAll("Java may take N GB; make it smaller");
   }
 }
