@@ -1,6 +1,7 @@
 package basin.lab.binding;
 
 import basin.lab.yaml.Quote;
+import java.util.Comparator;
 import java.util.List;
 
 /** A path that goes wrong at one of its steps, with what would be right there. */
@@ -25,19 +26,19 @@ final class DeadEnd extends RuntimeException {
     return options;
   }
 
-  /** Of several alternatives at one path, none of which has what it asks for. */
+  /** Of alternatives none of which has what a path asks for: what there is, or the furthest end. */
   static DeadEnd ofAll(List<DeadEnd> ends, Label label, TreePath path) {
-    DeadEnd first = ends.get(0);
+    DeadEnd furthest = ends.stream().max(Comparator.comparingInt(DeadEnd::depth)).orElseThrow();
     List<String> there = ends.stream().flatMap(end -> end.options.stream()).distinct().toList();
-    boolean alike = ends.stream().allMatch(e -> e.depth == first.depth && e.options.size() == 1);
-    if (!alike || there.size() < 2) {
-      return first;
+    boolean kinds = ends.stream().allMatch(e -> e.depth == furthest.depth && e.options.size() == 1);
+    if (!kinds || there.size() < 2) {
+      return furthest;
     }
     String all =
         String.join(", ", there.subList(0, there.size() - 1))
             + " or "
             + there.get(there.size() - 1);
-    String step = Quote.of(path.steps().get(first.depth));
-    return new DeadEnd(label + " is " + all + " here, not " + step, first.depth, there);
+    String step = Quote.of(path.steps().get(furthest.depth));
+    return new DeadEnd(label + " is " + all + " here, not " + step, furthest.depth, there);
   }
 }

@@ -140,6 +140,7 @@ class AmendmentTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "optimizer.adam.beta7=1 | adam has no setting 'beta7'; did you mean 'beta1'?",
         "optimizer.orphan.rate=1 | optimizer is sgd, adam or chain here, not 'orphan'",
         "optimizer.adma.rate=1 | optimizer is sgd, adam or chain here, not 'adma'; did you mean 'adam'?"
       })
