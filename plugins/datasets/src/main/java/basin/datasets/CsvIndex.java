@@ -31,7 +31,7 @@ final class CsvIndex {
   void add(double[] row) {
     first = first == null ? row : first;
     for (int c = 0; c < row.length; c++) {
-      broken[c] |= row[c] != first[c] + rows;
+      broken[c] |= row[c] != Math.rint(first[c]) + rows;
     }
     rows++;
   }

@@ -122,6 +122,7 @@ class CsvTest {
     assertEquals(List.of(), load(table, TestCsv.of().inputs("id", "x")).remarks());
     assertEquals(List.of(), load("t,y\n1,5\n2,6\n3,6\n", TestCsv.of()).remarks());
     assertEquals(List.of(), load("t,x,y\n1,5,5\n2,5,6\n4,5,6\n", TestCsv.of()).remarks());
+    assertEquals(List.of(), load("t,x,y\n.5,5,5\n1.5,5,6\n2.5,5,6\n", TestCsv.of()).remarks());
   }
 
   @Test

@@ -83,8 +83,10 @@ public final class Conductor {
    */
   public Exit conduct(Experiment experiment, Talk talk) {
     departure.parting("stopped before the first trial");
-    DataRoom data = data(experiment, talk);
+    DataShelf shelf = inventory.shelf(experiment, talk);
+    DataRoom data = new DataRoom(shelf);
     load(experiment, data);
+    shelf.fallSilent();
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
       return ExperimentLock.holding(
           settings.out(), experiment.name(), () -> runAndReport(experiment, data, database, talk));
@@ -124,7 +126,7 @@ public final class Conductor {
    * @throws basin.spi.data.DataException if a data file is missing
    */
   public Status survey(Experiment experiment, ResultsDatabase database) {
-    TrialNames names = new TrialNames(Version.basin(), data(experiment, Talk.QUIET)::digest);
+    TrialNames names = new TrialNames(Version.basin(), data(experiment)::digest);
     Plan plan = Plan.of(experiment, names, Map.of());
     return database.status(experiment.name(), plan.trials());
   }
@@ -194,8 +196,8 @@ public final class Conductor {
     return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
   }
 
-  private DataRoom data(Experiment experiment, Talk talk) {
-    return new DataRoom(inventory.shelf(experiment, talk));
+  private DataRoom data(Experiment experiment) {
+    return new DataRoom(inventory.shelf(experiment, Talk.QUIET));
   }
 
   private void warnOfSlowKernels() {

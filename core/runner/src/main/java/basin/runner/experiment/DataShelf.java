@@ -14,7 +14,7 @@ public final class DataShelf implements Shelf {
   private final Settings settings;
   private final Path experiment;
   private final Progress progress;
-  private final Optional<ReadingNews> news;
+  private volatile Optional<ReadingNews> news;
 
   /** For one experiment's file; progress hears of downloads. */
   public DataShelf(Settings settings, Path file, Progress progress) {
@@ -31,6 +31,11 @@ public final class DataShelf implements Shelf {
     this.experiment = file.toAbsolutePath().getParent();
     this.progress = progress;
     this.news = news;
+  }
+
+  /** Says no more of large files, so that nothing gets between the lines of a sweep's progress. */
+  void fallSilent() {
+    news = Optional.empty();
   }
 
   @Override
