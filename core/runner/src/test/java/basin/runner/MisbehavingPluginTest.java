@@ -75,10 +75,10 @@ class MisbehavingPluginTest {
     write(optimizer("", "System.exit(0);"));
     Shell.Answer answer = new ChildBasin(folder).basin(arguments());
     assertEquals(3, answer.code(), answer.transcript());
-    assertEquals(
-        "failed: optimizer=unruly, seed 0: the plugin unruly.jar called System.exit, in"
-            + " Unruly.update (Unruly.java:15); no plugin may end Basin\n",
-        answer.err());
+    String call =
+        "the plugin unruly.jar called System.exit, in Unruly.update (Unruly.java:15); no plugin"
+            + " may end Basin\n";
+    assertEquals("failed: optimizer=unruly, seed 0: " + call + "basin: " + call, answer.err());
     assertTrue(answer.out().contains("2/2 trials, 1 failed"), answer.out());
     assertTrue(answer.out().endsWith("index.html\n"), answer.out());
   }

@@ -165,11 +165,10 @@ public final class Departure {
   }
 
   private void goOnWithout(ExitCall call) {
-    if (mustWait()) { // the trial that fails says why
+    if (mustWait()) {
       await(Long.MAX_VALUE);
-    } else {
-      console.complain(call.toString());
     }
+    console.complain(call.toString());
     Runtime.getRuntime().halt(FOREIGN_EXIT);
   }
 

@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-import org.jline.utils.Display;
 
 /** Shows progress on a terminal, in a few lines that are painted over and over. */
 final class LiveProgress implements Progress {
@@ -25,7 +23,7 @@ final class LiveProgress implements Progress {
 
   private final Console console;
   private final Terminal terminal;
-  private final Display display;
+  private final Canvas canvas;
   private final AttributedStyle accent;
   private final Talk talk;
   private final Standing standing;
@@ -38,7 +36,7 @@ final class LiveProgress implements Progress {
     this.talk = talk;
     this.standing = standing;
     this.terminal = open();
-    this.display = new Display(terminal, false);
+    this.canvas = new Canvas(terminal);
     this.accent =
         console.color()
             ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)
@@ -47,12 +45,7 @@ final class LiveProgress implements Progress {
 
   @Override
   public synchronized void say(String line) {
-    onTerminal(
-        () -> {
-          display.update(List.of(), 0);
-          terminal.writer().println(line);
-        },
-        () -> console.err().println(line));
+    onTerminal(() -> canvas.say(line), () -> console.err().println(line));
     paint();
   }
 
@@ -128,17 +121,13 @@ final class LiveProgress implements Progress {
   }
 
   private void repaint() {
-    Size size = terminal.getSize();
-    int columns = size.getColumns() == 0 ? 80 : size.getColumns();
-    display.resize(Size.of(columns, Math.max(2, size.getRows())));
     List<AttributedString> lines = new ArrayList<>();
     addIfAny(standing.isStarted() ? bar() : AttributedString.EMPTY, lines);
     addIfAny(new AttributedString(standing.best()), lines);
     addIfAny(new AttributedString(planning), lines);
     addRunning(lines);
     addIfAny(new AttributedString(download), lines);
-    lines.replaceAll(line -> line.columnSubSequence(0, columns - 1));
-    display.update(lines, -1);
+    canvas.paint(lines);
   }
 
   private AttributedString bar() {

@@ -1,0 +1,56 @@
+package basin.runner.progress;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/**
+ * The last lines of a terminal, painted over as a whole each time: what is not written anew cannot
+ * be wrong. The cursor rests behind the last of them.
+ */
+final class Canvas {
+  private static final String CLEAR_LINE = "\033[K";
+  private static final String CLEAR_BELOW = "\033[J";
+  private static final int USUAL_COLUMNS = 80;
+
+  private final Terminal terminal;
+  private int painted;
+
+  Canvas(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Paints lines, each cut to the width of the terminal, in place of those from before. */
+  void paint(List<AttributedString> lines) {
+    int columns = terminal.getWidth() == 0 ? USUAL_COLUMNS : terminal.getWidth();
+    int rows = Math.max(2, terminal.getHeight());
+    List<AttributedString> shown = lines.subList(0, Math.min(lines.size(), rows - 1));
+    StringBuilder text = new StringBuilder(top());
+    String before = "";
+    for (AttributedString line : shown) {
+      text.append(before);
+      text.append(line.columnSubSequence(0, columns - 1).toAnsi(terminal)).append(CLEAR_LINE);
+      before = "\r\n";
+    }
+    write(text.append(CLEAR_BELOW).toString());
+    painted = shown.size();
+  }
+
+  /** Prints a line above what is painted next. */
+  void say(String line) {
+    write(top() + CLEAR_BELOW + line + "\r\n");
+    painted = 0;
+  }
+
+  /** Leads to the beginning of the first painted line. */
+  private String top() {
+    return "\r" + (painted > 1 ? "\033[" + (painted - 1) + "A" : "");
+  }
+
+  private void write(String text) {
+    PrintWriter writer = terminal.writer();
+    writer.write(text);
+    writer.flush();
+  }
+}
