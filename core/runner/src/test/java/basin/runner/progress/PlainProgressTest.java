@@ -151,7 +151,7 @@ class PlainProgressTest {
     underWay.begin(trial());
     underWay.started(trial(), gauge);
     gauge.show(3, 100, 0.5);
-    for (seconds = 0; seconds <= 500; seconds++) {
+    for (seconds = 0; seconds <= 400; seconds++) {
       progress.look();
     }
     assertEquals(
