@@ -3,7 +3,6 @@ package basin.reports.statistics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -12,58 +11,59 @@ import org.apache.commons.math3.special.Gamma;
  * <p>Of k samples of n normal values with one mean μ, the best has the highest mean x̄, and
  *
  * <pre>
- * T = (x̄ − μ) / (s/√n) = Z₍ₖ₎ / S,   Z₍ₖ₎ the largest of k standard normal numbers,
- *                                    S = √(χ²₍ₙ₋₁₎/(n−1)) independent of it
+ * T = (x̄ − μ) / (s/√n) = Z/S,   Z = √ρ·B + √(1−ρ)·E₍ₖ₎, E₍ₖ₎ the largest of k standard normal numbers,
+ *                               S = √(χ²₍ₙ₋₁₎/(n−1)) independent of it
  * </pre>
  *
- * <p>leans upwards: it was picked for being high. The interval [x̄ − c·s/√n, x̄ + t·s/√n] with
- * Student's t covers μ in 95 % of cases if P(T &gt; c) + P(T &lt; −t) = 0.05, which gives c(k, n),
- * never taken below t. It is Student's own for k = 1, and covers at least as often where the
- * samples share the effects of their seeds or have different means, because then there is less luck
- * to pick from.
+ * <p>leans upwards: it was picked for being high. What a seed does to all samples alike, the share
+ * ρ of the variance, is luck that was not picked. The interval [x̄ − c·s/√n, x̄ + t·s/√n] with
+ * Student's t covers μ in 95 % of cases if P(T &gt; c) + P(T &lt; −t) = 0.05, which gives c(k, n,
+ * ρ), never taken below t. It is Student's own for k = 1, and covers at least as often where the
+ * means differ, because then there is less to pick from.
+ *
+ * @param of k, from how many the best was picked; at least 1
+ * @param shared ρ in [0, 1), as {@link Agreement} estimates it
+ * @param highest whether the highest mean was picked, not the lowest
  */
-public final class Best {
+public record Best(int of, double shared, boolean highest) {
+  /** Of what nobody picked. */
+  public static final Best ONLY = new Best(1, 0, false);
+
+  private static final double STEP = 0.05;
   private static final int CUTS = 400;
   private static final double TAIL = 12;
   private static final int HALVINGS = 60;
   private static final Map<String, Double> KNOWN = new ConcurrentHashMap<>();
 
-  private Best() {}
-
-  /**
-   * The limits of the mean of a sample that was picked for its mean.
-   *
-   * @param of from how many it was picked, at least 1
-   * @param highest whether for the highest mean, not the lowest
-   */
-  public static Interval mean(Sample sample, int of, boolean highest) {
+  /** The limits of the mean of a sample that was picked so. */
+  public Interval mean(Sample sample) {
     Interval plain = Interval.ofMean(sample);
     if (of < 2 || !plain.known()) {
       return plain;
     }
-    double wide = factor(of, sample.size()) * sample.standardError();
+    double wide = factor(sample.size()) * sample.standardError();
     return highest
         ? new Interval(plain.center(), plain.center() - wide, plain.high())
         : new Interval(plain.center(), plain.low(), plain.center() + wide);
   }
 
   /**
-   * c(k, n), in standard errors.
+   * c(k, n, ρ), in standard errors; ρ is rounded down to twentieths, which is on the safe side.
    *
-   * @param of k, at least 1
    * @param size n, at least 2
    */
-  public static double factor(int of, int size) {
+  public double factor(int size) {
+    double rounded = Math.min(1 - STEP, STEP * Math.floor(shared / STEP + 1e-9));
     return of == 1
         ? Student.quantile(size - 1, Interval.LEVEL)
-        : KNOWN.computeIfAbsent(of + " " + size, key -> solve(of, size - 1));
+        : KNOWN.computeIfAbsent(of + " " + size + " " + rounded, k -> solve(of, size - 1, rounded));
   }
 
-  private static double solve(int of, int freedom) {
+  private static double solve(int of, int freedom, double shared) {
+    Highest law = Highest.of(of, shared);
     double t = Student.quantile(freedom, Interval.LEVEL);
-    double below = spread(freedom, s -> Math.pow(normal(-t * s), of));
-    double allowed = 1 - Interval.LEVEL - below;
-    DoubleUnaryOperator above = c -> spread(freedom, s -> 1 - Math.pow(normal(c * s), of));
+    double allowed = 1 - Interval.LEVEL - spread(freedom, s -> law.below(-t * s));
+    DoubleUnaryOperator above = c -> spread(freedom, s -> 1 - law.below(c * s));
     if (above.applyAsDouble(t) <= allowed) {
       return t;
     }
@@ -110,9 +110,5 @@ public final class Best {
             - half * s * s
             - Gamma.logGamma(half);
     return Math.exp(log);
-  }
-
-  private static double normal(double z) {
-    return 0.5 * Erf.erfc(-z / Math.sqrt(2));
   }
 }

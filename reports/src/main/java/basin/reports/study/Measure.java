@@ -69,21 +69,16 @@ public record Measure(Scale scale, double least, double most, double noise, Coun
 
   /** The mean of values with its limits; without limits where all values are the same. */
   public Interval mean(double... values) {
-    return mean(1, false, values);
+    return mean(Best.ONLY, values);
   }
 
-  /**
-   * The mean with limits that allow for its having been picked.
-   *
-   * @param of from how many it was picked as best
-   * @param highest whether more is better
-   */
-  public Interval mean(int of, boolean highest, double... values) {
+  /** The mean with limits that allow for its having been picked. */
+  public Interval mean(Best choice, double... values) {
     Sample mapped = mapped(values);
     Interval mean =
         Arrays.stream(values).allMatch(v -> same(v, values[0]))
             ? Interval.point(mapped.mean())
-            : Best.mean(mapped, of, highest);
+            : choice.mean(mapped);
     return scale.unmap(mean).within(least, most);
   }
 

@@ -1,11 +1,15 @@
 package basin.reports.study;
 
+import basin.reports.statistics.Agreement;
+import basin.reports.statistics.Best;
 import basin.reports.statistics.Holm;
 import basin.reports.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +20,9 @@ import java.util.stream.Stream;
  * @param criterion what counts
  * @param standings best first; those that share the first place in the order of their names
  * @param tried settings from which the first was picked
+ * @param shared the share of the values' variance that seeds have in common
  */
-public record Ranking(Criterion criterion, List<Standing> standings, int tried) {
+public record Ranking(Criterion criterion, List<Standing> standings, int tried, double shared) {
   /** Ranks what competes in a study. */
   public static Ranking of(Study study) {
     List<Standing> standings =
@@ -39,7 +44,23 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried) 
                 first.stream().sorted(Comparator.comparing(s -> s.setting().label())),
                 sorted.stream().filter(s -> !first.contains(s)))
             .toList();
-    return new Ranking(criterion, ordered, tried);
+    return new Ranking(criterion, ordered, tried, shared(ordered));
+  }
+
+  /** Of the seeds under which all ended finite. */
+  private static double shared(List<Standing> standings) {
+    List<Score> scores = standings.stream().map(Standing::score).toList();
+    Set<Long> seeds = new TreeSet<>();
+    scores.stream().limit(1).forEach(s -> seeds.addAll(s.values().keySet()));
+    scores.forEach(s -> seeds.retainAll(s.values().keySet()));
+    return Agreement.of(
+        scores.stream()
+            .map(s -> seeds.stream().mapToDouble(seed -> mapped(s, seed)).toArray())
+            .toArray(double[][]::new));
+  }
+
+  private static double mapped(Score score, long seed) {
+    return score.measure().scale().map(score.values().get(seed));
   }
 
   /** The setting chosen for a group; empty if none has a finite value. */
@@ -74,7 +95,9 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried) 
   /** The mean of a score, with limits that allow for the luck of having been picked if it was. */
   public Interval mean(Score score) {
     boolean picked = firsts().stream().anyMatch(s -> s.setting().equals(score.setting()));
-    return score.measure().mean(picked ? tried : 1, criterion.higher(), score.array());
+    return score
+        .measure()
+        .mean(picked ? new Best(tried, shared, criterion.higher()) : Best.ONLY, score.array());
   }
 
   /** How many comparisons p-values are corrected for: which one is first was not known before. */

@@ -16,24 +16,28 @@ class BestTest {
   @Test
   void theOnlyOneHasStudentsInterval() {
     for (int size : new int[] {2, 3, 10, 200}) {
-      assertEquals(Student.quantile(size - 1, 0.95), Best.factor(1, size), 1e-12);
+      assertEquals(Student.quantile(size - 1, 0.95), new Best(1, 0, true).factor(size), 1e-12);
     }
     Sample sample = new Sample(0.3, 0.5, 0.45);
-    assertEquals(Interval.ofMean(sample), Best.mean(sample, 1, true));
+    assertEquals(Interval.ofMean(sample), Best.ONLY.mean(sample));
   }
 
   @Test
   void theMoreThereAreToPickFromTheWiderTheSideOfLuck() {
     double last = 0;
     for (int of : new int[] {1, 3, 10, 81, 1000}) {
-      assertTrue(Best.factor(of, 5) > last);
-      last = Best.factor(of, 5);
+      assertTrue(new Best(of, 0, true).factor(5) > last);
+      last = new Best(of, 0, true).factor(5);
     }
-    assertEquals(Best.factor(1, 5), Best.factor(2, 5), 1e-12, "one may be picked either way");
+    assertEquals(
+        new Best(1, 0, true).factor(5),
+        new Best(2, 0, true).factor(5),
+        1e-4,
+        "one may be picked either way");
     Sample sample = new Sample(0.3, 0.5, 0.45);
     Interval plain = Interval.ofMean(sample);
-    Interval highest = Best.mean(sample, 6, true);
-    Interval lowest = Best.mean(sample, 6, false);
+    Interval highest = new Best(6, 0, true).mean(sample);
+    Interval lowest = new Best(6, 0, false).mean(sample);
     assertTrue(highest.low() < plain.low() && highest.high() == plain.high());
     assertTrue(lowest.high() > plain.high() && lowest.low() == plain.low());
     assertEquals(lowest.high() - lowest.center(), highest.center() - highest.low(), 1e-12);
@@ -43,7 +47,7 @@ class BestTest {
   @Test
   void ofManyValuesTheLimitIsTheNormalMaximums() {
     int k = 7;
-    double z = Best.factor(k, 2_000_001);
+    double z = new Best(k, 0, true).factor(2_000_001);
     var normal = new org.apache.commons.math3.distribution.NormalDistribution(null, 0, 1);
     double missed = 1 - Math.pow(normal.cumulativeProbability(z), k);
     assertEquals(0.05, missed, 1e-4);
@@ -63,13 +67,39 @@ class BestTest {
         Sample sample = new Sample(values);
         best = best == null || sample.mean() > best.mean() ? sample : best;
       }
-      covered += Best.mean(best, of, true).contains(3) ? 1 : 0;
+      covered += new Best(of, 0, true).mean(best).contains(3) ? 1 : 0;
     }
     assertEquals(0.95, (double) covered / SWEEPS, 0.005);
   }
 
   @Test
+  void luckThatAllShareIsNotPicked() {
+    double own = new Best(10, 0, true).factor(5);
+    double half = new Best(10, 0.5, true).factor(5);
+    double most = new Best(10, 0.95, true).factor(5);
+    assertTrue(own > half && half > most && most >= Student.quantile(4, 0.95));
+    assertEquals(half, new Best(10, 0.549, true).factor(5), "down to the next twentieth");
+  }
+
+  @Test
+  void agreementIsWhatSeedsDoToAllAlike() {
+    Well19937c random = new Well19937c(77);
+    double[][] values = new double[6][400];
+    for (int j = 0; j < 400; j++) {
+      double shared = 2 * random.nextGaussian();
+      for (int i = 0; i < 6; i++) {
+        values[i][j] = 10 * i + shared + random.nextGaussian();
+      }
+    }
+    assertEquals(0.8, Agreement.of(values), 0.03);
+    assertEquals(1, Agreement.of(new double[][] {{1, 2, 4}, {5, 6, 8}}), 1e-12);
+    assertEquals(0, Agreement.of(new double[][] {{1, 2, 4}, {4, 2, 1}}));
+    assertEquals(0, Agreement.of(new double[][] {{3, 3}, {3, 3}}));
+    assertEquals(0, Agreement.of(new double[][] {{1, 2, 4}}));
+  }
+
+  @Test
   void oneValueHasNoInterval() {
-    assertFalse(Best.mean(new Sample(0.4), 5, true).known());
+    assertFalse(new Best(5, 0, true).mean(new Sample(0.4)).known());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.reports.statistics.Best;
 import basin.reports.statistics.Counts;
 import basin.reports.statistics.Interval;
 import java.util.SplittableRandom;
@@ -19,9 +20,9 @@ class MeasureTest {
   void limitsNeverLeaveWhatASeriesCanBe(RepetitionInfo repetition) {
     SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
     double[] values = random.doubles(2 + random.nextInt(5)).toArray();
-    Interval accuracy = ACCURACY.mean(9, true, values);
+    Interval accuracy = ACCURACY.mean(new Best(9, 0, true), values);
     assertTrue(accuracy.low() >= 0 && accuracy.high() <= 1 && accuracy.contains(accuracy.center()));
-    Interval loss = Measure.loss(0).mean(9, false, values);
+    Interval loss = Measure.loss(0).mean(new Best(9, 0.3, false), values);
     assertTrue(loss.low() > 0 && loss.contains(loss.center()));
     Interval amount = Measure.amount(0).mean(values);
     assertTrue(amount.low() >= 0 && amount.contains(amount.center()));
