@@ -137,6 +137,6 @@ public record VanishingGradients() implements Section {
         flow.ratio(),
         ratios[ratios.length - 1],
         flow.factor(),
-        flow.kind().words());
+        flow.kind().words().replaceFirst("^gradients ", ""));
   }
 }
