@@ -2,6 +2,7 @@ package basin.datasets;
 
 import basin.engine.random.SeededStreams;
 import basin.spi.data.Dataset;
+import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.RandomStream;
@@ -36,6 +37,11 @@ record TinyMnist(Path folder, int validation) implements Dataset {
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     return files(List.of()).load(shelf, streams, TRAIN, validation);
+  }
+
+  @Override
+  public Outline outline(Shelf shelf, Streams streams) {
+    return files(List.of()).outline(TRAIN, validation);
   }
 
   @Override

@@ -38,7 +38,7 @@ class FitTest {
     List<Fit.Misfit> misfits = Fit.misfits(4, 3, "rows", List.of(wide(2), large, wide(1)));
     assertEquals(2, misfits.size());
     assertSame(large, misfits.get(0).layer().orElseThrow());
-    assertTrue(misfits.get(0).text().contains("3 221 225 482 parameters (13 GB in float32)"));
+    assertTrue(misfits.get(0).text().contains("3 221 225 480 parameters (13 GB in float32)"));
     assertTrue(misfits.get(1).text().startsWith("The last layer puts out 1 number per row"));
   }
 

@@ -6,11 +6,13 @@ import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
-import java.util.ArrayList;
+import basin.spi.number.Precision;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,17 +22,20 @@ import java.util.regex.Pattern;
 final class DataCheck {
   private static final Pattern WITH_ITS_PLACE = Pattern.compile(".*:\\d+:\\d+  .*");
 
-  private final Map<Dataset, Boolean> usable = new HashMap<>();
-  private final List<Fault> inData = new ArrayList<>();
+  private final Map<Read, Boolean> usable = new HashMap<>();
+  private final Set<Fault> inData = new LinkedHashSet<>(); // once, in whatever precision
+
+  private record Read(Dataset data, Precision precision) {}
 
   /** Whether all data of a trial can be had and are sound; each is looked at once. */
-  boolean areUsable(Places places, Outlines outlines, Faults faults) {
+  boolean areUsable(Places places, Outlines outlines, Precision precision, Faults faults) {
     boolean all = true;
     for (Object component : places.components()) {
       if (component instanceof Dataset data) {
-        Boolean known = usable.get(data);
-        boolean now = known == null ? isUsable(data, places, outlines, faults) : known;
-        usable.put(data, now);
+        Read read = new Read(data, precision);
+        Boolean known = usable.get(read);
+        boolean now = known == null ? isUsable(read, places, outlines, faults) : known;
+        usable.put(read, now);
         all &= now;
       }
     }
@@ -42,13 +47,13 @@ final class DataCheck {
     return List.copyOf(inData);
   }
 
-  private boolean isUsable(Dataset data, Places places, Outlines outlines, Faults faults) {
+  private boolean isUsable(Read read, Places places, Outlines outlines, Faults faults) {
     try {
-      outlines.of(data);
+      outlines.copy(read.data(), read.precision());
       return true;
     } catch (DataException wrong) {
-      if (outlines.arePresent(data)) {
-        wrong.getMessage().lines().forEach(line -> tell(line, data, places, faults));
+      if (outlines.arePresent(read.data())) {
+        wrong.getMessage().lines().forEach(line -> tell(line, read.data(), places, faults));
       }
       return false;
     }

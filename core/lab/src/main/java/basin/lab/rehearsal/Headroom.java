@@ -68,7 +68,10 @@ final class Headroom {
   private String what() {
     return ground
         .network()
-        .map(network -> "the %s parameters of the network".formatted(grouped(network.parameters())))
+        .map(
+            network ->
+                "the network's %s parameters and what its layers put out in a pass"
+                    .formatted(grouped(network.parameters())))
         .orElse(grouped(ground.parameters()) + " coordinates");
   }
 

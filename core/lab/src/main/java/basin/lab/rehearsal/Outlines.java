@@ -1,10 +1,12 @@
 package basin.lab.rehearsal;
 
+import basin.engine.data.DataRoom;
 import basin.engine.random.SeededStreams;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
 import basin.spi.data.Outline;
 import basin.spi.data.Shelf;
+import basin.spi.number.Precision;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,6 +33,19 @@ final class Outlines {
       known.put(data, outline);
     }
     return outline;
+  }
+
+  /**
+   * Has the engine copy data that were loaded, as a trial would: what it refuses of them is known
+   * then.
+   *
+   * @throws DataException if numbers do not fit the precision, or the rows no table
+   */
+  void copy(Dataset data, Precision precision) {
+    of(data)
+        .all()
+        .map(GivenRows::new)
+        .ifPresent(rows -> new DataRoom(shelf).rows(rows, new SeededStreams(seed), precision));
   }
 
   /** Whether the data are there, whatever may be in them. */

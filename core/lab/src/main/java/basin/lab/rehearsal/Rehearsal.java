@@ -60,7 +60,7 @@ public final class Rehearsal implements Examiner {
     Place problem = places.of(candidate.recipe().problem()).orElse(candidate.tree().place());
     try {
       ProbeCheck.refuseTwice(candidate.recipe(), places, faults);
-      return data.areUsable(places, outlines, faults)
+      return data.areUsable(places, outlines, candidate.recipe().precision(), faults)
           ? foresight(candidate.recipe(), places, problem, seed, faults)
           : Foresight.NONE;
     } catch (CancellationException interrupted) {

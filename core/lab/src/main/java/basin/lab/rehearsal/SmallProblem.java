@@ -31,7 +31,7 @@ record SmallProblem(Problem problem, Outlines outlines) implements Problem {
 
     @Override
     public Landscape network(Dataset data, List<Layer> layers, Loss loss, Initializer initializer) {
-      Dataset few = new FewRows(outlines.of(data).few());
+      Dataset few = new GivenRows(outlines.of(data).few());
       return workshop.network(few, layers, loss, initializer);
     }
   }

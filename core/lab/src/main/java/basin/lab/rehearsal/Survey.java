@@ -75,10 +75,6 @@ final class Survey implements Workshop {
     for (Fit.Misfit misfit : misfits) {
       faults.add(misfit.layer().flatMap(places::of).orElse(otherwise), misfit.text());
     }
-    if (outline.train() == 0) {
-      faults.add(
-          places.of(data).orElse(otherwise), "the data have no training rows; leave some to train");
-    }
     if (!layers.isEmpty()) {
       NetworkSize size = NetworkSize.of(layers, few.inputs().columns());
       ground =

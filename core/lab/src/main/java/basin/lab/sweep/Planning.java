@@ -3,24 +3,24 @@ package basin.lab.sweep;
 import basin.lab.results.PlannedTrial;
 import java.util.Iterator;
 
-/** Goes over the trials of a plan, twice, and tells how far it is. */
+/** Goes over the trials of a plan, and tells how far it is. */
 final class Planning {
-  private static final int PASSES = 2;
   private static final int OFTEN = 1000;
 
   private final Plan plan;
   private final SweepListener listener;
-  private long seen;
 
   Planning(Plan plan, SweepListener listener) {
     this.plan = plan;
     this.listener = listener;
   }
 
-  /** The trials once more. */
+  /** The trials, from the first on. */
   Iterator<PlannedTrial> pass() {
     Iterator<PlannedTrial> trials = plan.trials().iterator();
     return new Iterator<>() {
+      private long seen;
+
       @Override
       public boolean hasNext() {
         return trials.hasNext();
@@ -29,7 +29,7 @@ final class Planning {
       @Override
       public PlannedTrial next() {
         if (++seen % OFTEN == 0) {
-          listener.planning(Math.min(plan.count(), seen / PASSES), plan.count());
+          listener.planning(seen, plan.count());
         }
         return trials.next();
       }

@@ -13,9 +13,9 @@ public interface SweepListener {
   SweepListener NONE = new SweepListener() {};
 
   /**
-   * While trials are named and written down, every thousand of them.
+   * While trials are named, and once more while they are written down, every thousand of them.
    *
-   * @param done how many are, in all passes over them together
+   * @param done how many are
    * @param total trials of the experiment
    */
   default void planning(long done, long total) {}

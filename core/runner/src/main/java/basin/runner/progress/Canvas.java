@@ -2,6 +2,7 @@ package basin.runner.progress;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
@@ -23,8 +24,9 @@ final class Canvas {
 
   /** Paints lines, each cut to the width of the terminal, in place of those from before. */
   void paint(List<AttributedString> lines) {
-    int columns = terminal.getWidth() == 0 ? USUAL_COLUMNS : terminal.getWidth();
-    int rows = Math.max(2, terminal.getHeight());
+    Size size = terminal.getSize();
+    int columns = size.getColumns() == 0 ? USUAL_COLUMNS : size.getColumns();
+    int rows = Math.max(2, size.getRows());
     List<AttributedString> shown = lines.subList(0, Math.min(lines.size(), rows - 1));
     StringBuilder text = new StringBuilder(top());
     String before = "";

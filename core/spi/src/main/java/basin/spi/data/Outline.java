@@ -2,6 +2,7 @@ package basin.spi.data;
 
 import basin.spi.number.Vec;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  * @param train how many training rows there are
  * @param validation how many validation rows there are
  * @param test how many test rows there are
+ * @param all the data themselves, if they had to be loaded
  */
-public record Outline(Samples few, long train, long validation, long test) {
+public record Outline(Samples few, long train, long validation, long test, Optional<Samples> all) {
   /** The most rows of a split that stand for it. */
   public static final int FEW = 2;
 
@@ -29,7 +31,8 @@ public record Outline(Samples few, long train, long validation, long test) {
             first(all.validation()),
             first(all.test()),
             all.source());
-    return new Outline(few, all.train().length, all.validation().length, all.test().length);
+    return new Outline(
+        few, all.train().length, all.validation().length, all.test().length, Optional.of(all));
   }
 
   /**
@@ -52,7 +55,7 @@ public record Outline(Samples few, long train, long validation, long test) {
             Arrays.copyOfRange(rows, FEW, FEW + few(validation)),
             Arrays.copyOfRange(rows, 2 * FEW, 2 * FEW + few(test)),
             source);
-    return new Outline(few, train, validation, test);
+    return new Outline(few, train, validation, test, Optional.empty());
   }
 
   private static int[] first(int[] rows) {

@@ -5,8 +5,8 @@ import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
 
-/** A few rows in the place of a data set. */
-record FewRows(Samples rows) implements Dataset {
+/** Rows in the place of a data set that was loaded, or is not to be. */
+record GivenRows(Samples rows) implements Dataset {
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     return rows;
@@ -19,6 +19,6 @@ record FewRows(Samples rows) implements Dataset {
 
   @Override
   public String digest(Shelf shelf) {
-    return "few rows";
+    return "given rows";
   }
 }
