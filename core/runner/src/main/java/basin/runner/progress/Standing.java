@@ -139,7 +139,9 @@ final class Standing {
     OptionalDouble left = forecast.left(seconds(), work(), total - work());
     return left.isEmpty() || done == total
         ? ""
-        : ", about " + Wording.duration(Math.rint(Math.max(left.getAsDouble(), longest()))) + " left";
+        : ", about "
+            + Wording.duration(Math.rint(Math.max(left.getAsDouble(), longest())))
+            + " left";
   }
 
   /** At the end of a sweep one trial runs alone, and takes as long as it takes. */

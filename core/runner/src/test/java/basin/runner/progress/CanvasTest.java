@@ -54,7 +54,7 @@ class CanvasTest {
             new ByteArrayInputStream(new byte[0]),
             written,
             StandardCharsets.UTF_8);
-    terminal.setSize(new Size(10, 5));
+    terminal.setSize(Size.of(10, 5));
     return new Canvas(terminal);
   }
 
