@@ -14,6 +14,7 @@ final class Canvas {
   private static final String CLEAR_LINE = "\033[K";
   private static final String CLEAR_BELOW = "\033[J";
   private static final int USUAL_COLUMNS = 80;
+  private static final int USUAL_ROWS = 24;
 
   private final Terminal terminal;
   private int painted;
@@ -26,7 +27,7 @@ final class Canvas {
   void paint(List<AttributedString> lines) {
     Size size = terminal.getSize();
     int columns = size.getColumns() == 0 ? USUAL_COLUMNS : size.getColumns();
-    int rows = Math.max(2, size.getRows());
+    int rows = size.getRows() == 0 ? USUAL_ROWS : Math.max(2, size.getRows());
     List<AttributedString> shown = lines.subList(0, Math.min(lines.size(), rows - 1));
     StringBuilder text = new StringBuilder(top());
     String before = "";

@@ -65,6 +65,6 @@ class CanvasTest {
   private String said() {
     String said = written.toString(StandardCharsets.UTF_8);
     written.reset();
-    return said.replace("\r", "<r>").replace("\n", "<n>").replaceAll("\033\\[(\\w+)", "<$1>");
+    return said.replace("\r", "<r>").replace("\n", "<n>").replaceAll("\033\\[(\\d*[A-Z])", "<$1>");
   }
 }
