@@ -57,16 +57,14 @@ class MisbehavingPluginTest {
   }
 
   @Test
-  void aHashCodeThatThrowsIsThePluginsFault() throws IOException {
+  void aHashCodeThatThrowsHurtsNobody() throws IOException {
     String said =
         run(
             optimizer(
                 "@Override public int hashCode() { throw new IllegalStateException(\"no hash\"); }",
-                "w.addScaled(-1, g);"));
-    assertTrue(
-        said.contains("the plugin unruly.jar failed, in Unruly.hashCode (Unruly.java:12): no hash"),
-        said);
-    assertTrue(said.endsWith("exit code 3\n"), said);
+                "w.addScaled(-1e-5, g);"));
+    assertTrue(said.contains("2/2 trials\n"), said);
+    assertTrue(said.endsWith("exit code 0\n"), said);
   }
 
   @Test

@@ -59,6 +59,28 @@ class RunTest {
   }
 
   @Test
+  void withATargetTheQuickestComesFirst() throws IOException {
+    Path quick = folder.resolve("quick.yaml");
+    Files.writeString(
+        quick,
+        """
+        problem: {quadratic: {matrix: [[1, 0], [0, 1]], start: [1, 0]}}
+        optimizer: sgd
+        train: {steps: 40}
+        goal: {metric: train.loss, at-most: 0.005}
+        probes: [{metrics: {every: 1 step}}]
+        grid:
+          optimizer: [{sgd: {rate: [0.01, 0.25, 1.6]}}]
+        """);
+    String said = Shell.basin("run", quick.toString(), "--out", out).out();
+    List<String> table = said.lines().filter(line -> line.contains("  sgd ")).toList();
+    assertTrue(said.contains("steps to target  train.loss, mean"), said);
+    assertTrue(table.get(0).matches("\\s+sgd\\s+1.6\\s+5\\s.*"), "0.6²ⁿ/2 ≤ 0.005: " + said);
+    assertTrue(table.get(1).matches("\\s+sgd\\s+0.25\\s+9\\s.*"), "0.75²ⁿ/2 ≤ 0.005: " + said);
+    assertTrue(table.get(2).matches("\\s+sgd\\s+0.01\\s+–\\s.*"), said);
+  }
+
+  @Test
   void aSecondRunTrainsNothing() {
     Shell.basin("run", file, "--out", out);
     String said = Shell.basin("run", file, "--out", out).out();

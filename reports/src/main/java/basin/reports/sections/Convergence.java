@@ -47,6 +47,9 @@ public record Convergence() implements Section {
     elements.add(new Paragraph(introduction(study)));
     series(study)
         .forEach(s -> elements.addAll(new Progress(study, best, s, Clock.of(study)).elements()));
+    for (Clock cost : Clock.ofCost(study)) {
+      elements.addAll(new Progress(study, best, study.criterion().ranked(), cost).elements());
+    }
     elements.addAll(new Rates(study).elements());
     elements.addAll(new Deadline(study, best, Clock.of(study)).elements());
     return elements;

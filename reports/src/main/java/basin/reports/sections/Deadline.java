@@ -30,7 +30,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
     return String.format(
         "The target is %s. Counted is the first record that reaches it, in %ss. A trial that never does"
             + " counts as later than any that did, so a median stands only where more than half of the"
-            + " trials reached the target.",
+            + " trials reached the target. Seconds are a trial's own, shared out evenly over its evaluations: they"
+            + " hang on the machine and on what else it did.",
         Wording.target(study.criterion()), clock.unit());
   }
 
@@ -44,14 +45,17 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
             .column(
                 "Median " + clock.unit(), "over all trials; empty if half or more never reached it")
             .column("Earliest", "")
-            .column("Latest", "of those that reached it");
-    best.forEach(s -> grid.row(cells(Reach.of(study, s, clock))));
+            .column("Latest", "of those that reached it")
+            .column(!Clock.ofCost(study).isEmpty(), "Median evaluation", "values and gradients")
+            .column("Median seconds", "of wall-clock time");
+    best.forEach(s -> grid.row(cells(s)));
     return grid.table(
         study.named("time-to-target"),
         study.titled(capital(clock.unit()) + "s until " + Wording.target(study.criterion())));
   }
 
-  private static List<Object> cells(Reach reach) {
+  private List<Object> cells(Setting setting) {
+    Reach reach = Reach.of(study, setting, clock);
     double[] finite = Arrays.stream(reach.times().values()).filter(Double::isFinite).toArray();
     Sample reached = new Sample(finite);
     return List.of(
@@ -61,7 +65,13 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
         reach.reached(),
         finiteOrNone(reach.median()),
         reached.quantile(0),
-        reached.quantile(1));
+        reached.quantile(1),
+        median(setting, Clock.EVALUATIONS),
+        median(setting, Clock.SECONDS));
+  }
+
+  private double median(Setting setting, Clock cost) {
+    return finiteOrNone(Reach.of(study, setting, cost).median());
   }
 
   private static String capital(String unit) {

@@ -208,8 +208,7 @@ record EndPoint(
     return Double.isNaN(gain)
         ? point
         : point
-            + ", left to gain "
-            + Prose.number(left())
+            + (kinked ? "" : ", left to gain " + Prose.number(left()))
             + ", λ from "
             + Prose.number(smallest)
             + " to "

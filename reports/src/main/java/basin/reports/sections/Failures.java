@@ -39,6 +39,7 @@ public record Failures() implements Section {
       elements.add(new Heading("Remarks"));
       elements.add(remarks.table("remarks", "What the probes had to remark"));
     }
+    new Unrecorded(study).note().ifPresent(elements::add);
     return elements;
   }
 

@@ -9,7 +9,6 @@ import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Note;
-import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
@@ -51,18 +50,10 @@ public record LocalMinima() implements Section {
       elements.addAll(verdicts.verdicts());
       elements.add(new Note("How this is judged", EndPoint.RULE));
       elements.add(table(study));
-    } else {
-      elements.add(new Paragraph(absent(study)));
     }
     elements.addAll(new Destinations(study).elements());
     elements.addAll(new Paths(study).elements());
     return elements;
-  }
-
-  private static String absent(Study study) {
-    return study.finished().stream().noneMatch(LocalMinima::judged)
-        ? "No trial came to an end that could be judged."
-        : "The curvature at the end points was not measured; the probe “curvature: {at: end}” does.";
   }
 
   static EndPoint endPoint(Study study, TrialRecord trial) {
@@ -158,7 +149,7 @@ public record LocalMinima() implements Section {
     grid.column("Seed", "")
         .column("f", "what was descended, over all training rows and with weight decay, at the end")
         .column("Gained", "how much less than at the start")
-        .column("Left", "what its quadratic model could still gain or lose")
+        .column("Left", "what its quadratic model could still gain or lose; none at a kink")
         .column("‖g‖", "norm of its gradient")
         .column("λ min", "smallest eigenvalue of the Hessian")
         .column("λ max", "largest eigenvalue of the Hessian")
@@ -186,7 +177,7 @@ public record LocalMinima() implements Section {
     return List.of(
         loss,
         point.descended(),
-        point.left(),
+        point.kinked() ? Double.NaN : point.left(),
         point.gradient(),
         point.smallest(),
         point.largest(),

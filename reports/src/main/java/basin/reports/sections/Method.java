@@ -92,15 +92,19 @@ record Method(Contest contest) {
   }
 
   private String seeds() {
-    boolean rows =
-        contest.study().curves().stream().anyMatch(c -> c.matches("(test|validation)\\..*"));
     boolean few = contest.first().score().values().size() < Wording.FEW_SEEDS;
-    return "A seed varies what is drawn at random: the start or the initial weights, the order of the batches,"
-        + " and noise"
-        + (rows ? ", and the split of the rows unless it is held" : "")
+    return "A seed varies what is drawn at random: the start or the initial weights, the order of the batches"
+        + drawnOfTheData()
         + ". An interval over seeds covers that alone: not other data."
         + (few
             ? " With fewer than five seeds it rests on values that scatter normally, which so few cannot show."
             : "");
+  }
+
+  /** Databases of earlier versions do not say what a seed draws of the data. */
+  private String drawnOfTheData() {
+    String drawn =
+        contest.study().results().experiment().provenance().getOrDefault("A seed draws", "");
+    return drawn.isEmpty() ? "" : ", and of the data: " + drawn;
   }
 }

@@ -51,8 +51,8 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
     Heights heights = Heights.of(bands, measure);
     List<Line> lines = bands.stream().map(b -> line(b, heights)).toList();
     return new Figure(
-        study.named("progress-" + series),
-        study.titled(series + " over time"),
+        study.named("progress-" + series + Wording.suffix(clock)),
+        study.titled(series + " over " + Wording.over(clock)),
         reading(bands, measure) + heights.remark(),
         new Lines(new Axis(clock.unit(), false), new Axis(series, heights.logarithmic()), lines));
   }

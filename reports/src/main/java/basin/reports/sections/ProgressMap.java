@@ -30,8 +30,8 @@ record ProgressMap(Study study, List<Band> bands, String series, Clock clock) {
     Shade shade =
         Shade.of(series, rows.stream().map(Band::mean).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
-        study.named("progress-" + series),
-        study.titled(series + " over time"),
+        study.named("progress-" + series + Wording.suffix(clock)),
+        study.titled(series + " over " + Wording.over(clock)),
         reading(rows.size()),
         new HeatMap(
             clock.unit(),

@@ -7,7 +7,6 @@ import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Note;
-import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
@@ -31,9 +30,7 @@ public record VanishingGradients() implements Section {
     List<Flow> signal = compared(study, Norm.SIGNAL);
     List<Flow> weights = compared(study, Norm.WEIGHTS);
     List<Element> elements = new ArrayList<>();
-    if (signal.isEmpty() && weights.isEmpty()) {
-      elements.add(new Paragraph(absent(study)));
-    } else {
+    if (!signal.isEmpty() || !weights.isEmpty()) {
       List<Flow> judged = signal.isEmpty() ? weights : signal;
       elements.addAll(verdicts(judged));
       elements.add(explanation(judged.get(0)));
@@ -45,16 +42,6 @@ public record VanishingGradients() implements Section {
     elements.addAll(
         new FlowPictures(study, updates.isEmpty() ? flows(study, Norm.POINT) : updates).elements());
     return elements;
-  }
-
-  private static String absent(Study study) {
-    if (study.finished().stream().noneMatch(t -> t.steps() > 0)) {
-      return "No trial took a step, so there are no gradients to look at.";
-    }
-    boolean recorded = study.curves().stream().anyMatch(c -> c.startsWith("gradient-norm."));
-    return recorded
-        ? "There are no two layers whose gradient norms could be compared."
-        : "Gradient norms by layer were not recorded; the probe “gradient-norms” does.";
   }
 
   private static List<Flow> flows(Study study, Norm norm) {

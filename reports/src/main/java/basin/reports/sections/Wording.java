@@ -119,4 +119,18 @@ final class Wording {
     double rate = setting.rateValue();
     return Double.isNaN(rate) ? setting.rate() : (Object) rate;
   }
+
+  /** What an axis of time is called in a title. */
+  static String over(Clock clock) {
+    return costs(clock) ? clock.unit() + "s" : "time";
+  }
+
+  /** What tells a figure over a cost from that over time, at the end of its name. */
+  static String suffix(Clock clock) {
+    return costs(clock) ? "-over-" + over(clock) : "";
+  }
+
+  private static boolean costs(Clock clock) {
+    return clock == Clock.EVALUATIONS || clock == Clock.SECONDS;
+  }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * @param setting whose
  * @param runs how many trials it averages
- * @param x epochs, or steps where there are no epochs
+ * @param x times of its clock; seconds are a mean over the seeds
  * @param mean over the seeds, or whatever average was asked for
  * @param low lower limit; NaN for a single run
  * @param high upper limit; NaN for a single run
@@ -67,7 +67,8 @@ public record Band(
 
   private static Band averaged(
       Setting setting, List<Run> runs, Clock clock, Function<double[], Interval> average) {
-    Curve longest = longest(runs);
+    Run longestRun = longest(runs);
+    Curve longest = longestRun.curve();
     int length = 0;
     int all = longest.values().length;
     Interval[] means = new Interval[all];
@@ -82,29 +83,39 @@ public record Band(
     return new Band(
         setting,
         runs.size(),
-        Arrays.copyOf(clock.read(longest), length),
+        Arrays.copyOf(times(runs, longestRun, clock), length),
         Arrays.stream(kept).mapToDouble(Interval::center).toArray(),
         Arrays.stream(kept).mapToDouble(Interval::low).toArray(),
         Arrays.stream(kept).mapToDouble(Interval::high).toArray(),
         length < all || runs.stream().anyMatch(Run::diverged));
   }
 
-  private static Curve longest(List<Run> runs) {
-    Curve longest = runs.get(0).curve();
+  private static Run longest(List<Run> runs) {
+    Run longest = runs.get(0);
     for (Run run : runs) {
-      longest = run.curve().steps().length > longest.steps().length ? run.curve() : longest;
+      longest = run.curve().steps().length > longest.curve().steps().length ? run : longest;
     }
     return longest;
   }
 
+  private static double[] times(List<Run> runs, Run longest, Clock clock) {
+    double[] times = clock.read(longest.trial(), longest.curve());
+    if (clock != Clock.SECONDS) {
+      return times;
+    }
+    double own = Math.max(Double.MIN_NORMAL, longest.trial().seconds());
+    double mean = runs.stream().mapToDouble(r -> r.trial().seconds()).average().orElse(own);
+    return Arrays.stream(times).map(t -> t / own * mean).toArray();
+  }
+
   /** One trial's series; its value at a step is the last one recorded by then. */
-  private record Run(Curve curve, int finite, boolean diverged) {
+  private record Run(TrialRecord trial, Curve curve, int finite, boolean diverged) {
     static Run of(TrialRecord trial, Curve curve) {
       int finite = 0;
       while (finite < curve.values().length && Double.isFinite(curve.values()[finite])) {
         finite++;
       }
-      return new Run(curve, finite, Study.ended(trial, Outcome.DIVERGED));
+      return new Run(trial, curve, finite, Study.ended(trial, Outcome.DIVERGED));
     }
 
     boolean lostBy(long step) {

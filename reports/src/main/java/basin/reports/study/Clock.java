@@ -3,13 +3,20 @@ package basin.reports.study;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.Arrays;
+import java.util.List;
 
 /** How progress is counted on an axis. */
 public enum Clock {
   /** Passes over the training rows. */
   EPOCHS("epoch"),
   /** Steps of the optimizer, for problems without rows. */
-  STEPS("step");
+  STEPS("step"),
+  /** Values and gradients that the optimizer asked for. */
+  EVALUATIONS("evaluation"),
+  /**
+   * A trial's seconds, shared out evenly over its evaluations: records bear no time of their own.
+   */
+  SECONDS("second");
 
   private final String unit;
 
@@ -22,16 +29,34 @@ public enum Clock {
     return study.finished().stream().anyMatch(Clock::countsEpochs) ? EPOCHS : STEPS;
   }
 
+  /** What counts as well, where a step of one trial costs more evaluations than one of another. */
+  public static List<Clock> ofCost(Study study) {
+    long costs =
+        study.finished().stream()
+            .filter(t -> t.steps() > 0)
+            .map(t -> (double) t.evaluations() / t.steps())
+            .distinct()
+            .limit(2)
+            .count();
+    return costs < 2 ? List.of() : List.of(EVALUATIONS, SECONDS);
+  }
+
   /** One tick in words. */
   public String unit() {
     return unit;
   }
 
-  /** The times at which a series was recorded. */
-  public double[] read(Curve curve) {
-    return this == EPOCHS
-        ? curve.epochs()
-        : Arrays.stream(curve.steps()).asDoubleStream().toArray();
+  /** The times at which a series of a trial was recorded. */
+  public double[] read(TrialRecord trial, Curve curve) {
+    return switch (this) {
+      case EPOCHS -> curve.epochs();
+      case STEPS -> Arrays.stream(curve.steps()).asDoubleStream().toArray();
+      case EVALUATIONS -> Arrays.stream(curve.evaluations()).asDoubleStream().toArray();
+      case SECONDS -> {
+        double each = trial.seconds() / Math.max(1, trial.evaluations());
+        yield Arrays.stream(curve.evaluations()).mapToDouble(n -> n * each).toArray();
+      }
+    };
   }
 
   private static boolean countsEpochs(TrialRecord trial) {

@@ -2,7 +2,6 @@ package basin.reports.study;
 
 import basin.reports.statistics.Sample;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Curve;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,14 +46,14 @@ public record Reach(Setting setting, SortedMap<Long, Double> bySeed) {
     return study
         .results()
         .curve(trial, study.criterion().ranked())
-        .map(c -> first(c, study.criterion(), clock))
+        .map(c -> first(clock.read(trial, c), c.values(), study.criterion()))
         .orElse(never());
   }
 
-  private static double first(Curve curve, Criterion criterion, Clock clock) {
-    for (int i = 0; i < curve.values().length; i++) {
-      if (criterion.reached(curve.values()[i])) {
-        return clock.read(curve)[i];
+  private static double first(double[] times, double[] values, Criterion criterion) {
+    for (int i = 0; i < values.length; i++) {
+      if (criterion.reached(values[i])) {
+        return times[i];
       }
     }
     return never();

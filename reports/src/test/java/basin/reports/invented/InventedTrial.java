@@ -31,6 +31,8 @@ public final class InventedTrial {
   private boolean rowless;
   private String data = "rows";
   private String loss = "mse";
+  private int cost = 1;
+  private double seconds = 0.25;
 
   InventedTrial(int number, long seed, Map<String, String> axes) {
     this.number = number;
@@ -42,6 +44,13 @@ public final class InventedTrial {
   public InventedTrial ended(Outcome outcome, String reason) {
     this.outcome = Optional.of(outcome);
     this.reason = reason;
+    return this;
+  }
+
+  /** Makes each step to come cost so many evaluations, and the whole trial so many seconds. */
+  public InventedTrial costing(int evaluations, double seconds) {
+    this.cost = evaluations;
+    this.seconds = seconds;
     return this;
   }
 
@@ -80,7 +89,8 @@ public final class InventedTrial {
   public InventedTrial curve(String name, double... values) {
     long[] steps = LongStream.range(0, values.length).map(i -> i * pace()).toArray();
     double[] epochs = Arrays.stream(steps).mapToDouble(s -> (double) s / pace()).toArray();
-    curves.put(name, new Curve(name, steps, epochs, steps, values));
+    long[] evaluations = Arrays.stream(steps).map(s -> s * cost).toArray();
+    curves.put(name, new Curve(name, steps, epochs, evaluations, values));
     return this;
   }
 
@@ -128,8 +138,8 @@ public final class InventedTrial {
         reason,
         last,
         (double) last / pace(),
-        last,
-        0.25,
+        last * cost,
+        seconds,
         2,
         remarks,
         "",

@@ -59,6 +59,46 @@ class ConvergenceTest {
   }
 
   @Test
+  void whereStepsDifferInCostCurvesAndTimesStandOverTheCostToo() {
+    Invented results = new Invented().goal("train.loss", false, 2);
+    results.trial(0, "optimizer", "plain").costing(1, 3).curve("train.loss", 8, 4, 2, 1);
+    results.trial(0, "optimizer", "searching").costing(5, 6).curve("train.loss", 8, 2, 1, 0.5);
+    Line plain = lines(results, "progress-train.loss-over-evaluations").lines().get(1);
+    Line searching = lines(results, "progress-train.loss-over-evaluations").lines().get(0);
+    assertArrayEquals(new double[] {0, 40, 80, 120}, plain.x());
+    assertArrayEquals(new double[] {0, 200, 400, 600}, searching.x());
+    assertArrayEquals(
+        new double[] {0, 2, 4, 6},
+        lines(results, "progress-train.loss-over-seconds").lines().get(0).x(),
+        1e-12);
+    Table times = table(results, "time-to-target");
+    assertEquals(List.of(1.0, 200.0, 2.0), lastOf(times, "searching"), "epoch, cost, seconds");
+    assertEquals(List.of(2.0, 80.0, 2.0), lastOf(times, "plain"));
+  }
+
+  @Test
+  void whereStepsCostTheSameEvaluationsAreNotShown() {
+    Invented results = new Invented().goal("train.loss", false, 2);
+    results.trial(0, "optimizer", "a").costing(2, 3).curve("train.loss", 8, 4, 2, 1);
+    results.trial(0, "optimizer", "b").costing(2, 6).curve("train.loss", 8, 2, 1, 0.5);
+    assertFalse(find(Figure.class, results).anyMatch(f -> f.name().contains("-over-")));
+    assertFalse(
+        table(results, "time-to-target").columns().stream()
+            .anyMatch(c -> c.title().contains("evaluation")));
+  }
+
+  /** The medians of a group, in epochs, evaluations and seconds. */
+  private static List<Object> lastOf(Table times, String group) {
+    List<Object> row =
+        times.rows().stream().filter(r -> r.contains(group)).findFirst().orElseThrow();
+    List<String> titles = times.columns().stream().map(c -> c.title()).toList();
+    return List.of(
+        row.get(titles.indexOf("Median epoch")),
+        row.get(titles.indexOf("Median evaluation")),
+        row.get(titles.indexOf("Median seconds")));
+  }
+
+  @Test
   void negativeLossesAreDrawnOnALinearAxis() {
     Invented results = new Invented().goal("train.loss", false);
     results.trial(0).curve("train.loss", 3, -78);
@@ -134,8 +174,8 @@ class ConvergenceTest {
     results.trial(0, "optimizer", "sgd").curve("test.accuracy", 0.1, 0.2, 0.9);
     results.trial(1, "optimizer", "sgd").curve("test.accuracy", 0.1, 0.2, 0.3);
     List<List<Object>> rows = table(results, "time-to-target").rows();
-    assertEquals(List.of("adam", 3, 2, 2.0, 1.0, 2.0), rows.get(0));
-    assertEquals(Arrays.asList("sgd", 2, 1, null, 2.0, 2.0), rows.get(1));
+    assertEquals(List.of("adam", 3, 2, 2.0, 1.0, 2.0, 0.25), rows.get(0));
+    assertEquals(Arrays.asList("sgd", 2, 1, null, 2.0, 2.0, null), rows.get(1));
   }
 
   @Test

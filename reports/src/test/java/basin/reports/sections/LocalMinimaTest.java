@@ -10,7 +10,6 @@ import basin.reports.invented.Sweeps;
 import basin.spi.report.Chart.Contours;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
@@ -148,10 +147,21 @@ class LocalMinimaTest {
   }
 
   @Test
-  void withoutTheProbeTheSectionSaysHowToAskForIt() {
+  void withoutTheProbeThereIsNoSection() {
     Invented results = new Invented();
     results.trial(0).curve("train.loss", 1);
-    assertTrue(of(Paragraph.class, results).get(0).text().contains("curvature: {at: end}"));
+    assertEquals(List.of(), new LocalMinima().write(results));
+  }
+
+  @Test
+  void atAKinkNothingIsSaidToBeLeft() {
+    Invented results = new Invented();
+    end(results, "kinked", 0.5, 1, 0.1, 2).curve("curvature.asymmetry", 0.4);
+    Table table = of(Table.class, results).get(0);
+    int left = table.columns().stream().map(c -> c.title()).toList().indexOf("Left");
+    assertEquals(null, table.rows().get(0).get(left));
+    String evidence = of(Verdict.class, results).get(0).evidence();
+    assertFalse(evidence.contains("left to gain"), evidence);
   }
 
   private static InventedTrial end(

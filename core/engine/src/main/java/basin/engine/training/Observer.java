@@ -64,15 +64,15 @@ final class Observer {
   }
 
   private void failed(Throwable thrown, long step) {
-    Mishap.requireOfProbeAlone(thrown);
+    ProbeFailure.requireOfProbeAlone(thrown);
     watch = BLIND;
     recorder.remark(
         "%s: failed at step %d and recorded nothing from then on: %s"
-            .formatted(name(), step, Mishap.words(thrown)));
+            .formatted(name(), step, ProbeFailure.words(thrown)));
   }
 
   private String name() {
-    String spelled = Mishap.spelled(observation.probe().getClass(), "-");
+    String spelled = ProbeFailure.spelled(observation.probe().getClass(), "-");
     return spelled.isEmpty() ? "a probe" : spelled;
   }
 }

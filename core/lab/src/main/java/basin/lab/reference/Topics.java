@@ -40,7 +40,7 @@ final class Topics {
             + " reached counts. Any series that the trials record can be the metric.");
     NOTES.put(
         "train",
-        "Give either epochs or steps. batch has no default number: without it a step is one pass over"
+        "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"
             + " all training rows. The last batch of an epoch holds what is left.");
     NOTES.put(
         "probes",

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Rehearses an experiment: every kind of trial is sized and takes its first step on a few rows.
- * Trials that differ in numbers of their optimizer alone are of one kind. Nothing is fetched;
- * trials whose data are missing are left to whoever fetches them.
+ * Rehearses an experiment: every kind of trial is sized and, if all its components came with Basin,
+ * takes its first step on a few rows. Trials that differ in numbers of their optimizer alone are of
+ * one kind. Nothing is fetched; trials whose data are missing are left to whoever fetches them.
  */
 public final class Rehearsal implements Examiner {
   private static final int MOST_KINDS = 300;
@@ -66,7 +66,7 @@ public final class Rehearsal implements Examiner {
     } catch (CancellationException interrupted) {
       throw interrupted;
     } catch (Throwable failure) { // a plugin's error, an exhausted heap
-      Optional<Object> culprit = Culprit.of(failure, places);
+      Optional<Object> culprit = FaultyComponent.of(failure, places);
       String name = culprit.flatMap(places::name).map(known -> known + ": ").orElse("");
       new Failure(failure).tell(name, culprit.flatMap(places::of).orElse(problem), faults);
       return Foresight.NONE;
@@ -84,12 +84,21 @@ public final class Rehearsal implements Examiner {
     Foresight beforeStep =
         Foresight.before(ground, late(recipe, places), recipe.observations().size() > 1);
     List<StoppingRule> rules = askable(recipe, beforeStep, places, faults);
-    if (!ofGround.isEmpty() || !room.isSmall()) {
+    if (!ofGround.isEmpty() || !room.isSmall() || !isBasinsOwn(places)) {
       return beforeStep;
     }
     Programme programme = new FirstStep(outlines, shelf, seed).of(recipe, rules);
     programme.tell(places, problem, faults);
     return beforeStep.with(programme.series());
+  }
+
+  /**
+   * Whether all components came with Basin. The code of others may end the process or never end
+   * itself, so it is at work in its own trials alone, where both are survived.
+   */
+  private static boolean isBasinsOwn(Places places) {
+    ClassLoader own = Rehearsal.class.getClassLoader();
+    return places.components().stream().allMatch(c -> c.getClass().getClassLoader() == own);
   }
 
   /** The rules that ask for what there is; the others are faults. */

@@ -106,6 +106,27 @@ class ConfigurationsTest {
   }
 
   @Test
+  void whatChangesInputsAloneIsJudgedOnTheSameData() {
+    String sgd = "{\"sgd\": {\"rate\": {\"constant\": {\"value\": 1}}}}";
+    String csv =
+        "{\"csv\": {\"file\": \"a.csv\", \"inputs\": %s, \"scale\": %s, \"target-scale\": %s}}";
+    List<Configuration> all =
+        configurations(
+            NETWORK.formatted(
+                csv.formatted("[\"x\"]", "\"none\"", "\"none\""), DENSE, "\"mse\"", sgd),
+            NETWORK.formatted(
+                csv.formatted("[\"x\", \"y\"]", "\"none\"", "\"none\""), DENSE, "\"mse\"", sgd),
+            NETWORK.formatted(
+                csv.formatted("[\"x\"]", "\"unit\"", "\"none\""), DENSE, "\"mse\"", sgd),
+            NETWORK.formatted(
+                csv.formatted("[\"x\"]", "\"unit\"", "\"unit\""), DENSE, "\"mse\"", sgd));
+
+    assertEquals(4, all.stream().map(Configuration::group).distinct().count());
+    assertEquals(1, all.subList(0, 3).stream().map(Configuration::data).distinct().count());
+    assertNotEquals(all.get(2).data(), all.get(3).data(), "the loss has another unit");
+  }
+
+  @Test
   void namesThatAuthorsGaveStandForWhatTheyName() {
     String file =
         """

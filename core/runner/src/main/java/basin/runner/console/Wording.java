@@ -27,6 +27,12 @@ public final class Wording {
     return digits(value, 4);
   }
 
+  /** A number of steps, which a median may halve: {@code 450}, {@code 1 139.5}. */
+  public static String steps(double steps) {
+    long whole = (long) steps;
+    return number(whole) + (steps > whole ? ".5" : "");
+  }
+
   /** An uncertainty with two significant digits: {@code 0.013}, {@code 1.2e-7}. */
   public static String roughly(double value) {
     return digits(value, 2);

@@ -15,14 +15,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The settings of an experiment, best first, by the mean over seeds of the goal's metric at the
- * end, on validation rows where it is recorded on them; apart for each data set, and for each loss
- * if losses are compared. One that several cells of the grid lead to stands at the first of them;
- * one that diverged or failed under some seed stands behind all that did not.
+ * The settings of an experiment, best first: by the median of steps to the goal's target, if it has
+ * one, then by the mean over seeds of its metric at the end, on validation rows where it is
+ * recorded on them; apart for each data set, and for each loss if losses are compared. One that
+ * several cells of the grid lead to stands at the first of them; one that diverged or failed under
+ * some seed stands behind all that did not.
  */
 public final class Standings {
   private static final int SHOWN = 10;
@@ -81,7 +84,10 @@ public final class Standings {
 
   private List<String> headings() {
     List<String> headings = new ArrayList<>(results.experiment().axes());
-    headings.add(metric);
+    if (goal.target().isPresent()) {
+      headings.add("steps to target");
+    }
+    headings.add(metric + ", mean");
     headings.add("± sd");
     headings.add("seeds");
     headings.add("diverged");
@@ -92,6 +98,9 @@ public final class Standings {
   private List<String> cells(Place place) {
     List<String> cells = new ArrayList<>();
     results.experiment().axes().forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
+    if (goal.target().isPresent()) {
+      cells.add(Double.isFinite(place.toTarget()) ? Wording.steps(place.toTarget()) : "–");
+    }
     cells.add(place.values().isEmpty() ? "–" : Wording.value(place.mean()));
     cells.add(place.values().size() < 2 ? "–" : Wording.roughly(place.deviation()));
     cells.add(Integer.toString(place.seeds()));
@@ -110,8 +119,8 @@ public final class Standings {
     return settings.values().stream()
         .map(trials -> place(trials.get(0).axes(), trials))
         .sorted(
-            Comparator.comparing(Place::isWhole)
-                .reversed()
+            Comparator.comparingDouble(Place::toTarget)
+                .thenComparing(Comparator.comparing(Place::isWhole).reversed())
                 .thenComparing(place -> place.values().isEmpty())
                 .thenComparing(goal.higher() ? byMean.reversed() : byMean))
         .toList();
@@ -123,9 +132,27 @@ public final class Standings {
     return new Place(
         axes,
         trials.size(),
+        goal.target().isPresent() ? medianToTarget(trials) : 0,
         values,
         count(trials, Outcome.DIVERGED),
         count(trials, Outcome.FAILED));
+  }
+
+  /** ∞ if half or more of the trials never reached it. */
+  private double medianToTarget(List<TrialRecord> trials) {
+    double[] steps = trials.stream().mapToDouble(this::toTarget).sorted().toArray();
+    int middle = steps.length / 2;
+    return steps.length % 2 == 1 ? steps[middle] : (steps[middle - 1] + steps[middle]) / 2;
+  }
+
+  private double toTarget(TrialRecord trial) {
+    Optional<Curve> curve = results.curve(trial, metric);
+    return curve.stream()
+        .flatMapToInt(c -> IntStream.range(0, c.values().length))
+        .filter(i -> goal.reached(curve.get().values()[i]))
+        .mapToDouble(i -> curve.get().steps()[i])
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private Collection<Double> last(TrialRecord trial) {
@@ -145,7 +172,12 @@ public final class Standings {
   }
 
   private record Place(
-      Map<String, String> axes, int seeds, List<Double> values, long diverged, long failed) {
+      Map<String, String> axes,
+      int seeds,
+      double toTarget,
+      List<Double> values,
+      long diverged,
+      long failed) {
     boolean isWhole() {
       return diverged + failed == 0;
     }

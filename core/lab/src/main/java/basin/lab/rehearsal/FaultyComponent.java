@@ -4,8 +4,8 @@ import basin.lab.binding.Places;
 import java.util.Optional;
 
 /** The component in whose code something was thrown. */
-final class Culprit {
-  private Culprit() {}
+final class FaultyComponent {
+  private FaultyComponent() {}
 
   /** The one nearest to where it was thrown; empty if it was thrown elsewhere. */
   static Optional<Object> of(Throwable thrown, Places places) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /** What went wrong in a probe, in words. */
-final class Mishap {
-  private Mishap() {}
+final class ProbeFailure {
+  private ProbeFailure() {}
 
   /**
    * Throws a failure on unless it is the probe's own affair. Exceptions are, and so are an
