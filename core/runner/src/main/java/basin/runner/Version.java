@@ -9,7 +9,7 @@ import java.util.Properties;
 public final class Version {
   private Version() {}
 
-  /** For example {@code 0.1.0}. */
+  /** For example {@code 0.2.0}. */
   public static String basin() {
     try (InputStream properties = Version.class.getResourceAsStream("version.properties")) {
       Properties versions = new Properties();
