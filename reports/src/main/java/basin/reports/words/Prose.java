@@ -6,15 +6,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Numbers and lists in running text. */
 public final class Prose {
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
-  private static final Pattern REPEATED =
-      Pattern.compile("(?<=^|, )([^,{}]+(?:\\{[^{}]*\\})?)(?:, \\1(?=,|$))+");
   private static final int PLAIN_FROM = -3;
   private static final int PLAIN_TO = 6;
   private static final int MOST_PLACES = 6;
@@ -111,16 +107,6 @@ public final class Prose {
     return items.size() <= FEW + 1
         ? list(items)
         : String.join(", ", items.subList(0, FEW)) + " and " + number(items.size() - FEW) + " more";
-  }
-
-  /** {@code a, a, a, b} as {@code 3 × a, b}; an item may have settings in braces. */
-  public static String repeats(String items) {
-    return REPEATED
-        .matcher(items)
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    (m.group().length() + 2) / (m.group(1).length() + 2) + " × " + m.group(1)));
   }
 
   private static String bracketed(Interval i, int places) {

@@ -84,14 +84,4 @@ class ProseTest {
     assertEquals("1 trial", Prose.count(1, "trial"));
     assertEquals("12\u202f345 trials", Prose.count(12345, "trial"));
   }
-
-  @Test
-  void whatRepeatsIsCounted() {
-    assertEquals(
-        "3 × dense: {units: 16, activation: relu}, dense: 10",
-        Prose.repeats("dense: {units: 16, activation: relu}, ".repeat(3) + "dense: 10"));
-    assertEquals("dense: 1, dense: 10", Prose.repeats("dense: 1, dense: 10"));
-    assertEquals("2 × a, b", Prose.repeats("a, a, b"));
-    assertEquals("momentum", Prose.repeats("momentum"));
-  }
 }
