@@ -374,11 +374,17 @@
   };
 
   // A legend of more than one row makes the chart taller, not the picture smaller.
-  const growFor = (box) => {
-    const rows = box.querySelector(".legend")?.getBoundingClientRect().height ?? 0;
-    if (rows <= 30) return box;
-    box.style.setProperty("--legend", `${Math.ceil(rows) - 29}px`);
-    return Plotly.relayout(box, { autosize: true, height: box.clientHeight });
+  const ROW = 29;
+  const makeRoom = (box, rows) => box.style.setProperty("--legend", `${Math.max(0, Math.ceil(rows) - ROW)}px`);
+
+  // As if each name had a row of its own: drawn in less, a long legend would leave no height for the picture.
+  const mostRows = (data) =>
+    data.filter((trace) => trace.name && trace.showlegend !== false).reduce((sum, trace) => sum + 20 * trace.name.split("<br>").length, 0);
+
+  const fit = (box) => {
+    const before = box.clientHeight;
+    makeRoom(box, box.querySelector(".legend")?.getBoundingClientRect().height ?? 0);
+    return box.clientHeight === before ? box : Plotly.relayout(box, { autosize: true, height: box.clientHeight });
   };
 
   const draw = (box) => {
@@ -386,9 +392,9 @@
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
     room = box.clientWidth;
-    box.style.setProperty("--legend", "0px");
     if ("rows" in chart) box.style.setProperty("--chart", heightOf(chart));
     const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
+    makeRoom(box, mostRows(figure.data));
     const options = {
       ...config,
       responsive: !printing,
@@ -397,7 +403,7 @@
     };
     Plotly.purge(box);
     return Plotly.newPlot(box, figure.data, figure.layout, options)
-      .then(() => growFor(box))
+      .then(() => fit(box))
       .then(() => box.on("plotly_relayout", (event) => retick(box, event)));
   };
 

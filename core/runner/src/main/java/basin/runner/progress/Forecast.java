@@ -3,17 +3,21 @@ package basin.runner.progress;
 import java.util.OptionalDouble;
 
 /**
- * Tells from the latest half of the time how long the rest of a piece of work takes. What was slow
- * at first, as code is that has not been compiled yet, is forgotten soon.
+ * Tells how long the rest of a piece of work takes: at the pace of the latest half of the time, or
+ * of all of it, whichever is quicker. What was slow at first, as code is that has not been compiled
+ * yet, is forgotten soon; and a while in which nothing is counted, as at the end of trials that are
+ * measured then, does not count as the pace to come.
  */
 final class Forecast {
+  private final Mark first;
   private Mark earlier;
   private Mark later;
 
   /** Work is counted from here. */
   Forecast(double seconds, double work) {
-    earlier = new Mark(seconds, work);
-    later = earlier;
+    first = new Mark(seconds, work);
+    earlier = first;
+    later = first;
   }
 
   /** Takes note of how much is done. */
@@ -27,11 +31,15 @@ final class Forecast {
 
   /** Seconds until so much more is done, if anything has been done by now. */
   OptionalDouble left(double seconds, double work, double rest) {
-    double done = work - earlier.work;
-    return done <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((seconds - earlier.seconds) / done * rest);
+    Mark now = new Mark(seconds, work);
+    double pace = Math.max(now.paceSince(earlier), now.paceSince(first));
+    return pace > 0 ? OptionalDouble.of(rest / pace) : OptionalDouble.empty();
   }
 
-  private record Mark(double seconds, double work) {}
+  private record Mark(double seconds, double work) {
+    /** Work a second. */
+    double paceSince(Mark other) {
+      return seconds > other.seconds ? (work - other.work) / (seconds - other.seconds) : 0;
+    }
+  }
 }

@@ -34,6 +34,17 @@ class ForecastTest {
     assertTrue(Math.abs(left - right) < 0.01 * right, left + " instead of " + right);
   }
 
+  @Test
+  void aWhileInWhichNothingIsCountedIsNotThePaceToCome() {
+    Forecast forecast = new Forecast(0, 0);
+    for (int second = 1; second <= 40; second++) {
+      forecast.note(second, Math.min(second, 10));
+    }
+    assertEquals(40, forecast.left(40, 10, 10).orElseThrow(), 1e-9);
+    forecast.note(41, 10.001); // the first sign of life
+    assertEquals(41, forecast.left(41, 10.001, 10).orElseThrow(), 0.01);
+  }
+
   /** Nothing for 20 seconds, then 1 a second. */
   private static double work(double second) {
     return Math.max(0, second - 20);
