@@ -105,6 +105,10 @@ public final class Graft {
   }
 
   private String repair(Tree.Mapping tree, TreePath path, Tree value, Place place, DeadEnd first) {
+    Optional<TreePath> deeper = first.depth() == 0 ? Whereabouts.of(path, tree) : Optional.empty();
+    if (deeper.isPresent() && leads(tree, deeper.get(), value, place)) {
+      return "; the nearest path is " + deeper.get();
+    }
     TreePath nearest = path;
     DeadEnd end = first;
     for (int attempt = 0; attempt <= path.steps().size(); attempt++) {
@@ -122,6 +126,15 @@ public final class Graft {
       }
     }
     return "";
+  }
+
+  private boolean leads(Tree.Mapping tree, TreePath path, Tree value, Place place) {
+    try {
+      walk(path, value, place).into(root, tree, "", 0);
+      return true;
+    } catch (DeadEnd | NotYet nowhere) {
+      return false;
+    }
   }
 
   private Walk walk(TreePath path, Tree value, Place place) {

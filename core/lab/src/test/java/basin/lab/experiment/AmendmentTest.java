@@ -73,6 +73,8 @@ class AmendmentTest {
         "optimzer.adam.rate=1 | the nearest path is optimizer.adam.rate",
         "problem.netwrok.layer[5].dens.unit=1 | the nearest path is problem.network.layers[0].dense.units",
         "optimizer.sgd.rate=1 | optimizer is adam here, not 'sgd'; the nearest path is optimizer.adam.rate",
+        "layers.1=7 | has no setting 'layers'; the nearest path is problem.network.layers[1]",
+        "epochs=7 | has no setting 'epochs'; the nearest path is train.epochs",
         "train.epochs.more=1 | epochs of train holds nothing further; the nearest path is train.epochs",
         "optimizer.adam.beta1=2 | beta1 of adam is 2; it must be ≥ 0 and < 1",
         "optimizer.adam.beta1=[ | a value is missing here",
