@@ -37,9 +37,9 @@ final class Forecast {
   }
 
   private record Mark(double seconds, double work) {
-    /** Work a second. */
+    /** Work a second; ∞ if it took no time. */
     double paceSince(Mark other) {
-      return seconds > other.seconds ? (work - other.work) / (seconds - other.seconds) : 0;
+      return work > other.work ? (work - other.work) / (seconds - other.seconds) : 0;
     }
   }
 }
