@@ -47,7 +47,9 @@ final class ChildBasin {
             .redirectOutput(out)
             .redirectError(folder.resolve("complained").toFile());
     builder.environment().putAll(environment);
-    return builder.start();
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // of a failed test
+    return process;
   }
 
   /** Carries a command out. */
