@@ -76,7 +76,8 @@ record Method(Contest contest) {
     return "The interval of the first allows for its having been picked as the best of "
         + contest.ranking().tried()
         + ": of that many equal settings the best looks better than it is, so the side of luck is widened until"
-        + " the interval covers the truth in 95 % of cases. The others' intervals stand each for itself.";
+        + " the interval covers the truth in 95 % of cases where values scatter about normally, and in fewer where"
+        + " they have a long tail to the worse. The others' intervals stand each for itself.";
   }
 
   private String comparing() {
