@@ -2,6 +2,7 @@ package example;
 
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
@@ -13,28 +14,23 @@ import basin.spi.settings.Range;
 public record PseudoHuber(
     @Doc("where large begins, δ") @Default("1") @Range(above = 0) double delta) implements Loss {
   @Override
-  public double value(Matrix predictions, Matrix targets) {
-    Vec y = predictions.all();
-    Vec t = targets.all();
-    double sum = 0;
-    for (int i = 0; i < y.length(); i++) {
-      sum += delta * delta * (root(y.get(i) - t.get(i)) - 1);
-    }
-    return sum / y.length();
+  public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+    Matrix lost = scratch.like(predictions);
+    Vec error = scratch.like(predictions).all().set(predictions.all()).subtract(targets.all());
+    lost.all().set(root(error)).add(-1).multiply(delta * delta);
+    lost.rowSums(losses);
+    losses.divide(predictions.columns());
   }
 
   @Override
-  public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
-    Vec slopes = gradient.all().set(predictions.all()).subtract(targets.all());
-    for (int i = 0; i < slopes.length(); i++) {
-      double error = slopes.get(i);
-      slopes.set(i, error / root(error) / slopes.length());
-    }
-    return value(predictions, targets);
+  public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+    Vec error = gradient.all().set(predictions.all()).subtract(targets.all());
+    Vec root = root(scratch.like(predictions).all().set(error));
+    error.divide(root).divide(error.length());
   }
 
-  private double root(double error) {
-    double ratio = error / delta;
-    return Math.sqrt(1 + ratio * ratio);
+  /** e ← √(1 + (e/δ)²). */
+  private Vec root(Vec error) {
+    return error.divide(delta).square().add(1).sqrt();
   }
 }

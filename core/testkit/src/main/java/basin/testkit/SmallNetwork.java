@@ -5,17 +5,19 @@ import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Table;
 import basin.spi.data.Task;
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Loss;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.network.Plan;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Scratch;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
@@ -37,10 +39,11 @@ import java.util.stream.IntStream;
 public record SmallNetwork(List<Layer> layers) implements Problem {
   @Override
   public Landscape open(Workshop workshop) {
-    int width = 4;
+    Shape shape = Shape.of(4);
     for (Layer layer : layers) {
-      width = layer.plan(width).outputs();
+      shape = layer.plan(shape).outputs();
     }
+    int width = shape.size();
     List<Layer> all = new ArrayList<>(layers);
     all.add(0, new Linear(4));
     Initializer normal =
@@ -95,31 +98,30 @@ public record SmallNetwork(List<Layer> layers) implements Problem {
   /** z = x·W. */
   private record Linear(int units) implements Layer {
     @Override
-    public Plan plan(int inputs) {
+    public Plan plan(Shape inputs) {
+      Fan fan = new Fan(inputs.size(), units, 1);
       return new Plan(
-          units,
-          List.of(
-              new Parameter(
-                  "weights", inputs, units, new Fan(inputs, units, 1), Optional.empty())));
+          Shape.of(units),
+          List.of(Parameter.weights("weights", inputs.size(), units, fan, Optional.empty())));
     }
 
     @Override
-    public Cell start(Bench bench) {
-      Matrix outputs = bench.matrix(bench.rows(), units);
-      return new Cell() {
+    public ActiveLayer start(LayerContext context) {
+      Matrix outputs = context.matrix(context.rows(), units);
+      return new ActiveLayer() {
         private Matrix inputs;
         private Matrix signal;
 
         @Override
         public Matrix forward(Matrix x, Pass pass) {
           inputs = x;
-          return outputs.top(x.rows()).product(x, bench.value("weights"));
+          return outputs.top(x.rows()).product(x, context.value("weights"));
         }
 
         @Override
         public Matrix backward(Matrix gradient, boolean inputsToo) {
           signal = gradient;
-          bench.gradient("weights").productOfTransposed(inputs, gradient);
+          context.gradient("weights").productOfTransposed(inputs, gradient);
           return null; // always the first layer
         }
 
@@ -139,22 +141,16 @@ public record SmallNetwork(List<Layer> layers) implements Problem {
   /** The mean over rows of ½ Σ (p − t)². */
   private record Squares() implements Loss {
     @Override
-    public double value(Matrix predictions, Matrix targets) {
-      double sum = 0;
-      for (int r = 0; r < targets.rows(); r++) {
-        Vec p = predictions.row(r);
-        for (int c = 0; c < p.length(); c++) {
-          double error = p.get(c) - targets.get(r, c);
-          sum += error * error;
-        }
-      }
-      return sum / 2 / targets.rows();
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+      Matrix error = scratch.like(predictions);
+      error.all().set(predictions.all()).subtract(targets.all());
+      error.rowDots(error, losses);
+      losses.divide(2);
     }
 
     @Override
-    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
       gradient.all().set(predictions.all()).subtract(targets.all()).divide(targets.rows());
-      return value(predictions, targets);
     }
   }
 }

@@ -16,6 +16,7 @@ import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import java.util.List;
 import java.util.Map;
@@ -75,23 +76,19 @@ class FormulaContractsTest {
   /** Σ (p − t)² over all elements, divided by the rows or not. */
   private record Squares(boolean mean) implements Loss {
     @Override
-    public double value(Matrix predictions, Matrix targets) {
-      double sum = 0;
-      for (int r = 0; r < targets.rows(); r++) {
-        for (int c = 0; c < targets.columns(); c++) {
-          sum += Math.pow(predictions.get(r, c) - targets.get(r, c), 2);
-        }
-      }
-      return mean ? sum / targets.rows() : sum;
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+      Matrix error = scratch.like(predictions);
+      error.all().set(predictions.all()).subtract(targets.all());
+      error.rowDots(error, losses);
+      losses.multiply(mean ? 1 : targets.rows());
     }
 
     @Override
-    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
       gradient.all().set(predictions.all()).subtract(targets.all()).multiply(2);
       if (mean) {
         gradient.all().divide(targets.rows());
       }
-      return value(predictions, targets);
     }
   }
 
@@ -113,7 +110,6 @@ class FormulaContractsTest {
         List.of("sum"),
         Verdict.failures(contract.repeatingTheRowsLeavesTheValueAndHalvesEachGradient()));
     assertEquals(List.of(), Verdict.failures(contract.gradientIsTheCentralDifference()));
-    assertEquals(List.of(), Verdict.failures(contract.theGradientComesWithTheValue()));
     assertEquals(List.of(), Verdict.failures(contract.whatGoesInIsNotChanged()));
     assertEquals(List.of(), Verdict.failures(contract.float32IsNearFloat64()));
   }

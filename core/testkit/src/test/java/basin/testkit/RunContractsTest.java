@@ -10,12 +10,13 @@ import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Table;
 import basin.spi.data.Task;
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Pass;
 import basin.spi.network.Plan;
 import basin.spi.number.Matrix;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
@@ -37,20 +38,20 @@ class RunContractsTest {
   /** a = 2z, going back by another factor, and of all its rows or of those that came in. */
   private record Doubling(double back, boolean allRows) implements Layer {
     @Override
-    public Plan plan(int inputs) {
+    public Plan plan(Shape inputs) {
       return new Plan(inputs, List.of());
     }
 
     @Override
-    public Cell start(Bench bench) {
-      Matrix outputs = bench.matrix(bench.rows(), bench.inputs());
-      return new Cell() {
+    public ActiveLayer start(LayerContext context) {
+      Matrix outputs = context.matrix(context.rows(), context.inputs().size());
+      return new ActiveLayer() {
         @Override
         public Matrix forward(Matrix inputs, Pass pass) {
           Matrix a = outputs.top(inputs.rows());
           a.all().set(inputs.all()).multiply(2);
           if (allRows) {
-            a.all().add(outputs.get(bench.rows() - 1, 0));
+            a.all().add(outputs.get(context.rows() - 1, 0));
           }
           return a;
         }

@@ -1,7 +1,9 @@
 package basin.vector;
 
 import basin.engine.number.DoubleKernels;
+import basin.engine.number.DoubleRows;
 import basin.engine.number.FloatKernels;
+import basin.engine.number.FloatRows;
 import basin.engine.number.Kernels;
 
 /**
@@ -14,14 +16,16 @@ public final class VectorKernels implements Kernels {
           new VectorFloatChoices(),
           new VectorFloatFunctions(),
           new VectorFloatSums(),
-          new VectorFloatProducts());
+          new VectorFloatProducts(),
+          new FloatRows());
   private final DoubleKernels doubles =
       new DoubleKernels(
           new VectorDoubleElements(),
           new VectorDoubleChoices(),
           new VectorDoubleFunctions(),
           new VectorDoubleSums(),
-          new VectorDoubleProducts());
+          new VectorDoubleProducts(),
+          new DoubleRows());
 
   @Override
   public String name() {

@@ -3,6 +3,7 @@ package basin.datasets;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
+import basin.spi.number.Shape;
 import basin.spi.random.Streams;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
@@ -24,7 +25,8 @@ public record Digits(
     implements Dataset {
 
   private static final Resource FILE = new Resource("digits.csv.gz", 0);
-  private static final int PIXELS = 64;
+  private static final int SIDE = 8;
+  private static final int PIXELS = SIDE * SIDE;
   private static final double WHITE = 16;
 
   @Override
@@ -37,7 +39,8 @@ public record Digits(
             10,
             Encoding.ONE_HOT,
             "UCI Optical Recognition of Handwritten Digits, Alpaydin and Kaynak 1998, CC BY 4.0")
-        .samples(split, scale, streams);
+        .samples(split, scale, streams)
+        .shaped(Shape.of(1, SIDE, SIDE), Shape.of(10));
   }
 
   private static double[] pixels(double[] row) {

@@ -5,6 +5,7 @@ import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Task;
+import basin.spi.number.Shape;
 import basin.spi.random.Streams;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,21 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
 
   /** What {@link #load} comes to. */
   Outline outline(int rows, int validation) {
-    int pixels = files.get(0).sizes().stream().skip(1).reduce(1, Math::multiplyExact);
     int tests = files.get(2).sizes().get(0);
     return Outline.blank(
-        Task.CLASSIFICATION, pixels, CLASSES, rows - validation, validation, tests, SOURCE);
+        Task.CLASSIFICATION,
+        images(),
+        Shape.of(CLASSES),
+        rows - validation,
+        validation,
+        tests,
+        SOURCE);
+  }
+
+  /** One channel, height and width. */
+  private Shape images() {
+    List<Integer> sizes = files.get(0).sizes();
+    return Shape.of(1, sizes.get(1), sizes.get(2));
   }
 
   /**
@@ -80,13 +92,14 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
     Bytes testLabels = contents.get(3);
     Partition partition = partition(trainLabels, validation, streams);
     return new Samples(
-        Task.CLASSIFICATION,
-        new GreyTable(trainPixels, testPixels),
-        new LabelTable(trainLabels, testLabels, CLASSES),
-        partition.train(),
-        partition.validation(),
-        IntStream.range(trainLabels.rows(), trainLabels.rows() + testLabels.rows()).toArray(),
-        SOURCE);
+            Task.CLASSIFICATION,
+            new GreyTable(trainPixels, testPixels),
+            new LabelTable(trainLabels, testLabels, CLASSES),
+            partition.train(),
+            partition.validation(),
+            IntStream.range(trainLabels.rows(), trainLabels.rows() + testLabels.rows()).toArray(),
+            SOURCE)
+        .shaped(images(), Shape.of(CLASSES));
   }
 
   /** All at the same time. */

@@ -5,6 +5,7 @@ import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Task;
+import basin.spi.number.Shape;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import basin.spi.settings.Default;
@@ -86,8 +87,8 @@ public record RandomRows(
     Partition dealt = Partition.of(new int[counted], split, streams.named("split"));
     return Outline.blank(
         numbers ? Task.REGRESSION : Task.CLASSIFICATION,
-        inputs,
-        numbers ? outputs : encoding.columns(classes),
+        Shape.of(inputs),
+        Shape.of(numbers ? outputs : encoding.columns(classes)),
         Math.round(share * dealt.train().length),
         Math.round(share * dealt.validation().length),
         Math.round(share * dealt.test().length),

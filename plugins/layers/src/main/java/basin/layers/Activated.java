@@ -1,29 +1,29 @@
 package basin.layers;
 
 import basin.spi.network.Activation;
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
+import basin.spi.network.Buffer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Pass;
-import basin.spi.network.Room;
 import basin.spi.number.Matrix;
 import java.util.Optional;
 
 /** The sums of a {@link Dense} layer with an activation behind them. */
-final class Activated implements Cell {
+final class Activated implements ActiveLayer {
   private final Affine affine;
   private final Activation activation;
-  private final Room outputs;
-  private final Room slope;
-  private final Room scratch;
+  private final Buffer outputs;
+  private final Buffer slope;
+  private final Buffer scratch;
   private Matrix z;
   private Matrix a;
 
-  Activated(Affine affine, Activation activation, Bench bench, int units) {
+  Activated(Affine affine, Activation activation, LayerContext context, int units) {
     this.affine = affine;
     this.activation = activation;
-    this.outputs = bench.room(units);
-    this.slope = bench.room(units);
-    this.scratch = bench.room(units);
+    this.outputs = context.buffer(units);
+    this.slope = context.buffer(units);
+    this.scratch = context.buffer(units);
   }
 
   @Override

@@ -1,31 +1,31 @@
 package basin.layers;
 
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
+import basin.spi.network.Buffer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Pass;
-import basin.spi.network.Room;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.Optional;
 
 /** The sums of a {@link Dense} layer: Z = X·W + b and the way back. */
-final class Affine implements Cell {
+final class Affine implements ActiveLayer {
   private final Matrix weights;
   private final Matrix weightsGradient;
   private final Vec bias; // null without bias
   private final Vec biasGradient;
-  private final Room sums;
-  private final Room inputsGradient; // the first layer of a network never needs it
+  private final Buffer sums;
+  private final Buffer inputsGradient; // the first layer of a network never needs it
   private Matrix inputs;
   private Optional<Matrix> signal = Optional.empty();
 
-  Affine(Bench bench, int units, boolean biased) {
-    this.weights = bench.value("weights");
-    this.weightsGradient = bench.gradient("weights");
-    this.bias = biased ? bench.value("bias").all() : null;
-    this.biasGradient = biased ? bench.gradient("bias").all() : null;
-    this.sums = bench.room(units);
-    this.inputsGradient = bench.room(bench.inputs());
+  Affine(LayerContext context, int units, boolean biased) {
+    this.weights = context.value("weights");
+    this.weightsGradient = context.gradient("weights");
+    this.bias = biased ? context.value("bias").all() : null;
+    this.biasGradient = biased ? context.gradient("bias").all() : null;
+    this.sums = context.buffer(units);
+    this.inputsGradient = context.buffer(context.inputs().size());
   }
 
   @Override

@@ -1,13 +1,14 @@
 package basin.layers;
 
 import basin.spi.network.Activation;
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Parameter;
 import basin.spi.network.Plan;
+import basin.spi.number.Shape;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
@@ -23,6 +24,8 @@ import java.util.Optional;
  *
  * <pre>Z = X·W + 1·bᵀ    A = φ(Z)        shapes: rows × units = rows × inputs · inputs × units
  * </pre>
+ *
+ * <p>A row of any shape is one row of numbers.
  *
  * <p>Backwards, with D = ∂L/∂Z: ∂L/∂W = Xᵀ·D, ∂L/∂b = column sums of D, ∂L/∂X = D·Wᵀ.
  */
@@ -40,20 +43,20 @@ public record Dense(
     implements Layer {
 
   @Override
-  public Plan plan(int inputs) {
-    Fan fan = new Fan(inputs, units, activation.gain());
+  public Plan plan(Shape inputs) {
+    Fan fan = new Fan(inputs.size(), units, activation.gain());
     List<Parameter> parameters = new ArrayList<>();
-    parameters.add(new Parameter("weights", inputs, units, fan, weights));
+    parameters.add(Parameter.weights("weights", inputs.size(), units, fan, weights));
     if (bias) {
-      parameters.add(new Parameter("bias", 1, units, fan, Optional.of(biasInitializer)));
+      parameters.add(Parameter.bias("bias", units, fan, biasInitializer));
     }
-    return new Plan(units, parameters);
+    return new Plan(Shape.of(units), parameters);
   }
 
   @Override
-  public Cell start(Bench bench) {
-    Affine affine = new Affine(bench, units, bias);
-    return activation.identity() ? affine : new Activated(affine, activation, bench, units);
+  public ActiveLayer start(LayerContext context) {
+    Affine affine = new Affine(context, units, bias);
+    return activation.identity() ? affine : new Activated(affine, activation, context, units);
   }
 
   @Override

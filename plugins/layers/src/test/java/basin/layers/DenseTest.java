@@ -14,12 +14,13 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
 import basin.spi.network.Activation;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.network.Plan;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ class DenseTest {
 
   @Test
   void aPlanNamesWeightsAndBias() {
-    Plan plan = dense(new Relu(), true).plan(INPUTS);
-    assertEquals(UNITS, plan.outputs());
+    Plan plan = dense(new Relu(), true).plan(Shape.of(INPUTS));
+    assertEquals(Shape.of(UNITS), plan.outputs());
     assertEquals(
         List.of("weights", "bias"), plan.parameters().stream().map(Parameter::name).toList());
     Parameter weights = plan.parameters().get(0);
@@ -52,22 +53,22 @@ class DenseTest {
 
   @Test
   void withoutBiasThereAreWeightsAlone() {
-    assertEquals(1, dense(new Relu(), false).plan(INPUTS).parameters().size());
+    assertEquals(1, dense(new Relu(), false).plan(Shape.of(INPUTS)).parameters().size());
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
   void theWayForwardIsThatOfASlowLoop(Activation activation, boolean bias) {
     Dense dense = dense(activation, bias);
-    TestBench bench = new TestBench(dense, INPUTS, 5).drawn(1);
+    TestContext context = new TestContext(dense, INPUTS, 5).drawn(1);
     Matrix x = drawn(5, INPUTS, "x");
-    Matrix got = dense.start(bench).forward(x, Pass.TRAINING);
+    Matrix got = dense.start(context).forward(x, Pass.TRAINING);
     Matrix z = DOUBLES.matrix(5, UNITS);
     for (int r = 0; r < 5; r++) {
       for (int u = 0; u < UNITS; u++) {
-        double sum = bias ? bench.value("bias").get(0, u) : 0;
+        double sum = bias ? context.value("bias").get(0, u) : 0;
         for (int i = 0; i < INPUTS; i++) {
-          sum += x.get(r, i) * bench.value("weights").get(i, u);
+          sum += x.get(r, i) * context.value("weights").get(i, u);
         }
         z.set(r, u, sum);
       }
@@ -81,26 +82,26 @@ class DenseTest {
   @MethodSource("kinds")
   void theWayBackIsThatOfDifferences(Activation activation, boolean bias) {
     Dense dense = dense(activation, bias);
-    TestBench bench = new TestBench(dense, INPUTS, 5).drawn(2);
-    Cell cell = dense.start(bench);
+    TestContext context = new TestContext(dense, INPUTS, 5).drawn(2);
+    ActiveLayer cell = dense.start(context);
     Matrix x = drawn(5, INPUTS, "x");
     Matrix weighting = drawn(5, UNITS, "weighting"); // L = Σ weighting · outputs
     cell.forward(x, Pass.TRAINING);
     Matrix inputs = cell.backward(copy(weighting), true);
     assertSlopes(inputs.all().toArray(), x, cell, x, weighting);
-    double[] weights = bench.gradient("weights").all().toArray();
-    assertSlopes(weights, bench.value("weights"), cell, x, weighting);
+    double[] weights = context.gradient("weights").all().toArray();
+    assertSlopes(weights, context.value("weights"), cell, x, weighting);
     if (bias) {
-      double[] biases = bench.gradient("bias").all().toArray();
-      assertSlopes(biases, bench.value("bias"), cell, x, weighting);
+      double[] biases = context.gradient("bias").all().toArray();
+      assertSlopes(biases, context.value("bias"), cell, x, weighting);
     }
   }
 
   @Test
   void theSignalIsTheGradientBeforeTheActivation() {
     Dense dense = dense(new Tanh(), true);
-    TestBench bench = new TestBench(dense, INPUTS, 5).drawn(3);
-    Cell cell = dense.start(bench);
+    TestContext context = new TestContext(dense, INPUTS, 5).drawn(3);
+    ActiveLayer cell = dense.start(context);
     assertTrue(cell.signal().isEmpty());
     cell.forward(drawn(5, INPUTS, "x"), Pass.TRAINING);
     cell.backward(drawn(5, UNITS, "weighting"), false);
@@ -111,34 +112,34 @@ class DenseTest {
         sums[u] += signal.get(r, u);
       }
     }
-    assertArrayEquals(bench.gradient("bias").all().toArray(), sums, 1e-14);
+    assertArrayEquals(context.gradient("bias").all().toArray(), sums, 1e-14);
   }
 
   @Test
   void inputsGetNoGradientUnlessAsked() {
     Dense dense = dense(new Identity(), true);
-    TestBench bench = new TestBench(dense, INPUTS, 5).drawn(4);
-    Cell cell = dense.start(bench);
+    TestContext context = new TestContext(dense, INPUTS, 5).drawn(4);
+    ActiveLayer cell = dense.start(context);
     cell.forward(drawn(5, INPUTS, "x"), Pass.TRAINING);
     assertNull(cell.backward(drawn(5, UNITS, "weighting"), false));
-    assertEquals(1, bench.matrices(), "identity needs the sums alone");
+    assertEquals(1, context.matrices(), "identity needs the sums alone");
   }
 
   @Test
   void aSmallerBatchAfterALargerOneUsesTheSameMatrices() {
     Dense dense = dense(new Tanh(), true);
-    TestBench bench = new TestBench(dense, INPUTS, 5).drawn(5);
-    Cell cell = dense.start(bench);
+    TestContext context = new TestContext(dense, INPUTS, 5).drawn(5);
+    ActiveLayer cell = dense.start(context);
     Matrix x = drawn(5, INPUTS, "x");
     cell.forward(x, Pass.TRAINING);
     Matrix full = cell.backward(drawn(5, UNITS, "weighting"), true);
-    int handedOut = bench.matrices();
+    int handedOut = context.matrices();
     Matrix two = cell.forward(x.top(2), Pass.TRAINING);
     assertEquals(2, two.rows());
     assertEquals(2, cell.backward(drawn(2, UNITS, "weighting"), true).rows());
     cell.forward(x, Pass.TRAINING);
     assertSame(full, cell.backward(drawn(5, UNITS, "weighting"), true));
-    assertEquals(handedOut, bench.matrices());
+    assertEquals(handedOut, context.matrices());
   }
 
   static Stream<Arguments> kinds() {
@@ -147,7 +148,7 @@ class DenseTest {
   }
 
   private static void assertSlopes(
-      double[] gradient, Matrix turned, Cell cell, Matrix x, Matrix weighting) {
+      double[] gradient, Matrix turned, ActiveLayer cell, Matrix x, Matrix weighting) {
     for (int i = 0; i < gradient.length; i++) {
       double middle = turned.all().get(i);
       turned.all().set(i, middle + STEP);
@@ -159,7 +160,7 @@ class DenseTest {
     }
   }
 
-  private static double loss(Cell cell, Matrix x, Matrix weighting) {
+  private static double loss(ActiveLayer cell, Matrix x, Matrix weighting) {
     return cell.forward(x, Pass.TRAINING).all().dot(weighting.all());
   }
 
@@ -169,7 +170,7 @@ class DenseTest {
 
   private static Matrix drawn(int rows, int columns, String name) {
     Matrix matrix = DOUBLES.matrix(rows, columns);
-    TestBench.fill(matrix, new SeededStreams(9).named(name));
+    TestContext.fill(matrix, new SeededStreams(9).named(name));
     return matrix;
   }
 

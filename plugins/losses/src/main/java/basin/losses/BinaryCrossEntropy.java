@@ -2,6 +2,7 @@ package basin.losses;
 
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
@@ -24,6 +25,8 @@ public record BinaryCrossEntropy(
         From from)
     implements Loss {
 
+  private static final double LEAST = -100;
+
   /** What the predictions are. */
   public enum From {
     /** ln p/(1−p), any number. */
@@ -38,60 +41,43 @@ public record BinaryCrossEntropy(
   }
 
   @Override
-  public double value(Matrix predictions, Matrix targets) {
-    Vec y = predictions.all();
-    Vec t = targets.all();
-    return (from == From.LOGITS ? ofLogits(y, t) : ofProbabilities(y, t)) / y.length();
+  public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+    Matrix entropy = scratch.like(predictions);
+    if (from == From.LOGITS) {
+      ofLogits(predictions.all(), targets.all(), entropy.all(), scratch.like(predictions).all());
+    } else {
+      ofProbabilities(
+          predictions.all(), targets.all(), entropy.all(), scratch.like(predictions).all());
+    }
+    entropy.rowSums(losses);
+    losses.divide(predictions.columns());
   }
 
   @Override
-  public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+  public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
     Vec y = predictions.all();
-    Vec t = targets.all();
     Vec g = gradient.all();
-    return (from == From.LOGITS ? ofLogits(y, t, g) : ofProbabilities(y, t, g)) / y.length();
-  }
-
-  private static double ofLogits(Vec z, Vec t) {
-    double sum = 0;
-    for (int i = 0; i < z.length(); i++) {
-      sum += StrictMath.log1p(StrictMath.exp(-Math.abs(z.get(i))));
+    if (from == From.LOGITS) {
+      g.set(y).sigmoid().subtract(targets.all());
+    } else {
+      Vec variance = scratch.like(predictions).all().fill(1).subtract(y).multiply(y);
+      g.set(y).subtract(targets.all()).divide(variance.max(1e-12)); // as PyTorch
     }
-    return sum + linear(z, t);
+    g.divide(y.length());
   }
 
-  private static double ofLogits(Vec z, Vec t, Vec g) {
-    double sum = g.set(z).abs().negate().softplus().sum() + linear(z, t);
-    g.set(z).sigmoid().subtract(t).divide(z.length());
-    return sum;
+  /** max(z, 0) − zt + ln(1 + e^−|z|). */
+  private static void ofLogits(Vec z, Vec t, Vec entropy, Vec product) {
+    product.set(z).multiply(t);
+    Vec linear = entropy.set(z).max(0).subtract(product);
+    linear.add(product.set(z).abs().negate().softplus());
   }
 
-  /** Σ max(z, 0) − zt, in doubles: where the answer is right, nothing is left of large numbers. */
-  private static double linear(Vec z, Vec t) {
-    double sum = 0;
-    for (int i = 0; i < z.length(); i++) {
-      sum += Math.max(z.get(i), 0) - z.get(i) * t.get(i);
-    }
-    return sum;
-  }
-
-  private static double ofProbabilities(Vec p, Vec t) {
-    double sum = 0;
-    for (int i = 0; i < p.length(); i++) {
-      sum -= t.get(i) * log(p.get(i)) + (1 - t.get(i)) * log(1 - p.get(i));
-    }
-    return sum;
-  }
-
-  private static double ofProbabilities(Vec p, Vec t, Vec g) {
-    for (int i = 0; i < p.length(); i++) {
-      double variance = Math.max(p.get(i) * (1 - p.get(i)), 1e-12); // as PyTorch
-      g.set(i, (p.get(i) - t.get(i)) / variance / p.length());
-    }
-    return ofProbabilities(p, t);
-  }
-
-  private static double log(double p) {
-    return Math.max(StrictMath.log(p), -100);
+  /** −t ln p − (1−t) ln(1−p). */
+  private static void ofProbabilities(Vec p, Vec t, Vec entropy, Vec other) {
+    other.fill(1).subtract(p).log().max(LEAST);
+    entropy.set(t).add(-1).multiply(other); // −(1−t) ln(1−p)
+    other.set(p).log().max(LEAST).multiply(t);
+    entropy.subtract(other);
   }
 }

@@ -2,6 +2,7 @@ package basin.losses;
 
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
@@ -48,87 +49,142 @@ public record Hinge(
   }
 
   @Override
-  public double value(Matrix predictions, Matrix targets) {
-    return loss(predictions, targets, null);
+  public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+    Matrix excess = excess(predictions, targets, scratch);
+    raised(excess.all());
+    excess.rowSums(losses);
+    losses.divide(share(predictions));
   }
 
   @Override
-  public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
-    gradient.all().fill(0);
-    return loss(predictions, targets, gradient);
-  }
-
-  /** The loss, with its slopes added to {@code gradient} unless that is null. */
-  private double loss(Matrix predictions, Matrix targets, Matrix gradient) {
-    double loss = 0;
-    for (int r = 0; r < predictions.rows(); r++) {
-      Vec slopes = gradient == null ? null : gradient.row(r);
-      loss += row(predictions.row(r), targets.row(r), 1.0 / predictions.rows(), slopes);
+  public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+    if (binary(predictions)) {
+      Matrix excess = excess(predictions, targets, scratch);
+      Matrix signs = signs(targets, scratch);
+      gradient.all().set(slope(excess.all())).multiply(signs.all()).negate();
+    } else {
+      int[] right = right(targets, scratch);
+      Matrix slopes =
+          form == Form.CRAMMER_SINGER
+              ? slopeOfRival(predictions, right, scratch)
+              : slopesOfAll(predictions, right, scratch);
+      Matrix sums = scratch.matrix(predictions.rows(), 1);
+      slopes.rowSums(sums.all());
+      sums.all().negate();
+      gradient.all().set(slopes.all());
+      gradient.scatterAddElements(sums, right);
     }
-    return loss;
+    gradient.all().divide(share(predictions)).divide(predictions.rows());
   }
 
-  private double row(Vec z, Vec t, double share, Vec slopes) {
-    if (form == Form.BINARY || z.length() == 1) {
-      return binary(z, t, share / z.length(), slopes);
+  private boolean binary(Matrix predictions) {
+    return form == Form.BINARY || predictions.columns() == 1;
+  }
+
+  /** What the sum over a row is divided by. */
+  private int share(Matrix predictions) {
+    return form == Form.CRAMMER_SINGER && predictions.columns() > 1 ? 1 : predictions.columns();
+  }
+
+  /** What is missing to the margin, for each comparison of a row. */
+  private Matrix excess(Matrix predictions, Matrix targets, Scratch scratch) {
+    if (binary(predictions)) {
+      Matrix excess = signs(targets, scratch);
+      excess.all().multiply(predictions.all()).negate().add(margin);
+      return excess;
     }
-    int right = t.indexOfLargest();
-    return form == Form.CRAMMER_SINGER
-        ? compare(z, right, strongestRival(z, right), share, slopes)
-        : compareAll(z, right, share / z.length(), slopes);
-  }
-
-  private double binary(Vec z, Vec t, double share, Vec slopes) {
-    double loss = 0;
-    for (int k = 0; k < z.length(); k++) {
-      double y = t.get(k) > 0 ? 1 : -1;
-      double excess = margin - y * z.get(k);
-      loss += share * raised(excess);
-      if (slopes != null) {
-        slopes.set(k, -y * share * slope(excess));
-      }
+    int[] right = right(targets, scratch);
+    if (form == Form.MULTI_MARGIN) {
+      return excessOfAll(predictions, right, scratch);
     }
-    return loss;
+    Matrix excess = scratch.matrix(predictions.rows(), 1);
+    return excess.largestOf(
+        rivals(predictions, right, scratch), columns(predictions, scratch),
+        predictions.columns(), scratch.places(predictions.rows()));
   }
 
-  private double compareAll(Vec z, int right, double share, Vec slopes) {
-    double loss = 0;
-    for (int k = 0; k < z.length(); k++) {
-      if (k != right) {
-        loss += compare(z, right, k, share, slopes);
-      }
+  /** y = 1 for a target above 0, else −1. */
+  private static Matrix signs(Matrix targets, Scratch scratch) {
+    Matrix signs = scratch.like(targets);
+    signs.all().set(targets.all()).above(0).multiply(2).add(-1);
+    return signs;
+  }
+
+  /** The right class of each row. */
+  private static int[] right(Matrix targets, Scratch scratch) {
+    int[] right = scratch.places(targets.rows());
+    scratch
+        .matrix(targets.rows(), 1)
+        .largestOf(targets, columns(targets, scratch), targets.columns(), right);
+    return right;
+  }
+
+  /** m + z_k − z_t, and 0 for k = t. */
+  private Matrix excessOfAll(Matrix z, int[] right, Scratch scratch) {
+    Matrix excess = overRight(z, right, scratch);
+    excess.all().where(chosen(z, right, scratch).all(), scratch.like(z).all().fill(0));
+    return excess;
+  }
+
+  /** m + z_k − z_t, and −∞ for k = t, which so is never the strongest. */
+  private Matrix rivals(Matrix z, int[] right, Scratch scratch) {
+    Matrix rivals = overRight(z, right, scratch);
+    Vec never = scratch.like(z).all().fill(Double.NEGATIVE_INFINITY);
+    rivals.all().where(chosen(z, right, scratch).all(), never);
+    return rivals;
+  }
+
+  private Matrix overRight(Matrix z, int[] right, Scratch scratch) {
+    Matrix ofRight = scratch.matrix(z.rows(), 1).gatherElements(z, right);
+    Matrix over = scratch.like(z);
+    over.all().set(z.all()).add(margin);
+    return over.addToColumns(ofRight.all().negate());
+  }
+
+  /** 1 at the right class of each row, else 0. */
+  private static Matrix chosen(Matrix z, int[] right, Scratch scratch) {
+    Matrix ones = scratch.matrix(z.rows(), 1);
+    ones.all().fill(1);
+    Matrix chosen = scratch.like(z);
+    chosen.all().fill(0);
+    return chosen.scatterAddElements(ones, right);
+  }
+
+  private Matrix slopesOfAll(Matrix z, int[] right, Scratch scratch) {
+    Matrix excess = excessOfAll(z, right, scratch);
+    slope(excess.all());
+    return excess;
+  }
+
+  private Matrix slopeOfRival(Matrix z, int[] right, Scratch scratch) {
+    int[] rival = scratch.places(z.rows());
+    Matrix excess = scratch.matrix(z.rows(), 1);
+    excess.largestOf(rivals(z, right, scratch), columns(z, scratch), z.columns(), rival);
+    slope(excess.all());
+    Matrix slopes = scratch.like(z);
+    slopes.all().fill(0);
+    return slopes.scatterAddElements(excess, rival);
+  }
+
+  private static int[] columns(Matrix z, Scratch scratch) {
+    int[] columns = scratch.places(z.columns());
+    for (int c = 0; c < z.columns(); c++) {
+      columns[c] = c;
     }
-    return loss;
+    return columns;
   }
 
-  private double compare(Vec z, int right, int rival, double share, Vec slopes) {
-    double excess = margin + z.get(rival) - z.get(right);
-    if (slopes != null) {
-      double slope = share * slope(excess);
-      slopes.set(rival, slope).set(right, slopes.get(right) - slope);
+  /** x ← [x]₊ᵖ; a NaN stays. */
+  private void raised(Vec excess) {
+    excess.max(0);
+    if (power == 2) {
+      excess.square();
     }
-    return share * raised(excess);
   }
 
-  private static int strongestRival(Vec z, int right) {
-    int rival = right == 0 ? 1 : 0;
-    for (int k = rival + 1; k < z.length(); k++) {
-      if (k != right && z.get(k) > z.get(rival)) {
-        rival = k;
-      }
-    }
-    return rival;
-  }
-
-  /** [x]₊ᵖ; a NaN stays. */
-  private double raised(double excess) {
-    double positive = Math.max(excess, 0);
-    return power == 1 ? positive : positive * positive;
-  }
-
-  /** d[x]₊ᵖ/dx, 0 at the kink. */
-  private double slope(double excess) {
-    double positive = Math.max(excess, 0);
-    return power == 1 ? Math.signum(positive) : 2 * positive;
+  /** x ← d[x]₊ᵖ/dx, 0 at the kink. */
+  private Vec slope(Vec excess) {
+    excess.max(0);
+    return power == 1 ? excess.sign() : excess.multiply(2);
   }
 }

@@ -2,6 +2,7 @@ package basin.losses;
 
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
@@ -13,22 +14,16 @@ import basin.spi.settings.Formula;
 @Convention("n counts all entries, rows × outputs, and there is no factor ½ (PyTorch, Keras)")
 public record Mse() implements Loss {
   @Override
-  public double value(Matrix predictions, Matrix targets) {
-    Vec y = predictions.all();
-    Vec t = targets.all();
-    double sum = 0;
-    for (int i = 0; i < y.length(); i++) {
-      double error = y.get(i) - t.get(i);
-      sum += error * error;
-    }
-    return sum / y.length();
+  public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+    Matrix error = scratch.like(predictions);
+    error.all().set(predictions.all()).subtract(targets.all());
+    error.rowDots(error, losses);
+    losses.divide(predictions.columns());
   }
 
   @Override
-  public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+  public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
     Vec error = gradient.all().set(predictions.all()).subtract(targets.all());
-    double loss = error.dot(error) / error.length();
     error.multiply(2.0 / error.length());
-    return loss;
   }
 }

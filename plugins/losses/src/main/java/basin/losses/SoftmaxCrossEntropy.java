@@ -2,12 +2,15 @@ package basin.losses;
 
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import java.util.Optional;
 
 /** Cross-entropy of the softmax of logits against one-hot rows or rows of probabilities. */
 @Doc("Cross-entropy between the softmax of the outputs and the classes.")
@@ -25,44 +28,32 @@ public record SoftmaxCrossEntropy(
     implements Loss {
 
   @Override
-  public double value(Matrix predictions, Matrix targets) {
-    check(predictions);
-    double loss = 0;
-    for (int r = 0; r < predictions.rows(); r++) {
-      Vec z = predictions.row(r);
-      double largest = z.largest();
-      double sum = 0;
-      for (int k = 0; k < z.length(); k++) {
-        sum += StrictMath.exp(z.get(k) - largest);
-      }
-      loss += crossEntropy(z, targets.row(r), largest + StrictMath.log(sum));
-    }
-    return loss / predictions.rows();
+  public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+    Matrix lost = belowLargest(predictions, scratch.like(predictions), scratch);
+    Matrix powers = scratch.like(predictions);
+    powers.all().set(lost.all()).exp();
+    powers.rowSums(losses);
+    losses.log();
+    lost.all().negate();
+    lost.addToColumns(losses); // −ln softmax(z)
+    Vec p = probabilities(targets, scratch).all();
+    Matrix weighed = scratch.like(predictions);
+    // A class without probability may have a logit of −∞, and 0 · ∞ is no number.
+    weighed.all().fill(0).where(p, lost.all()).multiply(p);
+    weighed.rowSums(losses);
   }
 
   @Override
-  public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
-    check(predictions);
-    int rows = predictions.rows();
-    Vec all = gradient.all().set(predictions.all());
-    for (int r = 0; r < rows; r++) {
-      gradient.row(r).add(-predictions.row(r).largest());
-    }
-    all.exp(); // of all rows at once, which is what vector units like
-    double loss = 0;
-    for (int r = 0; r < rows; r++) {
-      Vec z = predictions.row(r);
-      Vec t = targets.row(r);
-      double sum = gradient.row(r).sum();
-      loss += crossEntropy(z, t, z.largest() + StrictMath.log(sum));
-      gradient.row(r).multiply(mass(t) / sum);
-    }
-    all.addScaled(labelSmoothing - 1, targets.all());
+  public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+    belowLargest(predictions, gradient, scratch).all().exp();
+    Vec sums = scratch.vector(predictions.rows());
+    gradient.rowSums(sums);
+    gradient.multiplyColumns(mass(targets, scratch).divide(sums));
+    Vec all = gradient.all().addScaled(labelSmoothing - 1, targets.all());
     if (labelSmoothing != 0) {
       all.add(-labelSmoothing / targets.columns());
     }
-    all.divide(rows);
-    return loss / rows;
+    all.divide(predictions.rows());
   }
 
   @Override
@@ -70,28 +61,36 @@ public record SoftmaxCrossEntropy(
     return true;
   }
 
-  /** −p · ln softmax(z), given ln Σeᶻ; a class without probability may have a logit of −∞. */
-  private double crossEntropy(Vec z, Vec t, double logSum) {
-    double loss = 0;
-    for (int k = 0; k < z.length(); k++) {
-      double p = (1 - labelSmoothing) * t.get(k) + labelSmoothing / t.length();
-      if (p != 0) {
-        loss += p * (logSum - z.get(k));
-      }
+  @Override
+  public Optional<String> misfit(Shape outputs, Shape targets) {
+    return outputs.last() < 2 && targets.last() < 2
+        ? Optional.of(
+            "softmax-cross-entropy needs an output for each class, but the network has only one."
+                + " Give the last layer more units, or use binary-cross-entropy.")
+        : Loss.super.misfit(outputs, targets);
+  }
+
+  /** into ← z − max z, so that no power of e overflows. */
+  private static Matrix belowLargest(Matrix z, Matrix into, Scratch scratch) {
+    Vec largest = scratch.vector(z.rows());
+    z.rowLargest(largest);
+    into.all().set(z.all());
+    return into.addToColumns(largest.negate());
+  }
+
+  private Matrix probabilities(Matrix targets, Scratch scratch) {
+    if (labelSmoothing == 0) {
+      return targets;
     }
-    return loss;
+    Matrix p = scratch.like(targets);
+    p.all().set(targets.all()).multiply(1 - labelSmoothing).add(labelSmoothing / targets.columns());
+    return p;
   }
 
   /** Σp: 1 for one-hot rows and probabilities. */
-  private double mass(Vec t) {
-    return (1 - labelSmoothing) * t.sum() + labelSmoothing;
-  }
-
-  private static void check(Matrix predictions) {
-    if (predictions.columns() < 2) {
-      throw new IllegalArgumentException(
-          "softmax-cross-entropy needs an output for each class, but the network has only one;"
-              + " give the last layer more units or use binary-cross-entropy");
-    }
+  private Vec mass(Matrix targets, Scratch scratch) {
+    Vec mass = scratch.vector(targets.rows());
+    targets.rowSums(mass);
+    return labelSmoothing == 0 ? mass : mass.multiply(1 - labelSmoothing).add(labelSmoothing);
   }
 }

@@ -18,8 +18,8 @@ class HingeTest {
     Matrix outputs = Matrices.of(DOUBLE, row(0.25), row(0.5));
     Matrix signs = Matrices.of(DOUBLE, row(1), row(-1));
     Matrix bits = Matrices.of(DOUBLE, row(1), row(0));
-    assertEquals((0.75 + 1.5) / 2, hinge.value(outputs, signs));
-    assertEquals((0.75 + 1.5) / 2, hinge.value(outputs, bits));
+    assertEquals((0.75 + 1.5) / 2, Matrices.value(hinge, outputs, signs));
+    assertEquals((0.75 + 1.5) / 2, Matrices.value(hinge, outputs, bits));
     assertEquals(0, hinge.boundary());
   }
 
@@ -31,7 +31,8 @@ class HingeTest {
       Matrix gradient = Matrices.of(DOUBLE, row(7, 7, 7));
       Hinge hinge = new Hinge(form, 1, 1);
       boolean each = form == Form.BINARY; // the second output is on the wrong side of 0
-      assertEquals(each ? 2.5 / 3 : 0, hinge.gradient(outputs, right, gradient), 1e-15);
+      assertEquals(each ? 2.5 / 3 : 0, Matrices.value(hinge, outputs, right), 1e-15);
+      Matrices.gradient(hinge, outputs, right, gradient);
       double[] slopes = each ? row(0, 1 / 3.0, 0) : row(0, 0, 0);
       assertArrayEquals(slopes, gradient.all().toArray(), 1e-15, form.name());
     }
@@ -42,7 +43,9 @@ class HingeTest {
     Matrix outputs = Matrices.of(DOUBLE, row(2, 2, 1));
     Matrix last = Matrices.of(DOUBLE, row(0, 0, 1));
     Matrix gradient = Matrices.of(DOUBLE, row(0, 0, 0));
-    assertEquals(2, new Hinge(Form.CRAMMER_SINGER, 1, 1).gradient(outputs, last, gradient));
+    Hinge hinge = new Hinge(Form.CRAMMER_SINGER, 1, 1);
+    assertEquals(2, Matrices.value(hinge, outputs, last));
+    Matrices.gradient(hinge, outputs, last, gradient);
     assertArrayEquals(row(1, 0, -1), gradient.all().toArray());
   }
 }

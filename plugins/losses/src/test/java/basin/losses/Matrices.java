@@ -1,6 +1,8 @@
 package basin.losses;
 
+import basin.engine.network.MeanLoss;
 import basin.engine.number.Arithmetic;
+import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 
@@ -18,5 +20,19 @@ final class Matrices {
 
   static double[] row(double... numbers) {
     return numbers;
+  }
+
+  /** What a loss comes to. */
+  static double value(Loss loss, Matrix predictions, Matrix targets) {
+    return mean(loss, predictions).value(predictions, targets);
+  }
+
+  /** gradient ← ∂value/∂predictions. */
+  static void gradient(Loss loss, Matrix predictions, Matrix targets, Matrix gradient) {
+    mean(loss, predictions).gradient(predictions, targets, gradient);
+  }
+
+  private static MeanLoss mean(Loss loss, Matrix predictions) {
+    return new MeanLoss(loss, Arithmetic.of(predictions.precision()));
   }
 }

@@ -15,6 +15,7 @@ import basin.spi.descent.Penalty;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import java.util.Arrays;
@@ -178,15 +179,15 @@ class UnitsTest {
   /** A loss in another unit. */
   private record Scaled(Loss loss, double unit) implements Loss {
     @Override
-    public double value(Matrix predictions, Matrix targets) {
-      return unit * loss.value(predictions, targets);
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+      loss.losses(predictions, targets, losses, scratch);
+      losses.multiply(unit);
     }
 
     @Override
-    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
-      double value = loss.gradient(predictions, targets, gradient);
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+      loss.gradient(predictions, targets, gradient, scratch);
       gradient.all().multiply(unit);
-      return unit * value;
     }
 
     @Override

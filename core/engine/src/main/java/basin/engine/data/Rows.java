@@ -4,14 +4,15 @@ import basin.engine.number.Arithmetic;
 import basin.spi.data.DataException;
 import basin.spi.data.Samples;
 import basin.spi.data.Task;
+import basin.spi.number.Shape;
 import java.util.List;
 
 /**
  * A data set in one precision. Shared by threads, never to be changed.
  *
  * @param task what is to be predicted
- * @param inputs numbers per row that go in
- * @param targets numbers per row that should come out
+ * @param inputs the shape of a row that goes in
+ * @param targets the shape of a row that should come out
  * @param train rows to learn from; at least one
  * @param validation rows to choose by; may be empty
  * @param test rows to report on; may be empty
@@ -20,8 +21,8 @@ import java.util.List;
  */
 public record Rows(
     Task task,
-    int inputs,
-    int targets,
+    Shape inputs,
+    Shape targets,
     Split train,
     Split validation,
     Split test,
@@ -34,8 +35,8 @@ public record Rows(
     }
     return new Rows(
         samples.task(),
-        samples.inputs().columns(),
-        samples.targets().columns(),
+        samples.inputShape(),
+        samples.targetShape(),
         Split.of(samples, samples.train(), arithmetic),
         Split.of(samples, samples.validation(), arithmetic),
         Split.of(samples, samples.test(), arithmetic),

@@ -30,7 +30,7 @@ final class Examination {
   }
 
   /** Adds the split's numbers at the point where the network stands; none for an empty split. */
-  void measure(Network network, Map<String, Double> into) {
+  void measure(ActiveNetwork network, Map<String, Double> into) {
     if (split.rows() == 0) {
       return;
     }
@@ -39,7 +39,7 @@ final class Examination {
     int seen = 0;
     for (Chunk chunk : chunks.get()) {
       Matrix outputs = network.outputs(chunk.inputs(), Pass.EVALUATION);
-      loss.add(chunk.rows(), network.loss().value(outputs, chunk.targets()));
+      loss.add(chunk.rows(), network.loss(outputs, chunk));
       right += task == Task.CLASSIFICATION ? right(outputs, seen, network.loss().boundary()) : 0;
       seen += chunk.rows();
     }

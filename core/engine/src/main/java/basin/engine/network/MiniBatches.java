@@ -7,14 +7,14 @@ import basin.spi.random.Streams;
 
 /** The loss of one mini-batch after the other, of one network. */
 final class MiniBatches implements Objective {
-  private final Network network;
+  private final ActiveNetwork network;
   private final BatchRows rows;
   private Streams streams;
   private long epoch = BatchRows.NO_EPOCH;
   private int index;
 
   /** Of rows that other networks may read, too. */
-  MiniBatches(Network network, BatchRows rows) {
+  MiniBatches(ActiveNetwork network, BatchRows rows) {
     this.network = network;
     this.rows = rows;
   }
@@ -41,20 +41,24 @@ final class MiniBatches implements Objective {
 
   @Override
   public double value(Vec point) {
-    network.seat().visit(point);
+    network.vectors().visit(point);
+    network.beginEvaluation(Pass.TRAINING);
     double value = network.value(chunk(), Pass.TRAINING);
-    network.seat().leave(point);
+    network.endEvaluation(Pass.TRAINING);
+    network.vectors().leave(point);
     return value;
   }
 
   @Override
   public double gradient(Vec point, Vec gradient) {
-    Seat seat = network.seat();
-    seat.visit(point);
-    seat.clear(gradient);
+    NetworkVectors vectors = network.vectors();
+    vectors.visit(point);
+    vectors.clear(gradient);
+    network.beginEvaluation(Pass.TRAINING);
     double value = network.gradient(chunk(), Pass.TRAINING);
-    seat.leave(point);
-    seat.deliver(gradient);
+    network.endEvaluation(Pass.TRAINING);
+    vectors.leave(point);
+    vectors.deliver(gradient);
     return value;
   }
 

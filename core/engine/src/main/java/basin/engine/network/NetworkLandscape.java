@@ -3,9 +3,11 @@ package basin.engine.network;
 import basin.engine.data.Rows;
 import basin.engine.data.Split;
 import basin.engine.number.Arithmetic;
+import basin.engine.state.RunState;
 import basin.spi.data.DataException;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Progress;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
@@ -31,7 +33,7 @@ import java.util.OptionalInt;
  * drawn from the stream {@code init.<block>}, so that one layer's kind does not shift another's
  * weights.
  */
-public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
+public final class NetworkLandscape implements Landscape, SharesBatches {
   /**
    * Parameters for each number that comes in with a row. Where there are more, a batch is cheap to
    * make beside what is done with it, and other networks only drive this one out of the cache.
@@ -51,9 +53,9 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   private static final double PRODUCTS = 3;
 
   private final Rows data;
-  private final Blueprint blueprint;
+  private final NetworkPlan plan;
   private final Initializer initializer;
-  private final Network network;
+  private final ActiveNetwork network;
   private final Optional<MiniBatches> batches;
   private final Objective step;
   private final Objective whole;
@@ -78,11 +80,11 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
       Streams streams,
       Feed feed) {
     this.data = data;
-    this.blueprint = Fit.check(data, layers);
+    this.plan = ShapeCheck.check(data, layers, loss);
     this.initializer = initializer;
     this.arithmetic = arithmetic;
     this.feed = feed;
-    this.network = new Network(blueprint, loss, rows(data, batch), arithmetic, streams);
+    this.network = new ActiveNetwork(plan, loss, rows(data, batch), arithmetic, streams);
     this.whole = whole(Pass.EVALUATION);
     this.batches =
         batch.isEmpty()
@@ -104,30 +106,33 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
 
   @Override
   public List<Block> blocks() {
-    return blueprint.blocks();
+    return plan.blocks();
   }
 
   @Override
   public int dimension() {
-    return blueprint.dimension();
+    return plan.dimension();
   }
 
-  @Override
+  /**
+   * The landscape's own point. It takes any vector, but a run that descends on this one and {@link
+   * #gradient} spares it a copy of each at every step.
+   */
   public Vec point() {
-    return network.seat().point();
+    return network.vectors().point();
   }
 
-  @Override
+  /** The landscape's own gradient. */
   public Vec gradient() {
-    return network.seat().gradient();
+    return network.vectors().gradient();
   }
 
   @Override
   public void start(Vec point, Streams streams) {
-    for (Blueprint.Storey storey : blueprint.storeys()) {
-      for (int i = 0; i < storey.blocks().size(); i++) {
-        Block block = storey.blocks().get(i);
-        Parameter parameter = storey.plan().parameters().get(i);
+    for (PlacedLayer placed : plan.all().toList()) {
+      for (int i = 0; i < placed.blocks().size(); i++) {
+        Block block = placed.blocks().get(i);
+        Parameter parameter = placed.plan().parameters().get(i);
         parameter
             .initializer()
             .orElse(initializer)
@@ -139,10 +144,33 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
     }
   }
 
+  /** What the layers remember from step to step. */
+  public RunState state() {
+    return network.state();
+  }
+
+  /** Lets the layers' schedules follow a run, whose progress is the same object at every step. */
+  public void follow(Progress progress) {
+    network.follow(progress);
+  }
+
+  /**
+   * From now on training passes belong to one step: each starts from what the layers remembered
+   * when it began.
+   */
+  public void beginStep() {
+    network.beginStep();
+  }
+
+  /** Ends the step: the next one starts from what its last pass has left. */
+  public void endStep() {
+    network.endStep();
+  }
+
   @Override
   public boolean paysToShare(long steps) {
     return batches.isPresent()
-        && dimension() <= HEAVY * (data.inputs() + ROW)
+        && dimension() <= HEAVY * (data.inputs().size() + ROW)
         && PRODUCTS * dimension() * batches.get().rows() * steps <= LONG;
   }
 
@@ -169,11 +197,11 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   @Override
   public Map<String, Double> measure(Vec point) {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    network.seat().visit(point);
+    network.vectors().visit(point);
     for (Examination examination : examinations) {
       examination.measure(network, metrics);
     }
-    network.seat().leave(point);
+    network.vectors().leave(point);
     return metrics;
   }
 
@@ -184,24 +212,24 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
 
   @Override
   public List<Symmetry> symmetries(Vec point) {
-    return Symmetries.of(blueprint, network.loss(), point);
+    return Symmetries.of(plan, network.loss(), point);
   }
 
   @Override
   public Optional<Predictions> predictions(Vec point) {
     int rows = data.train().rows();
-    Matrix outputs = arithmetic.matrix(rows, blueprint.outputs());
-    network.seat().visit(point);
+    Matrix outputs = arithmetic.matrix(rows, plan.outputs().size());
+    network.vectors().visit(point);
     int from = 0;
     for (Chunk chunk : training()) {
       Matrix part = network.outputs(chunk.inputs(), Pass.EVALUATION);
       arithmetic
-          .view(outputs.all(), from * blueprint.outputs(), chunk.rows(), blueprint.outputs())
+          .view(outputs.all(), from * plan.outputs().size(), chunk.rows(), plan.outputs().size())
           .all()
           .set(part.all());
       from += chunk.rows();
     }
-    network.seat().leave(point);
+    network.vectors().leave(point);
     return Optional.of(
         new Predictions(
             data.train().inputs(0, rows, arithmetic),
@@ -210,7 +238,7 @@ public final class NetworkLandscape implements Landscape, OwnVectors, Fed {
   }
 
   private Objective whole(Pass pass) {
-    return new WholeSplit(network, this::training, pass, () -> arithmetic.vec(dimension()));
+    return new WholeSplit(network, this::training, pass);
   }
 
   private List<Chunk> training() {

@@ -18,34 +18,34 @@ import java.util.List;
  * </pre>
  */
 final class Symmetries {
-  private final Blueprint blueprint;
+  private final NetworkPlan plan;
   private final Vec point;
   private final List<Symmetry> found = new ArrayList<>();
 
-  private Symmetries(Blueprint blueprint, Vec point) {
-    this.blueprint = blueprint;
+  private Symmetries(NetworkPlan plan, Vec point) {
+    this.plan = plan;
     this.point = point;
   }
 
-  static List<Symmetry> of(Blueprint blueprint, Loss loss, Vec point) {
-    Symmetries symmetries = new Symmetries(blueprint, point);
-    List<Blueprint.Storey> storeys = blueprint.storeys();
-    if (loss.seesDifferencesOnly() && blueprint.outputs() > 1) {
-      symmetries.shifts(storeys.get(storeys.size() - 1));
+  static List<Symmetry> of(NetworkPlan plan, Loss loss, Vec point) {
+    Symmetries symmetries = new Symmetries(plan, point);
+    List<PlacedLayer> layers = plan.layers();
+    if (loss.seesDifferencesOnly() && plan.outputs().last() > 1) {
+      symmetries.shifts(layers.get(layers.size() - 1));
     }
-    for (int i = 0; i + 1 < storeys.size(); i++) {
-      symmetries.rescalings(storeys.get(i), storeys.get(i + 1));
+    for (int i = 0; i + 1 < layers.size(); i++) {
+      symmetries.rescalings(layers.get(i), layers.get(i + 1));
     }
     return symmetries.found;
   }
 
-  private void shifts(Blueprint.Storey last) {
+  private void shifts(PlacedLayer last) {
     if (!last.layer().affine()) {
       return;
     }
     for (Block block : last.blocks()) {
       for (int r = 0; r < block.rows(); r++) {
-        double[] direction = new double[blueprint.dimension()];
+        double[] direction = new double[plan.dimension()];
         for (int c = 0; c < block.columns(); c++) {
           direction[place(block, r, c)] = 1;
         }
@@ -54,13 +54,13 @@ final class Symmetries {
     }
   }
 
-  private void rescalings(Blueprint.Storey layer, Blueprint.Storey next) {
+  private void rescalings(PlacedLayer layer, PlacedLayer next) {
     if (!layer.layer().homogeneous() || !next.layer().affineInside()) {
       return;
     }
     Block behind = next.blocks().get(0);
-    for (int a = 0; a < layer.plan().outputs(); a++) {
-      for (int b = 0; b < layer.plan().outputs(); b++) {
+    for (int a = 0; a < layer.outputs().size(); a++) {
+      for (int b = 0; b < layer.outputs().size(); b++) {
         if (a == b || layer.layer().affine()) {
           found.add(new Symmetry("rescaling", mixed(layer, behind, a, b)));
         }
@@ -69,8 +69,8 @@ final class Symmetries {
   }
 
   /** Unit b gets some of unit a, and what was made of b is taken from what is made of a. */
-  private double[] mixed(Blueprint.Storey layer, Block behind, int a, int b) {
-    double[] direction = new double[blueprint.dimension()];
+  private double[] mixed(PlacedLayer layer, Block behind, int a, int b) {
+    double[] direction = new double[plan.dimension()];
     for (Block block : layer.blocks()) {
       for (int r = 0; r < block.rows(); r++) {
         direction[place(block, r, b)] = point.get(place(block, r, a));

@@ -14,48 +14,50 @@ import java.util.function.Supplier;
  * that chunk's gradient to the last bit.
  */
 final class WholeSplit implements Objective {
-  private final Network network;
+  private final ActiveNetwork network;
   private final Supplier<List<Chunk>> chunks;
   private final Pass pass;
-  private final Supplier<Vec> vectors;
   private Vec sum;
 
   /** All chunks of a split, which are cut when they are first needed, in passes of one kind. */
-  WholeSplit(Network network, Supplier<List<Chunk>> chunks, Pass pass, Supplier<Vec> vectors) {
+  WholeSplit(ActiveNetwork network, Supplier<List<Chunk>> chunks, Pass pass) {
     this.network = network;
     this.chunks = chunks;
     this.pass = pass;
-    this.vectors = vectors;
   }
 
   @Override
   public double value(Vec point) {
-    network.seat().visit(point);
+    network.vectors().visit(point);
+    network.beginEvaluation(pass);
     RowMean mean = new RowMean();
     for (Chunk chunk : chunks.get()) {
       mean.add(chunk.rows(), network.value(chunk, pass));
     }
-    network.seat().leave(point);
+    network.endEvaluation(pass);
+    network.vectors().leave(point);
     return mean.mean();
   }
 
   @Override
   public double gradient(Vec point, Vec gradient) {
-    Seat seat = network.seat();
-    seat.visit(point);
-    seat.clear(gradient);
+    NetworkVectors vectors = network.vectors();
+    vectors.visit(point);
+    vectors.clear(gradient);
+    network.beginEvaluation(pass);
     List<Chunk> all = chunks.get();
     double value = all.size() == 1 ? network.gradient(all.get(0), pass) : sum(all);
-    seat.leave(point);
-    seat.deliver(gradient);
+    network.endEvaluation(pass);
+    vectors.leave(point);
+    vectors.deliver(gradient);
     return value;
   }
 
   private double sum(List<Chunk> all) {
-    Vec part = network.seat().gradient();
+    Vec part = network.vectors().gradient();
     RowMean mean = new RowMean();
     double rows = all.stream().mapToLong(Chunk::rows).sum();
-    sum = sum == null ? vectors.get() : sum;
+    sum = sum == null ? network.arithmetic().vec(part.length()) : sum;
     sum.fill(0);
     for (Chunk chunk : all) {
       mean.add(chunk.rows(), network.gradient(chunk, pass));

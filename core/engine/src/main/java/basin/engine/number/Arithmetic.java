@@ -61,6 +61,9 @@ public interface Arithmetic {
    */
   Matrix view(Vec storage, int offset, int rows, int columns);
 
+  /** Whether two vectors are views on the very same numbers. */
+  boolean same(Vec a, Vec b);
+
   /**
    * Fills {@code goal} with rows of another matrix: its row i ← row {@code order[from + i]}.
    *

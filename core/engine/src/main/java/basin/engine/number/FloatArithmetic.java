@@ -30,6 +30,11 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
   }
 
   @Override
+  public boolean same(Vec a, Vec b) {
+    return a == b || FloatVec.of(a).same(FloatVec.of(b));
+  }
+
+  @Override
   public void gather(Matrix goal, Matrix source, int[] order, int from) {
     FloatMatrix.of(goal).gather(FloatMatrix.of(source), order, from);
   }

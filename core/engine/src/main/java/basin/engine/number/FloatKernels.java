@@ -8,13 +8,15 @@ package basin.engine.number;
  * @param functions elementary functions, element by element
  * @param sums reductions
  * @param products of matrices
+ * @param rows operations of rows and columns of matrices
  */
 public record FloatKernels(
     FloatElements elements,
     FloatChoices choices,
     FloatFunctions functions,
     FloatSums sums,
-    FloatProducts products) {
+    FloatProducts products,
+    FloatRows rows) {
   /** Plain loops. */
   public static final FloatKernels SCALAR =
       new FloatKernels(
@@ -22,5 +24,6 @@ public record FloatKernels(
           new FloatChoices(),
           new FloatFunctions(),
           new FloatSums(),
-          new FloatProducts());
+          new FloatProducts(),
+          new FloatRows());
 }

@@ -17,7 +17,7 @@ final class FloatMatrix implements Matrix {
   private final int rows;
   private final int columns;
   private FloatVec[] rowViews;
-  private final List<FloatMatrix> tops = new ArrayList<>(0);
+  private final List<FloatMatrix> views = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
   private final FloatNonzeros nonzeros; // null where zeros are not left out
@@ -119,18 +119,49 @@ final class FloatMatrix implements Matrix {
   }
 
   @Override
-  public Matrix top(int rows) {
-    if (rows == this.rows) {
+  public Matrix part(int from, int rows) {
+    if (rows == this.rows && from == 0) {
       return this;
     }
-    for (int i = 0; i < tops.size(); i++) {
-      if (tops.get(i).rows == rows) {
-        return tops.get(i);
+    if (from != 0) {
+      settled();
+    }
+    for (int i = 0; i < views.size(); i++) {
+      FloatMatrix known = views.get(i);
+      if (known.rows == rows && known.columns == columns && known.from(this) == from * columns) {
+        return known;
       }
     }
-    FloatMatrix top = new FloatMatrix(all.slice(0, rows * columns), rows, columns, nonzeros);
-    tops.add(top);
-    return top;
+    FloatVec numbers = all.slice(from * columns, rows * columns);
+    return keep(new FloatMatrix(numbers, rows, columns, from == 0 ? nonzeros : null));
+  }
+
+  @Override
+  public Matrix reshaped(int rows, int columns) {
+    if (rows == this.rows && columns == this.columns) {
+      return this;
+    }
+    settled();
+    for (int i = 0; i < views.size(); i++) {
+      FloatMatrix known = views.get(i);
+      if (known.rows == rows && known.columns == columns && known.from(this) == 0) {
+        return known;
+      }
+    }
+    if (Math.multiplyExact(rows, columns) != all.length()) {
+      throw new IllegalArgumentException(
+          this + " are not as many numbers as " + rows + "×" + columns);
+    }
+    return keep(new FloatMatrix(all, rows, columns));
+  }
+
+  private int from(FloatMatrix whole) {
+    return all.offset - whole.all.offset;
+  }
+
+  private Matrix keep(FloatMatrix view) {
+    views.add(view);
+    return view;
   }
 
   @Override
@@ -163,6 +194,33 @@ final class FloatMatrix implements Matrix {
     FloatMatrix right = of(w);
     check(left.grid, right.grid, left, "·", right, "");
     return chains(left, false, right.grid(false), columnsOf(bias));
+  }
+
+  @Override
+  public Matrix addProduct(Matrix a, Matrix b) {
+    FloatMatrix left = of(a);
+    FloatMatrix right = of(b);
+    check(left.grid, right.grid, left, "·", right, "");
+    all.kernels.products().addProduct(grid, left.grid(false), right.grid(false));
+    return this;
+  }
+
+  @Override
+  public Matrix addProductOfTransposed(Matrix a, Matrix b) {
+    FloatMatrix left = of(a);
+    FloatMatrix right = of(b);
+    check(left.turned, right.grid, left, "ᵀ·", right, "");
+    all.kernels.products().addProduct(grid, left.grid(true), right.grid(false));
+    return this;
+  }
+
+  @Override
+  public Matrix addProductByTransposed(Matrix a, Matrix b) {
+    FloatMatrix left = of(a);
+    FloatMatrix right = of(b);
+    check(left.grid, right.turned, left, "·", right, "ᵀ");
+    all.kernels.products().addProduct(grid, left.grid(false), right.grid(true));
+    return this;
   }
 
   private Matrix chains(FloatMatrix left, boolean transposed, FloatGrid b, FloatVec start) {
@@ -219,6 +277,215 @@ final class FloatMatrix implements Matrix {
   public void columnSums(Vec sums) {
     FloatVec own = columnsOf(sums);
     all.kernels.sums().ofColumns(own.data, own.offset, grid(false));
+  }
+
+  @Override
+  public Matrix transpose(Matrix a) {
+    FloatMatrix other = of(a);
+    requireShape(other, columns, rows);
+    FloatProducts.copy(grid, other.grid(true));
+    return this;
+  }
+
+  @Override
+  public Matrix setColumns(int at, Matrix y, int from, int count) {
+    FloatMatrix other = of(y);
+    requireColumns(at, other, from, count);
+    all.kernels.rows().setColumns(grid(false), at, other.grid(false), from, count);
+    return this;
+  }
+
+  @Override
+  public Matrix addColumns(int at, Matrix y, int from, int count) {
+    FloatMatrix other = of(y);
+    requireColumns(at, other, from, count);
+    all.kernels.rows().addColumns(grid(false), at, other.grid(false), from, count);
+    return this;
+  }
+
+  @Override
+  public Matrix addToRows(Vec row) {
+    FloatVec own = columnsOf(row);
+    all.kernels.rows().addToRows(grid(false), own.data, own.offset);
+    return this;
+  }
+
+  @Override
+  public Matrix multiplyRows(Vec row) {
+    FloatVec own = columnsOf(row);
+    all.kernels.rows().multiplyRows(grid(false), own.data, own.offset);
+    return this;
+  }
+
+  @Override
+  public Matrix addToColumns(Vec column) {
+    FloatVec own = rowsOf(column);
+    all.kernels.rows().addToColumns(grid(false), own.data, own.offset);
+    return this;
+  }
+
+  @Override
+  public Matrix multiplyColumns(Vec column) {
+    FloatVec own = rowsOf(column);
+    all.kernels.rows().multiplyColumns(grid(false), own.data, own.offset);
+    return this;
+  }
+
+  @Override
+  public Matrix divideColumns(Vec column) {
+    FloatVec own = rowsOf(column);
+    all.kernels.rows().divideColumns(grid(false), own.data, own.offset);
+    return this;
+  }
+
+  @Override
+  public void rowSums(Vec sums) {
+    FloatVec own = rowsOf(sums);
+    FloatSums kernel = all.kernels.sums();
+    FloatVec x = settled();
+    for (int r = 0; r < rows; r++) {
+      own.data[own.offset + r] = kernel.sum(x.data, x.offset + r * columns, columns);
+    }
+  }
+
+  @Override
+  public void rowDots(Matrix y, Vec dots) {
+    FloatMatrix other = of(y);
+    requireShape(other, rows, columns);
+    FloatVec own = rowsOf(dots);
+    FloatSums kernel = all.kernels.sums();
+    FloatVec a = settled();
+    FloatVec b = other.settled();
+    for (int r = 0; r < rows; r++) {
+      int at = r * columns;
+      own.data[own.offset + r] = kernel.dot(a.data, a.offset + at, b.data, b.offset + at, columns);
+    }
+  }
+
+  @Override
+  public void rowLargest(Vec largest) {
+    FloatVec own = rowsOf(largest);
+    FloatSums kernel = all.kernels.sums();
+    FloatVec x = settled();
+    for (int r = 0; r < rows; r++) {
+      own.data[own.offset + r] = kernel.largest(x.data, x.offset + r * columns, columns);
+    }
+  }
+
+  @Override
+  public void columnDots(Matrix y, Vec dots) {
+    FloatMatrix other = of(y);
+    requireShape(other, rows, columns);
+    FloatVec own = columnsOf(dots);
+    all.kernels.rows().columnDots(grid(false), other.grid(false), own.data, own.offset);
+  }
+
+  @Override
+  public Matrix gatherColumns(Matrix source, int[] from) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    requireLength(from.length, columns);
+    all.kernels.rows().gatherColumns(grid(false), other.grid(false), from);
+    return this;
+  }
+
+  @Override
+  public Matrix scatterAddColumns(Matrix source, int[] to) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    requireLength(to.length, other.columns);
+    all.kernels.rows().scatterAddColumns(grid(false), other.grid(false), to);
+    return this;
+  }
+
+  @Override
+  public Matrix gatherRows(Matrix source, int[] from) {
+    FloatMatrix other = of(source);
+    requireShape(other, other.rows, columns);
+    all.kernels.rows().gatherRows(grid(false), other.grid(false), from);
+    return this;
+  }
+
+  @Override
+  public Matrix scatterAddRows(Matrix source, int[] to) {
+    FloatMatrix other = of(source);
+    requireShape(other, other.rows, columns);
+    all.kernels.rows().scatterAddRows(grid(false), other.grid(false), to);
+    return this;
+  }
+
+  @Override
+  public Matrix largestOf(Matrix source, int[] windows, int width, int[] places) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    requireLength(windows.length, columns * width);
+    all.kernels.rows().largestOf(grid(false), other.grid(false), windows, width, places);
+    return this;
+  }
+
+  @Override
+  public Matrix gatherElements(Matrix source, int[] places) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    all.kernels.rows().gatherElements(grid(false), other.grid(false), places);
+    return this;
+  }
+
+  @Override
+  public Matrix scatterAddElements(Matrix source, int[] places) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    all.kernels.rows().scatterAddElements(grid(false), other.grid(false), places);
+    return this;
+  }
+
+  @Override
+  public void indices(int[] into, int below) {
+    FloatVec x = settled();
+    for (int i = 0; i < x.length(); i++) {
+      double number = x.get(i);
+      if (!(number >= 0 && number < below && number == Math.rint(number))) {
+        throw new IllegalArgumentException(
+            "an index must be an integer from 0 to " + (below - 1) + ", not " + number);
+      }
+      into[i] = (int) number;
+    }
+  }
+
+  private void requireShape(FloatMatrix other, int wantedRows, int wantedColumns) {
+    if (other.rows != wantedRows || other.columns != wantedColumns) {
+      throw new IllegalArgumentException(
+          other + " where " + wantedRows + "×" + wantedColumns + " are needed, for " + this);
+    }
+  }
+
+  private void requireRows(FloatMatrix other) {
+    requireShape(other, rows, other.columns);
+  }
+
+  private void requireLength(int length, int wanted) {
+    if (length != wanted) {
+      throw new IllegalArgumentException(
+          length + " columns are named where there are " + wanted + ", for " + this);
+    }
+  }
+
+  private void requireColumns(int at, FloatMatrix other, int from, int count) {
+    requireRows(other);
+    if (at < 0 || from < 0 || at > columns - count || from > other.columns - count) {
+      throw new IllegalArgumentException(
+          "%d columns from %d of %s do not fit at %d of %s"
+              .formatted(count, from, other, at, this));
+    }
+  }
+
+  private FloatVec rowsOf(Vec vector) {
+    FloatVec own = FloatVec.of(vector);
+    if (own.length() != rows) {
+      throw new IllegalArgumentException(
+          "a vector of length " + own.length() + " for the rows of " + this);
+    }
+    return own;
   }
 
   private void check(

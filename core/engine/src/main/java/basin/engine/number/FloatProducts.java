@@ -27,6 +27,14 @@ public class FloatProducts {
     }
   }
 
+  /** c ← a·b + c: each chain begins with what stands in c. */
+  public void addProduct(FloatGrid c, FloatGrid a, FloatGrid b) {
+    FloatGrid right = b.along() == 1 ? b : turned(b);
+    for (int i = 0; i < c.rows(); i++) {
+      addLinks(c, i, a, right);
+    }
+  }
+
   private static void column(FloatGrid c, FloatGrid a, FloatGrid b, float start) {
     float[] to = c.data();
     for (int i = 0; i < c.rows(); i++) {
@@ -51,13 +59,17 @@ public class FloatProducts {
   private static void chains(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     for (int i = 0; i < c.rows(); i++) {
       begin(c, i, start);
-      int k = 0;
-      for (; k <= a.columns() - 4; k += 4) {
-        addFourRows(c, i, a, b, k);
-      }
-      for (; k < a.columns(); k++) {
-        addRow(c, i, a.get(i, k), b, k);
-      }
+      addLinks(c, i, a, b);
+    }
+  }
+
+  private static void addLinks(FloatGrid c, int i, FloatGrid a, FloatGrid b) {
+    int k = 0;
+    for (; k <= a.columns() - 4; k += 4) {
+      addFourRows(c, i, a, b, k);
+    }
+    for (; k < a.columns(); k++) {
+      addRow(c, i, a.get(i, k), b, k);
     }
   }
 
@@ -143,12 +155,17 @@ public class FloatProducts {
       ROOM.set(FloatGrid.room(length));
     }
     FloatGrid turned = FloatGrid.rowMajor(ROOM.get(), FloatGrid.HEAD, b.rows(), b.columns());
-    for (int r = 0; r < b.rows(); r += SQUARE) {
-      for (int c = 0; c < b.columns(); c += SQUARE) {
-        copySquare(turned, b, r, c);
+    copy(turned, b);
+    return turned;
+  }
+
+  /** The numbers of a matrix, in squares that stay in the nearest cache. */
+  static void copy(FloatGrid to, FloatGrid from) {
+    for (int r = 0; r < from.rows(); r += SQUARE) {
+      for (int c = 0; c < from.columns(); c += SQUARE) {
+        copySquare(to, from, r, c);
       }
     }
-    return turned;
   }
 
   /** Down the columns: in a matrix that is being turned, that is along the rows it is read from. */

@@ -37,6 +37,11 @@ final class FloatVec implements Vec {
     return row;
   }
 
+  /** Whether this is a view on the very same numbers. */
+  boolean same(FloatVec y) {
+    return data == y.data && offset == y.offset && length == y.length;
+  }
+
   private FloatVec like(Vec y) {
     FloatVec own = of(y);
     if (own.length != length) {

@@ -1,11 +1,9 @@
 package basin.engine.random;
 
-import basin.spi.random.RandomStream;
-
 /**
  * Random numbers by counting: block after block of {@link Philox}, two words of 64 bits from each.
  */
-final class PhiloxStream implements RandomStream {
+final class PhiloxStream implements MovableStream {
   private final int key0;
   private final int key1;
   private final long origin;
@@ -32,6 +30,19 @@ final class PhiloxStream implements RandomStream {
     }
     count++;
     return ahead[place];
+  }
+
+  @Override
+  public long position() {
+    return count;
+  }
+
+  @Override
+  public void moveTo(long position) {
+    count = position & ~3L;
+    while (count < position) {
+      bits(); // the block that is under way
+    }
   }
 
   @Override

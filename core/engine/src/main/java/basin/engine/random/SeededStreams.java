@@ -1,6 +1,5 @@
 package basin.engine.random;
 
-import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ public record SeededStreams(long seed) implements Streams {
       ThreadLocal.withInitial(SeededStreams::sha256);
 
   @Override
-  public RandomStream named(String name) {
+  public MovableStream named(String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     byte[] seeded = ByteBuffer.allocate(Long.BYTES + text.length).putLong(seed).put(text).array();
     ByteBuffer digest = ByteBuffer.wrap(SHA_256.get().digest(seeded));
@@ -27,7 +26,7 @@ public record SeededStreams(long seed) implements Streams {
   }
 
   @Override
-  public Streams withSeed(long other) {
+  public SeededStreams withSeed(long other) {
     return new SeededStreams(other);
   }
 

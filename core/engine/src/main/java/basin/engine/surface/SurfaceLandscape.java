@@ -2,6 +2,7 @@ package basin.engine.surface;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Role;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
@@ -23,7 +24,7 @@ public final class SurfaceLandscape implements Landscape {
   public SurfaceLandscape(Surface surface) {
     this.surface = surface;
     this.objective = new Heights(surface);
-    this.blocks = List.of(new Block("x", 0, 1, surface.dimension()));
+    this.blocks = List.of(new Block("x", Role.COORDINATES, 0, 1, surface.dimension()));
   }
 
   @Override

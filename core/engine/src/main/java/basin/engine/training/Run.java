@@ -1,9 +1,9 @@
 package basin.engine.training;
 
 import basin.engine.data.DataRoom;
-import basin.engine.network.Fed;
 import basin.engine.network.Feed;
-import basin.engine.network.OwnVectors;
+import basin.engine.network.NetworkLandscape;
+import basin.engine.network.SharesBatches;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.spi.descent.Descent;
@@ -31,6 +31,7 @@ public final class Run {
   private final Budget budget;
   private final Streams streams;
   private final Landscape landscape;
+  private final NetworkLandscape network; // the same, null for a surface
   private final Pace pace;
   private final Gauge gauge;
   private final Vec point;
@@ -54,9 +55,12 @@ public final class Run {
     pace = new Pace(budget, landscape.stepsPerEpoch());
     gauge = new Gauge(pace.horizon(), pace.stepsPerEpoch());
     int dimension = landscape.dimension();
-    OwnVectors own = landscape instanceof OwnVectors vectors ? vectors : null;
-    point = own == null ? arithmetic.vec(dimension) : own.point();
-    gradient = own == null ? arithmetic.vec(dimension) : own.gradient();
+    network = landscape instanceof NetworkLandscape layers ? layers : null;
+    point = network == null ? arithmetic.vec(dimension) : network.point();
+    gradient = network == null ? arithmetic.vec(dimension) : network.gradient();
+    if (network != null) {
+      network.follow(pace);
+    }
     divergence = new Divergence(landscape.blocks(), point, gradient);
     logbook = new Logbook(pace, objective);
     snapshot =
@@ -110,7 +114,7 @@ public final class Run {
    * its start.
    */
   public boolean paysToShare() {
-    return landscape instanceof Fed fed && fed.paysToShare(pace.horizon());
+    return landscape instanceof SharesBatches shared && shared.paysToShare(pace.horizon());
   }
 
   /** How far it is, also for other threads. */
@@ -125,7 +129,13 @@ public final class Run {
     }
     objective.point(landscape.batch(index));
     snapshot.beforeStep(updateMayBeAsked());
+    if (network != null) {
+      network.beginStep();
+    }
     double loss = descent.step(point, gradient, objective, pace);
+    if (network != null) {
+      network.endStep();
+    }
     pace.advance(objective.evaluations());
     snapshot.afterStep(loss);
     gauge.show(pace.step(), pace.horizon(), loss);

@@ -1,13 +1,14 @@
 package basin.engine.example;
 
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Fan;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.network.Plan;
 import basin.spi.number.Matrix;
+import basin.spi.number.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,39 +23,38 @@ public record Affine(int units, boolean tanh, String label) implements Layer {
   }
 
   @Override
-  public Plan plan(int inputs) {
-    Fan fan = new Fan(inputs, units, 1);
+  public Plan plan(Shape inputs) {
+    Fan fan = new Fan(inputs.size(), units, 1);
     return new Plan(
-        units,
+        Shape.of(units),
         List.of(
-            new Parameter("weights", inputs, units, fan, Optional.empty()),
-            new Parameter(
-                "bias", 1, units, fan, Optional.of((block, any, random) -> block.fill(0.1)))));
+            Parameter.weights("weights", inputs.size(), units, fan, Optional.empty()),
+            Parameter.bias("bias", units, fan, (block, any, random) -> block.fill(0.1))));
   }
 
   @Override
-  public Cell start(Bench bench) {
-    return new Work(bench);
+  public ActiveLayer start(LayerContext context) {
+    return new Work(context);
   }
 
-  private final class Work implements Cell {
-    private final Bench bench;
+  private final class Work implements ActiveLayer {
+    private final LayerContext context;
     private final Matrix w;
     private final Matrix b;
     private Matrix x;
     private Matrix a;
     private Matrix dz;
 
-    Work(Bench bench) {
-      this.bench = bench;
-      this.w = bench.value("weights");
-      this.b = bench.value("bias");
+    Work(LayerContext context) {
+      this.context = context;
+      this.w = context.value("weights");
+      this.b = context.value("bias");
     }
 
     @Override
     public Matrix forward(Matrix inputs, Pass pass) {
       x = inputs;
-      a = bench.matrix(x.rows(), units);
+      a = context.matrix(x.rows(), units);
       for (int r = 0; r < x.rows(); r++) {
         for (int u = 0; u < units; u++) {
           double z = b.get(0, u);
@@ -69,16 +69,16 @@ public record Affine(int units, boolean tanh, String label) implements Layer {
 
     @Override
     public Matrix backward(Matrix gradient, boolean inputsToo) {
-      dz = bench.matrix(x.rows(), units);
+      dz = context.matrix(x.rows(), units);
       for (int r = 0; r < x.rows(); r++) {
         for (int u = 0; u < units; u++) {
           double slope = tanh ? 1 - a.get(r, u) * a.get(r, u) : 1;
           dz.set(r, u, gradient.get(r, u) * slope);
         }
       }
-      bench.gradient("weights").productOfTransposed(x, dz);
-      dz.columnSums(bench.gradient("bias").all());
-      return inputsToo ? bench.matrix(x.rows(), x.columns()).productByTransposed(dz, w) : null;
+      context.gradient("weights").productOfTransposed(x, dz);
+      dz.columnSums(context.gradient("bias").all());
+      return inputsToo ? context.matrix(x.rows(), x.columns()).productByTransposed(dz, w) : null;
     }
 
     @Override

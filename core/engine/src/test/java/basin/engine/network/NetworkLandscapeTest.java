@@ -17,6 +17,7 @@ import basin.engine.training.TrialWorkshop;
 import basin.spi.data.DataException;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Role;
 import basin.spi.network.Layer;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
@@ -43,12 +44,12 @@ class NetworkLandscapeTest {
   void blocksFollowTheLayersWithoutGaps() {
     assertEquals(
         List.of(
-            new Block("curved1.weights", 0, 3, 5),
-            new Block("curved1.bias", 15, 1, 5),
-            new Block("curved2.weights", 20, 5, 4),
-            new Block("curved2.bias", 40, 1, 4),
-            new Block("straight1.weights", 44, 4, 2),
-            new Block("straight1.bias", 52, 1, 2)),
+            new Block("curved1.weights", Role.WEIGHTS, 0, 3, 5),
+            new Block("curved1.bias", Role.BIAS, 15, 1, 5),
+            new Block("curved2.weights", Role.WEIGHTS, 20, 5, 4),
+            new Block("curved2.bias", Role.BIAS, 40, 1, 4),
+            new Block("straight1.weights", Role.WEIGHTS, 44, 4, 2),
+            new Block("straight1.bias", Role.BIAS, 52, 1, 2)),
         open(SMALL, LAYERS, OptionalInt.empty()).blocks());
   }
 
@@ -174,6 +175,18 @@ class NetworkLandscapeTest {
   }
 
   @Test
+  void aViewOnTheLandscapesOwnVectorsIsNoGuest() {
+    NetworkLandscape landscape = (NetworkLandscape) open(SMALL, LAYERS, OptionalInt.of(4));
+    landscape.start(landscape.point(), streams);
+    Vec expected = vec(landscape);
+    landscape.batch(0).gradient(landscape.point(), expected);
+    Vec point = landscape.point().slice(0, landscape.dimension());
+    Vec gradient = landscape.gradient().slice(0, landscape.dimension());
+    landscape.batch(0).gradient(point, gradient);
+    assertArrayEquals(expected.toArray(), gradient.toArray());
+  }
+
+  @Test
   void signalsAreTheGradientsBehindTheActivations() {
     Landscape landscape = open(SMALL, LAYERS, OptionalInt.empty());
     Vec point = start(landscape);
@@ -230,8 +243,8 @@ class NetworkLandscapeTest {
             DataException.class,
             () -> open(SMALL, List.of(Affine.tanh(5), Affine.linear(1)), OptionalInt.empty()));
     assertEquals(
-        "The last layer puts out 1 number per row, but the data have 2 target columns (drawn for a"
-            + " test). Give the last layer 2 units.",
+        "The last layer puts out 1 number per row, but the data have 2 target columns."
+            + " Give the last layer 2 units.",
         e.getMessage());
   }
 
@@ -244,14 +257,14 @@ class NetworkLandscapeTest {
   void itPaysToShareWhereTheNetworkIsLightAndTheRunShort() {
     List<Layer> light = List.of(Affine.linear(2));
     List<Layer> heavy = List.of(Affine.tanh(100), Affine.tanh(100), Affine.linear(2));
-    assertTrue(fed(light, OptionalInt.of(4)).paysToShare(1000));
-    assertFalse(fed(light, OptionalInt.of(4)).paysToShare(Long.MAX_VALUE));
-    assertFalse(fed(heavy, OptionalInt.of(4)).paysToShare(1000));
-    assertFalse(fed(light, OptionalInt.empty()).paysToShare(1000));
+    assertTrue(network(light, OptionalInt.of(4)).paysToShare(1000));
+    assertFalse(network(light, OptionalInt.of(4)).paysToShare(Long.MAX_VALUE));
+    assertFalse(network(heavy, OptionalInt.of(4)).paysToShare(1000));
+    assertFalse(network(light, OptionalInt.empty()).paysToShare(1000));
   }
 
-  private Fed fed(List<Layer> layers, OptionalInt batch) {
-    return (Fed) open(SMALL, layers, batch);
+  private NetworkLandscape network(List<Layer> layers, OptionalInt batch) {
+    return (NetworkLandscape) open(SMALL, layers, batch);
   }
 
   private Landscape open(Drawn data, List<Layer> layers, OptionalInt batch) {

@@ -1,7 +1,7 @@
 package basin.lab.rehearsal;
 
-import basin.engine.network.Fit;
 import basin.engine.network.NetworkSize;
+import basin.engine.network.ShapeCheck;
 import basin.lab.binding.Places;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
@@ -70,13 +70,13 @@ final class Survey implements Workshop {
   public Landscape network(Dataset data, List<Layer> layers, Loss loss, Initializer initializer) {
     Outline outline = outlines.of(data);
     Samples few = outline.few();
-    List<Fit.Misfit> misfits =
-        Fit.misfits(few.inputs().columns(), few.targets().columns(), few.source(), layers);
-    for (Fit.Misfit misfit : misfits) {
+    List<ShapeCheck.Misfit> misfits =
+        ShapeCheck.misfits(few.inputShape(), few.targetShape(), layers, loss);
+    for (ShapeCheck.Misfit misfit : misfits) {
       faults.add(misfit.layer().flatMap(places::of).orElse(otherwise), misfit.text());
     }
-    if (!layers.isEmpty()) {
-      NetworkSize size = NetworkSize.of(layers, few.inputs().columns());
+    if (misfits.isEmpty()) {
+      NetworkSize size = NetworkSize.of(layers, few.inputShape());
       ground =
           new Ground(Optional.of(data), Optional.of(outline), Optional.of(size), size.parameters());
     }

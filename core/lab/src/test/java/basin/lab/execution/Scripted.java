@@ -1,6 +1,6 @@
 package basin.lab.execution;
 
-import basin.engine.network.Fed;
+import basin.engine.network.SharesBatches;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Precision;
@@ -30,7 +30,7 @@ record Scripted(boolean pays, IntConsumer act) implements Problem {
     return Precision.FLOAT64;
   }
 
-  private final class Flat implements Landscape, Fed, Objective {
+  private final class Flat implements Landscape, SharesBatches, Objective {
     private int steps;
 
     @Override

@@ -4,15 +4,17 @@ import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.network.Activation;
-import basin.spi.network.Bench;
-import basin.spi.network.Cell;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Loss;
 import basin.spi.network.Plan;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Scratch;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
@@ -130,12 +132,12 @@ public interface Networks {
       @Default("true") boolean bias)
       implements Layer {
     @Override
-    public Plan plan(int inputs) {
+    public Plan plan(Shape inputs) {
       throw still();
     }
 
     @Override
-    public Cell start(Bench bench) {
+    public ActiveLayer start(LayerContext context) {
       throw still();
     }
 
@@ -170,12 +172,12 @@ public interface Networks {
   @Doc("Mean squared error.")
   record Mse() implements Loss {
     @Override
-    public double value(Matrix predictions, Matrix targets) {
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
       throw still();
     }
 
     @Override
-    public double gradient(Matrix predictions, Matrix targets, Matrix gradient) {
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
       throw still();
     }
   }

@@ -1,7 +1,9 @@
 package basin.spi.data;
 
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,12 +27,15 @@ public record Outline(Samples few, long train, long validation, long test, Optio
     Samples few =
         new Samples(
             all.task(),
+            all.inputShape(),
+            all.targetShape(),
             all.inputs(),
             all.targets(),
             first(all.train()),
             first(all.validation()),
             first(all.test()),
-            all.source());
+            all.source(),
+            List.of());
     return new Outline(
         few, all.train().length, all.validation().length, all.test().length, Optional.of(all));
   }
@@ -39,22 +44,31 @@ public record Outline(Samples few, long train, long validation, long test, Optio
    * Of data whose numbers of rows and columns are known beforehand. Rows that stand for them are
    * all zeros, or of the first class.
    *
-   * @param inputs numbers per row that go in
-   * @param targets numbers per row that should come out
+   * @param inputs the shape of a row that goes in
+   * @param targets the shape of a row that should come out
    */
   public static Outline blank(
-      Task task, int inputs, int targets, long train, long validation, long test, String source) {
+      Task task,
+      Shape inputs,
+      Shape targets,
+      long train,
+      long validation,
+      long test,
+      String source) {
     int[] rows = IntStream.range(0, 3 * FEW).toArray();
-    boolean oneHot = task == Task.CLASSIFICATION && targets > 1;
+    boolean oneHot = task == Task.CLASSIFICATION && targets.last() > 1;
     Samples few =
         new Samples(
             task,
-            new Blank(inputs, false),
-            new Blank(targets, oneHot),
+            inputs,
+            targets,
+            new Blank(inputs.size(), 0),
+            new Blank(targets.size(), oneHot ? targets.last() : 0),
             Arrays.copyOfRange(rows, 0, few(train)),
             Arrays.copyOfRange(rows, FEW, FEW + few(validation)),
             Arrays.copyOfRange(rows, 2 * FEW, 2 * FEW + few(test)),
-            source);
+            source,
+            List.of());
     return new Outline(few, train, validation, test, Optional.empty());
   }
 
@@ -66,8 +80,8 @@ public record Outline(Samples few, long train, long validation, long test, Optio
     return (int) Math.min(FEW, rows);
   }
 
-  /** Rows of zeros, the first of them 1 if they are one-hot. */
-  private record Blank(int columns, boolean oneHot) implements Table {
+  /** Rows of zeros; where they are one-hot, the first of so many classes is 1, again and again. */
+  private record Blank(int columns, int classes) implements Table {
     @Override
     public int rows() {
       return 3 * FEW;
@@ -76,8 +90,8 @@ public record Outline(Samples few, long train, long validation, long test, Optio
     @Override
     public void read(int r, Vec into) {
       into.fill(0);
-      if (oneHot) {
-        into.set(0, 1);
+      for (int c = 0; classes > 0 && c < columns; c += classes) {
+        into.set(c, 1);
       }
     }
   }

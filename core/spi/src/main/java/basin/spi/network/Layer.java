@@ -1,12 +1,18 @@
 package basin.spi.network;
 
+import basin.spi.number.Shape;
+
 /** A step of a network from one row of numbers to the next; an immutable specification. */
 public interface Layer {
-  /** What the layer comes to behind {@code inputs} numbers per row. */
-  Plan plan(int inputs);
+  /**
+   * What the layer comes to behind rows of a shape.
+   *
+   * @throws ShapeMismatch if it cannot work on such rows
+   */
+  Plan plan(Shape inputs);
 
   /** The layer at work in one trial. */
-  Cell start(Bench bench);
+  ActiveLayer start(LayerContext context);
 
   /**
    * Whether outputs are inputs times the first parameter, inputs × outputs, and perhaps a second, 1

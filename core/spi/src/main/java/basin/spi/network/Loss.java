@@ -1,20 +1,51 @@
 package basin.spi.network;
 
 import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
+import basin.spi.number.Shape;
+import basin.spi.number.Vec;
+import java.util.Optional;
 
 /**
  * How wrong predictions are: a mean over the rows of a batch, so that the size of the batch does
  * not rescale the rate.
  *
- * <p>Predictions and targets are rows × outputs. Targets of classes are one-hot rows, or, with a
- * single output, one column of 0 and 1.
+ * <p>Predictions and targets are rows × outputs. Where outputs have several positions, as the steps
+ * of a sequence, each position is a row here, and its last dimension the outputs. Targets of
+ * classes are one-hot rows, or, with a single output, one column of 0 and 1.
+ *
+ * <p>Write both methods on {@link Vec} and {@link Matrix} operations alone, and curvature is exact.
  */
 public interface Loss {
-  /** The loss of a batch. */
-  double value(Matrix predictions, Matrix targets);
+  /**
+   * losses ← the loss of each row; what is minimised is their mean, which the engine takes.
+   *
+   * @param losses one number for each row
+   * @param scratch lends working room
+   */
+  void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch);
 
-  /** The loss of a batch, and ∂loss/∂predictions in {@code gradient}, of the same shape. */
-  double gradient(Matrix predictions, Matrix targets, Matrix gradient);
+  /**
+   * gradient ← ∂(mean of the losses)/∂predictions, of the same shape.
+   *
+   * @param scratch lends working room
+   */
+  void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch);
+
+  /**
+   * Why outputs of a shape cannot be held against targets of a shape, and what to do; empty if they
+   * can. Asked before anything runs.
+   */
+  default Optional<String> misfit(Shape outputs, Shape targets) {
+    return outputs.size() == targets.size()
+        ? Optional.empty()
+        : Optional.of(
+            "The last layer puts out %s per row, but the data have %s. Give the last layer %s."
+                .formatted(
+                    counted(outputs, "number"),
+                    counted(targets, "target column"),
+                    counted(Shape.of(targets.last()), "unit")));
+  }
 
   /**
    * Whether a number added to all outputs of a row changes nothing, if there is more than one: only
@@ -27,5 +58,10 @@ public interface Loss {
   /** The output above which a single-output classifier says class 1. */
   default double boundary() {
     return 0.5;
+  }
+
+  private static String counted(Shape shape, String noun) {
+    String number = shape.size() + " " + noun + (shape.size() == 1 ? "" : "s");
+    return shape.rank() == 1 ? number : number + " in the shape " + shape;
   }
 }

@@ -32,7 +32,18 @@ public interface Matrix {
   Vec all();
 
   /** A view on the first {@code rows} rows; the same object every time. */
-  Matrix top(int rows);
+  default Matrix top(int rows) {
+    return part(0, rows);
+  }
+
+  /** A view on {@code rows} rows from row {@code from}; the same object every time. */
+  Matrix part(int from, int rows);
+
+  /**
+   * A view on the same numbers in rows of another length, as many numbers in all; the same object
+   * every time. A sequence of rows × (steps·features) is so a matrix of (rows·steps) × features.
+   */
+  Matrix reshaped(int rows, int columns);
 
   /** this ← a·b. Shapes: m×n ← m×k · k×n. */
   Matrix product(Matrix a, Matrix b);
@@ -50,4 +61,90 @@ public interface Matrix {
    * Fills {@code sums} with the sum of each column, one chain of additions over rising rows from 0.
    */
   void columnSums(Vec sums);
+
+  /**
+   * this ← this + a·b, each chain of {@code fma} beginning with what stands here: sums over parts
+   * of the inner index, in rising order, are one chain.
+   */
+  Matrix addProduct(Matrix a, Matrix b);
+
+  /** this ← this + aᵀ·b, likewise. */
+  Matrix addProductOfTransposed(Matrix a, Matrix b);
+
+  /** this ← this + a·bᵀ, likewise. */
+  Matrix addProductByTransposed(Matrix a, Matrix b);
+
+  /** this ← aᵀ. */
+  Matrix transpose(Matrix a);
+
+  /** {@code count} columns from {@code at} ← as many columns of y from {@code from}. */
+  Matrix setColumns(int at, Matrix y, int from, int count);
+
+  /** {@code count} columns from {@code at} ← themselves + columns of y from {@code from}. */
+  Matrix addColumns(int at, Matrix y, int from, int count);
+
+  /** Every row ← itself + row. */
+  Matrix addToRows(Vec row);
+
+  /** Every row ← itself · row, element by element. */
+  Matrix multiplyRows(Vec row);
+
+  /** Every column ← itself + column. */
+  Matrix addToColumns(Vec column);
+
+  /** Every column ← itself · column, element by element. */
+  Matrix multiplyColumns(Vec column);
+
+  /** Every column ← itself / column, element by element. */
+  Matrix divideColumns(Vec column);
+
+  /** Fills {@code sums} with the sum of each row, in the order of {@link Vec#sum}. */
+  void rowSums(Vec sums);
+
+  /** Fills {@code dots} with Σ x·y of each row, in the order of {@link Vec#dot}. */
+  void rowDots(Matrix y, Vec dots);
+
+  /** Fills {@code largest} with the largest number of each row; NaN if one is NaN. */
+  void rowLargest(Vec largest);
+
+  /**
+   * Fills {@code dots} with Σ x·y of each column, one chain of {@code fma} over rising rows from 0.
+   */
+  void columnDots(Matrix y, Vec dots);
+
+  /** this[r, c] ← source[r, columns[c]]; 0 where {@code columns[c]} is −1. */
+  Matrix gatherColumns(Matrix source, int[] columns);
+
+  /** this[r, columns[c]] ← itself + source[r, c], over rising c; −1 is passed over. */
+  Matrix scatterAddColumns(Matrix source, int[] columns);
+
+  /** Row r ← row {@code rows[r]} of the source, for as many rows as there are here. */
+  Matrix gatherRows(Matrix source, int[] rows);
+
+  /** Row {@code rows[r]} ← itself + row r of the source, over rising r. */
+  Matrix scatterAddRows(Matrix source, int[] rows);
+
+  /**
+   * this[r, c] ← the largest of source[r, windows[c·width + j]] over j; −1 is passed over, and of
+   * equals the first counts, or the first NaN.
+   *
+   * @param windows {@code width} columns of the source for each column here, one at least not −1
+   * @param places filled with the column of the source that was chosen, for each element here
+   */
+  Matrix largestOf(Matrix source, int[] windows, int width, int[] places);
+
+  /** this[r, c] ← source[r, places[r·columns + c]]. */
+  Matrix gatherElements(Matrix source, int[] places);
+
+  /**
+   * this[r, places[r·columns + c]] ← itself + source[r, c], with the source's columns; rising c.
+   */
+  Matrix scatterAddElements(Matrix source, int[] places);
+
+  /**
+   * Fills {@code into} with the numbers as integers, which they must be: indices that data hold.
+   *
+   * @throws IllegalArgumentException if one is no integer from 0 to {@code below} − 1
+   */
+  void indices(int[] into, int below);
 }

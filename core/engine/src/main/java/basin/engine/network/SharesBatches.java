@@ -1,7 +1,7 @@
 package basin.engine.network;
 
 /** A landscape whose mini-batches come from a {@link Feed}. */
-public interface Fed {
+public interface SharesBatches {
   /**
    * Whether runs of so many steps that read the same batches are faster in turn, sharing them, than
    * one after the other.

@@ -2,17 +2,22 @@ package basin.layers;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
-import basin.spi.network.Bench;
+import basin.engine.state.RunState;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Schedule;
+import basin.spi.network.ActiveLayer;
 import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
 import basin.spi.network.Parameter;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Shape;
 import basin.spi.random.RandomStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A bench whose matrices a test can read, and that counts the working matrices it hands out. */
-final class TestBench implements Bench {
+/** A context whose matrices a test can read, and that counts the working matrices it hands out. */
+final class TestContext implements LayerContext {
   private final Arithmetic arithmetic = Arithmetic.of(Precision.FLOAT64);
   private final Map<String, Matrix> values = new HashMap<>();
   private final Map<String, Matrix> gradients = new HashMap<>();
@@ -20,17 +25,17 @@ final class TestBench implements Bench {
   private final int rows;
   private int matrices;
 
-  TestBench(Layer layer, int inputs, int rows) {
+  TestContext(Layer layer, int inputs, int rows) {
     this.inputs = inputs;
     this.rows = rows;
-    for (Parameter parameter : layer.plan(inputs).parameters()) {
+    for (Parameter parameter : layer.plan(Shape.of(inputs)).parameters()) {
       values.put(parameter.name(), arithmetic.matrix(parameter.rows(), parameter.columns()));
       gradients.put(parameter.name(), arithmetic.matrix(parameter.rows(), parameter.columns()));
     }
   }
 
   /** Draws every parameter from normal numbers. */
-  TestBench drawn(long seed) {
+  TestContext drawn(long seed) {
     values.forEach((name, matrix) -> fill(matrix, random(name + seed)));
     return this;
   }
@@ -46,8 +51,8 @@ final class TestBench implements Bench {
   }
 
   @Override
-  public int inputs() {
-    return inputs;
+  public Shape inputs() {
+    return Shape.of(inputs);
   }
 
   @Override
@@ -77,7 +82,21 @@ final class TestBench implements Bench {
   }
 
   @Override
-  public RandomStream random(String name) {
+  public ActiveLayer inner(int index) {
+    throw new UnsupportedOperationException("layers without layers inside");
+  }
+
+  @Override
+  public RunState state() {
+    return new RunState(arithmetic, new SeededStreams(0));
+  }
+
+  @Override
+  public double value(Schedule schedule) {
+    return schedule.at(Progress.of(0, 1, 1));
+  }
+
+  private static RandomStream random(String name) {
     return new SeededStreams(0).named(name);
   }
 }

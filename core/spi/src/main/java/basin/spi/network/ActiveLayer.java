@@ -4,11 +4,12 @@ import basin.spi.number.Matrix;
 import java.util.Optional;
 
 /** A {@link Layer} at work in one trial: belongs to one thread, holds its working matrices. */
-public interface Cell {
+public interface ActiveLayer {
   /**
    * The outputs for a batch of rows; valid until the next pass.
    *
-   * @param inputs rows × inputs; kept for the backward pass, and not to be changed
+   * @param inputs rows × inputs, each row of the shape that {@link Layer#plan} was told, row-major;
+   *     kept for the backward pass, and not to be changed
    * @param pass whether this pass trains, for layers that behave otherwise then
    */
   Matrix forward(Matrix inputs, Pass pass);

@@ -1,0 +1,167 @@
+package basin.engine.network;
+
+import basin.engine.number.Arithmetic;
+import basin.engine.state.RunState;
+import basin.spi.descent.Progress;
+import basin.spi.network.ActiveLayer;
+import basin.spi.network.Buffer;
+import basin.spi.network.Loss;
+import basin.spi.network.Pass;
+import basin.spi.number.Matrix;
+import basin.spi.problem.Signal;
+import basin.spi.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Layers at work, and the loss behind them, at the point where their {@link NetworkVectors} stand.
+ *
+ * <p>All training passes of a step start from what the layers remembered when it began, so that a
+ * step which evaluates twice sees one function; passes outside of steps leave nothing behind.
+ */
+final class ActiveNetwork {
+  private final NetworkVectors vectors;
+  private final Loss loss;
+  private final int rows;
+  private final Arithmetic arithmetic;
+  private final RunState state;
+  private final List<Started> started = new ArrayList<>();
+  private final LayerChain chain;
+  private final int positions;
+  private final int last;
+  private final Buffer lossGradient;
+  private final MeanLoss mean;
+  private Progress progress = Progress.of(0, 1, 1);
+  private boolean stepping;
+  private boolean marked;
+
+  private record Started(String path, ActiveLayer layer) {}
+
+  /**
+   * Starts the layers.
+   *
+   * @param rows the largest number of rows a pass may have
+   */
+  ActiveNetwork(NetworkPlan plan, Loss loss, int rows, Arithmetic arithmetic, Streams streams) {
+    this.vectors = new NetworkVectors(arithmetic, plan.dimension());
+    this.loss = loss;
+    this.rows = rows;
+    this.arithmetic = arithmetic;
+    this.state = new RunState(arithmetic, streams);
+    this.chain = start(plan.layers());
+    this.positions = plan.outputs().positions();
+    this.last = plan.outputs().last();
+    this.lossGradient = new Buffer(n -> arithmetic.matrix(n, plan.outputs().size()));
+    this.mean = new MeanLoss(loss, arithmetic);
+  }
+
+  /** Layers one behind the other, at work. */
+  LayerChain start(List<PlacedLayer> layers) {
+    List<ActiveLayer> active = new ArrayList<>();
+    for (PlacedLayer placed : layers) {
+      int place = started.size();
+      ActiveLayer layer = placed.layer().start(new PlacedContext(placed, this));
+      started.add(place, new Started(placed.path(), layer)); // before those inside
+      active.add(layer);
+    }
+    return new LayerChain(active, layers.stream().map(PlacedLayer::learns).toList());
+  }
+
+  NetworkVectors vectors() {
+    return vectors;
+  }
+
+  Loss loss() {
+    return loss;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  Arithmetic arithmetic() {
+    return arithmetic;
+  }
+
+  /** What the layers remember. */
+  RunState state() {
+    return state;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** Lets schedules follow a run; the same object shows how far it is at every step. */
+  void follow(Progress run) {
+    progress = run;
+  }
+
+  /** From now on passes belong to one step. */
+  void beginStep() {
+    stepping = true;
+    marked = false;
+  }
+
+  /** What the last pass of the step has left is where the next step starts. */
+  void endStep() {
+    stepping = false;
+  }
+
+  /** What comes out; valid until the next pass. */
+  Matrix outputs(Matrix inputs, Pass pass) {
+    return chain.forward(inputs, pass);
+  }
+
+  /** The loss of some rows. */
+  double value(Chunk chunk, Pass pass) {
+    return loss(outputs(chunk.inputs(), pass), chunk);
+  }
+
+  /** The mean of the losses of rows that have come out. */
+  double loss(Matrix outputs, Chunk chunk) {
+    return mean.value(perPosition(outputs), perPosition(chunk.targets()));
+  }
+
+  /** The loss of some rows, and its gradient in the vectors. */
+  double gradient(Chunk chunk, Pass pass) {
+    Matrix outputs = outputs(chunk.inputs(), pass);
+    double value = loss(outputs, chunk);
+    Matrix gradient = lossGradient.rows(chunk.rows());
+    mean.gradient(perPosition(outputs), perPosition(chunk.targets()), perPosition(gradient));
+    chain.backward(gradient, false);
+    return value;
+  }
+
+  /** To be called before the passes of one evaluation, and {@link #endEvaluation} after them. */
+  void beginEvaluation(Pass pass) {
+    if (pass == Pass.EVALUATION || state.isEmpty()) {
+      return;
+    }
+    if (stepping && marked) {
+      state.rewind();
+    } else {
+      state.mark();
+      marked = stepping;
+    }
+  }
+
+  void endEvaluation(Pass pass) {
+    if (pass == Pass.TRAINING && !stepping && !state.isEmpty()) {
+      state.rewind();
+    }
+  }
+
+  /** What went back through each layer in the last gradient, from the first layer to the last. */
+  List<Signal> signals() {
+    List<Signal> signals = new ArrayList<>();
+    for (Started one : started) {
+      one.layer().signal().ifPresent(matrix -> signals.add(new Signal(one.path(), matrix)));
+    }
+    return signals;
+  }
+
+  private Matrix perPosition(Matrix rows) {
+    return positions == 1 ? rows : rows.reshaped(rows.rows() * positions, last);
+  }
+}

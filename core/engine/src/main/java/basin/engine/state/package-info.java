@@ -1,0 +1,2 @@
+/** What a run remembers: named state, saved and loaded by one walk. */
+package basin.engine.state;
