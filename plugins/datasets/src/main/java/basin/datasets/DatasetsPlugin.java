@@ -9,6 +9,8 @@ public final class DatasetsPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Dataset.class, "adding-problem", AddingProblem.class)
+        .add(Dataset.class, "copy-memory", CopyMemory.class)
         .add(Dataset.class, "csv", Csv.class)
         .add(Dataset.class, "digits", Digits.class)
         .add(Dataset.class, "iris", Iris.class)
