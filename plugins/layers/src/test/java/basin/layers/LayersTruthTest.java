@@ -1,0 +1,33 @@
+package basin.layers;
+
+import static java.util.Map.entry;
+
+import basin.testkit.Truth;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Outputs, gradients and running statistics of layers with given weights against PyTorch's. */
+class LayersTruthTest {
+  private static final int FLOOR = 2;
+
+  /** By the kind of layer that a case names; one line each, in alphabetical order. */
+  private static final Map<String, LayerCase> KINDS =
+      Map.ofEntries(
+          entry("dense", new DenseCase()) //
+          );
+
+  @TestFactory
+  Stream<DynamicTest> outputsGradientsAndStatisticsAgree() {
+    return Truth.read("layers.json").tests("cases", "id", FLOOR, LayersTruthTest::check);
+  }
+
+  private static void check(JsonNode c) {
+    LayerCase kind = KINDS.get(c.required("layer").asText());
+    Assumptions.assumeTrue(kind != null, "no such layer");
+    kind.check(c);
+  }
+}
