@@ -68,7 +68,7 @@ public interface DatasetContract extends ComponentContract<Dataset> {
         });
   }
 
-  /** Classes are one-hot rows, or one column of 0 and 1. */
+  /** Classes are one-hot rows, one for each position, or one column of 0 and 1. */
   @TestFactory
   default Stream<DynamicTest> classesAreOneHotOrZeroAndOne() {
     return eachLoaded(
@@ -81,7 +81,10 @@ public interface DatasetContract extends ComponentContract<Dataset> {
             for (double value : row.toArray()) {
               assertTrue(value == 0 || value == 1, "row " + r + " has the target " + value);
             }
-            assertTrue(row.length() == 1 || row.sum() == 1, "row " + r + " is not one-hot");
+            int classes = samples.targetShape().last();
+            for (int from = 0; classes > 1 && from < row.length(); from += classes) {
+              assertTrue(row.slice(from, classes).sum() == 1, "row " + r + " is not one-hot");
+            }
           }
         });
   }

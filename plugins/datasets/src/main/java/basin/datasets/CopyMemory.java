@@ -74,7 +74,12 @@ public record CopyMemory(
     }
     Shape shape = inputs == Inputs.INDEX ? Shape.of(steps) : Shape.of(steps, width);
     return new Rows(
-            Task.CLASSIFICATION, in, out, new int[rows], "the copy memory problem, drawn", List.of())
+            Task.CLASSIFICATION,
+            in,
+            out,
+            new int[rows],
+            "the copy memory problem, drawn",
+            List.of())
         .samples(split, Scale.NONE, streams)
         .shaped(shape, Shape.of(steps, symbols + 1));
   }

@@ -45,6 +45,10 @@ class DatasetsTest implements DatasetContract {
   @Override
   public Map<String, Dataset> components() {
     Map<String, Dataset> sets = new LinkedHashMap<>();
+    sets.put("adding-problem", new AddingProblem(40, 7, Optional.empty(), THIRDS));
+    sets.put("adding-problem of one seed", new AddingProblem(9, 2, Optional.of(3L), Split.NONE));
+    sets.put("copy-memory", copyMemory(CopyMemory.Inputs.ONE_HOT, Optional.empty()));
+    sets.put("copy-memory of one seed", copyMemory(CopyMemory.Inputs.INDEX, Optional.of(0L)));
     sets.put("csv", csv(Split.NONE));
     sets.put("csv split", csv(THIRDS));
     sets.put("csv held", csv(held(Split.of(0.25, 0.25), 3)));
@@ -148,6 +152,10 @@ class DatasetsTest implements DatasetContract {
 
   private static Dataset iris(Split split, Scale scale) {
     return new Iris(List.of(Iris.Measurement.values()), split, scale);
+  }
+
+  private static Dataset copyMemory(CopyMemory.Inputs inputs, Optional<Long> seed) {
+    return new CopyMemory(30, 4, 3, 5, inputs, seed, THIRDS);
   }
 
   private static Dataset random(int classes, Optional<Long> seed, Split split) {

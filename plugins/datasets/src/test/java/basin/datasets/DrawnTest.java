@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.random.SeededStreams;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
+import basin.spi.number.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,6 +37,56 @@ class DrawnTest {
     }
     assertEquals(0, sum / x.length, 4 * 0.5 / 100);
     assertEquals(0.25, squares / x.length, 4 * 0.25 * Math.sqrt(2) / 100);
+  }
+
+  @Test
+  void theAddingProblemAsksForTheSumOfTwoMarkedNumbersOneInEachHalf() {
+    for (int steps : new int[] {2, 5, 8}) {
+      Samples samples = load(new AddingProblem(200, steps, Optional.empty(), Split.NONE), 4);
+      assertEquals(Shape.of(steps, 2), samples.inputShape());
+      double[][] x = Read.all(samples.inputs());
+      double[][] y = Read.all(samples.targets());
+      for (int r = 0; r < x.length; r++) {
+        double sum = 0;
+        int first = 0;
+        int second = 0;
+        for (int t = 0; t < steps; t++) {
+          sum += x[r][2 * t] * x[r][2 * t + 1];
+          first += t < steps / 2 ? (int) x[r][2 * t + 1] : 0;
+          second += t < steps / 2 ? 0 : (int) x[r][2 * t + 1];
+        }
+        assertEquals(1, first);
+        assertEquals(1, second);
+        assertEquals(sum, y[r][0], 1e-15);
+      }
+    }
+  }
+
+  @Test
+  void whatTheCopyMemoryProblemAsksForIsWhatItShowed() {
+    CopyMemory indexed =
+        new CopyMemory(50, 4, 3, 5, CopyMemory.Inputs.INDEX, Optional.empty(), Split.NONE);
+    CopyMemory oneHot =
+        new CopyMemory(50, 4, 3, 5, CopyMemory.Inputs.ONE_HOT, Optional.empty(), Split.NONE);
+    Samples samples = load(indexed, 2);
+    assertEquals(Shape.of(10), samples.inputShape());
+    assertEquals(Shape.of(10, 6), samples.targetShape());
+    assertEquals(Shape.of(10, 7), load(oneHot, 2).inputShape());
+    double[][] x = Read.all(samples.inputs());
+    double[][] columns = Read.all(load(oneHot, 2).inputs());
+    double[][] y = Read.all(samples.targets());
+    for (int r = 0; r < x.length; r++) {
+      for (int t = 0; t < 10; t++) {
+        int shown = (int) x[r][t];
+        assertEquals(1, columns[r][7 * t + shown]);
+        assertTrue(
+            t < 3 ? shown < 5 : shown == (t == 6 ? 6 : 5), "symbols, blanks, a mark, blanks");
+        int asked = t < 7 ? 5 : (int) x[r][t - 7];
+        for (int k = 0; k < 6; k++) {
+          assertEquals(k == asked ? 1 : 0, y[r][6 * t + k]);
+        }
+      }
+    }
   }
 
   @Test

@@ -79,9 +79,7 @@ final class GruStep implements Recurrence {
   }
 
   private Vec sum(Matrix into, Matrix z, Matrix r, int place) {
-    return into.setColumns(0, z, place * units, units)
-        .addColumns(0, r, place * units, units)
-        .all();
+    return into.setColumns(0, z, place * units, units).addColumns(0, r, place * units, units).all();
   }
 
   @Override

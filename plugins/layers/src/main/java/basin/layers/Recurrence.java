@@ -33,7 +33,8 @@ interface Recurrence {
    * @param before h of the step before
    * @param gradient ∂loss/∂h, replaced by ∂loss/∂before
    * @param sums filled with ∂loss/∂sums
-   * @param recurrent filled with ∂loss/∂(before·U + c), U and c being the recurrent weights and bias
+   * @param recurrent filled with ∂loss/∂(before·U + c), U and c being the recurrent weights and
+   *     bias
    */
   void back(int t, Matrix before, Matrix gradient, Matrix sums, Matrix recurrent);
 

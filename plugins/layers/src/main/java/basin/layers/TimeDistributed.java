@@ -18,8 +18,8 @@ import java.util.List;
 @Doc("The same layers on every step of a sequence.")
 @Formula("y_t = layers(x_t)")
 @Convention("Keras' TimeDistributed; PyTorch's Linear works so on any but the last dimension")
-public record TimeDistributed(@Doc("from a step's inputs to its outputs, in order") List<Layer> layers)
-    implements Layer {
+public record TimeDistributed(
+    @Doc("from a step's inputs to its outputs, in order") List<Layer> layers) implements Layer {
   /** Copies the list. */
   public TimeDistributed {
     layers = List.copyOf(layers);

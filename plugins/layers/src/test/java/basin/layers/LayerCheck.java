@@ -15,6 +15,7 @@ import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -57,6 +58,16 @@ final class LayerCheck {
       check(open(c.get("train_with_given_mask")), c.get("train_with_given_mask"), Pass.TRAINING);
       check(open(c.get("eval")), c.get("eval"), Pass.EVALUATION);
     }
+  }
+
+  /** Checks what can be compared of one row, and gives what it adds to the gradients. */
+  Map<String, double[]> gradients() {
+    AtWork work = open(c.get("any_mode"));
+    check(work, c.get("any_mode"), Pass.TRAINING);
+    return blocks.stream()
+        .collect(
+            Collectors.toMap(
+                GivenBlock::block, b -> work.context().gradient(b.block()).all().toArray()));
   }
 
   private void trainThenEvaluate() {
@@ -102,8 +113,10 @@ final class LayerCheck {
     Matrix coefficients = matrix(mode.required("loss_coefficients"));
     Vec products = DOUBLES.vec(outputs.all().length());
     products.set(outputs.all()).square().multiply(coefficients.all());
-    assertClose(
-        mode.required("loss").doubleValue(), products.sum() / products.length(), BACKWARD, "loss");
+    if (mode.has("loss")) {
+      double loss = products.sum() / products.length();
+      assertClose(mode.required("loss").doubleValue(), loss, BACKWARD, "loss");
+    }
     Matrix gradient = matrix(mode.required("output_gradient"));
     boolean inputsToo = mode.hasNonNull("input_gradient");
     Matrix back = work.layer().backward(gradient, inputsToo);
@@ -112,7 +125,11 @@ final class LayerCheck {
           flat(mode.required("input_gradient")), back.all(), BACKWARD, "gradient of the input");
     }
     for (GivenBlock block : blocks) {
-      double[] wanted = ours(block, mode.required("parameter_gradients").required(block.given()));
+      JsonNode given = mode.required("parameter_gradients").get(block.given());
+      if (given == null) {
+        continue; // a part of a case, see gradients()
+      }
+      double[] wanted = ours(block, given);
       Vec got = work.context().gradient(block.block()).all();
       assertClose(wanted, got, BACKWARD, "gradient of " + block.given());
     }

@@ -17,7 +17,13 @@ class LayersTruthTest {
   /** By the kind of layer that a case names; one line each, in alphabetical order. */
   private static final Map<String, LayerCase> KINDS =
       Map.ofEntries(
-          entry("dense", new DenseCase()) //
+          entry("dense", new DenseCase()),
+          entry("embedding", new EmbeddingCase()),
+          entry("gru", new RecurrentCase()),
+          entry("lstm", new RecurrentCase()),
+          entry("positional_encoding", new PositionalEncodingCase()),
+          entry("rnn", new RecurrentCase()),
+          entry("self_attention", new SelfAttentionCase()) //
           );
 
   @TestFactory
