@@ -8,7 +8,7 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.Optional;
 
-/** The sums of a {@link Dense} layer: Z = X·W + b and the way back. */
+/** Sums with weights: Z = X·W + b and the way back. */
 final class Affine implements ActiveLayer {
   private final Matrix weights;
   private final Matrix weightsGradient;
@@ -20,10 +20,15 @@ final class Affine implements ActiveLayer {
   private Optional<Matrix> signal = Optional.empty();
 
   Affine(LayerContext context, int units, boolean biased) {
-    this.weights = context.value("weights");
-    this.weightsGradient = context.gradient("weights");
-    this.bias = biased ? context.value("bias").all() : null;
-    this.biasGradient = biased ? context.gradient("bias").all() : null;
+    this(context, "", units, biased);
+  }
+
+  /** With parameters whose names begin with a prefix. */
+  Affine(LayerContext context, String prefix, int units, boolean biased) {
+    this.weights = context.value(prefix + "weights");
+    this.weightsGradient = context.gradient(prefix + "weights");
+    this.bias = biased ? context.value(prefix + "bias").all() : null;
+    this.biasGradient = biased ? context.gradient(prefix + "bias").all() : null;
     this.sums = context.buffer(units);
     this.inputsGradient = context.buffer(context.inputs().size());
   }

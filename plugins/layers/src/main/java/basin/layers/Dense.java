@@ -55,8 +55,7 @@ public record Dense(
 
   @Override
   public ActiveLayer start(LayerContext context) {
-    Affine affine = new Affine(context, units, bias);
-    return activation.identity() ? affine : new Activated(affine, activation, context, units);
+    return Activated.of(new Affine(context, units, bias), activation, context, Shape.of(units));
   }
 
   @Override

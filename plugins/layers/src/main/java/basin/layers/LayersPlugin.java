@@ -9,11 +9,24 @@ public final class LayersPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Layer.class, "activation", ActivationLayer.class)
+        .add(Layer.class, "batch-norm", BatchNorm.class)
         .add(Layer.class, "dense", Dense.class)
+        .add(Layer.class, "dropout", Dropout.class)
         .add(Layer.class, "embedding", Embedding.class)
+        .add(Layer.class, "gaussian-noise", GaussianNoise.class)
+        .add(Layer.class, "glu", Glu.class)
+        .add(Layer.class, "group-norm", GroupNorm.class)
         .add(Layer.class, "gru", Gru.class)
+        .add(Layer.class, "highway", Highway.class)
+        .add(Layer.class, "layer-norm", LayerNorm.class)
         .add(Layer.class, "lstm", Lstm.class)
+        .add(Layer.class, "maxout", Maxout.class)
         .add(Layer.class, "positional-encoding", PositionalEncoding.class)
+        .add(Layer.class, "prelu", PRelu.class)
+        .add(Layer.class, "repeat", Repeat.class)
+        .add(Layer.class, "residual", Residual.class)
+        .add(Layer.class, "rms-norm", RmsNorm.class)
         .add(Layer.class, "rnn", Rnn.class)
         .add(Layer.class, "self-attention", SelfAttention.class)
         .add(Layer.class, "time-distributed", TimeDistributed.class);

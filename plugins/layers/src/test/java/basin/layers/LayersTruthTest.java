@@ -12,19 +12,31 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Outputs, gradients and running statistics of layers with given weights against PyTorch's. */
 class LayersTruthTest {
-  private static final int FLOOR = 2;
+  private static final int FLOOR = 33;
 
   /** By the kind of layer that a case names; one line each, in alphabetical order. */
   private static final Map<String, LayerCase> KINDS =
       Map.ofEntries(
+          entry("batch_norm_1d", new BatchNormCase()),
+          entry("batch_norm_2d", new BatchNormCase()),
+          entry("batch_norm_rows", new BatchNormCase()),
           entry("dense", new DenseCase()),
+          entry("dropout", new DropoutCase()),
           entry("embedding", new EmbeddingCase()),
+          entry("glu", new GluCase()),
+          entry("group_norm", new NormCase(NormCase.Kind.GROUP)),
           entry("gru", new RecurrentCase()),
+          entry("highway", new HighwayCase()),
+          entry("layer_norm", new NormCase(NormCase.Kind.LAYER)),
           entry("lstm", new RecurrentCase()),
+          entry("maxout", new MaxoutCase()),
           entry("positional_encoding", new PositionalEncodingCase()),
+          entry("preact_residual_batch_norm", new PreactivationCase()),
+          entry("prelu", new PReluCase()),
+          entry("residual_dense_relu_dense", new ResidualCase()),
+          entry("rms_norm", new NormCase(NormCase.Kind.RMS))),
           entry("rnn", new RecurrentCase()),
-          entry("self_attention", new SelfAttentionCase()) //
-          );
+          entry("self_attention", new SelfAttentionCase()));
 
   @TestFactory
   Stream<DynamicTest> outputsGradientsAndStatisticsAgree() {

@@ -1,0 +1,39 @@
+package basin.layers;
+
+import basin.spi.network.Activation;
+import basin.spi.network.ActiveLayer;
+import basin.spi.network.Layer;
+import basin.spi.network.LayerContext;
+import basin.spi.network.Plan;
+import basin.spi.number.Shape;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import java.util.List;
+
+/**
+ * An activation as a layer of its own, for places where something stands between the sums and it.
+ *
+ * <pre>
+ * Y = φ(X)        of any shape; one that couples numbers, as softmax, does so over the last dimension
+ * </pre>
+ */
+@Doc("An activation by itself, as behind a normalisation.")
+@Formula("y = φ(x)")
+@Convention("softmax and its kin work over the last dimension, as in Keras")
+public record ActivationLayer(@Doc("φ") Activation activation) implements Layer {
+  @Override
+  public Plan plan(Shape inputs) {
+    return new Plan(inputs, List.of());
+  }
+
+  @Override
+  public ActiveLayer start(LayerContext context) {
+    return Activated.of(new Unchanged(), activation, context, context.inputs());
+  }
+
+  @Override
+  public String label() {
+    return "activation";
+  }
+}

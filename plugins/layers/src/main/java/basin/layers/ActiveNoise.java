@@ -1,0 +1,54 @@
+package basin.layers;
+
+import basin.spi.descent.Schedule;
+import basin.spi.network.ActiveLayer;
+import basin.spi.network.Buffer;
+import basin.spi.network.LayerContext;
+import basin.spi.network.Pass;
+import basin.spi.number.Matrix;
+import basin.spi.number.Vec;
+import basin.spi.random.RandomStream;
+
+/** {@link GaussianNoise} at work. */
+final class ActiveNoise implements ActiveLayer {
+  private final Schedule deviation;
+  private final LayerContext context;
+  private final RandomStream random;
+  private final Buffer outputs;
+
+  ActiveNoise(Schedule deviation, LayerContext context) {
+    this.deviation = deviation;
+    this.context = context;
+    this.random = context.state().random("noise");
+    this.outputs = context.buffer(context.inputs().size());
+  }
+
+  @Override
+  public Matrix forward(Matrix inputs, Pass pass) {
+    if (pass == Pass.EVALUATION) {
+      return inputs;
+    }
+    double sigma = sigma();
+    Matrix noisy = outputs.rows(inputs.rows());
+    Vec numbers = noisy.all();
+    for (int i = 0; i < numbers.length(); i++) {
+      numbers.set(i, sigma * random.gaussian());
+    }
+    numbers.add(inputs.all());
+    return noisy;
+  }
+
+  @Override
+  public Matrix backward(Matrix gradient, boolean inputsToo) {
+    return gradient;
+  }
+
+  private double sigma() {
+    double sigma = context.value(deviation);
+    if (sigma >= 0 && Double.isFinite(sigma)) {
+      return sigma;
+    }
+    throw new IllegalArgumentException(
+        "the deviation of gaussian-noise is " + sigma + "; it must be ≥ 0");
+  }
+}
