@@ -14,6 +14,7 @@ public final class LayersPlugin implements Plugin {
         .add(Layer.class, "dense", Dense.class)
         .add(Layer.class, "dropout", Dropout.class)
         .add(Layer.class, "embedding", Embedding.class)
+        .add(Layer.class, "encoder-block", EncoderBlock.class)
         .add(Layer.class, "gaussian-noise", GaussianNoise.class)
         .add(Layer.class, "glu", Glu.class)
         .add(Layer.class, "group-norm", GroupNorm.class)

@@ -23,6 +23,7 @@ class LayersTruthTest {
           entry("dense", new DenseCase()),
           entry("dropout", new DropoutCase()),
           entry("embedding", new EmbeddingCase()),
+          entry("encoder_block_pre_ln", new EncoderBlockCase()),
           entry("glu", new GluCase()),
           entry("group_norm", new NormCase(NormCase.Kind.GROUP)),
           entry("gru", new RecurrentCase()),
@@ -34,7 +35,7 @@ class LayersTruthTest {
           entry("preact_residual_batch_norm", new PreactivationCase()),
           entry("prelu", new PReluCase()),
           entry("residual_dense_relu_dense", new ResidualCase()),
-          entry("rms_norm", new NormCase(NormCase.Kind.RMS))),
+          entry("rms_norm", new NormCase(NormCase.Kind.RMS)),
           entry("rnn", new RecurrentCase()),
           entry("self_attention", new SelfAttentionCase()));
 
