@@ -10,6 +10,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.spi.network.Layer;
 import basin.spi.number.Precision;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import java.util.List;
@@ -19,13 +20,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every layer must hold to. Each is put behind a linear layer of four units, so that the
- * gradients of its parameters and of its inputs are both seen.
+ * What every layer must hold to. Each is put behind a linear layer, of four units if nothing else
+ * is said, so that the gradients of its parameters and of its inputs are both seen.
  */
 public interface LayerContract extends ComponentContract<Layer> {
   @Override
   default Class<Layer> point() {
     return Layer.class;
+  }
+
+  /** The shape of the rows that come to a layer. */
+  default Shape inputs(Layer layer) {
+    return Shape.of(4);
   }
 
   /** Of parameters and inputs, without noise. */
@@ -60,6 +66,16 @@ public interface LayerContract extends ComponentContract<Layer> {
         });
   }
 
+  /**
+   * With 1 to 18 rows, on shapes of one, two and three dimensions as far as the layer takes them:
+   * an output does not depend on how many rows there are, the loss is that of a plain loop, and
+   * slopes along random directions are the central differences, in training and in evaluation.
+   */
+  @TestFactory
+  default Stream<DynamicTest> everyNumberOfRowsIsRight() {
+    return each(layer -> LayerRows.shapes(layer, inputs(layer)).forEach(LayerRows::check));
+  }
+
   /** One formula, two precisions. */
   @TestFactory
   default Stream<DynamicTest> float32IsNearFloat64() {
@@ -89,8 +105,8 @@ public interface LayerContract extends ComponentContract<Layer> {
                 () -> "label() is no lower-case word, as in dense: " + layer.label()));
   }
 
-  private static Landscape open(Layer layer, OptionalInt batch, Precision precision) {
-    return new SmallNetwork(List.of(layer))
+  private Landscape open(Layer layer, OptionalInt batch, Precision precision) {
+    return new SmallNetwork(List.of(layer), inputs(layer))
         .open(
             new TrialWorkshop(
                 new DataRoom(new NoFiles()),

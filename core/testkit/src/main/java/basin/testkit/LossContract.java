@@ -59,6 +59,15 @@ public interface LossContract extends ComponentContract<Loss> {
         });
   }
 
+  /**
+   * With 1 to 18 rows of each width that the loss takes: value and gradient are those of a plain
+   * loop over single rows, and the slope along a random direction is the central difference.
+   */
+  @TestFactory
+  default Stream<DynamicTest> everyNumberOfRowsIsRight() {
+    return each(loss -> LossRows.widths(loss).forEach(LossRows::check));
+  }
+
   /** A loss is a mean over rows: the size of a batch does not rescale the rate. */
   @TestFactory
   default Stream<DynamicTest> repeatingTheRowsLeavesTheValueAndHalvesEachGradient() {

@@ -14,6 +14,7 @@ import basin.spi.network.Loss;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.network.Plan;
+import basin.spi.network.Sequential;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Scratch;
@@ -30,29 +31,41 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A network on 13 random training rows of 3 numbers, with squared errors: a linear layer of 4 units
- * and the layers given behind it. What is wrong with their ∂loss/∂inputs shows in the first layer's
+ * A network on random training rows of 3 numbers, with squared errors: a linear layer and the
+ * layers given behind it. What is wrong with their ∂loss/∂inputs shows in the first layer's
  * gradient.
  *
  * @param layers behind the first
+ * @param shape of the rows that come to them
+ * @param rows to train on; the first are the same however many there are
  */
-public record SmallNetwork(List<Layer> layers) implements Problem {
+public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements Problem {
+  private static final int ROWS = 13;
+  private static final int MORE = 4;
+
+  /** With four units in front, on 13 rows. */
+  public SmallNetwork(List<Layer> layers) {
+    this(layers, Shape.of(4));
+  }
+
+  /** On 13 rows. */
+  public SmallNetwork(List<Layer> layers, Shape shape) {
+    this(layers, shape, ROWS);
+  }
+
   @Override
   public Landscape open(Workshop workshop) {
-    Shape shape = Shape.of(4);
-    for (Layer layer : layers) {
-      shape = layer.plan(shape).outputs();
-    }
-    int width = shape.size();
+    Shape outputs = layers.isEmpty() ? shape : new Sequential(layers, shape).outputs();
+    int width = outputs.size();
     List<Layer> all = new ArrayList<>(layers);
-    all.add(0, new Linear(4));
+    all.add(0, new Linear(shape));
     Initializer normal =
         (block, fan, random) -> {
           for (int i = 0; i < block.length(); i++) {
             block.set(i, 0.5 * random.gaussian());
           }
         };
-    return workshop.network(new RandomRows(width), all, new Squares(), normal);
+    return workshop.network(new RandomRows(rows, width), all, new Squares(), normal);
   }
 
   @Override
@@ -60,7 +73,7 @@ public record SmallNetwork(List<Layer> layers) implements Problem {
     return Precision.FLOAT32;
   }
 
-  private record RandomRows(int targets) implements Dataset {
+  private record RandomRows(int train, int targets) implements Dataset {
     @Override
     public Samples load(Shelf shelf, Streams streams) {
       RandomStream random = streams.withSeed(0).named("data");
@@ -68,14 +81,14 @@ public record SmallNetwork(List<Layer> layers) implements Problem {
           Task.REGRESSION,
           Table.of(rows(3, random), 3),
           Table.of(rows(targets, random), targets),
-          IntStream.range(0, 13).toArray(),
+          IntStream.range(0, train).toArray(),
           new int[0],
-          IntStream.range(13, 17).toArray(),
+          IntStream.range(train, train + MORE).toArray(),
           "random numbers");
     }
 
-    private static double[][] rows(int columns, RandomStream random) {
-      double[][] rows = new double[17][columns];
+    private double[][] rows(int columns, RandomStream random) {
+      double[][] rows = new double[train + MORE][columns];
       for (double[] row : rows) {
         for (int c = 0; c < columns; c++) {
           row[c] = random.gaussian();
@@ -91,23 +104,24 @@ public record SmallNetwork(List<Layer> layers) implements Problem {
 
     @Override
     public String digest(Shelf shelf) {
-      return "17 random rows of 3 and " + targets;
+      return (train + MORE) + " random rows of 3 and " + targets;
     }
   }
 
   /** z = x·W. */
-  private record Linear(int units) implements Layer {
+  private record Linear(Shape shape) implements Layer {
     @Override
     public Plan plan(Shape inputs) {
-      Fan fan = new Fan(inputs.size(), units, 1);
+      Fan fan = new Fan(inputs.size(), shape.size(), 1);
       return new Plan(
-          Shape.of(units),
-          List.of(Parameter.weights("weights", inputs.size(), units, fan, Optional.empty())));
+          shape,
+          List.of(
+              Parameter.weights("weights", inputs.size(), shape.size(), fan, Optional.empty())));
     }
 
     @Override
     public ActiveLayer start(LayerContext context) {
-      Matrix outputs = context.matrix(context.rows(), units);
+      Matrix outputs = context.matrix(context.rows(), shape.size());
       return new ActiveLayer() {
         private Matrix inputs;
         private Matrix signal;

@@ -92,20 +92,47 @@ class FormulaContractsTest {
     }
   }
 
+  /** Right, but for the last row of seven. */
+  private record Forgetful(Loss right) implements Loss {
+    @Override
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+      right.losses(predictions, targets, losses, scratch);
+    }
+
+    @Override
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+      right.gradient(predictions, targets, gradient, scratch);
+      if (gradient.rows() == 7) {
+        gradient.row(6).fill(0);
+      }
+    }
+  }
+
+  @Test
+  void aLossThatIsWrongWithSomeNumberOfRowsIsFound() {
+    LossContract contract =
+        losses(Map.of("right", new Squares(true), "wrong", new Forgetful(new Squares(true))));
+    assertEquals(List.of("wrong"), Verdict.failures(contract.everyNumberOfRowsIsRight()));
+    assertEquals(List.of(), Verdict.failures(contract.gradientIsTheCentralDifference()));
+  }
+
+  private static LossContract losses(Map<String, Loss> components) {
+    return new LossContract() {
+      @Override
+      public Plugin plugin() {
+        return NOTHING;
+      }
+
+      @Override
+      public Map<String, Loss> components() {
+        return components;
+      }
+    };
+  }
+
   @Test
   void aLossThatIsASumIsFound() {
-    LossContract contract =
-        new LossContract() {
-          @Override
-          public Plugin plugin() {
-            return NOTHING;
-          }
-
-          @Override
-          public Map<String, Loss> components() {
-            return Map.of("mean", new Squares(true), "sum", new Squares(false));
-          }
-        };
+    LossContract contract = losses(Map.of("mean", new Squares(true), "sum", new Squares(false)));
     assertEquals(
         List.of("sum"),
         Verdict.failures(contract.repeatingTheRowsLeavesTheValueAndHalvesEachGradient()));

@@ -91,6 +91,9 @@ class RunContractsTest {
     assertTrue(wrong.contains("wrong") && !wrong.contains("right"));
     assertEquals(List.of("stale"), Verdict.failures(contract.aShortPassSeesNothingOfALongOne()));
     assertEquals(List.of(), Verdict.failures(contract.theLabelIsALowerCaseWord()));
+    assertEquals(
+        List.of("stale", "wrong"),
+        Verdict.failures(contract.everyNumberOfRowsIsRight()).stream().sorted().toList());
   }
 
   /** f(x, y) = (x − 1)² + y², with minima as told. */
