@@ -26,47 +26,48 @@ final class FloatNarrowTile {
   /** For more rows b is laid out: a short row is often read across two cache lines. */
   private static final int FEW = 4 * ROWS;
 
-  /** In a thread's panel: the sums of a tile that cannot be written to c, a start, and then b. */
+  /** In a thread's panel: the sums of a tile that cannot be written to c, starts, and then b. */
   private static final int START = HEAD + ROWS * STEP;
-
-  private static final int RIGHT = START + STEP;
 
   private FloatNarrowTile() {}
 
   /** As {@link FloatProducts#product}. */
   static void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
-    float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + 1 + ROWS));
     int n = c.columns();
     if (n <= STEP) {
-      fewColumns(c, a, b, start, panel);
+      fewColumns(c, a, b, start);
       return;
     }
+    float[] panel = FloatPanel.room(Math.multiplyExact(STEP, a.columns() + ROWS));
     for (int j = 0; j < n; j += STEP) {
       int column = Math.min(j, n - STEP); // the last vector is moved back over its neighbour
       if (b.along() == 1) {
         int right = b.place(0, column);
-        strip(c, column, a, b.data(), right, b.down(), start.data(), start.place(0, column), panel);
+        strip(c, column, a, b.data(), right, b.down(), start.data(), start.place(0, column), start.down(), panel);
       } else {
-        FloatPanel.lay(b, column, panel, RIGHT, STEP);
-        strip(c, column, a, panel, RIGHT, STEP, start.data(), start.place(0, column), panel);
+        FloatPanel.lay(b, column, panel, START, STEP);
+        strip(c, column, a, panel, START, STEP, start.data(), start.place(0, column), start.down(), panel);
       }
     }
   }
 
-  private static void fewColumns(
-      FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start, float[] panel) {
+  private static void fewColumns(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
+    int right = START + STEP * start.rows();
+    float[] panel = FloatPanel.room(Math.addExact(right, Math.multiplyExact(STEP, b.rows())));
     float[] first = start.data();
     int from = start.offset();
+    int step = start.down();
     if (!spacious(start)) {
       copyRows(start, panel, START);
       first = panel;
       from = START;
+      step = start.rows() == 1 ? 0 : STEP;
     }
     if (spacious(b) && c.rows() <= FEW) {
-      strip(c, 0, a, b.data(), b.offset(), b.down(), first, from, panel);
+      strip(c, 0, a, b.data(), b.offset(), b.down(), first, from, step, panel);
     } else {
-      lay(b, panel);
-      strip(c, 0, a, panel, RIGHT, STEP, first, from, panel);
+      lay(b, panel, right);
+      strip(c, 0, a, panel, right, STEP, first, from, step, panel);
     }
   }
 
@@ -75,14 +76,14 @@ final class FloatNarrowTile {
     return b.along() == 1 && b.place(b.rows() - 1, 0) <= b.data().length - STEP;
   }
 
-  private static void lay(FloatGrid b, float[] panel) {
+  private static void lay(FloatGrid b, float[] panel, int to) {
     if (spacious(b)) {
-      FloatPanel.lay(b, 0, panel, RIGHT, STEP);
+      FloatPanel.lay(b, 0, panel, to, STEP);
     } else if (b.along() == 1) {
-      copyRows(b, panel, RIGHT);
+      copyRows(b, panel, to);
     } else {
       for (int j = 0; j < b.columns(); j++) {
-        FloatPanel.layColumn(b, j, panel, RIGHT + j, STEP);
+        FloatPanel.layColumn(b, j, panel, to + j, STEP);
       }
     }
   }
@@ -106,15 +107,16 @@ final class FloatNarrowTile {
       int down,
       float[] first,
       int from,
+      int step,
       float[] panel) {
     int rows = c.rows();
     int end = c.place(rows - 1, 0) + c.columns();
     int i = 0;
     for (; i <= rows - ROWS && c.place(i + ROWS - 1, j) + STEP <= end; i += ROWS) {
-      tile(c.data(), c.place(i, j), c.down(), a, i, b, right, down, first, from);
+      tile(c.data(), c.place(i, j), c.down(), a, i, b, right, down, first, from, step);
     }
     for (; i < rows; i += ROWS) {
-      tile(panel, HEAD, STEP, a, i, b, right, down, first, from);
+      tile(panel, HEAD, STEP, a, i, b, right, down, first, from, step);
       deliver(panel, c, i, j);
     }
   }
@@ -146,7 +148,8 @@ final class FloatNarrowTile {
       int right,
       int down,
       float[] first,
-      int from) {
+      int from,
+      int step) {
     int last = a.rows() - 1;
     int row1 = Math.min(top + 1, last);
     int row2 = Math.min(top + 2, last);
@@ -163,15 +166,14 @@ final class FloatNarrowTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector start = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from));
-    FloatVector s0 = start;
-    FloatVector s1 = start;
-    FloatVector s2 = start;
-    FloatVector s3 = start;
-    FloatVector s4 = start;
-    FloatVector s5 = start;
-    FloatVector s6 = start;
-    FloatVector s7 = start;
+    FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + top * step));
+    FloatVector s1 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row1 * step));
+    FloatVector s2 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row2 * step));
+    FloatVector s3 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row3 * step));
+    FloatVector s4 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row4 * step));
+    FloatVector s5 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row5 * step));
+    FloatVector s6 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row6 * step));
+    FloatVector s7 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row7 * step));
     float[] factors = a.data();
     int q = right;
     int along = a.along();

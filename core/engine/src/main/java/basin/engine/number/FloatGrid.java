@@ -2,7 +2,8 @@ package basin.engine.number;
 
 /**
  * Where a matrix lies in an array: element (r, c) at {@code offset + r·down + c·along}. A
- * transposed matrix is the same numbers with the two strides exchanged.
+ * transposed matrix is the same numbers with the two strides exchanged; a row that stands for every
+ * row has 0 from a row to the next.
  *
  * @param data the array
  * @param offset of element (0, 0)
@@ -27,14 +28,19 @@ public record FloatGrid(float[] data, int offset, int rows, int columns, int dow
     return new float[Math.addExact(HEAD + TAIL, length)];
   }
 
-  /** A matrix of zeros. */
-  static FloatGrid zeros(int rows, int columns) {
-    return rowMajor(room(Math.multiplyExact(rows, columns)), HEAD, rows, columns);
+  /** Zeros in every row of a matrix. */
+  static FloatGrid zeros(int columns) {
+    return everyRow(room(columns), HEAD, columns);
   }
 
   /** A matrix that lies row after row without gaps. */
   static FloatGrid rowMajor(float[] data, int offset, int rows, int columns) {
     return new FloatGrid(data, offset, rows, columns, columns, 1);
+  }
+
+  /** One row that stands for every row of a matrix. */
+  static FloatGrid everyRow(float[] data, int offset, int columns) {
+    return new FloatGrid(data, offset, 1, columns, 0, 1);
   }
 
   /** The same numbers, rows for columns. */

@@ -1,6 +1,7 @@
 package basin.engine.number;
 
 import basin.engine.math.FloatFormat;
+import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -18,10 +19,12 @@ final class FloatMatrix implements Matrix {
   private final int columns;
   private FloatVec[] rowViews;
   private final List<FloatMatrix> views = new ArrayList<>(0);
+  private final List<FloatMatrix[]> partitions = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
   private final FloatNonzeros nonzeros; // null where zeros are not left out
   private FloatGrid zeros;
+  private FloatGrid before;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
     this(all, rows, columns, null);
@@ -126,6 +129,9 @@ final class FloatMatrix implements Matrix {
     if (from != 0) {
       settled();
     }
+    if (from > 0 && rows > 0 && from % rows == 0) {
+      return equalPart(from / rows, rows);
+    }
     for (int i = 0; i < views.size(); i++) {
       FloatMatrix known = views.get(i);
       if (known.rows == rows && known.columns == columns && known.from(this) == from * columns) {
@@ -134,6 +140,24 @@ final class FloatMatrix implements Matrix {
     }
     FloatVec numbers = all.slice(from * columns, rows * columns);
     return keep(new FloatMatrix(numbers, rows, columns, from == 0 ? nonzeros : null));
+  }
+
+  /** One of many parts of so many rows each, which are found at once. */
+  private Matrix equalPart(int index, int rows) {
+    int number = this.rows / rows;
+    FloatMatrix[] parts = null;
+    for (int i = 0; i < partitions.size() && parts == null; i++) {
+      parts = partitions.get(i).length == number ? partitions.get(i) : null;
+    }
+    if (parts == null) {
+      parts = new FloatMatrix[number];
+      partitions.add(parts);
+    }
+    if (parts[index] == null) {
+      FloatVec numbers = all.slice(index * rows * columns, rows * columns);
+      parts[index] = new FloatMatrix(numbers, rows, columns);
+    }
+    return parts[index];
   }
 
   @Override
@@ -197,12 +221,21 @@ final class FloatMatrix implements Matrix {
   }
 
   @Override
+  public Matrix affineOfTransposed(Matrix a, Matrix b, Matrix start) {
+    FloatMatrix left = of(a);
+    FloatMatrix right = of(b);
+    FloatMatrix first = of(start);
+    check(left.turned, right.grid, left, "ᵀ·", right, "");
+    requireShape(first, rows, columns);
+    return chains(left.grid(true), right.grid(false), first.grid(false));
+  }
+
+  @Override
   public Matrix addProduct(Matrix a, Matrix b) {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.grid, right.grid, left, "·", right, "");
-    all.kernels.products().addProduct(grid, left.grid(false), right.grid(false));
-    return this;
+    return chains(left.grid(false), right.grid(false), before());
   }
 
   @Override
@@ -210,8 +243,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.turned, right.grid, left, "ᵀ·", right, "");
-    all.kernels.products().addProduct(grid, left.grid(true), right.grid(false));
-    return this;
+    return chains(left.grid(true), right.grid(false), before());
   }
 
   @Override
@@ -219,8 +251,7 @@ final class FloatMatrix implements Matrix {
     FloatMatrix left = of(a);
     FloatMatrix right = of(b);
     check(left.grid, right.turned, left, "·", right, "ᵀ");
-    all.kernels.products().addProduct(grid, left.grid(false), right.grid(true));
-    return this;
+    return chains(left.grid(false), right.grid(true), before());
   }
 
   private Matrix chains(FloatMatrix left, boolean transposed, FloatGrid b, FloatVec start) {
@@ -238,6 +269,22 @@ final class FloatMatrix implements Matrix {
     return this;
   }
 
+  private Matrix chains(FloatGrid a, FloatGrid b, FloatGrid start) {
+    all.kernels.products().product(grid, a, b, start);
+    return this;
+  }
+
+  /** A copy of what stands here, in this thread's room for that. */
+  private FloatGrid before() {
+    FloatVec own = settled();
+    float[] room = FloatProducts.before(own.length());
+    if (before == null || before.data() != room) {
+      before = FloatGrid.rowMajor(room, FloatGrid.HEAD, rows, columns);
+    }
+    System.arraycopy(own.data, own.offset, room, FloatGrid.HEAD, own.length());
+    return before;
+  }
+
   /** Zeros are left out only where 0·b is zero: with an infinity or NaN it would not be. */
   private boolean finite(FloatGrid b) {
     return all.kernels.sums().finite(b.data(), b.offset(), b.rows() * b.columns());
@@ -245,7 +292,7 @@ final class FloatMatrix implements Matrix {
 
   private FloatGrid zeros() {
     if (zeros == null) {
-      zeros = FloatGrid.zeros(1, columns);
+      zeros = FloatGrid.zeros(columns);
     }
     return zeros;
   }
@@ -390,6 +437,26 @@ final class FloatMatrix implements Matrix {
   }
 
   @Override
+  public Matrix gatherColumns(Matrix source, ColumnMap map) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    requireLength(map.length(), columns);
+    requireReach(map, other);
+    all.kernels.rows().gatherColumns(grid(false), other.grid(false), map);
+    return this;
+  }
+
+  @Override
+  public Matrix scatterAddColumns(Matrix source, ColumnMap map) {
+    FloatMatrix other = of(source);
+    requireRows(other);
+    requireLength(map.length(), other.columns);
+    requireReach(map, this);
+    all.kernels.rows().scatterAddColumns(grid(false), other.grid(false), map);
+    return this;
+  }
+
+  @Override
   public Matrix scatterAddColumns(Matrix source, int[] to) {
     FloatMatrix other = of(source);
     requireRows(other);
@@ -467,6 +534,13 @@ final class FloatMatrix implements Matrix {
     if (length != wanted) {
       throw new IllegalArgumentException(
           length + " columns are named where there are " + wanted + ", for " + this);
+    }
+  }
+
+  private static void requireReach(ColumnMap map, FloatMatrix named) {
+    if (map.reach() > named.columns) {
+      throw new IllegalArgumentException(
+          "column " + (map.reach() - 1) + " is named where there are " + named.columns);
     }
   }
 

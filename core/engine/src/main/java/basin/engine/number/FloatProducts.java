@@ -9,36 +9,29 @@ public class FloatProducts {
   private static final int SQUARE = 16;
 
   private static final ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[0]);
+  private static final ThreadLocal<float[]> BEFORE = ThreadLocal.withInitial(() -> new float[0]);
 
   /**
-   * c ← a·b + start: each c[i,j] begins with start[j] and takes fma(a[i,k], b[k,j], c[i,j]) for k =
-   * 0, 1, ….
+   * c ← a·b + start: each c[i,j] begins with start[i,j] and takes fma(a[i,k], b[k,j], c[i,j]) for k
+   * = 0, 1, ….
    *
    * @param c m×n, row-major
    * @param a m×k, row-major or the transpose of what is
    * @param b k×n, likewise
-   * @param start 1×n
+   * @param start m×n, row-major, or one row that stands for every row; does not share c's numbers
    */
   public void product(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     if (c.columns() == 1) {
-      column(c, a, b, start.get(0, 0));
+      column(c, a, b, start);
     } else {
       chains(c, a, b.along() == 1 ? b : turned(b), start);
     }
   }
 
-  /** c ← a·b + c: each chain begins with what stands in c. */
-  public void addProduct(FloatGrid c, FloatGrid a, FloatGrid b) {
-    FloatGrid right = b.along() == 1 ? b : turned(b);
-    for (int i = 0; i < c.rows(); i++) {
-      addLinks(c, i, a, right);
-    }
-  }
-
-  private static void column(FloatGrid c, FloatGrid a, FloatGrid b, float start) {
+  private static void column(FloatGrid c, FloatGrid a, FloatGrid b, FloatGrid start) {
     float[] to = c.data();
     for (int i = 0; i < c.rows(); i++) {
-      to[c.place(i, 0)] = chain(a, i, b, start);
+      to[c.place(i, 0)] = chain(a, i, b, start.get(i, 0));
     }
   }
 
@@ -87,6 +80,7 @@ public class FloatProducts {
    * @param c m×n, row-major
    * @param a m×k, or more rows than that
    * @param b k×n, all of it finite
+   * @param start one row that stands for every row
    */
   public void product(FloatGrid c, FloatNonzeros a, FloatGrid b, FloatGrid start) {
     FloatGrid right = b.along() == 1 ? b : turned(b);
@@ -112,7 +106,7 @@ public class FloatProducts {
 
   private static void begin(FloatGrid c, int i, FloatGrid start) {
     int from = c.place(i, 0);
-    System.arraycopy(start.data(), start.offset(), c.data(), from, c.columns());
+    System.arraycopy(start.data(), start.place(i, 0), c.data(), from, c.columns());
   }
 
   /** Four links of a row's chains at once, which spares three in four visits to the row. */
@@ -157,6 +151,14 @@ public class FloatProducts {
     FloatGrid turned = FloatGrid.rowMajor(ROOM.get(), FloatGrid.HEAD, b.rows(), b.columns());
     copy(turned, b);
     return turned;
+  }
+
+  /** This thread's room for where chains begin, so many numbers from {@link FloatGrid#HEAD} on. */
+  static float[] before(int length) {
+    if (BEFORE.get().length < FloatGrid.HEAD + length) {
+      BEFORE.set(FloatGrid.room(length));
+    }
+    return BEFORE.get();
   }
 
   /** The numbers of a matrix, in squares that stay in the nearest cache. */

@@ -1,5 +1,7 @@
 package basin.engine.number;
 
+import basin.spi.number.ColumnMap;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -126,6 +128,38 @@ public class FloatRows {
         int column = columns[c];
         if (column >= 0) {
           to[xo + column] += from[so + c];
+        }
+      }
+    }
+  }
+
+  /** As with the map's columns, a run at a time. */
+  public void gatherColumns(FloatGrid x, FloatGrid source, ColumnMap map) {
+    float[] to = x.data();
+    for (int r = 0; r < x.rows(); r++) {
+      for (int i = 0; i < map.runs(); i++) {
+        int at = x.place(r, map.at(i));
+        if (map.from(i) < 0) {
+          Arrays.fill(to, at, at + map.length(i), 0);
+        } else {
+          System.arraycopy(source.data(), source.place(r, map.from(i)), to, at, map.length(i));
+        }
+      }
+    }
+  }
+
+  /** As with the map's columns, a run at a time. */
+  public void scatterAddColumns(FloatGrid x, FloatGrid source, ColumnMap map) {
+    float[] to = x.data();
+    float[] from = source.data();
+    for (int r = 0; r < x.rows(); r++) {
+      for (int i = 0; i < map.runs(); i++) {
+        if (map.from(i) >= 0) {
+          int xo = x.place(r, map.from(i));
+          int so = source.place(r, map.at(i));
+          for (int c = 0; c < map.length(i); c++) {
+            to[xo + c] += from[so + c];
+          }
         }
       }
     }

@@ -32,7 +32,7 @@ final class FloatVec implements Vec {
   /** As a matrix of one row; the same object every time. */
   FloatGrid asRow() {
     if (row == null) {
-      row = FloatGrid.rowMajor(data, offset, 1, length);
+      row = FloatGrid.everyRow(data, offset, length);
     }
     return row;
   }

@@ -57,6 +57,12 @@ public interface Matrix {
   /** this ← x·w + bias, the bias being where each chain starts. Shapes: m×n ← m×k · k×n + n. */
   Matrix affine(Matrix x, Matrix w, Vec bias);
 
+  /** this ← aᵀ·b + start, each chain beginning with what stands there in {@code start}. */
+  default Matrix affineOfTransposed(Matrix a, Matrix b, Matrix start) {
+    all().set(start.all());
+    return addProductOfTransposed(a, b);
+  }
+
   /**
    * Fills {@code sums} with the sum of each column, one chain of additions over rising rows from 0.
    */
@@ -117,6 +123,16 @@ public interface Matrix {
 
   /** this[r, columns[c]] ← itself + source[r, c], over rising c; −1 is passed over. */
   Matrix scatterAddColumns(Matrix source, int[] columns);
+
+  /** As {@link #gatherColumns(Matrix, int[])} with the map's columns. */
+  default Matrix gatherColumns(Matrix source, ColumnMap map) {
+    return gatherColumns(source, map.columns());
+  }
+
+  /** As {@link #scatterAddColumns(Matrix, int[])} with the map's columns. */
+  default Matrix scatterAddColumns(Matrix source, ColumnMap map) {
+    return scatterAddColumns(source, map.columns());
+  }
 
   /** Row r ← row {@code rows[r]} of the source, for as many rows as there are here. */
   Matrix gatherRows(Matrix source, int[] rows);
