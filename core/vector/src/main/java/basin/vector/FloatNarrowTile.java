@@ -43,10 +43,30 @@ final class FloatNarrowTile {
       int column = Math.min(j, n - STEP); // the last vector is moved back over its neighbour
       if (b.along() == 1) {
         int right = b.place(0, column);
-        strip(c, column, a, b.data(), right, b.down(), start.data(), start.place(0, column), start.down(), panel);
+        strip(
+            c,
+            column,
+            a,
+            b.data(),
+            right,
+            b.down(),
+            start.data(),
+            start.place(0, column),
+            start.down(),
+            panel);
       } else {
         FloatPanel.lay(b, column, panel, START, STEP);
-        strip(c, column, a, panel, START, STEP, start.data(), start.place(0, column), start.down(), panel);
+        strip(
+            c,
+            column,
+            a,
+            panel,
+            START,
+            STEP,
+            start.data(),
+            start.place(0, column),
+            start.down(),
+            panel);
       }
     }
   }
@@ -166,14 +186,22 @@ final class FloatNarrowTile {
     int a5 = a.place(row5, 0);
     int a6 = a.place(row6, 0);
     int a7 = a.place(row7, 0);
-    FloatVector s0 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + top * step));
-    FloatVector s1 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row1 * step));
-    FloatVector s2 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row2 * step));
-    FloatVector s3 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row3 * step));
-    FloatVector s4 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row4 * step));
-    FloatVector s5 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row5 * step));
-    FloatVector s6 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row6 * step));
-    FloatVector s7 = (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row7 * step));
+    FloatVector s0 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + top * step));
+    FloatVector s1 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row1 * step));
+    FloatVector s2 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row2 * step));
+    FloatVector s3 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row3 * step));
+    FloatVector s4 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row4 * step));
+    FloatVector s5 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row5 * step));
+    FloatVector s6 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row6 * step));
+    FloatVector s7 =
+        (FloatVector) TYPE.cast(FloatVector.fromArray(SPECIES, first, from + row7 * step));
     float[] factors = a.data();
     int q = right;
     int along = a.along();

@@ -1,9 +1,7 @@
 package basin.vector;
 
 import basin.engine.number.DoubleKernels;
-import basin.engine.number.DoubleRows;
 import basin.engine.number.FloatKernels;
-import basin.engine.number.FloatRows;
 import basin.engine.number.Kernels;
 
 /**
@@ -17,7 +15,7 @@ public final class VectorKernels implements Kernels {
           new VectorFloatFunctions(),
           new VectorFloatSums(),
           new VectorFloatProducts(),
-          new FloatRows());
+          new VectorFloatRows());
   private final DoubleKernels doubles =
       new DoubleKernels(
           new VectorDoubleElements(),
@@ -25,7 +23,7 @@ public final class VectorKernels implements Kernels {
           new VectorDoubleFunctions(),
           new VectorDoubleSums(),
           new VectorDoubleProducts(),
-          new DoubleRows());
+          new VectorDoubleRows());
 
   @Override
   public String name() {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
+import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -141,7 +143,7 @@ class SameBitsTest {
         assertArrayEquals(
             products(scalar(precision), numbers, shape),
             products(vectorised(precision), numbers, shape),
-            () -> numbers + " of shape " + java.util.Arrays.toString(shape));
+            () -> numbers + " of shape " + Arrays.toString(shape));
       }
     }
   }
@@ -160,13 +162,19 @@ class SameBitsTest {
       matrix.all().set(numbers.draw(random, matrix.all().length(), precision));
     }
     Vec bias = arithmetic.vec(numbers.draw(random, n, precision));
-    Matrix results = arithmetic.matrix(4 * m + 1, n);
+    Matrix results = arithmetic.matrix(8 * m + 1, n);
     Vec all = results.all();
+    all.set(numbers.draw(random, all.length(), precision));
     arithmetic.view(all, 0, m, n).product(a, b);
     arithmetic.view(all, m * n, m, n).productOfTransposed(at, b);
     arithmetic.view(all, 2 * m * n, m, n).productByTransposed(a, bt);
     arithmetic.view(all, 3 * m * n, m, n).affine(a, b, bias);
-    results.top(4 * m).columnSums(results.row(4 * m));
+    results.top(4 * m).columnSums(results.row(8 * m));
+    arithmetic.view(all, 4 * m * n, m, n).addProduct(a, b);
+    arithmetic.view(all, 5 * m * n, m, n).addProductOfTransposed(at, b);
+    arithmetic.view(all, 6 * m * n, m, n).addProductByTransposed(a, bt);
+    Matrix start = arithmetic.view(all, 0, m, n);
+    arithmetic.view(all, 7 * m * n, m, n).affineOfTransposed(at, b, start);
     return all.toArray();
   }
 
@@ -185,6 +193,60 @@ class SameBitsTest {
         assertArrayEquals(expected.toArray(), all.toArray(), m + "×" + n);
       }
     }
+  }
+
+  /** Runs of all lengths, some of nothing, up to the last column of either matrix. */
+  @ParameterizedTest
+  @EnumSource
+  void onRunsOfColumns(Precision precision) {
+    RandomStream random = new SeededStreams(13).named("runs");
+    for (int longest = 1; longest <= 40; longest++) {
+      int[] columns = runs(60, longest, random);
+      for (Numbers numbers : Numbers.values()) {
+        assertArrayEquals(
+            mapped(scalar(precision), numbers, columns, false),
+            mapped(vectorised(precision), numbers, columns, true),
+            numbers + ", runs of up to " + longest);
+      }
+    }
+  }
+
+  private static int[] runs(int there, int longest, RandomStream random) {
+    int[] columns = new int[200];
+    int at = 0;
+    while (at < columns.length) {
+      int length = Math.min(1 + random.below(longest), columns.length - at);
+      int from = random.below(4) == 0 ? there - length : random.below(there - length + 1);
+      boolean nothing = random.below(5) == 0;
+      for (int i = 0; i < length; i++) {
+        columns[at++] = nothing ? -1 : from + i;
+      }
+    }
+    return columns;
+  }
+
+  /** Gathered and scattered by runs, or by the columns they stand for. */
+  private static double[] mapped(
+      Arithmetic arithmetic, Numbers numbers, int[] columns, boolean runs) {
+    RandomStream random = new SeededStreams(17).named("mapped");
+    Precision precision = arithmetic.precision();
+    Matrix source = arithmetic.matrix(3, 60);
+    Matrix wide = arithmetic.matrix(3, columns.length);
+    Matrix narrow = arithmetic.matrix(3, 60);
+    for (Matrix matrix : List.of(source, wide, narrow)) {
+      matrix.all().set(numbers.draw(random, matrix.all().length(), precision));
+    }
+    if (runs) {
+      ColumnMap map = new ColumnMap(columns);
+      narrow.scatterAddColumns(wide, map);
+      wide.gatherColumns(source, map);
+    } else {
+      narrow.scatterAddColumns(wide, columns);
+      wide.gatherColumns(source, columns);
+    }
+    double[] results = Arrays.copyOf(wide.all().toArray(), 3 * (columns.length + 60));
+    System.arraycopy(narrow.all().toArray(), 0, results, 3 * columns.length, 3 * 60);
+    return results;
   }
 
   /** Among many zeros, some of them negative, few numbers; the right factor is anything. */

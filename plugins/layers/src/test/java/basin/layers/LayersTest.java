@@ -67,13 +67,16 @@ class LayersTest implements LayerContract {
             new Softmax()));
     layers.put("rms-norm", new RmsNorm(1e-6, true, ONE));
     layers.put("rms-norm that learns nothing", new RmsNorm(1e-2, false, ONE));
+    layers.putAll(PictureLayers.all());
     layers.putAll(SequenceLayers.all());
     return layers;
   }
 
   @Override
   public Shape inputs(Layer layer) {
-    return SequenceLayers.inputs(layer).orElse(Shape.of(4));
+    return SequenceLayers.inputs(layer)
+        .or(() -> PictureLayers.inputs(layer))
+        .orElse(Shape.of(4));
   }
 
   private static Residual residual(Layer... layers) {

@@ -3,6 +3,7 @@ package basin.layers;
 import basin.activations.Identity;
 import basin.activations.Tanh;
 import basin.initializers.Constant;
+import basin.spi.descent.Schedule;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Layers for sequences, to be held to the contract. */
 final class SequenceLayers {
   private static final Shape SEQUENCE = Shape.of(3, 4);
+  private static final Schedule HALF = progress -> 0.5;
   private static final Initializer FIRST = new Constant(0.1);
 
   private SequenceLayers() {}
@@ -27,6 +29,7 @@ final class SequenceLayers {
     Map<String, Layer> layers = new LinkedHashMap<>();
     layers.put(
         "embedding", new AnyIndices(new Embedding(5, 3, Optional.empty(), Optional.empty())));
+    layers.put("encoder-block", encoder());
     layers.put("gru", gru(Steps.ALL, false));
     layers.put("gru for the last state", gru(Steps.LAST, true));
     layers.put("lstm", lstm(Steps.ALL, true));
@@ -60,6 +63,11 @@ final class SequenceLayers {
 
   private static Rnn rnn(Steps outputs, boolean learnt) {
     return new Rnn(5, new Tanh(), outputs, learnt, Optional.empty(), Optional.empty(), FIRST);
+  }
+
+  private static EncoderBlock encoder() {
+    return new EncoderBlock(
+        2, 5, new Tanh(), true, 1e-5, HALF, Optional.empty(), FIRST, new Constant(1));
   }
 
   private static SelfAttention attention(boolean causal) {

@@ -19,7 +19,7 @@ final class FloatMatrix implements Matrix {
   private final int columns;
   private FloatVec[] rowViews;
   private final List<FloatMatrix> views = new ArrayList<>(0);
-  private final List<FloatMatrix[]> partitions = new ArrayList<>(0);
+  private final List<Partition> partitions = new ArrayList<>(0);
   private final FloatGrid grid;
   private final FloatGrid turned;
   private final FloatNonzeros nonzeros; // null where zeros are not left out
@@ -129,7 +129,7 @@ final class FloatMatrix implements Matrix {
     if (from != 0) {
       settled();
     }
-    if (from > 0 && rows > 0 && from % rows == 0) {
+    if (from > 0 && rows > 0 && from % rows == 0 && from <= this.rows - rows) {
       return equalPart(from / rows, rows);
     }
     for (int i = 0; i < views.size(); i++) {
@@ -144,21 +144,26 @@ final class FloatMatrix implements Matrix {
 
   /** One of many parts of so many rows each, which are found at once. */
   private Matrix equalPart(int index, int rows) {
-    int number = this.rows / rows;
-    FloatMatrix[] parts = null;
-    for (int i = 0; i < partitions.size() && parts == null; i++) {
-      parts = partitions.get(i).length == number ? partitions.get(i) : null;
-    }
-    if (parts == null) {
-      parts = new FloatMatrix[number];
-      partitions.add(parts);
-    }
+    FloatMatrix[] parts = equalParts(rows);
     if (parts[index] == null) {
       FloatVec numbers = all.slice(index * rows * columns, rows * columns);
       parts[index] = new FloatMatrix(numbers, rows, columns);
     }
     return parts[index];
   }
+
+  private FloatMatrix[] equalParts(int rows) {
+    for (int i = 0; i < partitions.size(); i++) {
+      if (partitions.get(i).rows == rows) {
+        return partitions.get(i).parts;
+      }
+    }
+    FloatMatrix[] parts = new FloatMatrix[this.rows / rows];
+    partitions.add(new Partition(rows, parts));
+    return parts;
+  }
+
+  private record Partition(int rows, FloatMatrix[] parts) {}
 
   @Override
   public Matrix reshaped(int rows, int columns) {

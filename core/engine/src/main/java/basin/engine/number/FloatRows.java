@@ -135,6 +135,10 @@ public class FloatRows {
 
   /** As with the map's columns, a run at a time. */
   public void gatherColumns(FloatGrid x, FloatGrid source, ColumnMap map) {
+    if (map.scattered()) {
+      gatherColumns(x, source, map.columns());
+      return;
+    }
     float[] to = x.data();
     for (int r = 0; r < x.rows(); r++) {
       for (int i = 0; i < map.runs(); i++) {
@@ -150,6 +154,10 @@ public class FloatRows {
 
   /** As with the map's columns, a run at a time. */
   public void scatterAddColumns(FloatGrid x, FloatGrid source, ColumnMap map) {
+    if (map.scattered()) {
+      scatterAddColumns(x, source, map.columns());
+      return;
+    }
     float[] to = x.data();
     float[] from = source.data();
     for (int r = 0; r < x.rows(); r++) {

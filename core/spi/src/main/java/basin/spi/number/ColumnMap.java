@@ -10,6 +10,9 @@ public final class ColumnMap {
   /** Numbers that describe a run: where it is here, where there, how long it is. */
   private static final int PARTS = 3;
 
+  /** Columns in a run, on average, that are few. */
+  private static final int FEW = 4;
+
   private final int[] columns;
   private final int[] runs;
   private final int reach;
@@ -41,8 +44,7 @@ public final class ColumnMap {
   private int runFrom(int at) {
     int step = columns[at] < 0 ? 0 : 1;
     int length = 1;
-    while (at + length < columns.length
-        && columns[at + length] == columns[at] + step * length) {
+    while (at + length < columns.length && columns[at + length] == columns[at] + step * length) {
       length++;
     }
     return length;
@@ -66,6 +68,11 @@ public final class ColumnMap {
   /** How many runs there are; each begins where the one before ends. */
   public int runs() {
     return runs.length / PARTS;
+  }
+
+  /** Whether runs are so short that columns are better taken one by one. */
+  public boolean scattered() {
+    return length() < FEW * runs();
   }
 
   /** Where run {@code i} begins here. */
