@@ -119,7 +119,7 @@ class NormsTest {
   @Test
   void metricsAreTakenDownAsTheyAre() {
     Notebook notebook = new Notebook();
-    new Metrics()
+    new Metrics(List.of())
         .attach(LINE)
         .observe(
             StillSnapshot.of(LINE, Scenes.vec(0, 0, 0))

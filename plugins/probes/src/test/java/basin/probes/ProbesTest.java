@@ -4,6 +4,7 @@ import basin.spi.Plugin;
 import basin.spi.probe.Probe;
 import basin.testkit.ProbeContract;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 class ProbesTest implements ProbeContract {
@@ -20,7 +21,7 @@ class ProbesTest implements ProbeContract {
     probes.put("curvature beyond its limit", new Curvature(1));
     probes.put("fit", new Fit(100));
     probes.put("gradient-norms", new GradientNorms());
-    probes.put("metrics", new Metrics());
+    probes.put("metrics", new Metrics(List.of()));
     probes.put("trajectory", new Trajectory(2000));
     probes.put("trajectory thinned", new Trajectory(3));
     probes.put("update-ratio", new UpdateRatio());

@@ -9,7 +9,6 @@ import basin.spi.settings.Range;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Stops when a metric over a whole split has reached a value; looks whenever an epoch ends. */
@@ -43,7 +42,7 @@ public record Target(
   }
 
   private Optional<String> reason(Snapshot snapshot) {
-    double value = value(snapshot.metrics());
+    double value = value(snapshot);
     if (atLeast.isPresent() && value >= atLeast.get()) {
       return Optional.of(sentence(value, "at least " + atLeast.get(), snapshot));
     }
@@ -53,14 +52,14 @@ public record Target(
     return Optional.empty();
   }
 
-  private double value(Map<String, Double> metrics) {
-    Double value = metrics.get(metric);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "the target names the metric '%s', but this problem has %s"
-              .formatted(metric, String.join(", ", metrics.keySet())));
-    }
-    return value;
+  private double value(Snapshot snapshot) {
+    return snapshot
+        .metric(metric)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the target names the metric '%s', but this problem has %s"
+                        .formatted(metric, String.join(", ", snapshot.metrics().keySet()))));
   }
 
   private String sentence(double value, String bound, Snapshot snapshot) {

@@ -5,7 +5,6 @@ import basin.engine.number.Nonzeros;
 import basin.spi.data.DataException;
 import basin.spi.data.Samples;
 import basin.spi.data.Table;
-import basin.spi.data.Task;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import java.util.Optional;
@@ -15,24 +14,18 @@ import java.util.stream.IntStream;
 public final class Split {
   private final Matrix inputs;
   private final Matrix targets;
-  private final int[] classes;
   private final Optional<Nonzeros> nonzeros;
 
-  private Split(Matrix inputs, Optional<Nonzeros> nonzeros, Matrix targets, int[] classes) {
+  private Split(Matrix inputs, Optional<Nonzeros> nonzeros, Matrix targets) {
     this.inputs = inputs;
     this.nonzeros = nonzeros;
     this.targets = targets;
-    this.classes = classes;
   }
 
   static Split of(Samples samples, int[] indices, Arithmetic arithmetic) {
     Matrix targets = copy(samples.targets(), indices, arithmetic);
     Matrix inputs = copy(samples.inputs(), indices, arithmetic);
-    return new Split(
-        inputs,
-        arithmetic.nonzeros(inputs),
-        targets,
-        samples.task() == Task.CLASSIFICATION ? classes(targets) : new int[0]);
+    return new Split(inputs, arithmetic.nonzeros(inputs), targets);
   }
 
   private static Matrix copy(Table table, int[] indices, Arithmetic arithmetic) {
@@ -56,20 +49,6 @@ public final class Split {
     }
   }
 
-  private static int[] classes(Matrix targets) {
-    return IntStream.range(0, targets.rows())
-        .map(r -> targets.columns() == 1 ? binary(targets.get(r, 0)) : indexOfLargest(targets, r))
-        .toArray();
-  }
-
-  private static int binary(double target) {
-    return target > 0.5 ? 1 : 0;
-  }
-
-  private static int indexOfLargest(Matrix targets, int r) {
-    return targets.all().slice(r * targets.columns(), targets.columns()).indexOfLargest();
-  }
-
   /** How many rows. */
   public int rows() {
     return inputs.rows();
@@ -83,11 +62,6 @@ public final class Split {
   /** What should come out, for all rows. */
   public Matrix targets() {
     return targets;
-  }
-
-  /** The class of row {@code r}, from 0; only for classification. */
-  public int classOf(int r) {
-    return classes[r];
   }
 
   /**

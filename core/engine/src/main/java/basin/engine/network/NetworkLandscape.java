@@ -8,12 +8,15 @@ import basin.spi.data.DataException;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Progress;
+import basin.spi.metric.Metric;
+import basin.spi.metric.Outputs;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.number.Matrix;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Predictions;
@@ -59,7 +62,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final Optional<MiniBatches> batches;
   private final Objective step;
   private final Objective whole;
-  private final List<Examination> examinations;
+  private final Map<String, Examination> examinations = new LinkedHashMap<>();
   private final Arithmetic arithmetic;
   private final Feed feed;
 
@@ -68,7 +71,9 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
    *
    * @param batch rows per step; empty: all training rows
    * @param feed where rows come from
+   * @param metrics to be measured beside the losses, as far as they fit the data
    * @throws DataException if the data do not fit the network
+   * @throws IllegalArgumentException if a metric cannot be measured on these outputs
    */
   public NetworkLandscape(
       Rows data,
@@ -78,7 +83,8 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
       OptionalInt batch,
       Arithmetic arithmetic,
       Streams streams,
-      Feed feed) {
+      Feed feed,
+      List<Metric> metrics) {
     this.data = data;
     this.plan = ShapeCheck.check(data, layers, loss);
     this.initializer = initializer;
@@ -93,15 +99,20 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
                 new MiniBatches(
                     network, feed.rows(data.train(), batchRows(data, batch), arithmetic)));
     this.step = batch.isEmpty() ? whole(Pass.TRAINING) : null;
-    this.examinations =
-        List.of(
-            examination("train", data.train()),
-            examination("validation", data.validation()),
-            examination("test", data.test()));
+    Shape outputs = plan.outputs();
+    Scoring scoring =
+        Scoring.of(
+            metrics,
+            new Outputs(data.task(), outputs.size(), outputs.positions(), loss.boundary()));
+    examine("train", data.train(), scoring);
+    examine("validation", data.validation(), scoring);
+    examine("test", data.test(), scoring);
   }
 
-  private Examination examination(String name, Split split) {
-    return new Examination(name, data.task(), split, () -> feed.chunks(split, arithmetic));
+  private void examine(String name, Split split, Scoring scoring) {
+    if (split.rows() > 0) {
+      examinations.put(name, new Examination(name, scoring, () -> feed.chunks(split, arithmetic)));
+    }
   }
 
   @Override
@@ -195,14 +206,16 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   }
 
   @Override
-  public Map<String, Double> measure(Vec point) {
-    Map<String, Double> metrics = new LinkedHashMap<>();
+  public List<String> splits() {
+    return List.copyOf(examinations.keySet());
+  }
+
+  @Override
+  public Map<String, Double> measure(Vec point, String split) {
     network.vectors().visit(point);
-    for (Examination examination : examinations) {
-      examination.measure(network, metrics);
-    }
+    Map<String, Double> measured = examinations.get(split).measure(network);
     network.vectors().leave(point);
-    return metrics;
+    return measured;
   }
 
   @Override

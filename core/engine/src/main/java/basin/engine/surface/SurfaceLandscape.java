@@ -56,7 +56,7 @@ public final class SurfaceLandscape implements Landscape {
   }
 
   @Override
-  public Map<String, Double> measure(Vec point) {
+  public Map<String, Double> measure(Vec point, String split) {
     return Map.of("train.loss", surface.value(point));
   }
 

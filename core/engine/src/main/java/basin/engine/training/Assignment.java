@@ -1,6 +1,7 @@
 package basin.engine.training;
 
 import basin.spi.descent.Optimizer;
+import basin.spi.metric.Metric;
 import basin.spi.number.Precision;
 import basin.spi.problem.Problem;
 import basin.spi.stop.StoppingRule;
@@ -39,5 +40,10 @@ public record Assignment(
     }
     observations = List.copyOf(observations);
     stoppingRules = List.copyOf(stoppingRules);
+  }
+
+  /** The metrics that probes want measured, each once. */
+  List<Metric> metrics() {
+    return observations.stream().flatMap(o -> o.probe().metrics().stream()).distinct().toList();
   }
 }

@@ -51,7 +51,9 @@ public final class Run {
     landscape =
         assignment
             .problem()
-            .open(new TrialWorkshop(data, assignment.batch(), arithmetic, streams, feed));
+            .open(
+                new TrialWorkshop(
+                    data, assignment.batch(), arithmetic, streams, feed, assignment.metrics()));
     pace = new Pace(budget, landscape.stepsPerEpoch());
     gauge = new Gauge(pace.horizon(), pace.stepsPerEpoch());
     int dimension = landscape.dimension();

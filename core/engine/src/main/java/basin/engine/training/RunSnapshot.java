@@ -12,9 +12,12 @@ import basin.spi.probe.Snapshot;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +43,7 @@ final class RunSnapshot implements Snapshot {
   private boolean movedKnown;
   private double loss = Double.NaN;
   private List<Signal> signals;
-  private Map<String, Double> metrics;
+  private final Map<String, Map<String, Double>> measured = new HashMap<>();
 
   RunSnapshot(
       Pace pace,
@@ -76,7 +79,7 @@ final class RunSnapshot implements Snapshot {
     loss = stepLoss;
     movedKnown = false;
     signals = null;
-    metrics = null;
+    measured.clear();
   }
 
   @Override
@@ -122,10 +125,21 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Map<String, Double> metrics() {
-    if (metrics == null) {
-      metrics = landscape().measure(point);
-    }
-    return metrics;
+    Map<String, Double> all = new LinkedHashMap<>();
+    landscape.splits().forEach(split -> all.putAll(measured(split)));
+    return all;
+  }
+
+  @Override
+  public OptionalDouble metric(String name) {
+    String split = name.substring(0, Math.max(0, name.indexOf('.')));
+    Double value = landscape.splits().contains(split) ? measured(split).get(name) : null;
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Measuring leaves the step's signals, so they need no copy. */
+  private Map<String, Double> measured(String split) {
+    return measured.computeIfAbsent(split, any -> landscape.measure(point, split));
   }
 
   @Override

@@ -6,6 +6,7 @@ import basin.engine.network.NetworkLandscape;
 import basin.engine.number.Arithmetic;
 import basin.engine.surface.SurfaceLandscape;
 import basin.spi.data.Dataset;
+import basin.spi.metric.Metric;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
@@ -24,13 +25,19 @@ import java.util.OptionalInt;
  * @param arithmetic of the trial's precision
  * @param streams of the trial's seed
  * @param feed where rows come from, shared with the trials that step in turn with this one
+ * @param metrics to be measured beside the losses, as far as they fit the data
  */
 public record TrialWorkshop(
-    DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams, Feed feed)
+    DataRoom data,
+    OptionalInt batch,
+    Arithmetic arithmetic,
+    Streams streams,
+    Feed feed,
+    List<Metric> metrics)
     implements Workshop {
-  /** For a trial that shares nothing. */
+  /** For a trial that shares nothing and measures losses alone. */
   public TrialWorkshop(DataRoom data, OptionalInt batch, Arithmetic arithmetic, Streams streams) {
-    this(data, batch, arithmetic, streams, new Feed());
+    this(data, batch, arithmetic, streams, new Feed(), List.of());
   }
 
   @Override
@@ -49,6 +56,7 @@ public record TrialWorkshop(
         batch,
         arithmetic,
         streams,
-        feed);
+        feed,
+        metrics);
   }
 }

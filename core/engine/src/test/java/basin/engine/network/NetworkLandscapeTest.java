@@ -10,6 +10,7 @@ import basin.engine.data.DataRoom;
 import basin.engine.example.Affine;
 import basin.engine.example.Drawn;
 import basin.engine.example.EmptyShelf;
+import basin.engine.example.Hits;
 import basin.engine.example.Net;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkLandscapeTest {
+  private final Hits hits = new Hits();
   private static final List<Layer> LAYERS =
       List.of(Affine.tanh(5), Affine.tanh(4), Affine.linear(2));
   private static final Drawn SMALL = Drawn.numbers(23, 3, 2);
@@ -210,7 +212,7 @@ class NetworkLandscapeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
-  void accuracyIsTheShareOfRowsWhoseClassIsRight(int outputs) {
+  void metricsAreMeasuredOnTheRowsOfEachSplit(int outputs) {
     Drawn data = Drawn.classes(30, 3, outputs);
     Landscape landscape = open(data, List.of(Affine.linear(outputs)), OptionalInt.of(7));
     Vec point = start(landscape);
@@ -220,10 +222,10 @@ class NetworkLandscapeTest {
       right += slowClass(predictions.outputs(), r) == slowClass(predictions.targets(), r) ? 1 : 0;
     }
     Map<String, Double> metrics = landscape.measure(point);
-    assertEquals(right / 30, metrics.get("train.accuracy"));
+    assertEquals(right, metrics.get("train.hits"));
     assertTrue(right > 0 && right < 30, "the case is not trivial");
     assertEquals(
-        List.of("train.loss", "train.accuracy", "test.loss", "test.accuracy"),
+        List.of("train.loss", "train.hits", "test.loss", "test.hits"),
         List.copyOf(metrics.keySet()));
   }
 
@@ -233,7 +235,27 @@ class NetworkLandscapeTest {
     Landscape landscape =
         open(Drawn.classes(30, 3, outputs), List.of(Affine.linear(outputs)), OptionalInt.empty());
     Vec point = vec(landscape).fill(Double.NaN);
-    assertEquals(0, landscape.measure(point).get("train.accuracy"));
+    assertEquals(0, landscape.measure(point).get("train.hits"));
+  }
+
+  @Test
+  void aMetricOfClassesIsNotMeasuredOnNumbers() {
+    Landscape landscape = open(SMALL, List.of(Affine.linear(2)), OptionalInt.empty());
+    Map<String, Double> measured = landscape.measure(start(landscape));
+    assertTrue(measured.containsKey("train.loss"));
+    assertFalse(measured.containsKey("train.hits"));
+  }
+
+  @Test
+  void aSplitIsMeasuredAlone() {
+    Landscape landscape =
+        open(Drawn.classes(30, 3, 2), List.of(Affine.linear(2)), OptionalInt.empty());
+    Vec point = start(landscape);
+    int before = hits.asked()[0];
+    assertEquals(List.of("train", "test"), landscape.splits());
+    assertEquals(
+        List.of("test.loss", "test.hits"), List.copyOf(landscape.measure(point, "test").keySet()));
+    assertEquals(1, hits.asked()[0] - before);
   }
 
   @Test
@@ -274,7 +296,9 @@ class NetworkLandscapeTest {
   private Landscape open(Drawn data, List<Layer> layers, OptionalInt batch, Precision precision) {
     DataRoom room = new DataRoom(new EmptyShelf());
     return new Net(data, layers)
-        .open(new TrialWorkshop(room, batch, Arithmetic.of(precision), streams));
+        .open(
+            new TrialWorkshop(
+                room, batch, Arithmetic.of(precision), streams, new Feed(), List.of(hits)));
   }
 
   private Vec start(Landscape landscape) {

@@ -235,6 +235,23 @@ class TrainerTest {
   }
 
   @Test
+  void oneMetricIsThatOfAll() {
+    Assignments.network()
+        .look(
+            EACH_STEP,
+            (snapshot, recorder) -> {
+              double alone = snapshot.metric("train.loss").orElseThrow();
+              assertEquals(snapshot.metrics().get("train.loss"), alone);
+              assertTrue(snapshot.metric("train.hits").isEmpty());
+              assertTrue(snapshot.metric("validation.loss").isEmpty());
+              assertTrue(snapshot.metric("loss").isEmpty());
+            })
+        .train()
+        .remarks()
+        .forEach(remark -> assertEquals("", remark));
+  }
+
+  @Test
   void theExactObjectiveIsTheWholeTrainingLossInFloat64() {
     Assignments.network()
         .look(

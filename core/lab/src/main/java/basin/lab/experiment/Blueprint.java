@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  * @param catalog what can be named
  * @param base the trial as written, before the grid changes it
  * @param grid what changes
+ * @param metrics what is recorded without being listed
  */
-record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
+record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe metrics) {
   /** What a trial sets at the top. */
   static final List<Setting> SETTINGS = Setting.of(TrialForm.class);
 
@@ -62,12 +63,20 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid) {
   /** A combination by its number; empty if faults were taken down. */
   Optional<Bound> bind(long number, Faults faults) {
     List<Alternative> chosen = grid.combination(number);
-    Tree.Mapping grown = grown(chosen, faults);
+    Tree.Mapping trial = metrics.added(grown(chosen, faults));
     Binder binder = new Binder(catalog, faults);
-    return binder
-        .bind(TrialForm.class, MetricsProbe.added(grown, catalog), "")
-        .filter(form -> faults.isEmpty())
-        .map(form -> bound(form, chosen, binder));
+    Optional<TrialForm> form = form(trial, binder, faults);
+    List<String> lacking = form.map(metrics::lacking).orElse(List.of());
+    if (lacking.isEmpty()) {
+      return form.map(complete -> bound(complete, chosen, binder));
+    }
+    Binder again = new Binder(catalog, faults);
+    return form(metrics.measuring(trial, lacking), again, faults)
+        .map(complete -> bound(complete, chosen, again));
+  }
+
+  private static Optional<TrialForm> form(Tree.Mapping trial, Binder binder, Faults faults) {
+    return binder.bind(TrialForm.class, trial, "").filter(form -> faults.isEmpty());
   }
 
   /** Takes down what is wrong in the base where no trial has it, for the grid sets it anew. */

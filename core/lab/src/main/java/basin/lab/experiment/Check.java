@@ -5,6 +5,7 @@ import basin.lab.grid.Axis;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Place;
+import basin.spi.metric.Metric;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class Check {
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
+  private final Set<Metric> metrics = new LinkedHashSet<>();
   private final Set<String> trees = new HashSet<>();
   private boolean whole;
 
@@ -102,6 +104,7 @@ final class Check {
             bound -> {
               components.addAll(bound.components());
               readings.addAll(bound.readings());
+              metrics.addAll(bound.recipe().metrics());
               trees.add(Json.of(bound.tree()));
               examiner.examine(bound.candidate(), seed, own);
             });
@@ -116,6 +119,11 @@ final class Check {
   /** Every component that was met. */
   Set<Component> components() {
     return components;
+  }
+
+  /** Every metric that some trial measures. */
+  Set<Metric> metrics() {
+    return metrics;
   }
 
   /** Every data set that was met, as it is read. */

@@ -32,6 +32,7 @@ public final class Experiment {
   private final Set<Component> components;
   private final Set<Reading> readings;
   private final List<Fault> remarks;
+  private final Optional<Goal> goal;
 
   Experiment(
       Path file,
@@ -42,6 +43,7 @@ public final class Experiment {
       Blueprint blueprint,
       Tree.Mapping written,
       Check check,
+      Optional<Goal> goal,
       List<Fault> remarks) {
     this.file = file;
     this.text = text;
@@ -55,6 +57,7 @@ public final class Experiment {
     this.components = Set.copyOf(check.components());
     this.readings = Set.copyOf(check.readings());
     this.remarks = List.copyOf(remarks);
+    this.goal = goal;
   }
 
   /** Its name, safe as the name of a folder. */
@@ -94,7 +97,7 @@ public final class Experiment {
 
   /** What counts as best, if the file says so. */
   public Optional<Goal> goal() {
-    return header.goal().map(Header.Aim::goal);
+    return goal;
   }
 
   /**

@@ -71,12 +71,19 @@ public final class ExperimentFile {
     Optional<Header> header = header(experiment);
     String name = name(header, experiment.place());
     List<Long> seeds = seeds(experiment);
+    Optional<Header.Aim> aim = aim(experiment);
+    KnownMetrics metrics = KnownMetrics.of(catalog);
     Blueprint blueprint =
-        new Blueprint(catalog, TopKeys.part(experiment, Blueprint.SETTINGS), grid(experiment));
+        new Blueprint(
+            catalog,
+            TopKeys.part(experiment, Blueprint.SETTINGS),
+            grid(experiment),
+            new MetricsProbe(catalog, metrics, aim.map(Header.Aim::metric)));
     Check check = new Check(blueprint, examiner, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
-    aim(experiment).ifPresent(aim -> examiner.examineGoal(aim.metric(), goal(experiment), faults));
+    KnownMetrics measured = metrics.with(check.metrics());
+    aim.ifPresent(goal -> examine(goal, measured, experiment));
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,
@@ -87,6 +94,7 @@ public final class ExperimentFile {
         blueprint,
         experiment,
         check,
+        aim.map(goal -> goal.goal(measured)),
         faults.remarks());
   }
 
@@ -121,6 +129,15 @@ public final class ExperimentFile {
     return new Binder(catalog, new Faults())
         .bind(Header.class, new Tree.Mapping(experiment.place(), goal), "")
         .flatMap(Header::goal);
+  }
+
+  private void examine(Header.Aim aim, KnownMetrics metrics, Tree.Mapping experiment) {
+    Place place = experiment.find(TopKeys.GOAL).orElseThrow().value().place();
+    metrics
+        .of(aim.metric())
+        .flatMap(aim::beyond)
+        .ifPresent(beyond -> faults.add(place, "goal: " + beyond));
+    examiner.examineGoal(aim.metric(), goal(experiment), faults);
   }
 
   /** Where the goal's metric is written, in long or in short form. */

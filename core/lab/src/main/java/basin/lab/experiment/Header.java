@@ -1,6 +1,8 @@
 package basin.lab.experiment;
 
+import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
+import basin.spi.metric.Metric;
 import basin.spi.report.Goal;
 import basin.spi.settings.Doc;
 import java.util.Optional;
@@ -71,14 +73,29 @@ record Header(
       if (atLeast.isPresent() && atMost.isPresent()) {
         throw new IllegalArgumentException("give at-least or at-most, not both");
       }
-      if (metric.endsWith(".accuracy") && (atLeast.orElse(0.0) > 1 || atMost.orElse(1.0) < 0)) {
-        throw new IllegalArgumentException(
-            metric + " is a share between 0 and 1, beyond which no run can go; 97 % is 0.97");
-      }
     }
 
-    Goal goal() {
-      boolean higher = atLeast.isPresent() || atMost.isEmpty() && metric.endsWith("accuracy");
+    /** Why no run can reach the target. */
+    Optional<String> beyond(Metric measured) {
+      double least = measured.least();
+      double most = measured.most();
+      if (atLeast.orElse(least) <= most && atMost.orElse(most) >= least) {
+        return Optional.empty();
+      }
+      String bounds =
+          least == 0 && most == 1
+              ? "a share between 0 and 1, beyond which no run can go; 97 % is 0.97"
+              : (atLeast.isPresent()
+                      ? "at most " + Numeral.of(most)
+                      : "at least " + Numeral.of(least))
+                  + ", beyond which no run can go";
+      return Optional.of(metric + " is " + bounds);
+    }
+
+    /** What counts as best, of metrics that say whether more of them is better. */
+    Goal goal(KnownMetrics metrics) {
+      boolean better = metrics.of(metric).map(Metric::higherIsBetter).orElse(false);
+      boolean higher = atLeast.isPresent() || atMost.isEmpty() && better;
       Optional<Double> target = atLeast.or(() -> atMost);
       return new Goal(
           metric, higher, target.map(OptionalDouble::of).orElse(OptionalDouble.empty()));

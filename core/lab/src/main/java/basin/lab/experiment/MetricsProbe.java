@@ -1,20 +1,38 @@
 package basin.lab.experiment;
 
+import basin.lab.binding.ListForm;
+import basin.lab.binding.LongForm;
 import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.Shape;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
+import basin.spi.metric.Metric;
 import basin.spi.probe.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Losses and metrics are recorded in every trial, unless its probes list them another way. */
-final class MetricsProbe {
+/**
+ * Losses and metrics are recorded in every trial, unless its probes list them another way; a metric
+ * that the goal or a stopping rule reads is recorded though nobody lists it.
+ *
+ * @param catalog what can be named
+ * @param known metrics that a name says all of
+ * @param goal what the goal reads, such as {@code validation.f1}
+ */
+record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) {
   private static final String NAME = "metrics";
   private static final String KEY = "probes";
+  private static final Shape METRICS = new Shape.Many(new Shape.Pluggable(Metric.class));
 
-  private MetricsProbe() {}
-
-  static Tree.Mapping added(Tree.Mapping trial, Catalog catalog) {
+  /** A trial with the probe in its list. */
+  Tree.Mapping added(Tree.Mapping trial) {
     Optional<Tree> probes = trial.find(KEY).map(Tree.Entry::value);
     if (catalog.find(Probe.class, NAME).isEmpty()
         || probes.isPresent() && !(probes.get() instanceof Tree.Sequence)) {
@@ -30,8 +48,75 @@ final class MetricsProbe {
     return trial.with(new Tree.Entry(trial.place(), KEY, list));
   }
 
+  /** The metrics that are read and that no probe has measured, by their names in YAML. */
+  List<String> lacking(TrialForm form) {
+    Set<String> measured =
+        form.probes().stream()
+            .flatMap(watching -> watching.probe().metrics().stream())
+            .map(Metric::series)
+            .collect(Collectors.toSet());
+    Stream<String> rules = form.stop().stream().flatMap(rule -> rule.metrics().stream());
+    return Stream.concat(goal.stream(), rules)
+        .map(KnownMetrics::series)
+        .filter(series -> !measured.contains(series))
+        .flatMap(series -> known.component(series).stream())
+        .map(Component::name)
+        .distinct()
+        .toList();
+  }
+
+  /** A trial whose probe has more metrics measured than it lists. */
+  Tree.Mapping measuring(Tree.Mapping trial, List<String> more) {
+    Tree.Entry probes = trial.find(KEY).orElseThrow();
+    List<Tree> items = new ArrayList<>();
+    for (Tree item : ((Tree.Sequence) probes.value()).items()) {
+      items.add(isMetrics(item) ? probe(item, more) : item);
+    }
+    return trial.with(
+        new Tree.Entry(probes.place(), KEY, new Tree.Sequence(probes.value().place(), items)));
+  }
+
+  private Tree probe(Tree written, List<String> more) {
+    Component component = catalog.find(Probe.class, NAME).orElseThrow();
+    Optional<Setting> list =
+        component.settings().stream().filter(s -> s.shape().equals(METRICS)).findFirst();
+    Place place = place(written);
+    return list.flatMap(
+            setting ->
+                LongForm.of(component.settings(), settings(written), NAME, new Faults())
+                    .map(all -> all.with(entry(setting, all, more, place))))
+        .<Tree>map(
+            settings -> new Tree.Mapping(place, List.of(new Tree.Entry(place, NAME, settings))))
+        .orElse(written);
+  }
+
+  private static Tree.Entry entry(
+      Setting list, Tree.Mapping settings, List<String> more, Place place) {
+    Tree listed =
+        settings
+            .find(list.name())
+            .map(Tree.Entry::value)
+            .orElseGet(() -> list.standard().orElseThrow().tree());
+    List<Tree> items =
+        new ArrayList<>(ListForm.of((Shape.Many) list.shape(), listed).orElseThrow().items());
+    more.forEach(name -> items.add(new Tree.Scalar(place, name, false)));
+    return new Tree.Entry(place, list.name(), new Tree.Sequence(listed.place(), items));
+  }
+
   private static boolean isMetrics(Tree probe) {
     return probe instanceof Tree.Scalar scalar && scalar.text().equals(NAME)
         || probe instanceof Tree.Mapping mapping && mapping.find(NAME).isPresent();
+  }
+
+  private static Place place(Tree probe) {
+    return probe instanceof Tree.Mapping mapping
+        ? mapping.find(NAME).orElseThrow().place()
+        : probe.place();
+  }
+
+  private static Tree settings(Tree probe) {
+    return probe instanceof Tree.Mapping mapping
+        ? mapping.find(NAME).orElseThrow().value()
+        : new Tree.Scalar(probe.place(), "", false);
   }
 }

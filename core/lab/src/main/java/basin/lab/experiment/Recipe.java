@@ -4,6 +4,7 @@ import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Observation;
 import basin.spi.descent.Optimizer;
+import basin.spi.metric.Metric;
 import basin.spi.number.Precision;
 import basin.spi.problem.Problem;
 import basin.spi.stop.StoppingRule;
@@ -34,6 +35,11 @@ public record Recipe(
   public Recipe {
     observations = List.copyOf(observations);
     stoppingRules = List.copyOf(stoppingRules);
+  }
+
+  /** The metrics that its probes have measured. */
+  public List<Metric> metrics() {
+    return observations.stream().flatMap(o -> o.probe().metrics().stream()).toList();
   }
 
   /** The run under a seed. */

@@ -39,13 +39,22 @@ final class Examples {
 
   /** A line for an experiment: {@code optimizer: {adam: {rate: 0.001}}}. */
   String of(Component component) {
-    Tree tree = tree(component, 0);
-    Setting place = place(component.point()).orElse(null);
-    if (place == null) {
-      return Words.kebab(component.point().getSimpleName()) + ": " + Yaml.line(tree);
+    return line(component.point(), tree(component, 0));
+  }
+
+  /** What is all that another component is made of stands in it: {@code metrics: [accuracy]}. */
+  private String line(Class<?> point, Tree tree) {
+    Optional<Component> owner = owner(point);
+    Optional<Setting> place =
+        within(root, point).or(() -> owner.flatMap(o -> within(o.settings(), point)));
+    boolean list = place.map(Setting::shape).filter(Shape.Many.class::isInstance).isPresent();
+    Tree value = list ? new Tree.Sequence(HERE, List.of(tree)) : tree;
+    if (within(root, point).isEmpty() && owner.filter(o -> o.settings().size() == 1).isPresent()) {
+      Tree.Entry entry = new Tree.Entry(HERE, owner.get().name(), value);
+      return line(owner.get().point(), new Tree.Mapping(HERE, List.of(entry)));
     }
-    boolean list = place.shape() instanceof Shape.Many;
-    return place.name() + ": " + (list ? "[" + Yaml.line(tree) + "]" : Yaml.line(tree));
+    String key = place.map(Setting::name).orElse(Words.kebab(point.getSimpleName()));
+    return key + ": " + Yaml.line(value);
   }
 
   private Tree tree(Component component, int depth) {
@@ -131,14 +140,9 @@ final class Examples {
     return text(Double.isFinite(bound) ? Integer.toString((int) Math.ceil(bound)) : "…");
   }
 
-  /** Where components of a point are written: at the top, or else in some component. */
-  private Optional<Setting> place(Class<?> point) {
-    return within(root, point)
-        .or(
-            () ->
-                catalog.all().stream()
-                    .flatMap(component -> within(component.settings(), point).stream())
-                    .findFirst());
+  /** The first component that is made of components of a point. */
+  private Optional<Component> owner(Class<?> point) {
+    return catalog.all().stream().filter(c -> within(c.settings(), point).isPresent()).findFirst();
   }
 
   private static Optional<Setting> within(List<Setting> settings, Class<?> point) {

@@ -5,6 +5,7 @@ import basin.lab.catalog.Component;
 import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
 import basin.lab.experiment.ExperimentFile;
+import basin.lab.experiment.KnownMetrics;
 import basin.lab.yaml.Quote;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ public final class Reference {
   private final Catalog catalog;
   private final Examples examples;
   private final Topics topics;
+  private final SeriesPage series;
 
   /** Explains what a catalog holds. */
   public Reference(Catalog catalog) {
     this.catalog = catalog;
     this.examples = new Examples(catalog, ExperimentFile.settings());
     this.topics = new Topics(catalog, ExperimentFile.settings(), List.of(SEEDS, GRID));
+    this.series = new SeriesPage(KnownMetrics.of(catalog));
   }
 
   /** The page of a component. */
@@ -50,7 +53,7 @@ public final class Reference {
 
   /**
    * Plain text for a terminal about 100 columns wide: every component of a name, what there is for
-   * an extension point ({@code optimizer}, {@code stopping-rules}), a metric, the keys of an {@code
+   * an extension point ({@code optimizer}, {@code stopping-rules}), a series, the keys of an {@code
    * experiment}, one of them ({@code train}), or what is set in one ({@code batch}).
    *
    * @throws IllegalArgumentException if nothing has that name; the message names what is like it
@@ -61,7 +64,7 @@ public final class Reference {
     boolean key = topics.names().contains(name);
     topics.page(name).filter(page -> key || pages.isEmpty()).ifPresent(pages::add);
     point(name).ifPresent(point -> pages.add(list(point)));
-    Metric.page(name).ifPresent(pages::add);
+    series.of(name).ifPresent(pages::add);
     if (name.equals(EXPERIMENT)) {
       pages.add(experiment());
     }
@@ -110,7 +113,7 @@ public final class Reference {
     catalog.points().forEach(point -> names.add(key(point)));
     names.add(EXPERIMENT);
     names.addAll(topics.names());
-    names.addAll(Metric.names());
+    names.addAll(series.names());
     return List.copyOf(names);
   }
 

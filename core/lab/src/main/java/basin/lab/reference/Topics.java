@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pages on what is no component: the keys of an experiment, and the metrics. */
+/** Pages on the keys of an experiment. */
 final class Topics {
   private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
   private static final Map<String, String> NOTES = new LinkedHashMap<>();
@@ -35,9 +35,10 @@ final class Topics {
     EXAMPLES.put("grid", "grid: {optimizer.adam.rate: {log: {from: 1e-4, to: 1e-1, count: 4}}}");
     NOTES.put(
         "goal",
-        "A bare metric will do: goal: test.loss. More accuracy is better, and less of everything else,"
-            + " unless at-least says that more is. With at-least or at-most the time until it is"
-            + " reached counts. Any series that the trials record can be the metric.");
+        "A bare metric will do: goal: test.loss. A metric says whether more of it is better; of anything"
+            + " else less is, unless at-least says that more is. With at-least or at-most the time until"
+            + " it is reached counts. Any series that the trials record can be the metric, and a metric"
+            + " that needs no settings is recorded because it is named here.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"
@@ -45,7 +46,7 @@ final class Topics {
     NOTES.put(
         "probes",
         "Whatever recurs looks before the first step, too, and once more when the run is over. A probe"
-            + " is listed once; metrics need not be listed.");
+            + " is listed once; metrics need not be listed: probes: [{metrics: [accuracy, f1]}] has others recorded.");
     NOTES.put("seeds", "Without it there is one seed, 0.");
     NOTES.put(
         "precision",

@@ -2,6 +2,7 @@ package basin.lab.rehearsal;
 
 import basin.spi.data.Outline;
 import basin.spi.data.Task;
+import basin.spi.metric.Metric;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,32 +12,37 @@ import java.util.Set;
  * What one kind of trial will record, as far as that can be told before it runs.
  *
  * @param ground what it stands on
+ * @param metrics that are measured where they fit the data
  * @param series that it records from its first step on
  * @param late names of probes that look when it is over; what they record is not known yet
  * @param known whether nothing is left to guess
  */
-record Foresight(Ground ground, Set<String> series, Set<String> late, boolean known) {
+record Foresight(
+    Ground ground, List<Metric> metrics, Set<String> series, Set<String> late, boolean known) {
+  private static final List<String> SPLITS = List.of("train", "validation", "test");
+  private static final String LOSS = ".loss";
+
   /** Of a trial of which nothing can be told. */
-  static final Foresight NONE = new Foresight(Ground.UNKNOWN, Set.of(), Set.of(), false);
+  static final Foresight NONE = new Foresight(Ground.UNKNOWN, List.of(), Set.of(), Set.of(), false);
 
   /**
    * The losses and metrics of each split, as {@link basin.spi.problem.Landscape#measure} has them.
    */
-  static Set<String> metrics(Ground ground) {
+  static Set<String> measured(Ground ground, List<Metric> metrics) {
     if (ground.outline().isEmpty()) {
       return ground.parameters() == 0 ? Set.of() : Set.of("train.loss");
     }
     Outline outline = ground.outline().get();
-    Set<String> metrics = new LinkedHashSet<>();
-    for (String split : List.of("train", "validation", "test")) {
+    Set<String> measured = new LinkedHashSet<>();
+    for (String split : SPLITS) {
       if (rows(outline, split) > 0) {
-        metrics.add(split + ".loss");
-        if (outline.few().task() == Task.CLASSIFICATION) {
-          metrics.add(split + ".accuracy");
-        }
+        measured.add(split + LOSS);
+        metrics.stream()
+            .filter(metric -> metric.fits(outline.few().task()))
+            .forEach(metric -> measured.add(split + "." + metric.series()));
       }
     }
-    return metrics;
+    return measured;
   }
 
   /** How many rows a split has. */
@@ -49,16 +55,16 @@ record Foresight(Ground ground, Set<String> series, Set<String> late, boolean kn
   }
 
   /** Before its first step: that is all, if its probes record nothing but losses and metrics. */
-  static Foresight before(Ground ground, Set<String> late, boolean probes) {
-    Set<String> metrics = metrics(ground);
-    return new Foresight(ground, metrics, late, !metrics.isEmpty() && !probes);
+  static Foresight before(Ground ground, List<Metric> metrics, Set<String> late, boolean probes) {
+    Set<String> measured = measured(ground, metrics);
+    return new Foresight(ground, metrics, measured, late, !measured.isEmpty() && !probes);
   }
 
   /** After its first step, with what was recorded there. */
   Foresight with(Set<String> recorded) {
     Set<String> all = new LinkedHashSet<>(series);
     all.addAll(recorded);
-    return new Foresight(ground, all, late, true);
+    return new Foresight(ground, metrics, all, late, true);
   }
 
   /** Whether a trial may have a series of this name when it is over. */
@@ -69,20 +75,32 @@ record Foresight(Ground ground, Set<String> series, Set<String> late, boolean kn
   }
 
   /** Why there is no such metric, where it is one of another problem. */
-  Optional<String> absence(String metric) {
+  Optional<String> absence(String name) {
+    String split = split(name);
+    Optional<Metric> metric =
+        metrics.stream().filter(m -> name.equals(split + "." + m.series())).findFirst();
+    if (!SPLITS.contains(split) || metric.isEmpty() && !name.equals(split + LOSS)) {
+      return Optional.empty();
+    }
     if (ground.outline().isEmpty()) {
-      boolean ofData = metric.matches("(train|validation|test)\\.(loss|accuracy)");
-      return ofData ? Optional.of("a surface has no rows") : Optional.empty();
+      return Optional.of("a surface has no rows");
     }
-    Outline outline = ground.outline().get();
-    if (metric.matches("(validation|test)\\.(loss|accuracy)")
-        && rows(outline, split(metric)) == 0) {
-      return Optional.of("the data have no " + split(metric) + " rows");
+    return rows(ground.outline().get(), split) == 0
+        ? Optional.of("the data have no " + split + " rows")
+        : metric.flatMap(this::misfit);
+  }
+
+  /** Why a metric is not measured on the data; empty if it is. */
+  Optional<String> misfit(Metric metric) {
+    if (ground.outline().isEmpty() || metric.fits(ground.outline().get().few().task())) {
+      return Optional.empty();
     }
-    boolean numbers = outline.few().task() == Task.REGRESSION;
-    return numbers && metric.matches("(train|validation|test)\\.accuracy")
-        ? Optional.of("accuracy is for classes, and the data have numbers to predict")
-        : Optional.empty();
+    boolean classes = ground.outline().get().few().task() == Task.CLASSIFICATION;
+    return Optional.of(
+        metric.series()
+            + (classes
+                ? " is for numbers, and the data have classes to predict"
+                : " is for classes, and the data have numbers to predict"));
   }
 
   /** {@code validation} of {@code validation.loss}. */

@@ -1,13 +1,20 @@
 package basin.lab.rehearsal;
 
+import basin.spi.metric.Metric;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import java.util.List;
 
 /** A probe whose records go into a programme instead of a logbook. */
 record Listening(Probe probe, Programme programme) implements Probe {
+  @Override
+  public List<Metric> metrics() {
+    return probe.metrics();
+  }
+
   @Override
   public Watch attach(Landscape landscape) {
     Watch watch = probe.attach(landscape);

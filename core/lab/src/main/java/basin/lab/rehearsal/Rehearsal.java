@@ -82,7 +82,9 @@ public final class Rehearsal implements Examiner {
     faults.addAll(ofGround);
     emptySplits.add(ground, places, faults);
     Foresight beforeStep =
-        Foresight.before(ground, late(recipe, places), recipe.observations().size() > 1);
+        Foresight.before(
+            ground, recipe.metrics(), late(recipe, places), recipe.observations().size() > 1);
+    MetricCheck.tell(recipe, beforeStep, places, faults);
     List<StoppingRule> rules = askable(recipe, beforeStep, places, faults);
     if (!ofGround.isEmpty() || !room.isSmall() || !isBasinsOwn(places)) {
       return beforeStep;

@@ -65,7 +65,7 @@ record Scripted(boolean pays, IntConsumer act) implements Problem {
     }
 
     @Override
-    public Map<String, Double> measure(Vec point) {
+    public Map<String, Double> measure(Vec point, String split) {
       return Map.of();
     }
 

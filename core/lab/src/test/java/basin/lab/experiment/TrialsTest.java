@@ -25,8 +25,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialsTest {
+  private static final Observers.Metrics METRICS =
+      new Observers.Metrics(List.of(new Observers.Accuracy()));
+
   private static final String GRID =
       Trying.NETWORK
           + """
@@ -105,8 +111,7 @@ class TrialsTest {
     assertEquals(OptionalInt.of(32), recipe.batch());
     assertEquals(Precision.FLOAT32, recipe.precision());
     assertEquals(
-        List.of(new Observation(new Observers.Metrics(), new Cadence.EveryEpochs(1))),
-        recipe.observations());
+        List.of(new Observation(METRICS, new Cadence.EveryEpochs(1))), recipe.observations());
   }
 
   @Test
@@ -114,7 +119,7 @@ class TrialsTest {
     Recipe recipe = Trying.recipe(trying.trials(GRID).get(0));
     assertEquals(
         List.of(
-            new Observation(new Observers.Metrics(), new Cadence.EveryEpochs(1)),
+            new Observation(METRICS, new Cadence.EveryEpochs(1)),
             new Observation(new Observers.Trajectory(5), new Cadence.EverySteps(10)),
             new Observation(new Observers.Curvature(), new Cadence.AtStart())),
         recipe.observations());
@@ -124,8 +129,65 @@ class TrialsTest {
   void metricsThatAreListedKeepTheirCadence() {
     String yaml = Trying.SMALL + "probes: [{metrics: {every: 100 steps}}]\n";
     assertEquals(
-        List.of(new Observation(new Observers.Metrics(), new Cadence.EverySteps(100))),
+        List.of(new Observation(METRICS, new Cadence.EverySteps(100))),
         Trying.recipe(trying.trials(yaml).get(0)).observations());
+  }
+
+  @Test
+  void metricsThatAreListedAreTheOnesMeasured() {
+    String yaml = Trying.NETWORK + "probes: [{metrics: [missed: 1, accuracy]}]\n";
+    assertEquals(
+        List.of(new Observers.Missed(1), new Observers.Accuracy()),
+        Trying.recipe(trying.trials(yaml).get(0)).metrics());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "goal: validation.missed",
+        "stop: [target: {metric: validation.missed, at-most: 0.1}]",
+        "probes: [metrics]\ngoal: test.missed",
+        "probes: [{metrics: {every: 5 steps}}]\ngoal: test.missed",
+        "probes: [{metrics: [accuracy]}]\nstop: [target: {metric: train.missed, at-most: 0.1}]",
+        "goal: test.missed\nstop: [target: {metric: train.missed, at-most: 0.1}]"
+      })
+  void whatTheGoalOrARuleReadsIsMeasuredThoughNobodyListsIt(String more) {
+    Trial trial = trying.trials(Trying.NETWORK + more + "\n").get(0);
+    assertEquals(
+        List.of(new Observers.Accuracy(), new Observers.Missed(0)), Trying.recipe(trial).metrics());
+    assertEquals(
+        more.contains("every"), trial.tree().contains("\"every\": \"5 steps\""), trial.tree());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validation.accuracy", "train.loss", "curvature.lambda"})
+  void whatIsMeasuredAnywayOrIsNoMetricChangesNoTrial(String goal) {
+    assertEquals(
+        trying.trials(Trying.NETWORK).get(0).tree(),
+        trying.trials(Trying.NETWORK + "probes: [metrics]\ngoal: " + goal + "\n").get(0).tree());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "test.accuracy, true",
+    "validation.missed, false",
+    "train.missed-beyond-2, false",
+    "test.loss, false",
+    "gradient-norms.total, false"
+  })
+  void theMetricSaysWhetherMoreOfItIsBetter(String metric, boolean higher) {
+    String yaml = Trying.NETWORK + "probes: [{metrics: [missed: 2]}]\ngoal: " + metric + "\n";
+    assertEquals(higher, trying.read(yaml).goal().orElseThrow().higher());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"at-least: 1.5", "at-most: -0.5"})
+  void aGoalBeyondTheRangeOfItsMetricIsRefused(String bound) {
+    String yaml = Trying.NETWORK + "goal: {metric: test.missed, " + bound + "}\n";
+    assertEquals(
+        "1 problem in some.yaml:\n  1  some.yaml:8:7  goal: test.missed is a share between 0 and 1,"
+            + " beyond which no run can go; 97 % is 0.97",
+        trying.faults(yaml));
   }
 
   @Test
@@ -248,6 +310,7 @@ class TrialsTest {
         experiment.components().stream().map(c -> c.name()).sorted().distinct().toList();
     assertEquals(
         List.of(
+            "accuracy",
             "adam",
             "constant",
             "dense",

@@ -6,6 +6,7 @@ import basin.lab.catalog.Origin;
 import basin.spi.data.Dataset;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
+import basin.spi.metric.Metric;
 import basin.spi.network.Activation;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
@@ -34,6 +35,8 @@ public final class SampleCatalog {
                 Initializer.class, "glorot-uniform", Networks.GlorotUniform.class, origin),
             new Component(Layer.class, "dense", Networks.Dense.class, origin),
             new Component(Loss.class, "mse", Networks.Mse.class, origin),
+            new Component(Metric.class, "accuracy", Observers.Accuracy.class, origin),
+            new Component(Metric.class, "missed", Observers.Missed.class, origin),
             new Component(Optimizer.class, "adam", Optimizers.Adam.class, origin),
             new Component(Optimizer.class, "chain", Optimizers.Chain.class, origin),
             new Component(Optimizer.class, "orphan", Optimizers.Orphan.class, origin),

@@ -4,6 +4,6 @@ package basin.spi.data;
 public enum Task {
   /** Numbers. */
   REGRESSION,
-  /** One of several classes; metrics include accuracy. */
+  /** One of several classes. */
   CLASSIFICATION
 }

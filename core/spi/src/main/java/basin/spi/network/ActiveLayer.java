@@ -25,7 +25,7 @@ public interface ActiveLayer {
 
   /**
    * ∂loss/∂z of the last backward pass, z being what goes into the activation; empty if there is
-   * none.
+   * none. Forward passes leave it as it is.
    */
   default Optional<Matrix> signal() {
     return Optional.empty();

@@ -11,6 +11,7 @@ import basin.spi.problem.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A run as it stands after a step; answers are computed when asked, once per step. */
 public interface Snapshot {
@@ -34,6 +35,15 @@ public interface Snapshot {
 
   /** Losses and metrics over whole splits at the point, see {@link Landscape#measure}. */
   Map<String, Double> metrics();
+
+  /**
+   * One loss or metric, such as {@code validation.loss}; nothing but its split is measured for it.
+   * Empty if there is none of that name.
+   */
+  default OptionalDouble metric(String name) {
+    Double value = metrics().get(name);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
 
   /** Gradient evaluations so far, one for each pass over a batch. */
   long evaluations();

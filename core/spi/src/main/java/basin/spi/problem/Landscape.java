@@ -4,6 +4,7 @@ import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import basin.spi.random.Streams;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,24 @@ public interface Landscape {
   /** The objective over all training rows, without noise. */
   Objective whole();
 
+  /** The splits that have rows: train, validation, test; for a surface, train alone. */
+  default List<String> splits() {
+    return List.of("train");
+  }
+
   /**
-   * Losses and metrics over whole splits, in a fixed order of names: {@code train.loss}, {@code
-   * train.accuracy}, {@code validation.loss}, …, {@code test.accuracy}; for a surface {@code
-   * train.loss} alone. Accuracy is the share of rows, in [0, 1].
+   * The loss and the metrics over all rows of a split, in a fixed order of names: {@code
+   * train.loss}, {@code train.accuracy}; for a surface the loss alone. What {@link #signals} holds
+   * stays.
    */
-  Map<String, Double> measure(Vec point);
+  Map<String, Double> measure(Vec point, String split);
+
+  /** Losses and metrics over all splits, one split after the other. */
+  default Map<String, Double> measure(Vec point) {
+    Map<String, Double> all = new LinkedHashMap<>();
+    splits().forEach(split -> all.putAll(measure(point, split)));
+    return all;
+  }
 
   /** What went back through each layer in the last gradient; empty for a surface. */
   default List<Signal> signals() {

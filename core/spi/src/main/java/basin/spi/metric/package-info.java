@@ -1,0 +1,2 @@
+/** How good predictions are, apart from the loss that is descended. */
+package basin.spi.metric;

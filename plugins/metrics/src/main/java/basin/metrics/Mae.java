@@ -1,0 +1,23 @@
+package basin.metrics;
+
+import basin.spi.metric.Measurement;
+import basin.spi.metric.Outputs;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+
+/** Mean absolute error. */
+@Doc("Mean absolute error, in the targets' unit; less is better.")
+@Formula("(1/n)Σ |y − t|")
+@Convention("n counts all entries, rows × outputs; with target-scale the unit is the scaled one")
+public record Mae() implements OfErrors {
+  @Override
+  public String series() {
+    return "mae";
+  }
+
+  @Override
+  public Measurement start(Outputs outputs) {
+    return new Errors(outputs, Math::abs, mean -> mean);
+  }
+}
