@@ -20,8 +20,7 @@ import java.util.Set;
 @Doc("Loss and metrics of every split; always on.")
 @Formula("train.loss, train.accuracy, validation.loss, …: over all rows of the split")
 public record Metrics(
-    @Doc("what is measured beside the loss, where it fits the data: a list of metrics")
-        @Default("[accuracy, r2]")
+    @Doc("what is measured beside the loss, where it fits the data") @Default("[accuracy, r2]")
         List<Metric> of)
     implements Probe {
   /** Copies the list, and refuses two that would record the same series. */

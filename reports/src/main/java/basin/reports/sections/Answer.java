@@ -96,7 +96,7 @@ public record Answer() implements Section {
 
   private static String other(Study study) {
     return study.curves().stream()
-        .filter(c -> c.endsWith(".accuracy"))
+        .filter(c -> c.endsWith(".accuracy") || c.endsWith(".r2"))
         .reduce((a, b) -> b)
         .map(c -> ": " + c)
         .orElse("");

@@ -51,7 +51,10 @@ public record Criterion(
     return target.isPresent();
   }
 
-  /** {@code Higher} or {@code Lower}, whichever is better for a series; losses are never sought. */
+  /**
+   * {@code Higher} or {@code Lower}, whichever is better for a series; losses and errors are never
+   * sought.
+   */
   public String better(String series) {
     return lower(series) ? "Lower" : "Higher";
   }
@@ -59,7 +62,7 @@ public record Criterion(
   /** Whether less of a series is better. */
   boolean lower(String series) {
     boolean own = series.equals(ranked) || beside.filter(series::equals).isPresent();
-    return own ? !higher : isLoss(series);
+    return own ? !higher : MetricNames.less(series);
   }
 
   /** Whether what ranks is a loss, in the unit of one problem's loss. */

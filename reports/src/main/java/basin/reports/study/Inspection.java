@@ -16,11 +16,9 @@ import java.util.stream.Stream;
  * @param series its name
  */
 record Inspection(Study study, String series) {
-  private static final String ACCURACY = ".accuracy";
-
   Measure measure() {
-    if (series.endsWith(ACCURACY)) {
-      return Measure.share(Counts.of(lasts()));
+    if (MetricNames.share(series)) {
+      return Measure.share(MetricNames.counted(series) ? Counts.of(lasts()) : Measure.NOT_COUNTED);
     }
     List<Curve> curves = curves();
     if (!study.criterion().lower(series) || curves.stream().anyMatch(c -> has(c, -1))) {

@@ -12,8 +12,9 @@ import java.util.Arrays;
  * How a series is averaged and compared: the same throughout a report.
  *
  * <pre>
- * accuracy                          as it is, limits cut at 0 and 1, put back on the grid of counts
- * a loss above 0 wherever it ends   by logarithm: geometric means and ratios
+ * accuracy, top-k                   as it is, limits cut at 0 and 1, put back on the grid of counts
+ * precision, recall, f1             as it is, limits cut at 0 and 1
+ * a loss above 0 wherever it ends   by logarithm: geometric means and ratios; errors alike
  * a loss never below 0              as it is, lower limit cut at 0
  * anything else                     as it is
  * </pre>
@@ -23,33 +24,35 @@ import java.util.Arrays;
  * @param most the largest value there can be; ∞ if not known
  * @param noise a loss up to this is 0 but for rounding: the last digit of the loss that trials
  *     start from. A single such value decides a geometric mean, so there is none where one occurs
- * @param counts the grid of an accuracy's values
+ * @param counts the grid of the values of an accuracy
  */
 public record Measure(Scale scale, double least, double most, double noise, Counts counts) {
   /** The share of a starting loss that is lost in rounding. */
   static final double LAST_DIGIT = 1e-15;
 
-  private static final Counts NONE = new Counts(0);
+  /** Of values that lie on no grid. */
+  static final Counts NOT_COUNTED = new Counts(0);
+
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
 
-  /** Of shares of rows. */
+  /** Of shares. */
   public static Measure share(Counts counts) {
     return new Measure(Scale.LINEAR, 0, 1, 0, counts);
   }
 
   /** Of a loss that ends above its noise everywhere. */
   public static Measure loss(double noise) {
-    return new Measure(Scale.LOGARITHMIC, 0, UNBOUNDED, noise, NONE);
+    return new Measure(Scale.LOGARITHMIC, 0, UNBOUNDED, noise, NOT_COUNTED);
   }
 
   /** Of a loss that is 0 somewhere, and of anything else that is never negative. */
   public static Measure amount(double noise) {
-    return new Measure(Scale.LINEAR, 0, UNBOUNDED, noise, NONE);
+    return new Measure(Scale.LINEAR, 0, UNBOUNDED, noise, NOT_COUNTED);
   }
 
   /** Of numbers of which nothing is known. */
   public static Measure plain() {
-    return new Measure(Scale.LINEAR, -UNBOUNDED, UNBOUNDED, 0, NONE);
+    return new Measure(Scale.LINEAR, -UNBOUNDED, UNBOUNDED, 0, NOT_COUNTED);
   }
 
   /** Whether means are geometric and differences ratios. */
@@ -57,7 +60,7 @@ public record Measure(Scale scale, double least, double most, double noise, Coun
     return scale == Scale.LOGARITHMIC;
   }
 
-  /** Whether values are shares of rows. */
+  /** Whether values are shares. */
   public boolean share() {
     return most == 1;
   }

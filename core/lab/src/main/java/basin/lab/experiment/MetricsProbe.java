@@ -96,11 +96,28 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) 
         settings
             .find(list.name())
             .map(Tree.Entry::value)
-            .orElseGet(() -> list.standard().orElseThrow().tree());
+            .orElseGet(() -> moved(list.standard().orElseThrow().tree(), place));
     List<Tree> items =
         new ArrayList<>(ListForm.of((Shape.Many) list.shape(), listed).orElseThrow().items());
     more.forEach(name -> items.add(new Tree.Scalar(place, name, false)));
     return new Tree.Entry(place, list.name(), new Tree.Sequence(listed.place(), items));
+  }
+
+  /** A default, with the place where it is taken. */
+  private static Tree moved(Tree tree, Place place) {
+    if (tree instanceof Tree.Sequence list) {
+      return new Tree.Sequence(
+          place, list.items().stream().map(item -> moved(item, place)).toList());
+    }
+    if (tree instanceof Tree.Mapping mapping) {
+      return new Tree.Mapping(
+          place,
+          mapping.entries().stream()
+              .map(entry -> new Tree.Entry(place, entry.key(), moved(entry.value(), place)))
+              .toList());
+    }
+    Tree.Scalar scalar = (Tree.Scalar) tree;
+    return new Tree.Scalar(place, scalar.text(), scalar.quoted());
   }
 
   private static boolean isMetrics(Tree probe) {

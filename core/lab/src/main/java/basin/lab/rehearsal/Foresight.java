@@ -79,7 +79,7 @@ record Foresight(
     String split = split(name);
     Optional<Metric> metric =
         metrics.stream().filter(m -> name.equals(split + "." + m.series())).findFirst();
-    if (!SPLITS.contains(split) || metric.isEmpty() && !name.equals(split + LOSS)) {
+    if (!ofSplit(name) || metric.isEmpty() && !name.equals(split + LOSS)) {
       return Optional.empty();
     }
     if (ground.outline().isEmpty()) {
@@ -101,6 +101,11 @@ record Foresight(
             + (classes
                 ? " is for numbers, and the data have classes to predict"
                 : " is for classes, and the data have numbers to predict"));
+  }
+
+  /** Whether a name begins with a split. */
+  static boolean ofSplit(String name) {
+    return SPLITS.contains(split(name));
   }
 
   /** {@code validation} of {@code validation.loss}. */

@@ -33,9 +33,16 @@ record Wanted(String metric, String reader, Place place) {
 
   private String nearest(Collection<String> names) {
     List<String> nearest = Spelling.nearest(metric, names);
-    return nearest.isEmpty()
-        ? "; there are: " + listed(names)
-        : "; did you mean '" + String.join("' or '", nearest) + "'? There are: " + listed(names);
+    String known =
+        nearest.isEmpty()
+            ? "; there are: " + listed(names)
+            : "; did you mean '"
+                + String.join("' or '", nearest)
+                + "'? There are: "
+                + listed(names);
+    return Foresight.ofSplit(metric)
+        ? known + "; others can be recorded, see basin explain metrics"
+        : known;
   }
 
   private static String listed(Collection<String> names) {

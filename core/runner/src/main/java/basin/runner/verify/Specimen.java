@@ -23,6 +23,8 @@ public enum Specimen {
   LOCKSTEP,
   /** Every loss. */
   LOSSES,
+  /** Every metric. */
+  METRICS,
   /** Every optimizer. */
   OPTIMIZERS,
   /** Every probe. */
