@@ -10,33 +10,34 @@ import java.util.function.Supplier;
 
 /** Measures a network on one split: {@code <split>.loss}, and each metric behind it. */
 final class Examination {
-  private final String name;
+  private final String loss;
+  private final List<String> series;
   private final Scoring scoring;
   private final Supplier<List<Chunk>> chunks;
 
   /** Of a split with rows, in passes that are cut when they are first needed. */
   Examination(String name, Scoring scoring, Supplier<List<Chunk>> chunks) {
-    this.name = name;
+    this.loss = name + ".loss";
+    this.series = scoring.metrics().stream().map(m -> name + "." + m.series()).toList();
     this.scoring = scoring;
     this.chunks = chunks;
   }
 
   /** The split's numbers at the point where the network stands. */
   Map<String, Double> measure(ActiveNetwork network) {
-    RowMean loss = new RowMean();
+    RowMean mean = new RowMean();
     List<Measurement> measurements = scoring.start();
     for (Chunk chunk : chunks.get()) {
       Matrix outputs = network.outputs(chunk.inputs(), Pass.EVALUATION);
-      loss.add(chunk.rows(), network.loss(outputs, chunk));
+      mean.add(chunk.rows(), network.loss(outputs, chunk));
       for (Measurement measurement : measurements) {
         measurement.add(outputs, chunk.targets());
       }
     }
     Map<String, Double> measured = new LinkedHashMap<>();
-    measured.put(name + ".loss", loss.mean());
+    measured.put(loss, mean.mean());
     for (int i = 0; i < measurements.size(); i++) {
-      String series = scoring.metrics().get(i).series();
-      measured.put(name + "." + series, measurements.get(i).value());
+      measured.put(series.get(i), measurements.get(i).value());
     }
     return measured;
   }

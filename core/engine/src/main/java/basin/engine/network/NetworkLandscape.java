@@ -63,6 +63,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final Objective step;
   private final Objective whole;
   private final Map<String, Examination> examinations = new LinkedHashMap<>();
+  private final List<String> splits;
   private final Arithmetic arithmetic;
   private final Feed feed;
 
@@ -107,6 +108,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
     examine("train", data.train(), scoring);
     examine("validation", data.validation(), scoring);
     examine("test", data.test(), scoring);
+    this.splits = List.copyOf(examinations.keySet());
   }
 
   private void examine(String name, Split split, Scoring scoring) {
@@ -207,7 +209,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
 
   @Override
   public List<String> splits() {
-    return List.copyOf(examinations.keySet());
+    return splits;
   }
 
   @Override

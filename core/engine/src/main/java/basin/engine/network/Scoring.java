@@ -3,6 +3,7 @@ package basin.engine.network;
 import basin.spi.metric.Measurement;
 import basin.spi.metric.Metric;
 import basin.spi.metric.Outputs;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,10 @@ record Scoring(List<Metric> metrics, Outputs outputs) {
 
   /** Starts measuring a split; in the order of the metrics. */
   List<Measurement> start() {
-    return metrics.stream().map(metric -> metric.start(outputs)).toList();
+    List<Measurement> started = new ArrayList<>(metrics.size());
+    for (Metric metric : metrics) {
+      started.add(metric.start(outputs));
+    }
+    return started;
   }
 }

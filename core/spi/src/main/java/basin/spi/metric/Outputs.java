@@ -39,7 +39,7 @@ public record Outputs(Task task, int columns, int positions, double boundary) {
 
   /** Numbers of a position. */
   public int width() {
-    return columns / positions;
+    return positions == 1 ? columns : columns / positions;
   }
 
   /** How many classes there are. */
@@ -52,26 +52,28 @@ public record Outputs(Task task, int columns, int positions, double boundary) {
    * above the boundary. −1, which is no class, where a number is NaN.
    */
   public int predicted(Matrix numbers, int row, int position) {
-    return width() == 1
+    int width = width();
+    return width == 1
         ? single(numbers.get(row, position), boundary)
-        : largest(numbers, row, position * width());
+        : largest(numbers, row, position * width, width);
   }
 
   /** The class that targets say: that of the largest number, or 1 for a single one above ½. */
   public int actual(Matrix targets, int row, int position) {
-    return width() == 1
+    int width = width();
+    return width == 1
         ? single(targets.get(row, position), HALF)
-        : largest(targets, row, position * width());
+        : largest(targets, row, position * width, width);
   }
 
   private static int single(double number, double boundary) {
     return Double.isNaN(number) ? -1 : number > boundary ? 1 : 0;
   }
 
-  private int largest(Matrix numbers, int row, int from) {
+  private static int largest(Matrix numbers, int row, int from, int width) {
     int best = from;
     double most = numbers.get(row, from);
-    for (int c = from; c < from + width(); c++) {
+    for (int c = from; c < from + width; c++) {
       double number = numbers.get(row, c);
       if (Double.isNaN(number)) {
         return -1;
