@@ -139,6 +139,7 @@ public final class InventedTrial {
         last,
         (double) last / pace(),
         last * cost,
+        Optional.empty(),
         seconds,
         2,
         remarks,

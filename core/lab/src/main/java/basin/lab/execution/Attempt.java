@@ -107,6 +107,7 @@ final class Attempt {
         ending.steps(),
         ending.epochs(),
         ending.evaluations(),
+        Optional.empty(),
         nanoseconds / (double) TimeUnit.SECONDS.toNanos(1),
         ending.parameters(),
         ending.curves(),

@@ -12,6 +12,7 @@ import basin.spi.run.Trial;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -161,6 +162,7 @@ public final class Experiment {
     private final long combinations = blueprint.grid().size();
     private Blueprint.Bound bound;
     private String tree;
+    private Map<String, String> inputs;
     private long combination = -1;
     private int seed = seeds.size();
 
@@ -181,11 +183,12 @@ public final class Experiment {
       if (seed == seeds.size()) {
         bound = bound(++combination);
         tree = Json.of(bound.tree());
+        inputs = names.inputs(bound.components(), bound.data());
         seed = 0;
       }
       long current = seeds.get(seed++);
       String id = names.name(tree, current, bound.components(), bound.data());
-      return new Trial(id, current, tree, bound.labels());
+      return new Trial(id, current, tree, bound.labels(), inputs);
     }
   }
 }

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -20,12 +21,15 @@ import java.util.function.Function;
  * digest of each data set. Whatever can change a result changes the name, and nothing else does.
  */
 public final class TrialNames {
+  static final String BASIN = "Basin";
+  static final String PLUGIN = "plugin ";
+  static final String DATA = "data ";
+  static final String AND = ", ";
+
   private static final int DIGITS = 32;
-  private static final int SHOWN = 12;
 
   private final String version;
   private final Function<Dataset, String> digests;
-  private final BiConsumer<String, Map<String, String>> witness;
 
   /**
    * Names under a version of Basin.
@@ -33,21 +37,8 @@ public final class TrialNames {
    * @param digests {@link Dataset#digest}, remembered; {@code DataRoom::digest}
    */
   public TrialNames(String version, Function<Dataset, String> digests) {
-    this(version, digests, (name, inputs) -> {});
-  }
-
-  private TrialNames(
-      String version,
-      Function<Dataset, String> digests,
-      BiConsumer<String, Map<String, String>> witness) {
     this.version = version;
     this.digests = digests;
-    this.witness = witness;
-  }
-
-  /** The same names; the witness is told each with its {@link #inputs}, as soon as it is made. */
-  public TrialNames witnessed(BiConsumer<String, Map<String, String>> witness) {
-    return new TrialNames(version, digests, witness);
   }
 
   /** Names without a look at data files, for listing what would run. */
@@ -78,27 +69,36 @@ public final class TrialNames {
       used.add("data " + digests.apply(dataset));
     }
     used.forEach(input -> add(hash, input));
-    String name = HexFormat.of().formatHex(hash.digest()).substring(0, DIGITS);
-    witness.accept(name, inputs(components, data));
-    return name;
+    return HexFormat.of().formatHex(hash.digest()).substring(0, DIGITS);
   }
 
-  /** What a name is made from beside tree and seed, for people: input → version and digest. */
-  private Map<String, String> inputs(Collection<Component> components, Collection<Dataset> data) {
+  /**
+   * What a name is made from beside tree and seed, as {@link basin.spi.run.Trial#inputs} holds it.
+   * Data whose digests are not known are not named.
+   *
+   * @throws basin.spi.data.DataException if a data file is missing
+   */
+  public Map<String, String> inputs(Collection<Component> components, Collection<Dataset> data) {
     Map<String, String> inputs = new TreeMap<>();
-    inputs.put("Basin", version);
+    inputs.put(BASIN, version);
     for (Component component : components) {
       Origin origin = component.origin();
-      inputs.put("plugin " + origin.plugin(), origin.jar() + " " + shortened(origin.digest()));
+      inputs.merge(PLUGIN + origin.plugin(), origin.digest(), TrialNames::together);
     }
     for (Dataset dataset : data) {
-      inputs.put("data " + dataset, shortened(digests.apply(dataset)));
+      String digest = digests.apply(dataset);
+      if (!digest.isEmpty()) {
+        inputs.put(DATA + dataset, digest);
+      }
     }
-    return inputs;
+    return Collections.unmodifiableMap(inputs);
   }
 
-  private static String shortened(String digest) {
-    return digest.substring(0, Math.min(SHOWN, digest.length()));
+  /** Two jars may hold plugins of one name. */
+  private static String together(String some, String digest) {
+    TreeSet<String> all = new TreeSet<>(List.of(some.split(AND)));
+    all.add(digest);
+    return String.join(AND, all);
   }
 
   private static void add(MessageDigest hash, String text) {

@@ -1,22 +1,33 @@
 package basin.lab.results;
 
+import java.util.regex.Pattern;
+
 /**
  * An input of trials that is not what it was when the experiment last ran, which makes them new.
  *
- * @param input {@code Basin}, {@code plugin …}, {@code data …}, or {@code setting} and its path
+ * @param input a name of {@link basin.spi.run.Trial#inputs}, or {@code setting} and its path
  * @param before version, digest or value then; empty if there was none
  * @param after version, digest or value now; empty if there is none
  * @param trials how many it makes new
  */
 public record Change(String input, String before, String after, long trials) {
-  /** {@code plugin com.acme.LionPlugin: lion.jar 0f3a… → lion.jar 77c1… (12 trials)}. */
+  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
+  private static final int SHOWN = 12;
+
+  /** {@code plugin com.acme.LionPlugin: 0f3a56789abc → 77c1029384af (12 trials)}. */
   @Override
   public String toString() {
     return input
         + ": "
-        + (before.isEmpty() ? "nothing" : before)
+        + shown(before)
         + " → "
-        + (after.isEmpty() ? "nothing" : after)
+        + shown(after)
         + (trials == 1 ? " (1 trial)" : " (" + trials + " trials)");
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty()
+        ? "nothing"
+        : DIGEST.matcher(value).replaceAll(digest -> digest.group().substring(0, SHOWN));
   }
 }

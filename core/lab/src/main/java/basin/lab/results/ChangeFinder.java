@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * one that had the same axes and seed then, and compares what their ids were made from.
  */
 final class ChangeFinder {
+  private static final int DIGEST = 64;
+  private static final int KNOWN_BEFORE = 12;
+
   private record Difference(String input, String before, String after) {}
 
   private final Session session;
@@ -25,19 +28,18 @@ final class ChangeFinder {
     this.json = new JsonReader(session);
   }
 
-  List<Change> find(String experiment, Iterator<PlannedTrial> trials) {
+  List<Change> find(String experiment, Iterator<Trial> trials) {
     Map<String, String> earlier = earlier(experiment);
     Map<Difference, Long> counts = new LinkedHashMap<>();
     while (!earlier.isEmpty() && trials.hasNext()) {
-      PlannedTrial planned = trials.next();
-      String before =
-          earlier.get(place(Json.object(planned.trial().axes()), planned.trial().seed()));
-      if (before != null && !before.equals(planned.trial().id())) {
-        differences(before, planned).forEach(each -> counts.merge(each, 1L, Long::sum));
+      Trial trial = trials.next();
+      String before = earlier.get(place(Json.object(trial.axes()), trial.seed()));
+      if (before != null && !before.equals(trial.id())) {
+        differences(before, trial).forEach(each -> counts.merge(each, 1L, Long::sum));
       }
     }
     List<Change> changes = new ArrayList<>();
-    counts.forEach((d, trial) -> changes.add(new Change(d.input, d.before, d.after, trial)));
+    counts.forEach((d, count) -> changes.add(new Change(d.input, d.before, d.after, count)));
     return changes;
   }
 
@@ -55,21 +57,23 @@ final class ChangeFinder {
     return seed + axes;
   }
 
-  private List<Difference> differences(String before, PlannedTrial planned) {
-    Trial now = planned.trial();
-    PlannedTrial then =
+  private List<Difference> differences(String before, Trial now) {
+    Trial then =
         session
             .first(
                 "SELECT tree, inputs FROM trial WHERE id = ?",
                 row ->
-                    new PlannedTrial(
-                        new Trial(before, now.seed(), row.getString(1), now.axes()),
+                    new Trial(
+                        before,
+                        now.seed(),
+                        row.getString(1),
+                        now.axes(),
                         json.object(row.getString(2))),
                 before)
             .orElseThrow();
     List<Difference> differences = new ArrayList<>();
-    compare("", then.inputs(), planned.inputs(), differences);
-    compare("setting ", leaves(then.trial()), leaves(now), differences);
+    compare("", then.inputs(), now.inputs(), differences);
+    compare("setting ", leaves(then), leaves(now), differences);
     return differences;
   }
 
@@ -80,10 +84,16 @@ final class ChangeFinder {
     for (String name : names) {
       String then = before.getOrDefault(name, "");
       String now = after.getOrDefault(name, "");
-      if (!then.equals(now)) {
+      if (!isSame(then, now)) {
         found.add(new Difference(kind + name, then, now));
       }
     }
+  }
+
+  /** Of digests that a Basin before 0.3 stored, the first digits are known. */
+  private static boolean isSame(String then, String now) {
+    return then.equals(now)
+        || then.length() == KNOWN_BEFORE && now.length() == DIGEST && now.startsWith(then);
   }
 
   /** Path → value of every scalar in a trial's tree. */

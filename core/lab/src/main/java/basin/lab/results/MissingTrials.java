@@ -4,6 +4,7 @@ import basin.spi.run.Trial;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -13,7 +14,7 @@ import java.util.NoSuchElementException;
 final class MissingTrials implements Iterator<Trial> {
   private static final int PAGE = 100;
   private static final String NEXT =
-      "SELECT m.number, t.id, t.seed, t.tree, m.axes FROM membership m"
+      "SELECT m.number, t.id, t.seed, t.tree, m.axes, t.inputs FROM membership m"
           + " JOIN trial t ON t.id = m.trial LEFT JOIN result r ON r.trial = m.trial"
           + " WHERE m.experiment = ? AND m.number > ?"
           + " AND (r.trial IS NULL OR r.outcome = 'failed')"
@@ -22,13 +23,15 @@ final class MissingTrials implements Iterator<Trial> {
           + " ORDER BY m.number LIMIT "
           + PAGE;
 
-  private record Place(int number, String id, long seed, String tree, String axes) {}
+  private record Place(int number, String id, long seed, String tree, String axes, String inputs) {}
 
   private final Session session;
   private final JsonReader json;
   private final String experiment;
   private final Deque<Place> page = new ArrayDeque<>();
   private int last;
+  private String inputsText = "";
+  private Map<String, String> inputs = Map.of();
 
   MissingTrials(Session session, String experiment) {
     this.session = session;
@@ -51,11 +54,26 @@ final class MissingTrials implements Iterator<Trial> {
     }
     Place place = page.remove();
     last = place.number;
-    return new Trial(place.id, place.seed, place.tree, json.object(place.axes));
+    return new Trial(
+        place.id, place.seed, place.tree, json.object(place.axes), inputs(place.inputs));
+  }
+
+  /** Most trials rest on the same as the one before. */
+  private Map<String, String> inputs(String text) {
+    if (!text.equals(inputsText)) {
+      inputs = json.object(text);
+      inputsText = text;
+    }
+    return inputs;
   }
 
   private static Place place(java.sql.ResultSet row) throws java.sql.SQLException {
     return new Place(
-        row.getInt(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5));
+        row.getInt(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6));
   }
 }

@@ -15,9 +15,14 @@ final class Opening {
 
   static Session forWriting(Path folder) {
     make(folder);
-    Path file = folder.resolve(FILE);
-    Session session = connect(file, url(file), writing());
+    Session session = unprepared(folder);
     return checked(session, () -> prepare(session));
+  }
+
+  /** To write, at whatever schema the file is. */
+  static Session unprepared(Path folder) {
+    Path file = folder.resolve(FILE);
+    return connect(file, url(file), writing());
   }
 
   static Session forReading(Path folder) {
@@ -26,8 +31,22 @@ final class Opening {
       throw new UnknownExperiment(
           folder + " holds no results. Run an experiment first, or name its folder with --out.");
     }
-    Session session = connect(file, readingUrl(file), reading());
-    return checked(session, () -> requireTables(session));
+    return Files.isWritable(file.toAbsolutePath().getParent())
+        ? shown(connect(file, url(file), reading()))
+        : still(folder);
+  }
+
+  /**
+   * A reader, too, writes beside a WAL database; where it may not, nobody else can either, and the
+   * file is read as it stands.
+   */
+  static Session still(Path folder) {
+    Path file = folder.resolve(FILE);
+    return shown(connect(file, url(file) + "?immutable=1", reading()));
+  }
+
+  private static Session shown(Session session) {
+    return checked(session, () -> show(session));
   }
 
   /** WAL is written into the file: first make sure that it is ours. */
@@ -37,10 +56,11 @@ final class Opening {
     Schema.prepare(session);
   }
 
-  private static void requireTables(Session session) {
+  private static void show(Session session) {
     if (Schema.number(session) == 0) {
       throw new UnknownExperiment(session.file() + " is empty. Run an experiment first.");
     }
+    Schema.show(session);
   }
 
   private static Session checked(Session session, Runnable check) {
@@ -48,8 +68,16 @@ final class Opening {
       check.run();
       return session;
     } catch (RuntimeException e) {
-      session.close();
+      close(session, e);
       throw e;
+    }
+  }
+
+  private static void close(Session session, RuntimeException cause) {
+    try {
+      session.close();
+    } catch (ResultsException e) {
+      cause.addSuppressed(e); // what went wrong before is what counts
     }
   }
 
@@ -85,15 +113,6 @@ final class Opening {
   /** As a URI, in which every character of a path can stand. */
   private static String url(Path file) {
     return "jdbc:sqlite:file:" + file.toUri().getRawPath();
-  }
-
-  /**
-   * A reader, too, writes beside a WAL database; where it may not, nobody else can either, and the
-   * file is read as it stands.
-   */
-  private static String readingUrl(Path file) {
-    boolean still = !Files.isWritable(file.toAbsolutePath().getParent());
-    return url(file) + (still ? "?immutable=1" : "");
   }
 
   private static void make(Path folder) {

@@ -19,7 +19,7 @@ final class PlanWriter {
   }
 
   /** Within a transaction. */
-  long write(ExperimentEntry experiment, Iterator<PlannedTrial> trials) {
+  long write(ExperimentEntry experiment, Iterator<Trial> trials) {
     writeExperiment(experiment);
     session.update("DELETE FROM membership WHERE experiment = ?", experiment.name());
     writeTrials(experiment.name(), trials);
@@ -41,9 +41,10 @@ final class PlanWriter {
         experiment.goal().map(Goal::target).map(PlanWriter::orNull).orElse(null));
   }
 
-  private void writeTrials(String experiment, Iterator<PlannedTrial> trials) {
+  private void writeTrials(String experiment, Iterator<Trial> trials) {
     session.prepare(
-        "INSERT INTO trial VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO trial (id, seed, tree, inputs) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+            + " DO UPDATE SET inputs = excluded.inputs WHERE inputs <> excluded.inputs",
         trial ->
             session.prepare(
                 "INSERT INTO membership VALUES (?, ?, ?, ?)",
@@ -60,10 +61,9 @@ final class PlanWriter {
       PreparedStatement memberships,
       String experiment,
       int number,
-      PlannedTrial planned)
+      Trial trial)
       throws SQLException {
-    Trial trial = planned.trial();
-    Session.bind(trials, trial.id(), trial.seed(), trial.tree(), Json.object(planned.inputs()))
+    Session.bind(trials, trial.id(), trial.seed(), trial.tree(), Json.object(trial.inputs()))
         .executeUpdate();
     Session.bind(memberships, experiment, number, trial.id(), Json.object(trial.axes()))
         .executeUpdate();

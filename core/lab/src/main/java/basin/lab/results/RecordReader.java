@@ -6,6 +6,7 @@ import basin.lab.identity.Configurations;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,11 +137,19 @@ final class RecordReader {
         row.getLong("steps"),
         row.getDouble("epochs"),
         row.getLong("evaluations"),
+        effort(row),
         row.getDouble("seconds"),
         row.getInt("parameters"),
         remarks.getOrDefault(id, List.of()),
         text(row, "digest"),
         tree);
+  }
+
+  private static Optional<Effort> effort(ResultSet row) throws SQLException {
+    Effort effort =
+        new Effort(
+            row.getLong("value_rows"), row.getLong("gradient_rows"), row.getLong("product_rows"));
+    return row.getObject("gradient_rows") == null ? Optional.empty() : Optional.of(effort);
   }
 
   /** By the trial's number; all at once, since a grid can be large. */

@@ -1,6 +1,7 @@
 package basin.lab.results;
 
 import basin.spi.run.Curve;
+import basin.spi.run.Effort;
 import basin.spi.run.Track;
 import basin.spi.run.TrialResult;
 import java.sql.PreparedStatement;
@@ -23,7 +24,9 @@ final class ResultWriter {
   void write(long run, TrialResult result) {
     session.update("DELETE FROM result WHERE trial = ?", result.id());
     session.update(
-        "INSERT INTO result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO result (trial, run, finished, outcome, reason, steps, epochs, evaluations,"
+            + " value_rows, gradient_rows, product_rows, seconds, parameters, digest)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         result.id(),
         run,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -32,6 +35,9 @@ final class ResultWriter {
         result.steps(),
         result.epochs(),
         result.evaluations(),
+        result.effort().map(Effort::valueRows).orElse(null),
+        result.effort().map(Effort::gradientRows).orElse(null),
+        result.effort().map(Effort::productRows).orElse(null),
         result.seconds(),
         result.parameters(),
         result.digest());

@@ -60,7 +60,7 @@ public final class ResultsDatabase implements AutoCloseable {
    * @param trials in the order of the grid
    * @return the number of the run, for {@link #store}
    */
-  public long begin(ExperimentEntry experiment, Iterator<PlannedTrial> trials) {
+  public long begin(ExperimentEntry experiment, Iterator<Trial> trials) {
     return session.transaction(() -> plans.write(experiment, trials));
   }
 
@@ -88,13 +88,13 @@ public final class ResultsDatabase implements AutoCloseable {
    *
    * @param trials expanded anew by each iterator
    */
-  public Status status(String experiment, Iterable<PlannedTrial> trials) {
+  public Status status(String experiment, Iterable<Trial> trials) {
     List<Change> changes = changes(experiment, trials.iterator());
     return new Status(experiment, status.tally(trials.iterator()), changes);
   }
 
   /** Why trials of the experiment would run anew though those in their places have run. */
-  public List<Change> changes(String experiment, Iterator<PlannedTrial> trials) {
+  public List<Change> changes(String experiment, Iterator<Trial> trials) {
     return new ChangeFinder(session).find(experiment, trials);
   }
 

@@ -1,10 +1,6 @@
 package basin.lab.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The tables of the database. The number of the schema is in table {@code about}; SQLite's
@@ -12,18 +8,25 @@ import java.util.Arrays;
  */
 final class Schema {
   /** What this Basin reads and writes. */
-  static final int NUMBER = 1;
+  static final int NUMBER = 3;
 
   /** "BASN" in ASCII. */
   static final int APPLICATION = 0x4241534e;
 
   private Schema() {}
 
-  /** Makes the tables in an empty file; leaves a database of Basin's alone. */
+  /** Brings a file to {@link #NUMBER}, an empty one too, each step in a transaction of its own. */
   static void prepare(Session session) {
-    if (number(session) == 0) {
-      session.transaction(() -> number(session) == 0 ? create(session) : null);
+    while (number(session) < NUMBER) {
+      session.transaction(() -> takeNext(session));
     }
+  }
+
+  /** Shows a file, for as long as it is open, as if it were at {@link #NUMBER}. */
+  static void show(Session session) {
+    IntStream.rangeClosed(number(session) + 1, NUMBER)
+        .mapToObj(Migration::new)
+        .forEach(step -> step.show(session));
   }
 
   /**
@@ -46,9 +49,15 @@ final class Schema {
     return number;
   }
 
-  private static Void create(Session session) {
-    Arrays.stream(text().split(";\n\n?")).filter(sql -> !sql.isBlank()).forEach(session::update);
-    session.update("PRAGMA application_id = " + APPLICATION);
+  /** Another process may have taken it meanwhile. */
+  private static Void takeNext(Session session) {
+    int number = number(session);
+    if (number == 0) {
+      session.update("PRAGMA application_id = " + APPLICATION);
+    }
+    if (number < NUMBER) {
+      new Migration(number + 1).take(session);
+    }
     return null;
   }
 
@@ -58,13 +67,5 @@ final class Schema {
 
   private static int tables(Session session) {
     return session.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1)).orElse(0);
-  }
-
-  private static String text() {
-    try (InputStream in = Schema.class.getResourceAsStream("schema-" + NUMBER + ".sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

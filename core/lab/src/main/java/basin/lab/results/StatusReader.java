@@ -2,6 +2,7 @@ package basin.lab.results;
 
 import basin.spi.report.Goal;
 import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,14 +28,13 @@ final class StatusReader {
   }
 
   /** As it would run now. */
-  Tally tally(Iterator<PlannedTrial> trials) {
+  Tally tally(Iterator<Trial> trials) {
     Counter counter = new Counter();
     Set<String> counted = new HashSet<>();
     trials.forEachRemaining(
-        planned -> {
-          String id = planned.trial().id();
-          if (counted.add(id)) {
-            counter.add(outcome(id), 1);
+        trial -> {
+          if (counted.add(trial.id())) {
+            counter.add(outcome(trial.id()), 1);
           }
         });
     return counter.tally();

@@ -3,11 +3,8 @@ package basin.lab.sweep;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
 import basin.lab.results.ExperimentEntry;
-import basin.lab.results.PlannedTrial;
 import basin.spi.run.Trial;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -19,9 +16,9 @@ import java.util.Map;
  * @param count how many trials there are
  */
 public record Plan(
-    ExperimentEntry experiment, String resolved, Iterable<PlannedTrial> trials, long count) {
+    ExperimentEntry experiment, String resolved, Iterable<Trial> trials, long count) {
   /** A plan whose trials are at hand. */
-  Plan(ExperimentEntry experiment, String resolved, Collection<PlannedTrial> trials) {
+  Plan(ExperimentEntry experiment, String resolved, Collection<Trial> trials) {
     this(experiment, resolved, trials, trials.size());
   }
 
@@ -36,25 +33,6 @@ public record Plan(
             experiment.goal(),
             provenance);
     return new Plan(
-        entry, experiment.resolved(), () -> planned(experiment, names), experiment.trialCount());
-  }
-
-  /** A trial is made when it is asked for, and its inputs are told with its name. */
-  private static Iterator<PlannedTrial> planned(Experiment experiment, TrialNames names) {
-    Map<String, Map<String, String>> told = new HashMap<>();
-    Iterator<Trial> trials = experiment.trials(names.witnessed(told::put));
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return trials.hasNext();
-      }
-
-      @Override
-      public PlannedTrial next() {
-        Trial trial = trials.next();
-        Map<String, String> inputs = told.remove(trial.id()); // null only if the trial named itself
-        return new PlannedTrial(trial, inputs == null ? Map.of() : inputs);
-      }
-    };
+        entry, experiment.resolved(), () -> experiment.trials(names), experiment.trialCount());
   }
 }

@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.results.PlannedTrial;
+import basin.spi.run.Trial;
 import java.util.Iterator;
 
 /** Goes over the trials of a plan, and tells how far it is. */
@@ -16,8 +16,8 @@ final class Planning {
   }
 
   /** The trials, from the first on. */
-  Iterator<PlannedTrial> pass() {
-    Iterator<PlannedTrial> trials = plan.trials().iterator();
+  Iterator<Trial> pass() {
+    Iterator<Trial> trials = plan.trials().iterator();
     return new Iterator<>() {
       private long seen;
 
@@ -27,7 +27,7 @@ final class Planning {
       }
 
       @Override
-      public PlannedTrial next() {
+      public Trial next() {
         if (++seen % OFTEN == 0) {
           listener.planning(seen, plan.count());
         }

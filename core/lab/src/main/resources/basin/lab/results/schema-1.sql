@@ -1,4 +1,4 @@
--- The number of this schema.
+-- The number of the schema.
 CREATE TABLE about (schema INTEGER NOT NULL);
 
 INSERT INTO about VALUES (1);

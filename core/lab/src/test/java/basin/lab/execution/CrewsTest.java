@@ -103,7 +103,7 @@ class CrewsTest {
   }
 
   private static Trial trial(String name) {
-    return new Trial(name, 0, "{}", Map.of());
+    return new Trial(name, 0, "{}", Map.of(), Map.of());
   }
 
   private static Optional<?> kind(Trial trial) {

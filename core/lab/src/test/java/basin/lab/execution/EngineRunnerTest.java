@@ -222,7 +222,7 @@ class EngineRunnerTest {
   }
 
   private static Trial trial(String name) {
-    return new Trial(name, 7, "{}", Map.of());
+    return new Trial(name, 7, "{}", Map.of(), Map.of());
   }
 
   private static Recipe recipe(boolean pays, int steps, IntConsumer act) {

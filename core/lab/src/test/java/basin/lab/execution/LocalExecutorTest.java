@@ -254,7 +254,7 @@ class LocalExecutorTest {
   }
 
   private static Trial trial(int number) {
-    return new Trial(Integer.toString(number), 0, "{}", Map.of());
+    return new Trial(Integer.toString(number), 0, "{}", Map.of(), Map.of());
   }
 
   private static TrialResult completed(Trial trial) {
@@ -263,7 +263,19 @@ class LocalExecutorTest {
 
   private static TrialResult result(Trial trial, Outcome outcome) {
     return new TrialResult(
-        trial.id(), outcome, "", 1, 1, 1, 0, 1, List.of(), List.of(), List.of(), "");
+        trial.id(),
+        outcome,
+        "",
+        1,
+        1,
+        1,
+        Optional.empty(),
+        0,
+        1,
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 
   private static TrialResult untilInterrupted(CountDownLatch running) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChangesTest {
   private static final String TREE = "{\"a-b\":{\"rate\":0.1},\"layers\":[{\"units\":8}]}";
-  private static final Map<String, String> INPUTS = Map.of("Basin", "1", "plugin p", "p.jar 00");
+  private static final Map<String, String> INPUTS = Map.of("Basin", "1", "plugin p", "00");
 
   @TempDir Path folder;
   private ResultsDatabase database;
@@ -44,13 +44,13 @@ class ChangesTest {
 
   @Test
   void aChangedJarIsNamedWithBothDigests() {
-    Map<String, String> inputs = Map.of("Basin", "1", "plugin p", "p.jar 11");
+    Map<String, String> inputs = Map.of("Basin", "1", "plugin p", "11");
     Status status =
         database.status("e", List.of(trial("I", 1, TREE, inputs), trial("II", 2, TREE, inputs)));
 
-    assertEquals(List.of(new Change("plugin p", "p.jar 00", "p.jar 11", 2)), status.changes());
+    assertEquals(List.of(new Change("plugin p", "00", "11", 2)), status.changes());
     assertEquals(2, status.tally().missing());
-    assertEquals("plugin p: p.jar 00 → p.jar 11 (2 trials)", status.changes().get(0).toString());
+    assertEquals("plugin p: 00 → 11 (2 trials)", status.changes().get(0).toString());
   }
 
   @Test
@@ -78,7 +78,7 @@ class ChangesTest {
         database.status("other", List.of(trial("x", 1, TREE, INPUTS))));
   }
 
-  private static PlannedTrial trial(String id, long seed, String tree, Map<String, String> inputs) {
-    return new PlannedTrial(new Trial(id, seed, tree, Map.of("optimizer", "adam")), inputs);
+  private static Trial trial(String id, long seed, String tree, Map<String, String> inputs) {
+    return new Trial(id, seed, tree, Map.of("optimizer", "adam"), inputs);
   }
 }

@@ -10,6 +10,7 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import basin.spi.run.Trial;
@@ -51,15 +52,17 @@ class ResultsDatabaseTest {
     TrialRecord stored = results.trials().get(1);
 
     assertEquals(Optional.empty(), missing.outcome());
+    assertEquals(Optional.empty(), missing.effort());
     assertEquals(1, missing.number());
     assertEquals(List.of(), results.curves(missing));
-    assertEquals(Specimens.trial("trial-1", 1).trial(), trial(stored));
+    assertEquals(Specimens.trial("trial-1", 1), trial(stored));
     assertEquals(List.of("z.rate", "optimizer"), List.copyOf(stored.axes().keySet()));
     assertEquals(Optional.of(Outcome.STOPPED), stored.outcome());
     assertEquals("because", stored.reason());
     assertEquals(100, stored.steps());
     assertEquals(2.5, stored.epochs());
     assertEquals(111, stored.evaluations());
+    assertEquals(Optional.of(new Effort(3, 222, 0)), stored.effort());
     assertEquals(0.25, stored.seconds());
     assertEquals(7, stored.parameters());
     assertEquals(List.of("first remark", "second remark"), stored.remarks());
@@ -167,26 +170,25 @@ class ResultsDatabaseTest {
   void aMissingTrialIsTheTrialThatWasPlanned() {
     database.begin(Specimens.experiment("e"), Specimens.planned(1));
 
-    assertEquals(Specimens.trial("trial-0", 0).trial(), database.missing("e").next());
+    assertEquals(Specimens.trial("trial-0", 0), database.missing("e").next());
   }
 
   @Test
   void manyTrialsAreMissingInOrderEachOnce() {
-    List<PlannedTrial> trials = new ArrayList<>(Specimens.trials(250));
+    List<Trial> trials = new ArrayList<>(Specimens.trials(250));
     trials.add(Specimens.trial("trial-3", 3)); // a second place for the same trial
     database.begin(Specimens.experiment("e"), trials.iterator());
 
-    assertEquals(
-        Specimens.trials(250).stream().map(planned -> planned.trial().id()).toList(), missing("e"));
+    assertEquals(Specimens.trials(250).stream().map(Trial::id).toList(), missing("e"));
     assertEquals(250, database.tally("e").total());
   }
 
   @Test
   void aTrialWithSeveralPlacesCountsOnceAndStandsAtItsFirst() {
-    List<PlannedTrial> trials = new ArrayList<>(Specimens.trials(3));
-    PlannedTrial second = Specimens.trial("trial-1", 1);
-    Trial again = new Trial("trial-1", 1, second.trial().tree(), Map.of("optimizer", "another"));
-    trials.add(0, new PlannedTrial(again, second.inputs()));
+    List<Trial> trials = new ArrayList<>(Specimens.trials(3));
+    Trial second = Specimens.trial("trial-1", 1);
+    trials.add(
+        0, new Trial("trial-1", 1, second.tree(), Map.of("optimizer", "another"), second.inputs()));
     long run = database.begin(Specimens.experiment("e"), trials.iterator());
     database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 3, 2, 1));
 
@@ -308,8 +310,8 @@ class ResultsDatabaseTest {
   @Test
   void aTrialThatCannotBePlannedLeavesTheExperimentAsItWas() {
     database.begin(Specimens.experiment("e"), Specimens.planned(2));
-    Iterator<PlannedTrial> failing =
-        java.util.stream.Stream.<PlannedTrial>generate(
+    Iterator<Trial> failing =
+        java.util.stream.Stream.<Trial>generate(
                 () -> {
                   throw new IllegalStateException("no data");
                 })
@@ -344,7 +346,8 @@ class ResultsDatabaseTest {
   }
 
   private static Trial trial(TrialRecord record) {
-    return new Trial(record.id(), record.seed(), record.tree(), record.axes());
+    return new Trial(
+        record.id(), record.seed(), record.tree(), record.axes(), Map.of("Basin", "0.1.0"));
   }
 
   private static Curve curve(String name, double value) {

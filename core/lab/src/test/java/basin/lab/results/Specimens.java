@@ -2,6 +2,7 @@ package basin.lab.results;
 
 import basin.spi.report.Goal;
 import basin.spi.run.Curve;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import basin.spi.run.Trial;
@@ -30,20 +31,19 @@ public final class Specimens {
   }
 
   /** Trials 0 … count − 1. */
-  public static List<PlannedTrial> trials(int count) {
+  public static List<Trial> trials(int count) {
     return IntStream.range(0, count).mapToObj(i -> trial("trial-" + i, i)).toList();
   }
 
-  public static Iterator<PlannedTrial> planned(int count) {
+  public static Iterator<Trial> planned(int count) {
     return trials(count).iterator();
   }
 
-  public static PlannedTrial trial(String id, int number) {
+  public static Trial trial(String id, int number) {
     Map<String, String> axes = new LinkedHashMap<>();
     axes.put("z.rate", "0." + number);
     axes.put("optimizer", "s\"g\nd");
-    return new PlannedTrial(
-        new Trial(id, number % 2, "{\"rate\":0." + number + "}", axes), Map.of("Basin", "0.1.0"));
+    return new Trial(id, number % 2, "{\"rate\":0." + number + "}", axes, Map.of("Basin", "0.1.0"));
   }
 
   public static TrialResult result(String id, Outcome outcome, double... losses) {
@@ -67,6 +67,7 @@ public final class Specimens {
         100,
         2.5,
         111,
+        Optional.of(new Effort(3, 222, 0)),
         0.25,
         7,
         curves,

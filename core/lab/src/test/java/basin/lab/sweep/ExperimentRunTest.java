@@ -164,8 +164,7 @@ class ExperimentRunTest {
 
     try (ResultsDatabase database = ResultsDatabase.openForReading(bench.out())) {
       assertEquals(
-          List.of(
-              new Change("plugin basin.lab.sweep.Workbench", "bench.jar 00", "bench.jar 11", 6)),
+          List.of(new Change("plugin basin.lab.sweep.Workbench", "00", "11", 6)),
           database.status("rates", rebuilt.trials()).changes());
       assertEquals(6, database.status("rates", rebuilt.trials()).tally().missing());
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
-import basin.lab.results.PlannedTrial;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.ResultsException;
 import basin.lab.results.Specimens;
@@ -109,7 +108,7 @@ class SweepTest {
   void reorderedAndRenamedTrialsAreFoundAgain() {
     sweep(plan("e", Specimens.trials(3)), this::completed);
     ran.clear();
-    List<PlannedTrial> reversed = new ArrayList<>(Specimens.trials(3));
+    List<Trial> reversed = new ArrayList<>(Specimens.trials(3));
     Collections.reverse(reversed);
 
     SweepSummary summary = sweep(plan("another", reversed), this::completed);
@@ -216,10 +215,11 @@ class SweepTest {
   @Test
   void changedInputsAreHeardOf() {
     sweep(plan("e", Specimens.trials(1)), this::completed);
-    Trial trial = Specimens.trials(1).get(0).trial();
-    Trial renamed = new Trial("new", trial.seed(), trial.tree(), trial.axes());
+    Trial trial = Specimens.trials(1).get(0);
+    Map<String, String> inputs = Map.of("Basin", "0.2.0");
+    Trial renamed = new Trial("new", trial.seed(), trial.tree(), trial.axes(), inputs);
 
-    sweep(plan("e", List.of(new PlannedTrial(renamed, Map.of("Basin", "0.2.0")))), this::completed);
+    sweep(plan("e", List.of(renamed)), this::completed);
 
     assertTrue(heard.contains("changed [Basin: 0.1.0 → 0.2.0 (1 trial)]"), heard.toString());
   }
@@ -271,7 +271,7 @@ class SweepTest {
         .run(new Ear());
   }
 
-  private static Plan plan(String name, List<PlannedTrial> trials) {
+  private static Plan plan(String name, List<Trial> trials) {
     return new Plan(Specimens.experiment(name), "", trials);
   }
 

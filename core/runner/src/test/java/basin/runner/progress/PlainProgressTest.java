@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlainProgressTest {
@@ -193,12 +194,24 @@ class PlainProgressTest {
   }
 
   private static Trial trial(String id) {
-    return new Trial(id, 3, "{}", Map.of("rate", "0.1"));
+    return new Trial(id, 3, "{}", Map.of("rate", "0.1"), Map.of());
   }
 
   private static TrialResult result(Outcome outcome) {
     return new TrialResult(
-        "id", outcome, "because", 1, 1, 1, 1, 2, List.of(), List.of(), List.of(), "");
+        "id",
+        outcome,
+        "because",
+        1,
+        1,
+        1,
+        Optional.empty(),
+        1,
+        2,
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 
   private List<String> lines() {

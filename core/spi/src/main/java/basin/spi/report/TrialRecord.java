@@ -1,5 +1,6 @@
 package basin.spi.report;
 
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param steps steps taken
  * @param epochs passes over the training rows
  * @param evaluations gradient evaluations
+ * @param effort what was asked of the problem; empty if it was not counted
  * @param seconds wall-clock time, an even share of it where trials went in lockstep
  * @param parameters dimension of the point
  * @param remarks what probes had to say
@@ -35,6 +37,7 @@ public record TrialRecord(
     long steps,
     double epochs,
     long evaluations,
+    Optional<Effort> effort,
     double seconds,
     int parameters,
     List<String> remarks,

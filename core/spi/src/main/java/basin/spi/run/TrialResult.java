@@ -1,6 +1,7 @@
 package basin.spi.run;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a trial.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param steps steps taken
  * @param epochs passes over the training rows
  * @param evaluations gradient evaluations
+ * @param effort what was asked of the problem; empty if it was not counted
  * @param seconds wall-clock time, an even share of it where trials went in lockstep; never part of
  *     the digest
  * @param parameters dimension of the point
@@ -26,6 +28,7 @@ public record TrialResult(
     long steps,
     double epochs,
     long evaluations,
+    Optional<Effort> effort,
     double seconds,
     int parameters,
     List<Curve> curves,
