@@ -19,7 +19,7 @@ public final class NameTaken extends RuntimeException {
   }
 
   /** Describes every name that is taken twice, if there is any. */
-  static Optional<NameTaken> among(List<Offer> offers) {
+  public static Optional<NameTaken> among(List<Offer> offers) {
     Map<String, List<Path>> places = new LinkedHashMap<>();
     for (Offer offer : offers) {
       for (Component component : offer.components()) {

@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the components of a trial are written. Each object has a place of its own, also beside one
@@ -39,6 +41,14 @@ public final class Places {
   /** Every component, those inside of others first. */
   public List<Object> components() {
     return List.copyOf(order);
+  }
+
+  /** Those of a kind; equal ones count once. */
+  public <T> Set<T> components(Class<T> kind) {
+    return order.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where a component is named; empty if it is not one of these. */

@@ -7,6 +7,7 @@ import basin.lab.experiment.TrialBinder;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
+import basin.spi.run.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,15 +25,16 @@ public final class EngineRunner implements TrialRunner {
   private final Function<Trial, Recipe> binder;
   private final Trainer trainer;
   private final UnderWay underWay;
+  private final Optional<Workplace> workplace;
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
     this(binder::bind, trainer, new UnderWay());
   }
 
-  /** And keeps a list of what runs. */
-  public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay) {
-    this(binder::bind, trainer, underWay);
+  /** And keeps a list of what runs, and knows what opens its like elsewhere. */
+  public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay, Workplace workplace) {
+    this(binder::bind, trainer, underWay, Optional.of(workplace));
   }
 
   /** With recipes from wherever they come. */
@@ -41,9 +43,23 @@ public final class EngineRunner implements TrialRunner {
   }
 
   EngineRunner(Function<Trial, Recipe> binder, Trainer trainer, UnderWay underWay) {
+    this(binder, trainer, underWay, Optional.empty());
+  }
+
+  private EngineRunner(
+      Function<Trial, Recipe> binder,
+      Trainer trainer,
+      UnderWay underWay,
+      Optional<Workplace> workplace) {
     this.binder = binder;
     this.trainer = trainer;
     this.underWay = underWay;
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return workplace;
   }
 
   /** A trial that cannot be bound, for a plugin's error too, will say so when it is run. */

@@ -2,6 +2,7 @@ package basin.lab.execution;
 
 import basin.lab.catalog.Culprit;
 import basin.lab.catalog.Mishap;
+import basin.lab.experiment.WrongInput;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.data.DataException;
 
@@ -11,7 +12,9 @@ final class FailureReason {
 
   /** Of anything that was thrown. */
   static String of(Throwable failure) {
-    if (failure instanceof DataException || failure instanceof FaultyFile) {
+    if (failure instanceof DataException
+        || failure instanceof FaultyFile
+        || failure instanceof WrongInput) {
       return failure.getMessage(); // made for the user
     }
     if (failure instanceof OutOfMemoryError) {

@@ -100,16 +100,11 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
   private Bound bound(TrialForm form, List<Alternative> chosen, Binder binder) {
     TrialForm whole = form.withPrecision();
     Tree.Mapping tree = new Canonical(catalog).tree(whole);
-    Set<Dataset> data =
-        binder.places().components().stream()
-            .filter(Dataset.class::isInstance)
-            .map(Dataset.class::cast)
-            .collect(Collectors.toUnmodifiableSet());
     return new Bound(
         tree,
         Grid.labels(chosen),
         Set.copyOf(binder.used()),
-        data,
+        binder.places().components(Dataset.class),
         whole.recipe(),
         binder.places());
   }

@@ -5,11 +5,13 @@ import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
+import basin.spi.data.Dataset;
 import basin.spi.run.Trial;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns trials, which are pure data, into objects; on the driver and on every worker. Safe for any
@@ -22,39 +24,61 @@ public final class TrialBinder {
   private static final int KEPT = 256;
 
   private final Catalog catalog;
-  private final Map<String, Recipe> recipes = Collections.synchronizedMap(new Latest());
+  private final Optional<InputCheck> check;
+  private final Map<String, Bound> bound = Collections.synchronizedMap(new Latest());
 
-  /** Binds with the components of a catalog. */
+  /** Binds with the components of a catalog, in the process that plans the trials. */
   public TrialBinder(Catalog catalog) {
+    this(catalog, Optional.empty());
+  }
+
+  /** Binds on a worker, which may have other components and data than the trials name. */
+  public TrialBinder(Catalog catalog, InputCheck check) {
+    this(catalog, Optional.of(check));
+  }
+
+  private TrialBinder(Catalog catalog, Optional<InputCheck> check) {
     this.catalog = catalog;
+    this.check = check;
   }
 
   /**
    * The objects that a trial's tree describes.
    *
    * @throws basin.lab.yaml.FaultyFile if the catalog lacks a component or takes other settings
+   * @throws WrongInput if what is checked is not what the trial names
    */
   public Recipe bind(Trial trial) {
-    Recipe known = recipes.get(trial.tree());
+    check.ifPresent(against -> against.plugins(trial));
+    Bound bound = bound(trial);
+    check.ifPresent(against -> against.data(trial, bound.data));
+    return bound.recipe;
+  }
+
+  private Bound bound(Trial trial) {
+    Bound known = bound.get(trial.tree());
     if (known != null) {
       return known;
     }
-    Recipe recipe = read(trial);
-    recipes.put(trial.tree(), recipe);
-    return recipe;
+    Bound read = read(trial);
+    bound.put(trial.tree(), read);
+    return read;
   }
 
-  private Recipe read(Trial trial) {
+  private Bound read(Trial trial) {
     String source = "trial " + trial.id();
     Faults faults = new Faults();
     Tree tree = TreeReader.read(source, trial.tree(), faults);
-    Optional<TrialForm> form = new Binder(catalog, faults).bind(TrialForm.class, tree, "");
+    Binder binder = new Binder(catalog, faults);
+    Optional<TrialForm> form = binder.bind(TrialForm.class, tree, "");
     faults.throwIfAny(source);
-    return form.orElseThrow().recipe();
+    return new Bound(form.orElseThrow().recipe(), binder.places().components(Dataset.class));
   }
 
+  private record Bound(Recipe recipe, Set<Dataset> data) {}
+
   /** Forgets what was not asked for longest. */
-  private static final class Latest extends LinkedHashMap<String, Recipe> {
+  private static final class Latest extends LinkedHashMap<String, Bound> {
     private static final long serialVersionUID = 1;
 
     Latest() {
@@ -62,7 +86,7 @@ public final class TrialBinder {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Recipe> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, Bound> eldest) {
       return size() > KEPT;
     }
   }

@@ -35,15 +35,21 @@ final class Trying {
   private static final TrialNames NAMES = TrialNames.withoutData("0.1.0");
 
   private final Path folder;
+  private final Catalog catalog;
 
   Trying(Path folder) {
+    this(folder, CATALOG);
+  }
+
+  Trying(Path folder, Catalog catalog) {
     this.folder = folder;
+    this.catalog = catalog;
   }
 
   Experiment read(String yaml, Amendment... amendments) {
     try {
       Path file = Files.writeString(folder.resolve("some.yaml"), yaml);
-      return ExperimentFile.read(file, List.of(amendments), CATALOG);
+      return ExperimentFile.read(file, List.of(amendments), catalog);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

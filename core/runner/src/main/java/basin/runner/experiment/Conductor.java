@@ -24,9 +24,11 @@ import basin.runner.Version;
 import basin.runner.console.Console;
 import basin.runner.console.Talk;
 import basin.runner.console.Wording;
+import basin.runner.plugin.Harvest;
 import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
 import basin.runner.progress.RunningTrial;
+import basin.runner.worker.Worker;
 import basin.spi.random.Streams;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
@@ -46,6 +48,7 @@ public final class Conductor {
   private static final Logger LOG = LogManager.getLogger(Conductor.class);
 
   private final Catalog catalog;
+  private final Harvest harvest;
   private final Settings settings;
   private final Console console;
   private final Departure departure;
@@ -57,6 +60,7 @@ public final class Conductor {
   @Inject
   Conductor(
       Catalog catalog,
+      Harvest harvest,
       Settings settings,
       Console console,
       Departure departure,
@@ -65,6 +69,7 @@ public final class Conductor {
       Inventory inventory,
       Reporter reporter) {
     this.catalog = catalog;
+    this.harvest = harvest;
     this.settings = settings;
     this.console = console;
     this.departure = departure;
@@ -149,7 +154,12 @@ public final class Conductor {
           experiment.name(),
           experiment.file(),
           settings.threads());
-      EngineRunner runner = new EngineRunner(new TrialBinder(catalog), new Trainer(data), underWay);
+      EngineRunner runner =
+          new EngineRunner(
+              new TrialBinder(catalog),
+              new Trainer(data),
+              underWay,
+              Worker.here(harvest, data.shelf()));
       return new Sweep(plan, database, executor, runner)
           .run(new LoggedSweep(escort.progress(), departure));
     }

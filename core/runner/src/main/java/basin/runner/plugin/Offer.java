@@ -12,4 +12,10 @@ import java.util.List;
  * @param origin what its components' trials remember of it
  * @param components in the order it registered them
  */
-public record Offer(Path place, Origin origin, List<Component> components) {}
+public record Offer(Path place, Origin origin, List<Component> components) {
+  /** Whether its code does not come with Basin. */
+  public boolean isForeign() {
+    return components.stream()
+        .anyMatch(each -> each.type().getClassLoader() != Offer.class.getClassLoader());
+  }
+}

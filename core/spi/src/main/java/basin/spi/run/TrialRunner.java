@@ -12,6 +12,11 @@ public interface TrialRunner {
    */
   Optional<?> kind(Trial trial);
 
+  /** What opens a runner that does the same elsewhere; empty if this one works only where it is. */
+  default Optional<Workplace> workplace() {
+    return Optional.empty();
+  }
+
   /**
    * Runs trials on the calling thread; in lockstep, if that is faster. Never throws for a trial
    * that goes wrong. Which trials are together changes no result.

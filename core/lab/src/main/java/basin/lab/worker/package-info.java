@@ -1,0 +1,2 @@
+/** What travels to a worker, as text: a workplace, and trials. */
+package basin.lab.worker;

@@ -1,0 +1,123 @@
+package basin.runner.worker;
+
+import basin.engine.data.DataRoom;
+import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.execution.EngineRunner;
+import basin.lab.execution.UnderWay;
+import basin.lab.experiment.InputCheck;
+import basin.lab.experiment.TrialBinder;
+import basin.lab.experiment.TrialNames;
+import basin.runner.NameTaken;
+import basin.runner.Version;
+import basin.runner.plugin.ClassPathPlugins;
+import basin.runner.plugin.Harvest;
+import basin.runner.plugin.Offer;
+import basin.runner.plugin.PluginPlace;
+import basin.runner.plugin.PluginSource;
+import basin.runner.plugin.Refusal;
+import basin.spi.data.Shelf;
+import basin.spi.run.TrialRunner;
+import basin.spi.run.Workplace;
+import basin.spi.run.Workplace.ForeignPlugin;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens runners of trials from workplaces: once per process, for any number of trials and threads.
+ * The process needs Basin's class path and nothing else.
+ */
+public final class Worker {
+  private Worker() {}
+
+  /**
+   * A runner that gives trials the bits they would have where the workplace was written down. A
+   * trial whose inputs are not those that are here fails, and says which.
+   *
+   * @throws WrongWorkplace if it is another version's, or a plugin is missing, another or broken
+   * @throws NameTaken if two plugins claim one name
+   */
+  public static TrialRunner at(Workplace workplace) {
+    Catalog catalog = catalog(workplace);
+    DataRoom data = new DataRoom(new WorkplaceShelf(workplace));
+    TrialNames names = new TrialNames(Version.basin(), data::digest);
+    TrialBinder binder = new TrialBinder(catalog, new InputCheck(names, catalog));
+    return new EngineRunner(binder, new Trainer(data), new UnderWay(), workplace);
+  }
+
+  /**
+   * What opens this process's like elsewhere.
+   *
+   * @param harvest the plugins it has loaded
+   * @param shelf where an experiment's data are found
+   */
+  public static Workplace here(Harvest harvest, Shelf shelf) {
+    List<ForeignPlugin> foreign =
+        harvest.offers().stream()
+            .filter(Offer::isForeign)
+            .map(offer -> new ForeignPlugin(absolute(offer.place()), offer.origin().digest()))
+            .distinct()
+            .toList();
+    return new Workplace(
+        Version.basin(),
+        foreign,
+        shelf.folders().stream().map(Worker::absolute).toList(),
+        absolute(shelf.experiment()));
+  }
+
+  private static Catalog catalog(Workplace workplace) {
+    requireSound(workplace);
+    List<PluginSource> sources = new ArrayList<>();
+    sources.add(new ClassPathPlugins(Version.basin()));
+    workplace.plugins().forEach(plugin -> sources.add(new PluginPlace(Path.of(plugin.place()))));
+    Harvest harvest = Harvest.of(sources);
+    if (!harvest.refusals().isEmpty()) {
+      throw new WrongWorkplace(harvest.refusals().stream().map(Refusal::toString).toList());
+    }
+    NameTaken.among(harvest.offers())
+        .ifPresent(
+            taken -> {
+              throw taken;
+            });
+    return Catalog.of(
+        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList());
+  }
+
+  /** Before any code of a plugin runs. */
+  private static void requireSound(Workplace workplace) {
+    List<String> faults = new ArrayList<>();
+    if (!workplace.basin().equals(Version.basin())) {
+      faults.add(
+          "this worker is Basin %s, and the trials are planned by Basin %s; start one of that version"
+              .formatted(Version.basin(), workplace.basin()));
+    }
+    workplace.plugins().forEach(plugin -> fault(plugin).ifPresent(faults::add));
+    if (!faults.isEmpty()) {
+      throw new WrongWorkplace(faults);
+    }
+  }
+
+  private static Optional<String> fault(ForeignPlugin plugin) {
+    PluginPlace place = new PluginPlace(Path.of(plugin.place()));
+    try {
+      String here = place.digest();
+      return here.equals(plugin.digest())
+          ? Optional.empty()
+          : Optional.of(
+              "the plugin %s has SHA-256 %s, and the trials are planned with %s; put that one here"
+                  .formatted(plugin.place(), here, plugin.digest()));
+    } catch (NoSuchFileException e) {
+      return Optional.of("the plugin " + plugin.place() + " is missing; put it here");
+    } catch (IOException e) {
+      return Optional.of("the plugin " + plugin.place() + " cannot be read: " + e);
+    }
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+}
