@@ -30,7 +30,8 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a folder to write; makes both if missing.
+   * Opens the database of a folder to write; makes both if missing, and brings one that an earlier
+   * Basin wrote up to date.
    *
    * @throws ResultsException if that cannot be
    */
@@ -39,7 +40,8 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a folder to read.
+   * Opens the database of a folder to read; one that an earlier Basin wrote is shown as if it were
+   * up to date, and stays as it is.
    *
    * @throws UnknownExperiment if there is none
    * @throws ResultsException if it cannot be read

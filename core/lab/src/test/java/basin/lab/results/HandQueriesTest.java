@@ -28,6 +28,10 @@ class HandQueriesTest {
       assertEquals("2", ask("SELECT count(outcome) FROM trials WHERE experiment = 'e'"));
       assertEquals("3", ask("SELECT number FROM trials WHERE outcome IS NULL"));
       assertEquals(
+          "3 222 0",
+          ask("SELECT value_rows, gradient_rows, product_rows FROM trials WHERE number = 2"));
+      assertEquals("0.1.0", ask("SELECT inputs ->> 'Basin' FROM trial LIMIT 1"));
+      assertEquals(
           "10 0.5 11 2.0",
           ask(
               "SELECT step, epoch, evaluations, value FROM curves"

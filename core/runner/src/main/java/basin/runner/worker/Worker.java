@@ -31,17 +31,18 @@ import java.util.Optional;
  * Opens runners of trials from workplaces: once per process, for any number of trials and threads.
  * The process needs Basin's class path and nothing else.
  */
-public final class Worker {
-  private Worker() {}
+public final class Worker implements Workplace.Opener {
+  /** For {@link java.util.ServiceLoader}. */
+  public Worker() {}
 
   /**
-   * A runner that gives trials the bits they would have where the workplace was written down. A
-   * trial whose inputs are not those that are here fails, and says which.
+   * As {@link Workplace#open} promises.
    *
    * @throws WrongWorkplace if it is another version's, or a plugin is missing, another or broken
    * @throws NameTaken if two plugins claim one name
    */
-  public static TrialRunner at(Workplace workplace) {
+  @Override
+  public TrialRunner open(Workplace workplace) {
     Catalog catalog = catalog(workplace);
     DataRoom data = new DataRoom(new WorkplaceShelf(workplace));
     TrialNames names = new TrialNames(Version.basin(), data::digest);

@@ -20,7 +20,7 @@ public final class WorkerProcess {
   public static void main(String[] arguments) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    TrialRunner runner = Worker.at(WorkplaceText.read(in.readLine()));
+    TrialRunner runner = WorkplaceText.read(in.readLine()).open();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       runner.run(List.of(TrialText.read(line)), result -> System.out.println(said(result)));
     }

@@ -28,7 +28,11 @@ import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
 import basin.spi.run.Workplace.ForeignPlugin;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,7 +109,15 @@ class WorkerTest {
     assertEquals(List.of(new ForeignPlugin(jar.toString(), sha256(jar))), workplace.plugins());
     assertEquals(List.of(Path.of("data").toAbsolutePath().toString()), workplace.data());
     assertEquals(folder.toString(), workplace.experiment());
-    assertEquals(Optional.of(workplace), Worker.at(workplace).workplace());
+    assertEquals(Optional.of(workplace), workplace.open().workplace());
+  }
+
+  @Test
+  void workplacesAndTrialsAreSerialised() throws Exception {
+    List<Object> all = new ArrayList<>(trials);
+    all.add(workplace());
+
+    assertEquals(all, serialised(all));
   }
 
   @Test
@@ -119,7 +131,7 @@ class WorkerTest {
             List.of(),
             folder.toString());
 
-    WrongWorkplace e = assertThrows(WrongWorkplace.class, () -> Worker.at(wrong));
+    WrongWorkplace e = assertThrows(WrongWorkplace.class, wrong::open);
 
     assertEquals(
         """
@@ -141,7 +153,7 @@ class WorkerTest {
             List.of(),
             folder.toString());
 
-    WrongWorkplace e = assertThrows(WrongWorkplace.class, () -> Worker.at(wrong));
+    WrongWorkplace e = assertThrows(WrongWorkplace.class, wrong::open);
 
     assertTrue(
         e.getMessage().contains("plugin " + broken + " is left out: it cannot be read as a jar"),
@@ -152,7 +164,7 @@ class WorkerTest {
   void dataThatAreOthersThanTheTrialNamesAreRefusedByName() throws IOException {
     Files.writeString(rows, csv().replace("0.5", "0.6"));
 
-    TrialResult result = run(Worker.at(workplace()), trials.get(0));
+    TrialResult result = run(workplace().open(), trials.get(0));
 
     assertEquals(Outcome.FAILED, result.outcome());
     assertTrue(
@@ -169,7 +181,7 @@ class WorkerTest {
     Examples.signDescent("sign-descent").entry("notes.txt", new byte[] {1}).write(jar);
     harvest = Harvest.of(List.of(new PluginFolder(jar.getParent())));
 
-    TrialResult result = run(Worker.at(workplace()), trials.get(0));
+    TrialResult result = run(workplace().open(), trials.get(0));
 
     assertEquals(Outcome.FAILED, result.outcome());
     assertTrue(
@@ -243,6 +255,14 @@ class WorkerTest {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Object serialised(Object object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
   }
 
   private static String csv() {

@@ -1,5 +1,6 @@
 package basin.spi.run;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -14,4 +15,5 @@ import java.util.Map;
  *     hexadecimal. A worker that has something else under one of these names refuses the trial.
  */
 public record Trial(
-    String id, long seed, String tree, Map<String, String> axes, Map<String, String> inputs) {}
+    String id, long seed, String tree, Map<String, String> axes, Map<String, String> inputs)
+    implements Serializable {}

@@ -1,6 +1,8 @@
 package basin.spi.run;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Where trials run, as plain data: all that a {@link TrialRunner} is opened from, in this process,
@@ -13,11 +15,28 @@ import java.util.List;
  * @param experiment folder of the experiment's file; relative paths in YAML start here
  */
 public record Workplace(
-    String basin, List<ForeignPlugin> plugins, List<String> data, String experiment) {
+    String basin, List<ForeignPlugin> plugins, List<String> data, String experiment)
+    implements Serializable {
   /** Copies the lists. */
   public Workplace {
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
+  }
+
+  /**
+   * Opens a runner here; once per process, for any number of trials and threads. It gives trials
+   * the bits they would have where the workplace was written down. A trial whose inputs are not
+   * those that are here fails, and says which.
+   *
+   * @throws IllegalStateException if Basin's runner is not on the class path
+   * @throws RuntimeException with a message for the user if Basin is another version, or a plugin
+   *     is missing, another or broken
+   */
+  public TrialRunner open() {
+    return ServiceLoader.load(Opener.class, Workplace.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Basin's runner is not on the class path"))
+        .open(this);
   }
 
   /**
@@ -26,5 +45,11 @@ public record Workplace(
    * @param place its jar, or the folder of its jar and its libraries'
    * @param digest SHA-256 of the jar, or of all jars by the order of their names, in hexadecimal
    */
-  public record ForeignPlugin(String place, String digest) {}
+  public record ForeignPlugin(String place, String digest) implements Serializable {}
+
+  /** Knows how to open workplaces; Basin's runner has the one there is. */
+  public interface Opener {
+    /** A runner as {@link Workplace#open} promises it. */
+    TrialRunner open(Workplace workplace);
+  }
 }
