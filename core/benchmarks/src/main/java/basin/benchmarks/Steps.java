@@ -60,21 +60,21 @@ public class Steps extends Timing {
             rows(6400, 784, 10, 0.8),
             layers(List.of(128), new Relu(), 10),
             classes,
-            new Adam(new Constant(1e-3), 0.9, 0.999, 1e-8, 0, false),
+            new Adam(new Constant(1e-3), new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false),
             32);
     w4 =
         assignment(
             rows(1000, 2, 0, 0),
             layers(List.of(16, 16), new Tanh(), 1),
             new Mse(),
-            new Momentum(new Constant(0.01), 0.9, 0, 0),
+            new Momentum(new Constant(0.01), new Constant(0.9), new Constant(0), new Constant(0)),
             16);
     w5 =
         assignment(
             rows(1797, 64, 10, 0.5),
             layers(Collections.nCopies(30, 64), new Sigmoid(), 10),
             classes,
-            new Sgd(new Constant(0.01), 0),
+            new Sgd(new Constant(0.01), new Constant(0)),
             32);
   }
 

@@ -119,7 +119,7 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
   default Stream<DynamicTest> aStationaryPointWithThePenaltyIsNotLeft() {
     return each(
         optimizer -> {
-          Penalty penalty = optimizer.penalty();
+          Penalty penalty = optimizer.penalty(Progress.of(0, 1, 1));
           Assumptions.assumeTrue(penalty.caveat().isEmpty(), "descends no function");
           FlatSpace space = new FlatSpace(Arithmetic.of(Precision.FLOAT64), 3);
           double[] start = {1e-3, -2e-3, 5e-4}; // short, so that nothing clips its gradient

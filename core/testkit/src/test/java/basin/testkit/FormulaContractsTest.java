@@ -242,7 +242,40 @@ class FormulaContractsTest {
           }
         };
     assertEquals(List.of("falling"), Verdict.failures(contract.everyValueIsFiniteAndNotNegative()));
-    assertEquals(List.of("counting"), Verdict.failures(contract.theValueDependsOnProgressAlone()));
+    assertEquals(
+        List.of("counting"), Verdict.failures(contract.theValueDependsOnProgressAndHistoryAlone()));
+  }
+
+  /** Halves; looks at a metric, and may say so. */
+  private record Halving(List<String> metrics, boolean constant) implements Schedule {
+    @Override
+    public double at(Progress progress) {
+      return progress.history("train.loss").size() < 5 ? 1 : 0.5;
+    }
+  }
+
+  @Test
+  void aScheduleThatLooksInSecretOrIsNotTheConstantItSaysIsFound() {
+    ScheduleContract contract =
+        new ScheduleContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Schedule> components() {
+            return Map.of(
+                "secret", new Halving(List.of(), false),
+                "constant", new Halving(List.of("train.loss"), true),
+                "right", new Halving(List.of("train.loss"), false));
+          }
+        };
+    assertEquals(
+        List.of("secret"), Verdict.failures(contract.theValueDependsOnProgressAndHistoryAlone()));
+    assertEquals(
+        List.of("constant", "secret"),
+        Verdict.failures(contract.aConstantIsConstant()).stream().sorted().toList());
   }
 
   public record Flat() implements Schedule {

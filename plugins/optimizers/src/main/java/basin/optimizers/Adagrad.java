@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -29,7 +30,8 @@ public record Adagrad(
     @Doc("ε keeps the quotient finite") @Default("1e-10") @Range(above = 0) double epsilon,
     @Doc("where the sum of squares starts, v₀") @Default("0") @Range(from = 0)
         double initialAccumulator,
-    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay)
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay)
     implements Rule {
 
   @Override
@@ -39,18 +41,19 @@ public record Adagrad(
 
   @Override
   public boolean sparesGradient() {
-    return weightDecay == 0;
+    return weightDecay.zero();
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
     Vec v = memory.get("v");
     if (step.count() == 1) {

@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -12,6 +13,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Steps by running estimates of the gradient's first two moments. */
@@ -27,44 +29,56 @@ import java.util.List;
         + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment")
 public record Adam(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
-    @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) double beta1,
+    @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
     @Doc("decay β₂ of the uncentred variance") @Default("0.999") @Range(from = 0, below = 1)
-        double beta2,
+        Schedule beta2,
     @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
-    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay,
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
     implements Rule {
+  private static final Weights FIRST = new Weights("weight of m");
+  private static final Weights SECOND = new Weights("weight of v");
 
   @Override
   public List<String> memory() {
-    return amsgrad ? List.of("m", "v", "u") : List.of("m", "v");
+    List<String> names = new ArrayList<>(List.of("m", "v"));
+    if (amsgrad) {
+      names.add("u");
+    }
+    FIRST.remember(beta1, names);
+    SECOND.remember(beta2, names);
+    return names;
   }
 
   @Override
   public boolean sparesGradient() {
-    return weightDecay == 0;
+    return weightDecay.zero();
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
     Vec m = memory.get("m");
     Vec v = memory.get("v");
-    double correction = Math.sqrt(1 - step.power(beta2));
-    double rate = step.value(this.rate) * correction / (1 - step.power(beta1));
+    double first = 1 - step.value(beta1);
+    double second = 1 - step.value(beta2);
+    double correction = Math.sqrt(SECOND.sum(beta2, memory, step));
+    double rate = step.value(this.rate) * correction / FIRST.sum(beta1, memory, step);
     if (amsgrad) {
-      m.lerp(g, 1 - beta1);
-      Vec u = memory.get("u").max(v.lerpSquare(g, 1 - beta2));
+      m.lerp(g, first);
+      Vec u = memory.get("u").max(v.lerpSquare(g, second));
       w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(epsilon * correction));
     } else {
-      w.momentStep(rate, g, m, 1 - beta1, v, 1 - beta2, epsilon * correction);
+      w.momentStep(rate, g, m, first, v, second, epsilon * correction);
     }
   }
 }

@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -12,6 +13,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Adam} with weight decay kept out of the moments. */
@@ -25,18 +27,26 @@ import java.util.List;
 @Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
 public record AdamW(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
-    @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) double beta1,
+    @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
     @Doc("decay β₂ of the uncentred variance") @Default("0.999") @Range(from = 0, below = 1)
-        double beta2,
+        Schedule beta2,
     @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
     @Doc("weight decay λ, a shrinking of the weights") @Default("0.01") @Range(from = 0)
-        double weightDecay,
+        Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
     implements Rule {
+  private static final Weights FIRST = new Weights("weight of m");
+  private static final Weights SECOND = new Weights("weight of v");
 
   @Override
   public List<String> memory() {
-    return amsgrad ? List.of("m", "v", "u") : List.of("m", "v");
+    List<String> names = new ArrayList<>(List.of("m", "v"));
+    if (amsgrad) {
+      names.add("u");
+    }
+    FIRST.remember(beta1, names);
+    SECOND.remember(beta2, names);
+    return names;
   }
 
   @Override
@@ -45,8 +55,8 @@ public record AdamW(
   }
 
   @Override
-  public Penalty penalty() {
-    return weightDecay == 0
+  public Penalty penalty(Progress progress) {
+    return weightDecay.at(progress) == 0
         ? Penalty.nothing()
         : Penalty.indefinite(
             "the decay of adamw is kept out of the moments and is the gradient of no function");
@@ -54,17 +64,19 @@ public record AdamW(
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    w.multiply(1 - step.value(rate) * weightDecay);
+    w.multiply(1 - step.value(rate) * step.value(weightDecay));
     Vec m = memory.get("m");
     Vec v = memory.get("v");
-    double correction = Math.sqrt(1 - step.power(beta2));
-    double rate = step.value(this.rate) * correction / (1 - step.power(beta1));
+    double first = 1 - step.value(beta1);
+    double second = 1 - step.value(beta2);
+    double correction = Math.sqrt(SECOND.sum(beta2, memory, step));
+    double rate = step.value(this.rate) * correction / FIRST.sum(beta1, memory, step);
     if (amsgrad) {
-      m.lerp(g, 1 - beta1);
-      Vec u = memory.get("u").max(v.lerpSquare(g, 1 - beta2));
+      m.lerp(g, first);
+      Vec u = memory.get("u").max(v.lerpSquare(g, second));
       w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(epsilon * correction));
     } else {
-      w.momentStep(rate, g, m, 1 - beta1, v, 1 - beta2, epsilon * correction);
+      w.momentStep(rate, g, m, first, v, second, epsilon * correction);
     }
   }
 }

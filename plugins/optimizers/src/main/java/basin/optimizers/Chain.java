@@ -3,6 +3,7 @@ package basin.optimizers;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
@@ -64,11 +65,11 @@ public record Chain(
    * beside another, what it adds to is no gradient of the objective.
    */
   @Override
-  public Penalty penalty() {
+  public Penalty penalty(Progress progress) {
     Penalty found = Penalty.nothing();
     boolean ruled = false;
     for (Optimizer link : links) {
-      Penalty own = link.penalty();
+      Penalty own = link.penalty(progress);
       if (own.caveat().isPresent()) {
         return own;
       }

@@ -1,5 +1,6 @@
 package basin.optimizers;
 
+import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
 import basin.spi.settings.Convention;
@@ -13,13 +14,13 @@ import basin.spi.settings.Source;
 @Formula("g ← g · min(1, c/(‖g‖₂ + 10⁻⁶))")
 @Source("Pascanu, Mikolov and Bengio 2013, algorithm 1")
 @Convention("the norm over all parameters together, plus 10⁻⁶ (PyTorch); Keras adds nothing")
-public record ClipNorm(@Doc("largest length c") @Range(above = 0) double limit)
+public record ClipNorm(@Doc("largest length c") @Range(above = 0) Schedule limit)
     implements Transform {
 
   @Override
   public Link link(Space space) {
     return (update, point, progress) -> {
-      double factor = limit / (update.norm() + 1e-6);
+      double factor = limit.at(progress) / (update.norm() + 1e-6);
       if (factor < 1) {
         update.multiply(factor);
       }

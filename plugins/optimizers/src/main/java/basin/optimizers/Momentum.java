@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -27,12 +28,13 @@ import java.util.List;
 public record Momentum(
     @Doc("learning rate η") Schedule rate,
     @Doc("share β of the velocity that is kept") @Default("0.9") @Range(from = 0, below = 1)
-        double beta,
+        Schedule beta,
     @Doc("share δ of each gradient after the first that is left out")
         @Default("0")
         @Range(from = 0, to = 1)
-        double dampening,
-    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay)
+        Schedule dampening,
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay)
     implements Rule {
 
   @Override
@@ -42,23 +44,25 @@ public record Momentum(
 
   @Override
   public boolean sparesGradient() {
-    return weightDecay == 0 && dampening == 0;
+    return weightDecay.zero() && dampening.zero();
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
-    if (dampening != 0 && step.count() > 1) {
-      g.multiply(1 - dampening);
+    double leftOut = step.count() > 1 ? step.value(dampening) : 0;
+    if (leftOut != 0) {
+      g.multiply(1 - leftOut);
     }
-    Vec b = memory.get("b").scaleAdd(beta, g);
+    Vec b = memory.get("b").scaleAdd(step.value(beta), g);
     w.addScaled(-step.value(rate), b);
   }
 }

@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -24,8 +25,9 @@ import java.util.List;
 public record Nesterov(
     @Doc("learning rate η") Schedule rate,
     @Doc("share β of the velocity that is kept") @Default("0.9") @Range(from = 0, below = 1)
-        double beta,
-    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay)
+        Schedule beta,
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay)
     implements Rule {
 
   @Override
@@ -34,16 +36,18 @@ public record Nesterov(
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
-    Vec b = memory.get("b").scaleAdd(beta, g);
-    w.addScaled(-step.value(rate), g.addScaled(beta, b));
+    double share = step.value(beta);
+    Vec b = memory.get("b").scaleAdd(share, g);
+    w.addScaled(-step.value(rate), g.addScaled(share, b));
   }
 }

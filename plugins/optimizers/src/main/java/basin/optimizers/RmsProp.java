@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -28,13 +29,14 @@ import java.util.List;
         + " 0.9. Where rounding makes v − a² negative, it counts as 0")
 public record RmsProp(
     @Doc("learning rate η") @Default("0.01") Schedule rate,
-    @Doc("decay α of the mean square") @Default("0.99") @Range(from = 0, below = 1) double decay,
+    @Doc("decay α of the mean square") @Default("0.99") @Range(from = 0, below = 1) Schedule decay,
     @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
     @Doc("share μ of the velocity that is kept") @Default("0") @Range(from = 0, below = 1)
-        double momentum,
+        Schedule momentum,
     @Doc("whether to divide by the deviation instead of the mean square") @Default("false")
         boolean centered,
-    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0) double weightDecay)
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay)
     implements Rule {
 
   @Override
@@ -43,7 +45,7 @@ public record RmsProp(
     if (centered) {
       names.add("a");
     }
-    if (momentum != 0) {
+    if (!momentum.zero()) {
       names.add("b");
     }
     return names;
@@ -51,33 +53,35 @@ public record RmsProp(
 
   @Override
   public boolean sparesGradient() {
-    return weightDecay == 0 && momentum == 0;
+    return weightDecay.zero() && momentum.zero();
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
     Vec root = variance(g, memory, step).sqrt().add(epsilon);
-    if (momentum == 0) {
+    if (momentum.zero()) {
       w.subtractRatio(step.value(rate), g, root);
     } else {
-      Vec b = memory.get("b").scaleAdd(momentum, g.divide(root));
+      Vec b = memory.get("b").scaleAdd(step.value(momentum), g.divide(root));
       w.addScaled(-step.value(rate), b);
     }
   }
 
   private Vec variance(Vec g, Memory memory, Step step) {
-    Vec v = memory.get("v").lerpSquare(g, 1 - decay);
+    double share = 1 - step.value(decay);
+    Vec v = memory.get("v").lerpSquare(g, share);
     Vec variance = step.scratch().set(v);
     if (centered) {
-      Vec a = memory.get("a").lerp(g, 1 - decay);
+      Vec a = memory.get("a").lerp(g, share);
       variance.subtract(step.scratch().set(a).square()).max(0);
     }
     return variance;

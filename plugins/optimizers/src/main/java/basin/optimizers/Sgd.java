@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import basin.spi.descent.Memory;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -20,23 +21,24 @@ import basin.spi.settings.Source;
 @Convention("weight decay is added to the gradient (PyTorch); Keras shrinks the weights instead")
 public record Sgd(
     @Doc("learning rate η") Schedule rate,
-    @Doc("weight decay λ") @Default("0") @Range(from = 0) double weightDecay)
+    @Doc("weight decay λ") @Default("0") @Range(from = 0) Schedule weightDecay)
     implements Rule {
 
   @Override
   public boolean sparesGradient() {
-    return weightDecay == 0;
+    return weightDecay.zero();
   }
 
   @Override
-  public Penalty penalty() {
-    return Penalty.decay(weightDecay);
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    if (weightDecay != 0) {
-      g.addScaled(weightDecay, w);
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
     }
     w.addScaled(-step.value(rate), g);
   }

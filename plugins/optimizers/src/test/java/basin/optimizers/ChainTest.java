@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainTest {
-  private static final Optimizer SGD = new Sgd(new Constant(0.5), 0);
-  private static final Optimizer ADAM = new Adam(new Constant(0.1), 0.9, 0.999, 1e-8, 0, false);
+  private static final Optimizer SGD = new Sgd(new Constant(0.5), new Constant(0));
+  private static final Optimizer ADAM =
+      new Adam(
+          new Constant(0.1), new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false);
 
   /** f(x) = ½‖x‖², with ∇f(x) = x. */
   private static final Objective BOWL =
@@ -82,7 +84,7 @@ class ChainTest {
 
   @Test
   void linksWorkInTheirOrder() {
-    ClipValue cut = new ClipValue(1);
+    ClipValue cut = new ClipValue(new Constant(1));
     double[] cutLast = run(Precision.FLOAT64, chain(clip(1.2), cut, SGD), 1);
     double[] cutFirst = run(Precision.FLOAT64, chain(cut, clip(1.2), SGD), 1);
     assertArrayEquals(new double[] {3 - 0.36, 4 - 0.48}, cutLast, 1e-6);
@@ -92,14 +94,14 @@ class ChainTest {
 
   @Test
   void aChainInAChainIsTheLongerChain() {
-    Optimizer nested = chain(chain(clip(3), new ClipValue(2)), ADAM);
-    Optimizer flat = chain(clip(3), new ClipValue(2), ADAM);
+    Optimizer nested = chain(chain(clip(3), new ClipValue(new Constant(2))), ADAM);
+    Optimizer flat = chain(clip(3), new ClipValue(new Constant(2)), ADAM);
     assertArrayEquals(run(Precision.FLOAT64, flat, 10), run(Precision.FLOAT64, nested, 10));
   }
 
   @Test
   void aRuleBeforeTheEndPassesOnHowFarItWouldHaveMoved() {
-    Optimizer halved = chain(SGD, new Sgd(new Constant(1), 0));
+    Optimizer halved = chain(SGD, new Sgd(new Constant(1), new Constant(0)));
     assertArrayEquals(new double[] {1.5, 2}, run(Precision.FLOAT64, halved, 1));
   }
 
@@ -118,7 +120,7 @@ class ChainTest {
   }
 
   private static ClipNorm clip(double limit) {
-    return new ClipNorm(limit);
+    return new ClipNorm(new Constant(limit));
   }
 
   private static Chain chain(Optimizer... links) {

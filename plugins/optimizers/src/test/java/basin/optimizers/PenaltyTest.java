@@ -8,6 +8,7 @@ import basin.engine.number.Arithmetic;
 import basin.schedules.Constant;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -17,43 +18,57 @@ import org.junit.jupiter.api.Test;
 /** What optimizers say they descend besides the objective. */
 class PenaltyTest {
   private static final Schedule RATE = new Constant(0.1);
-  private static final Optimizer DECAYING = new Momentum(RATE, 0.9, 0, 0.03);
-  private static final Optimizer PLAIN = new Sgd(RATE, 0);
+  private static final Progress START = Progress.of(0, 10, 5);
+  private static final Optimizer DECAYING =
+      new Momentum(RATE, new Constant(0.9), new Constant(0), new Constant(0.03));
+  private static final Optimizer PLAIN = new Sgd(RATE, new Constant(0));
 
   @Test
   void decayInTheGradientIsHalfTheSquaredLength() {
     for (Optimizer optimizer :
         List.of(
-            new Adagrad(RATE, 0, 1e-10, 0, 0.03),
-            new Adam(RATE, 0.9, 0.999, 1e-8, 0.03, false),
+            new Adagrad(RATE, 0, 1e-10, 0, new Constant(0.03)),
+            new Adam(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0.03), false),
             DECAYING,
-            new Nesterov(RATE, 0.9, 0.03),
-            new RmsProp(RATE, 0.99, 1e-8, 0, false, 0.03),
-            new Sgd(RATE, 0.03))) {
-      assertDecays(optimizer.penalty());
+            new Nesterov(RATE, new Constant(0.9), new Constant(0.03)),
+            new RmsProp(RATE, new Constant(0.99), 1e-8, new Constant(0), false, new Constant(0.03)),
+            new Sgd(RATE, new Constant(0.03)))) {
+      assertDecays(optimizer.penalty(START));
     }
-    assertTrue(PLAIN.penalty().none());
+    assertTrue(PLAIN.penalty(START).none());
   }
 
   @Test
   void decayOutsideOfTheMomentsIsTheGradientOfNothing() {
-    assertTrue(new AdamW(RATE, 0.9, 0.999, 1e-8, 0.03, false).penalty().caveat().isPresent());
-    assertTrue(new AdamW(RATE, 0.9, 0.999, 1e-8, 0, false).penalty().caveat().isEmpty());
+    assertTrue(
+        new AdamW(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0.03), false)
+            .penalty(START)
+            .caveat()
+            .isPresent());
+    assertTrue(
+        new AdamW(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false)
+            .penalty(START)
+            .caveat()
+            .isEmpty());
   }
 
   @Test
   void aChainPassesOnWhatItsLinksAdd() {
-    assertDecays(chain(new ClipNorm(1), DECAYING).penalty());
-    assertDecays(chain(DECAYING, PLAIN).penalty());
-    assertDecays(chain(chain(new ClipValue(1), DECAYING)).penalty());
-    assertTrue(chain(new ClipNorm(1), PLAIN).penalty().none());
+    assertDecays(chain(new ClipNorm(new Constant(1)), DECAYING).penalty(START));
+    assertDecays(chain(DECAYING, PLAIN).penalty(START));
+    assertDecays(chain(chain(new ClipValue(new Constant(1)), DECAYING)).penalty(START));
+    assertTrue(chain(new ClipNorm(new Constant(1)), PLAIN).penalty(START).none());
   }
 
   @Test
   void decayBehindAnotherRuleIsOfNoKnownSize() {
-    assertTrue(chain(PLAIN, DECAYING).penalty().caveat().isPresent());
-    assertTrue(chain(DECAYING, DECAYING).penalty().caveat().isPresent());
-    assertTrue(chain(chain(PLAIN, new ClipNorm(1)), DECAYING).penalty().caveat().isPresent());
+    assertTrue(chain(PLAIN, DECAYING).penalty(START).caveat().isPresent());
+    assertTrue(chain(DECAYING, DECAYING).penalty(START).caveat().isPresent());
+    assertTrue(
+        chain(chain(PLAIN, new ClipNorm(new Constant(1))), DECAYING)
+            .penalty(START)
+            .caveat()
+            .isPresent());
   }
 
   private static Chain chain(Optimizer... links) {

@@ -32,7 +32,10 @@ class RmsPropTest {
   @EnumSource
   void aVarianceThatRoundingMakesNegativeCountsAsNone(Precision precision) {
     FlatSpace space = new FlatSpace(Arithmetic.of(precision), 1);
-    Descent descent = new RmsProp(new Constant(1e-9), 0.5, 1e-8, 0, true, 0).start(space);
+    Descent descent =
+        new RmsProp(
+                new Constant(1e-9), new Constant(0.5), 1e-8, new Constant(0), true, new Constant(0))
+            .start(space);
     Vec point = space.vector();
     Vec gradient = space.vector();
     for (int t = 0; t < 200; t++) {

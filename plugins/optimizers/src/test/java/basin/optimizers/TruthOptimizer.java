@@ -30,24 +30,34 @@ final class TruthOptimizer {
       case "RMSprop" ->
           new RmsProp(
               rate(),
-              number("alpha"),
+              new Constant(number("alpha")),
               number("eps"),
-              number("momentum"),
+              new Constant(number("momentum")),
               flag("centered"),
-              number("weight_decay"));
+              new Constant(number("weight_decay")));
       case "Adagrad" ->
           new Adagrad(
               rate(),
               number("lr_decay"),
               number("eps"),
               number("initial_accumulator_value"),
-              number("weight_decay"));
+              new Constant(number("weight_decay")));
       case "Adam", "AMSGrad" ->
           new Adam(
-              rate(), beta(0), beta(1), number("eps"), number("weight_decay"), flag("amsgrad"));
+              rate(),
+              new Constant(beta(0)),
+              new Constant(beta(1)),
+              number("eps"),
+              new Constant(number("weight_decay")),
+              flag("amsgrad"));
       case "AdamW" ->
           new AdamW(
-              rate(), beta(0), beta(1), number("eps"), number("weight_decay"), flag("amsgrad"));
+              rate(),
+              new Constant(beta(0)),
+              new Constant(beta(1)),
+              number("eps"),
+              new Constant(number("weight_decay")),
+              flag("amsgrad"));
       default -> null;
     };
   }
@@ -55,11 +65,15 @@ final class TruthOptimizer {
   private Optimizer sgd() {
     double beta = number("momentum");
     if (flag("nesterov")) {
-      return new Nesterov(rate(), beta, number("weight_decay"));
+      return new Nesterov(rate(), new Constant(beta), new Constant(number("weight_decay")));
     }
     return beta == 0
-        ? new Sgd(rate(), number("weight_decay"))
-        : new Momentum(rate(), beta, number("dampening"), number("weight_decay"));
+        ? new Sgd(rate(), new Constant(number("weight_decay")))
+        : new Momentum(
+            rate(),
+            new Constant(beta),
+            new Constant(number("dampening")),
+            new Constant(number("weight_decay")));
   }
 
   private Optional<Optimizer> clipped(Optimizer rule) {
@@ -68,9 +82,11 @@ final class TruthOptimizer {
     }
     JsonNode clipping = c.get("gradient_clipping");
     return switch (clipping.required("kind").asText()) {
-      case "norm" -> Optional.of(chain(new ClipNorm(clipping.get("max_norm").asDouble()), rule));
+      case "norm" ->
+          Optional.of(chain(new ClipNorm(new Constant(clipping.get("max_norm").asDouble())), rule));
       case "value" ->
-          Optional.of(chain(new ClipValue(clipping.get("clip_value").asDouble()), rule));
+          Optional.of(
+              chain(new ClipValue(new Constant(clipping.get("clip_value").asDouble())), rule));
       default -> Optional.empty();
     };
   }

@@ -4,14 +4,26 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 
 /** The same value all along; what a bare number stands for. */
 @Doc("The same value all along; a bare number means this.")
 @Formula("η(e) = η₀")
-public record Constant(@Doc("the value η₀") @Range(from = 0) double value) implements Schedule {
+public record Constant(@Doc("the value η₀") @Level @Range(from = 0) double value)
+    implements Schedule {
   @Override
   public double at(Progress progress) {
     return value;
+  }
+
+  @Override
+  public boolean constant() {
+    return true;
+  }
+
+  @Override
+  public boolean zero() {
+    return value == 0;
   }
 }

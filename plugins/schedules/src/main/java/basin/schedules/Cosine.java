@@ -6,6 +6,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Optional;
 @Source("Loshchilov and Hutter 2017, SGDR, equation 5")
 @Convention("beyond n epochs the value rises again (PyTorch); Keras stays at the end")
 public record Cosine(
-    @Doc("the value η₀ at the start") @Range(from = 0) double from,
-    @Doc("the value η₁ after n epochs") @Default("0") @Range(from = 0) double to,
+    @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
+    @Doc("the value η₁ after n epochs") @Default("0") @Level @Range(from = 0) double to,
     @Doc("epochs n of the way down; absent: as many as the budget allows")
         @Default("")
         @Range(above = 0)

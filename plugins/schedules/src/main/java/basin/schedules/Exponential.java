@@ -5,13 +5,14 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 
 /** Geometric decay. */
 @Doc("Multiplies by a factor each epoch.")
 @Formula("η(e) = η₀ · γᵉ")
 public record Exponential(
-    @Doc("the value η₀ at the start") @Range(from = 0) double from,
+    @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("factor γ per epoch") @Range(above = 0) double gamma,
     @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
     implements Schedule {

@@ -13,6 +13,7 @@ public final class SchedulesPlugin implements Plugin {
         .add(Schedule.class, "cosine", Cosine.class)
         .add(Schedule.class, "exponential", Exponential.class)
         .add(Schedule.class, "linear", Linear.class)
+        .add(Schedule.class, "reduce-on-plateau", ReduceOnPlateau.class)
         .add(Schedule.class, "step", StepDecay.class)
         .add(Schedule.class, "warmup", Warmup.class);
   }

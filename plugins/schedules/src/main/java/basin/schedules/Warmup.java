@@ -6,6 +6,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 
@@ -20,7 +21,7 @@ import basin.spi.settings.Source;
     "the schedule behind starts from its beginning after the warm-up, with what is left of"
         + " the budget (PyTorch's SequentialLR)")
 public record Warmup(
-    @Doc("the schedule behind the warm-up") Schedule then,
+    @Doc("the schedule behind the warm-up") @Level Schedule then,
     @Doc("epochs n of the warm-up") @Default("1") @Range(from = 1) int epochs,
     @Doc("share φ of the first value to start from") @Default("0.1") @Range(from = 0, to = 1)
         double factor,
@@ -29,18 +30,8 @@ public record Warmup(
 
   @Override
   public double at(Progress progress) {
+    double value = then.at(progress.afterEpochs(epochs));
     double risen = per.epochs(progress) / epochs;
-    return risen < 1
-        ? then.at(behind(progress, progress.step())) * (factor + (1 - factor) * risen)
-        : then.at(behind(progress, epochs * progress.stepsPerEpoch()));
-  }
-
-  /** What the schedule behind sees; while warming up, its beginning. */
-  private Progress behind(Progress progress, long skipped) {
-    long warmup = epochs * progress.stepsPerEpoch();
-    return Progress.of(
-        progress.step() - skipped,
-        Math.max(1, progress.horizon() - warmup),
-        progress.stepsPerEpoch());
+    return risen < 1 ? value * (factor + (1 - factor) * risen) : value;
   }
 }

@@ -18,14 +18,24 @@ class SchedulesTest implements ScheduleContract, HouseStyle {
   @Override
   public Map<String, Schedule> components() {
     Cosine cosine = new Cosine(0.1, 0, Optional.empty(), Pace.EPOCH);
+    ReduceOnPlateau plateau = plateau(Optional.empty(), Threshold.RELATIVE);
     return Map.ofEntries(
         entry("constant", new Constant(0.1)),
         entry("cosine", cosine),
         entry("cosine that rises again", new Cosine(0.1, 0.01, Optional.of(2.5), Pace.STEP)),
         entry("exponential", new Exponential(0.1, 0.9, Pace.STEP)),
         entry("linear", new Linear(0.1, 0, Optional.of(3.0), Pace.EPOCH)),
+        entry("reduce-on-plateau", plateau),
+        entry(
+            "reduce-on-plateau of what is to rise",
+            plateau(Optional.of(Mode.MAX), Threshold.ABSOLUTE)),
         entry("step", new StepDecay(0.1, 3, 0.5)),
         entry("warmup", new Warmup(cosine, 5, 0.1, Pace.STEP)),
+        entry("warmup before a plateau", new Warmup(plateau, 7, 0.1, Pace.EPOCH)),
         entry("warmup of steps", new Warmup(cosine, 1, 0, Pace.STEP)));
+  }
+
+  private static ReduceOnPlateau plateau(Optional<Mode> mode, Threshold threshold) {
+    return new ReduceOnPlateau(0.1, "validation.loss", mode, 0.5, 2, 0.01, threshold, 3, 1e-3);
   }
 }

@@ -18,15 +18,17 @@ class SchedulesTruthTest {
 
   @TestFactory
   Stream<DynamicTest> ratesAgreeInEveryEpoch() {
-    return Truth.read("lr_schedules.json").tests("cases", "id", 7, this::check);
+    return Truth.read("lr_schedules.json").tests("cases", "id", 9, this::check);
   }
 
   private void check(JsonNode c) {
     double[] rates = Truth.numbers(c.required("lr"));
     Optional<Schedule> named = named(c, c.required("initial_lr").doubleValue(), rates.length);
+    double[] metrics = c.has("metrics") ? Truth.numbers(c.get("metrics")) : new double[0];
     Assumptions.assumeTrue(named.isPresent(), "not built");
     for (long step = 0; step < (long) rates.length * STEPS_PER_EPOCH; step++) {
-      Progress progress = Progress.of(step, (long) rates.length * STEPS_PER_EPOCH, STEPS_PER_EPOCH);
+      long horizon = (long) rates.length * STEPS_PER_EPOCH;
+      Progress progress = Progress.of(step, horizon, STEPS_PER_EPOCH, metrics);
       double wanted = rates[(int) progress.wholeEpochs()];
       double tolerance = wanted == 0 ? 1e-12 : 1e-10 * wanted;
       assertEquals(wanted, named.get().at(progress), tolerance, "step " + step);
@@ -52,6 +54,19 @@ class SchedulesTruthTest {
                   rate * number(s, "end_factor"),
                   Optional.of(number(s, "total_iters")),
                   Pace.EPOCH);
+          case "ReduceLROnPlateau" ->
+              new ReduceOnPlateau(
+                  rate,
+                  "validation.loss",
+                  Optional.of(s.required("mode").asText().equals("min") ? Mode.MIN : Mode.MAX),
+                  number(s, "factor"),
+                  s.required("patience").intValue(),
+                  number(s, "threshold"),
+                  s.required("threshold_mode").asText().equals("rel")
+                      ? Threshold.RELATIVE
+                      : Threshold.ABSOLUTE,
+                  s.required("cooldown").intValue(),
+                  number(s, "min_lr"));
           case "SequentialLR" -> sequential(s, rate);
           default -> null;
         });

@@ -1,5 +1,6 @@
 package basin.engine.training;
 
+import basin.spi.descent.History;
 import basin.spi.descent.Progress;
 
 /**
@@ -12,13 +13,16 @@ import basin.spi.descent.Progress;
 final class Pace implements Progress {
   private final Budget budget;
   private final long stepsPerEpoch;
+  private final Histories histories;
   private final Progress ahead = new Ahead();
+  private final Progress last = new Last();
   private long step;
   private long horizon;
 
-  Pace(Budget budget, long stepsPerEpoch) {
+  Pace(Budget budget, long stepsPerEpoch, Histories histories) {
     this.budget = budget;
     this.stepsPerEpoch = stepsPerEpoch;
+    this.histories = histories;
     this.horizon = budget.horizon(stepsPerEpoch);
   }
 
@@ -46,6 +50,16 @@ final class Pace implements Progress {
     return ahead;
   }
 
+  /** The progress of the last step, as its settings saw it; of the first, if none was taken. */
+  Progress last() {
+    return last;
+  }
+
+  /** Whether an epoch has just come to its end. */
+  boolean atEndOfEpoch() {
+    return step > 0 && step % stepsPerEpoch == 0;
+  }
+
   boolean spent() {
     return step >= horizon;
   }
@@ -70,6 +84,11 @@ final class Pace implements Progress {
     return stepsPerEpoch;
   }
 
+  @Override
+  public History history(String metric) {
+    return histories.of(metric);
+  }
+
   private final class Ahead implements Progress {
     @Override
     public long step() {
@@ -84,6 +103,28 @@ final class Pace implements Progress {
     @Override
     public long stepsPerEpoch() {
       return stepsPerEpoch;
+    }
+  }
+
+  private final class Last implements Progress {
+    @Override
+    public long step() {
+      return Math.max(0, step - 1);
+    }
+
+    @Override
+    public long horizon() {
+      return horizon;
+    }
+
+    @Override
+    public long stepsPerEpoch() {
+      return stepsPerEpoch;
+    }
+
+    @Override
+    public History history(String metric) {
+      return histories.of(metric).first((int) wholeEpochs());
     }
   }
 }

@@ -23,15 +23,16 @@ import java.util.concurrent.CancellationException;
 /**
  * One run, step by step. Belongs to one thread.
  *
- * <p>After each step, in this order: has it diverged? what do the probes see whose turn it is? does
- * a stopping rule speak? is the budget spent? A step allocates no vector or matrix but what probes
- * and rules ask for.
+ * <p>After each step, in this order: has it diverged? what do schedules look at? what do the probes
+ * see whose turn it is? does a stopping rule speak? is the budget spent? A step allocates no vector
+ * or matrix but what probes and rules ask for.
  */
 public final class Run {
   private final Budget budget;
   private final Streams streams;
   private final Landscape landscape;
   private final NetworkLandscape network; // the same, null for a surface
+  private final Histories histories;
   private final Pace pace;
   private final Gauge gauge;
   private final Vec point;
@@ -54,7 +55,8 @@ public final class Run {
             .open(
                 new TrialWorkshop(
                     data, assignment.batch(), arithmetic, streams, feed, assignment.metrics()));
-    pace = new Pace(budget, landscape.stepsPerEpoch());
+    histories = Histories.readBy(assignment.problem(), assignment.optimizer());
+    pace = new Pace(budget, landscape.stepsPerEpoch(), histories);
     gauge = new Gauge(pace.horizon(), pace.stepsPerEpoch());
     int dimension = landscape.dimension();
     network = landscape instanceof NetworkLandscape layers ? layers : null;
@@ -72,7 +74,7 @@ public final class Run {
             arithmetic,
             () -> exactTwin(assignment, data),
             () -> start(arithmetic),
-            assignment.optimizer().penalty(),
+            assignment.optimizer(),
             objective,
             point,
             gradient);
@@ -100,6 +102,9 @@ public final class Run {
     Optional<String> diverged = divergence.after(pace, snapshot.loss());
     if (diverged.isPresent()) {
       return Optional.of(diverged(diverged.get()));
+    }
+    if (!histories.none() && pace.atEndOfEpoch()) {
+      histories.record(snapshot);
     }
     observe();
     Optional<String> stopped = reasonToStop();

@@ -3,6 +3,7 @@ package basin.engine.training;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.number.Matrix;
@@ -31,7 +32,7 @@ final class RunSnapshot implements Snapshot {
   private final Supplier<Landscape> exactTwin;
   private final Arithmetic exactArithmetic = Arithmetic.of(Precision.FLOAT64);
   private final Supplier<Vec> start;
-  private final Penalty penalty;
+  private final Optimizer optimizer;
   private final CountedObjective counted;
   private final Vec point;
   private final Vec gradient;
@@ -51,7 +52,7 @@ final class RunSnapshot implements Snapshot {
       Arithmetic arithmetic,
       Supplier<Landscape> exactTwin,
       Supplier<Vec> start,
-      Penalty penalty,
+      Optimizer optimizer,
       CountedObjective counted,
       Vec point,
       Vec gradient) {
@@ -60,7 +61,7 @@ final class RunSnapshot implements Snapshot {
     this.arithmetic = arithmetic;
     this.exactTwin = exactTwin;
     this.start = start;
-    this.penalty = penalty;
+    this.optimizer = optimizer;
     this.counted = counted;
     this.point = point;
     this.gradient = gradient;
@@ -170,7 +171,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Penalty penalty() {
-    return penalty;
+    return optimizer.penalty(pace.last());
   }
 
   @Override

@@ -15,6 +15,7 @@ import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
 import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -296,7 +297,7 @@ class TrainerTest {
           }
 
           @Override
-          public Penalty penalty() {
+          public Penalty penalty(Progress progress) {
             return Penalty.decay(0.25);
           }
         };

@@ -78,13 +78,14 @@ public final class Binder {
    * The value of a default. It goes wrong only if the plugin is wrong, or lacks a component it
    * counts on; the faults are then those of the place where the default is taken.
    */
-  Optional<Object> standard(Setting setting, Standard standard, Label label, Place place) {
+  Optional<Object> standard(
+      Setting setting, Standard standard, Label label, Place place, Optional<Range> range) {
     if (depth > DEEPEST) {
       return refuse(place, label + " is a default that holds itself, which is its plugin's fault");
     }
     Faults own = new Faults();
     Binder aside = new Binder(catalog, own, depth + 1, finished);
-    Optional<Object> value = aside.value(setting.shape(), standard.tree(), label, setting.range());
+    Optional<Object> value = aside.value(setting.shape(), standard.tree(), label, range);
     own.list().forEach(fault -> faults.add(place, "by default, " + fault.text()));
     used.addAll(aside.used);
     places.addAll(aside.places, place);
@@ -99,7 +100,9 @@ public final class Binder {
           : value(maybe.content(), tree, label, range).map(Optional::of);
     }
     if (shape instanceof Shape.Pluggable pluggable) {
-      return mentions.find(pluggable.point(), tree, label).flatMap(this::component);
+      return mentions
+          .find(pluggable.point(), tree, label)
+          .flatMap(mention -> component(mention, range));
     }
     if (shape instanceof Shape.Accompanied accompanied) {
       return mentions
@@ -170,15 +173,17 @@ public final class Binder {
         .flatMap(mapping -> records.make(type, owner, tree.place(), mapping, settings));
   }
 
-  private Optional<Object> component(Mention mention) {
+  private Optional<Object> component(Mention mention, Optional<Range> levels) {
     List<Setting> known = mention.component().settings();
-    return settings(mention).flatMap(mapping -> component(mention, mapping, known));
+    return settings(mention).flatMap(mapping -> component(mention, mapping, known, levels));
   }
 
-  private Optional<Object> component(Mention mention, Tree.Mapping mapping, List<Setting> known) {
+  private Optional<Object> component(
+      Mention mention, Tree.Mapping mapping, List<Setting> known, Optional<Range> levels) {
     used.add(mention.component());
+    Records made = records.within(levels);
     Optional<Object> component =
-        records.make(mention.component().type(), mention.owner(), mention.place(), mapping, known);
+        made.make(mention.component().type(), mention.owner(), mention.place(), mapping, known);
     component.ifPresent(object -> places.add(object, mention));
     return component;
   }
@@ -195,7 +200,7 @@ public final class Binder {
     Company company = Company.split(all.get(), shape.companions());
     List<Setting> known = new ArrayList<>(mention.component().settings());
     known.addAll(shape.companions());
-    Optional<Object> component = component(mention, company.own(), known);
+    Optional<Object> component = component(mention, company.own(), known, Optional.empty());
     return records.around(shape, component, mention.owner(), mention.place(), company.companions());
   }
 

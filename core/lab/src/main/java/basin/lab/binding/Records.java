@@ -10,6 +10,7 @@ import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
+import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,24 @@ final class Records {
   private final Catalog catalog;
   private final Faults faults;
   private final boolean finished;
+  private final Optional<Range> levels;
 
   Records(Binder binder, Catalog catalog, Faults faults, boolean finished) {
+    this(binder, catalog, faults, finished, Optional.empty());
+  }
+
+  private Records(
+      Binder binder, Catalog catalog, Faults faults, boolean finished, Optional<Range> levels) {
     this.finished = finished;
+    this.levels = levels;
     this.binder = binder;
     this.catalog = catalog;
     this.faults = faults;
+  }
+
+  /** Makes records in a setting that has a range, which holds for their levels too. */
+  Records within(Optional<Range> range) {
+    return range.isEmpty() ? this : new Records(binder, catalog, faults, finished, range);
   }
 
   /**
@@ -80,12 +93,12 @@ final class Records {
     Label label = new Label(setting.name(), owner);
     Optional<Tree.Entry> entry = mapping.find(setting.name());
     if (entry.isPresent()) {
-      return binder.value(setting.shape(), entry.get().value(), label, setting.range());
+      return value(setting, entry.get().value(), label);
     }
     if (setting.standard().isPresent()) {
       return setting.shape() instanceof Shape.Text && setting.standard().get().snippet().isEmpty()
           ? Optional.of("")
-          : binder.standard(setting, setting.standard().get(), label, place);
+          : binder.standard(setting, setting.standard().get(), label, place, range(setting));
     }
     if (!finished) {
       return Optional.empty();
@@ -93,6 +106,19 @@ final class Records {
     String needy = owner.isEmpty() ? "the experiment" : owner;
     faults.add(place, needy + " needs '" + setting.name() + "', " + Words.of(setting.shape()));
     return Optional.empty();
+  }
+
+  /** A level has two ranges to be in, its own and that of the setting its component stands in. */
+  private Optional<Object> value(Setting setting, Tree tree, Label label) {
+    Optional<Object> value = binder.value(setting.shape(), tree, label, range(setting));
+    boolean both = setting.isLevel() && levels.isPresent() && setting.range().isPresent();
+    return both
+        ? value.flatMap(any -> binder.value(setting.shape(), tree, label, setting.range()))
+        : value;
+  }
+
+  private Optional<Range> range(Setting setting) {
+    return setting.isLevel() && levels.isPresent() ? levels : setting.range();
   }
 
   private void refuseUnknown(String owner, Tree.Mapping mapping, List<Setting> known) {

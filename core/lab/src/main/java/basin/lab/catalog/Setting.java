@@ -2,6 +2,7 @@ package basin.lab.catalog;
 
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -45,6 +46,11 @@ public record Setting(
   /** Whether the file must speak. */
   public boolean required() {
     return standard.isEmpty();
+  }
+
+  /** Whether it is a value of the setting in which its component stands, see {@link Level}. */
+  public boolean isLevel() {
+    return source.isAnnotationPresent(Level.class);
   }
 
   private static Setting of(RecordComponent source) {

@@ -11,8 +11,11 @@ public interface Optimizer {
   /** Starts a run. Two runs never share state. */
   Descent start(Space space);
 
-  /** What its steps descend besides the objective: weight decay, as a rule. */
-  default Penalty penalty() {
+  /**
+   * What the step that follows descends besides the objective: weight decay, as a rule. Where
+   * settings follow a schedule, it is another one in each step.
+   */
+  default Penalty penalty(Progress progress) {
     return Penalty.nothing();
   }
 }

@@ -28,9 +28,50 @@ public interface Progress {
     return (double) step() / horizon();
   }
 
+  /**
+   * A metric's values after the epochs so far.
+   *
+   * @throws IllegalArgumentException if no schedule says in {@link Schedule#metrics} that it looks
+   *     at it
+   */
+  default History history(String metric) {
+    throw new IllegalArgumentException(
+        "the history of " + metric + " is not kept; name it in the schedule's metrics()");
+  }
+
+  /**
+   * The same seen by what begins after so many epochs, with what is left of the budget and with the
+   * history from then on; before that, its beginning.
+   */
+  default Progress afterEpochs(int epochs) {
+    return new LaterProgress(this, epochs * stepsPerEpoch());
+  }
+
   /** A progress that stands still, for tests and plots of schedules. */
   static Progress of(long step, long horizon, long stepsPerEpoch) {
     record Still(long step, long horizon, long stepsPerEpoch) implements Progress {}
+
     return new Still(step, horizon, stepsPerEpoch);
+  }
+
+  /**
+   * The same with a history in which all metrics are alike; values of epochs to come are hidden.
+   */
+  static Progress of(long step, long horizon, long stepsPerEpoch, double... values) {
+    record Recorded(int size, double[] values) implements History {
+      @Override
+      public double get(int index) {
+        return values[index];
+      }
+    }
+
+    record Still(long step, long horizon, long stepsPerEpoch, double[] values) implements Progress {
+      @Override
+      public History history(String metric) {
+        return new Recorded((int) Math.min(wholeEpochs(), values.length), values);
+      }
+    }
+
+    return new Still(step, horizon, stepsPerEpoch, values);
   }
 }

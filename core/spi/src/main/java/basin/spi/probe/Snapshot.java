@@ -57,7 +57,7 @@ public interface Snapshot {
   /** The objective over all training rows in float64, whatever the trial's precision. */
   Objective exact();
 
-  /** What the optimizer adds to the objective. */
+  /** What the optimizer added to the objective in the last step. */
   default Penalty penalty() {
     return Penalty.nothing();
   }

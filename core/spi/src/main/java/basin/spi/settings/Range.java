@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The values a number may take: {@code from ≤ x ≤ to} and {@code above < x < below}. On a list,
- * each of its numbers. A number that is not finite is never in range.
+ * each of its numbers; on a component such as a schedule, its {@link Level levels}. A number that
+ * is not finite is never in range.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,60 @@
+package basin.engine.training;
+
+import basin.spi.descent.History;
+import basin.spi.descent.Schedule;
+import basin.spi.probe.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The metrics that schedules look at, after each epoch of a run. */
+final class Histories {
+  private final Map<String, RecordedHistory> kept = new LinkedHashMap<>();
+
+  /** Of what the schedules inside of some components look at. */
+  static Histories readBy(Object... components) {
+    Histories histories = new Histories();
+    for (Object component : components) {
+      for (Schedule schedule : Schedules.in(component)) {
+        schedule.metrics().forEach(m -> histories.kept.putIfAbsent(m, new RecordedHistory()));
+      }
+    }
+    return histories;
+  }
+
+  boolean none() {
+    return kept.isEmpty();
+  }
+
+  /**
+   * Another epoch is over.
+   *
+   * @throws IllegalArgumentException if the problem lacks a metric
+   */
+  void record(Snapshot snapshot) {
+    kept.forEach((name, history) -> history.add(value(name, snapshot)));
+  }
+
+  /**
+   * That of a metric.
+   *
+   * @throws IllegalArgumentException if no schedule has said that it looks at it
+   */
+  History of(String metric) {
+    History history = kept.get(metric);
+    if (history == null) {
+      throw new IllegalArgumentException(
+          "a schedule looks at " + metric + " and does not say so in metrics()");
+    }
+    return history;
+  }
+
+  private static double value(String name, Snapshot snapshot) {
+    return snapshot
+        .metric(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a schedule looks at the metric '%s', but this problem has %s"
+                        .formatted(name, String.join(", ", snapshot.metrics().keySet()))));
+  }
+}
