@@ -22,11 +22,14 @@ import java.util.List;
     """
     g ← ∇f(w) + λw    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     w ← w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
-    amsgrad: u ← max(u, v), and √u in place of √v""")
+    amsgrad: u ← max(u, v), and √u in place of √v
+    where β follows a schedule: the product of all β so far in place of βᵗ""")
 @Source("Kingma and Ba 2015, algorithm 1; amsgrad: Reddi, Kale and Kumar 2018, algorithm 2")
 @Convention(
     "ε outside the root and beside the corrected moment, weight decay in the gradient, amsgrad's"
-        + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment")
+        + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment. Where"
+        + " β follows a schedule, the weights of the gradients are summed up; PyTorch corrects by βᵗ"
+        + " with the β in force")
 public record Adam(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,

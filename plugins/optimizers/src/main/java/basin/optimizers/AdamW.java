@@ -22,7 +22,8 @@ import java.util.List;
     """
     g ← ∇f(w)    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     w ← (1−ηλ)w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
-    amsgrad: u ← max(u, v), and √u in place of √v""")
+    amsgrad: u ← max(u, v), and √u in place of √v
+    where β follows a schedule: the product of all β so far in place of βᵗ""")
 @Source("Loshchilov and Hutter 2019, algorithm 2")
 @Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
 public record AdamW(

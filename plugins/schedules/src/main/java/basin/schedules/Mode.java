@@ -26,7 +26,9 @@ public enum Mode {
       return MAX;
     }
     throw new IllegalArgumentException(
-        "say whether less or more of " + metric + " is better: add mode: min or mode: max");
+        metric
+            + " is neither a loss nor an accuracy; add mode: min if less of it is better, or mode:"
+            + " max if more");
   }
 
   /** Of the direction to the better. */

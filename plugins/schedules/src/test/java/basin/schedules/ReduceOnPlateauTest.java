@@ -71,7 +71,8 @@ class ReduceOnPlateauTest {
                 () -> of("validation.f1", Optional.empty(), Threshold.RELATIVE, 0))
             .getMessage();
     assertEquals(
-        "say whether less or more of validation.f1 is better: add mode: min or mode: max", refusal);
+        "validation.f1 is neither a loss nor an accuracy; add mode: min if less of it is better, or mode: max if more",
+        refusal);
   }
 
   private static Schedule plateau(int patience, int cooldown, double least) {

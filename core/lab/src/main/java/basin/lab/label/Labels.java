@@ -41,10 +41,11 @@ public final class Labels {
   }
 
   private static List<String> unlike(List<Tree> trees, boolean kinds) {
+    List<Tree> bare = trees.stream().map(Bare::of).toList();
     if (trees.size() == 1) {
-      return List.of(Brief.of(trees.get(0)));
+      return List.of(Brief.of(bare.get(0)));
     }
-    List<List<Trait>> traits = Difference.of(new Difference.Slot("", true, kinds), trees);
+    List<List<Trait>> traits = Difference.of(new Difference.Slot("", true, kinds), bare);
     Set<String> ambiguous = ambiguous(traits);
     List<String> labels = labels(traits, t -> ambiguous.contains(t.text()) ? t.named() : t.shown());
     labels = fuller(labels, labels(traits, Trait::named));

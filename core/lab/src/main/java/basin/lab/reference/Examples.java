@@ -9,6 +9,7 @@ import basin.lab.catalog.Words;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.Yaml;
+import basin.spi.settings.BareNumber;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,9 @@ final class Examples {
       return new Tree.Sequence(HERE, List.of(value(many.element(), range, depth)));
     }
     if (shape instanceof Shape.Pluggable pluggable) {
-      return some(pluggable.point(), depth + 1);
+      return pluggable.point().isAnnotationPresent(BareNumber.class)
+          ? number(new Shape.Real(), range)
+          : some(pluggable.point(), depth + 1);
     }
     if (shape instanceof Shape.Accompanied accompanied) {
       return some(accompanied.point(), depth + 1);

@@ -9,6 +9,7 @@ import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.data.Shelf;
+import basin.spi.descent.Schedule;
 import basin.spi.stop.StoppingRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +87,8 @@ public final class Rehearsal implements Examiner {
             ground, recipe.metrics(), late(recipe, places), recipe.observations().size() > 1);
     MetricCheck.tell(recipe, beforeStep, places, faults);
     List<StoppingRule> rules = askable(recipe, beforeStep, places, faults);
-    if (!ofGround.isEmpty() || !room.isSmall() || !isBasinsOwn(places)) {
+    boolean followed = schedulesCanLook(beforeStep, places, faults);
+    if (!followed || !ofGround.isEmpty() || !room.isSmall() || !isBasinsOwn(places)) {
       return beforeStep;
     }
     Programme programme = new FirstStep(outlines, shelf, seed).of(recipe, rules);
@@ -106,13 +108,9 @@ public final class Rehearsal implements Examiner {
   /** The rules that ask for what there is; the others are faults. */
   private List<StoppingRule> askable(
       Recipe recipe, Foresight foresight, Places places, Faults faults) {
-    Set<String> metrics = foresight.series();
     List<StoppingRule> askable = new ArrayList<>();
     for (StoppingRule rule : recipe.stoppingRules()) {
-      List<String> lacking =
-          metrics.isEmpty() // of a problem that does not tell
-              ? List.of()
-              : rule.metrics().stream().filter(metric -> !metrics.contains(metric)).toList();
+      List<String> lacking = lacking(rule.metrics(), foresight);
       lacking.forEach(metric -> refuse(wanted(metric, rule, places), foresight, faults));
       if (lacking.isEmpty()) {
         askable.add(rule);
@@ -121,20 +119,42 @@ public final class Rehearsal implements Examiner {
     return askable;
   }
 
+  /** Whether there is all that schedules look at; what there is not are faults. */
+  private boolean schedulesCanLook(Foresight foresight, Places places, Faults faults) {
+    boolean can = true;
+    for (Object component : places.components()) {
+      if (component instanceof Schedule schedule) {
+        for (String metric : lacking(schedule.metrics(), foresight)) {
+          refuse(wanted(metric, schedule, places), foresight, faults);
+          can = false;
+        }
+      }
+    }
+    return can;
+  }
+
+  /** Of a problem that does not tell what it measures, nothing. */
+  private static List<String> lacking(List<String> metrics, Foresight foresight) {
+    Set<String> measured = foresight.series();
+    return measured.isEmpty()
+        ? List.of()
+        : metrics.stream().filter(metric -> !measured.contains(metric)).toList();
+  }
+
   private void refuse(Wanted wanted, Foresight foresight, Faults faults) {
     if (!emptySplits.refuse(wanted, faults)) {
       wanted.refuse(foresight.absence(wanted.metric()), foresight.series(), faults);
     }
   }
 
-  private static Wanted wanted(String metric, StoppingRule rule, Places places) {
+  private static Wanted wanted(String metric, Object reader, Places places) {
     Place place =
         places
-            .settings(rule)
+            .settings(reader)
             .flatMap(settings -> Quoted.text(settings, metric))
-            .or(() -> places.of(rule))
+            .or(() -> places.of(reader))
             .orElseThrow();
-    return new Wanted(metric, places.name(rule).orElseThrow(), place);
+    return new Wanted(metric, places.name(reader).orElseThrow(), place);
   }
 
   @Override

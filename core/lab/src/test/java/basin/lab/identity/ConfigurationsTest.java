@@ -34,6 +34,30 @@ class ConfigurationsTest {
   }
 
   @Test
+  void aSettingThatCouldFollowAScheduleIsCalledByItsNumber() {
+    String momentum =
+        "{\"momentum\": {\"rate\": {\"constant\": {\"value\": 0.1}}, \"beta\": %s,"
+            + " \"weight-decay\": {\"constant\": {\"value\": 0}}}}";
+    String constant = momentum.formatted("{\"constant\": {\"value\": %s}}");
+    String linear = "{\"linear\": {\"from\": 0.9, \"to\": %s}}";
+
+    assertEquals(
+        List.of("beta 0.8", "beta 0.9"),
+        optimizers(constant.formatted("0.8"), constant.formatted("0.9")).stream()
+            .map(Configuration::label)
+            .toList());
+    List<Configuration> mixed =
+        optimizers(
+            constant.formatted("0.8"),
+            momentum.formatted(linear.formatted("0.5")),
+            momentum.formatted(linear.formatted("0.6")));
+    assertEquals(
+        List.of("beta 0.8", "linear, to 0.5", "linear, to 0.6"),
+        mixed.stream().map(Configuration::label).toList());
+    assertEquals("0.1", mixed.get(2).rate());
+  }
+
+  @Test
   void aScheduleIsTunedOverItsFirstLevelAndElseASettingOfItsOwn() {
     String step = "{\"sgd\": {\"rate\": {\"step-decay\": {\"from\": %s, \"every\": %s}}}}";
     String warmup = "{\"sgd\": {\"rate\": {\"warmup\": {\"then\": %s, \"epochs\": 3}}}}";

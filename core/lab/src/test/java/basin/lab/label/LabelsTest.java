@@ -85,6 +85,21 @@ class LabelsTest {
         List.of("initializer 0", "initializer 1"),
         "{train: 9, initializer: {constant: {value: 0}}}",
         "{train: 9, initializer: {constant: {value: 1}}}");
+    assertLabels(
+        List.of("beta 0.8", "linear, to 0.5", "linear, to 0.6"),
+        "{momentum: {beta: {constant: {value: 0.8}}, decay: 0}}",
+        "{momentum: {beta: {linear: {from: 0.8, to: 0.5}}, decay: 0}}",
+        "{momentum: {beta: {linear: {from: 0.8, to: 0.6}}, decay: 0}}");
+    assertLabels(
+        List.of("clip-norm 3", "clip-norm 30"),
+        "{chain: {links: [{clip-norm: {limit: {constant: {value: 3}}}}, sgd]}}",
+        "{chain: {links: [{clip-norm: {limit: {constant: {value: 30}}}}, sgd]}}");
+    assertLabels(
+        List.of(
+            "{\"sgd\": {\"beta\": 0.5}}",
+            "{\"sgd\": {\"beta\": {\"constant\": {\"value\": 0.5}}}}"),
+        "{sgd: {beta: 0.5}}",
+        "{sgd: {beta: {constant: {value: 0.5}}}}");
   }
 
   @Test
