@@ -29,14 +29,13 @@ public interface Progress {
   }
 
   /**
-   * A metric's values after the epochs so far.
+   * A metric's values after the epochs so far; none where nothing is recorded.
    *
    * @throws IllegalArgumentException if no schedule says in {@link Schedule#metrics} that it looks
    *     at it
    */
   default History history(String metric) {
-    throw new IllegalArgumentException(
-        "the history of " + metric + " is not kept; name it in the schedule's metrics()");
+    return new GivenHistory(0);
   }
 
   /**
@@ -47,28 +46,16 @@ public interface Progress {
     return new LaterProgress(this, epochs * stepsPerEpoch());
   }
 
-  /** A progress that stands still, for tests and plots of schedules. */
-  static Progress of(long step, long horizon, long stepsPerEpoch) {
-    record Still(long step, long horizon, long stepsPerEpoch) implements Progress {}
-
-    return new Still(step, horizon, stepsPerEpoch);
-  }
-
   /**
-   * The same with a history in which all metrics are alike; values of epochs to come are hidden.
+   * A progress that stands still, for tests and plots of schedules.
+   *
+   * @param values of any metric after each epoch; those of epochs to come are hidden
    */
   static Progress of(long step, long horizon, long stepsPerEpoch, double... values) {
-    record Recorded(int size, double[] values) implements History {
-      @Override
-      public double get(int index) {
-        return values[index];
-      }
-    }
-
     record Still(long step, long horizon, long stepsPerEpoch, double[] values) implements Progress {
       @Override
       public History history(String metric) {
-        return new Recorded((int) Math.min(wholeEpochs(), values.length), values);
+        return new GivenHistory((int) Math.min(wholeEpochs(), values.length), values);
       }
     }
 
