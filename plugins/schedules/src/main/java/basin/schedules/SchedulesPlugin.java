@@ -11,9 +11,13 @@ public final class SchedulesPlugin implements Plugin {
     extensions
         .add(Schedule.class, "constant", Constant.class)
         .add(Schedule.class, "cosine", Cosine.class)
+        .add(Schedule.class, "cosine-restarts", CosineRestarts.class)
         .add(Schedule.class, "exponential", Exponential.class)
         .add(Schedule.class, "linear", Linear.class)
+        .add(Schedule.class, "multi-step", MultiStep.class)
+        .add(Schedule.class, "polynomial", Polynomial.class)
         .add(Schedule.class, "reduce-on-plateau", ReduceOnPlateau.class)
+        .add(Schedule.class, "sequence", Sequence.class)
         .add(Schedule.class, "step", StepDecay.class)
         .add(Schedule.class, "warmup", Warmup.class);
   }

@@ -6,6 +6,7 @@ import basin.spi.Plugin;
 import basin.spi.descent.Schedule;
 import basin.testkit.HouseStyle;
 import basin.testkit.ScheduleContract;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +24,19 @@ class SchedulesTest implements ScheduleContract, HouseStyle {
         entry("constant", new Constant(0.1)),
         entry("cosine", cosine),
         entry("cosine that rises again", new Cosine(0.1, 0.01, Optional.of(2.5), Pace.STEP)),
+        entry("cosine-restarts", new CosineRestarts(0.1, 0.01, 2, 1, Pace.STEP)),
+        entry("cosine-restarts that grow", new CosineRestarts(0.1, 0, 3, 2, Pace.EPOCH)),
         entry("exponential", new Exponential(0.1, 0.9, Pace.STEP)),
         entry("linear", new Linear(0.1, 0, Optional.of(3.0), Pace.EPOCH)),
+        entry("multi-step", new MultiStep(0.1, List.of(2, 5), 0.5)),
+        entry("polynomial", new Polynomial(0.1, 0.01, 2, Optional.empty(), Pace.STEP)),
+        entry("polynomial that arrives", new Polynomial(0.1, 0, 0.5, Optional.of(2.5), Pace.STEP)),
         entry("reduce-on-plateau", plateau),
         entry(
             "reduce-on-plateau of what is to rise",
             plateau(Optional.of(Mode.MAX), Threshold.ABSOLUTE)),
+        entry("sequence", new Sequence(List.of(new Constant(1), cosine, plateau), List.of(2, 7))),
+        entry("sequence of one", new Sequence(List.of(cosine), List.of())),
         entry("step", new StepDecay(0.1, 3, 0.5)),
         entry("warmup", new Warmup(cosine, 5, 0.1, Pace.STEP)),
         entry("warmup before a plateau", new Warmup(plateau, 7, 0.1, Pace.EPOCH)),

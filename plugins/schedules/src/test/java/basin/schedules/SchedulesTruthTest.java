@@ -6,7 +6,9 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +20,7 @@ class SchedulesTruthTest {
 
   @TestFactory
   Stream<DynamicTest> ratesAgreeInEveryEpoch() {
-    return Truth.read("lr_schedules.json").tests("cases", "id", 9, this::check);
+    return Truth.read("lr_schedules.json").tests("cases", "id", 15, this::check);
   }
 
   private void check(JsonNode c) {
@@ -48,6 +50,27 @@ class SchedulesTruthTest {
             Optional<Double> given = length == epochs ? Optional.empty() : Optional.of(length);
             yield new Cosine(rate, number(s, "eta_min"), given, Pace.EPOCH);
           }
+          case "CosineAnnealingWarmRestarts" ->
+              new CosineRestarts(
+                  rate,
+                  number(s, "eta_min"),
+                  s.required("T_0").intValue(),
+                  s.required("T_mult").intValue(),
+                  Pace.EPOCH);
+          case "ConstantLR" ->
+              new Sequence(
+                  List.of(new Constant(rate * number(s, "factor")), new Constant(rate)),
+                  List.of(s.required("total_iters").intValue()));
+          case "MultiStepLR" ->
+              new MultiStep(
+                  rate,
+                  DoubleStream.of(Truth.numbers(s.required("milestones")))
+                      .mapToObj(each -> (int) each)
+                      .toList(),
+                  number(s, "gamma"));
+          case "PolynomialLR" ->
+              new Polynomial(
+                  rate, 0, number(s, "power"), Optional.of(number(s, "total_iters")), Pace.EPOCH);
           case "LinearLR" ->
               new Linear(
                   rate * number(s, "start_factor"),

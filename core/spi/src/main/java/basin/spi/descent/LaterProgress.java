@@ -1,12 +1,13 @@
 package basin.spi.descent;
 
 /**
- * The progress of a part of a run that begins later; before that, its beginning.
+ * The progress of a part of a run; before that, its beginning.
  *
  * @param run of the whole run
  * @param beginning the step it begins with, the first of an epoch
+ * @param end the step behind it; the part may end sooner with the run
  */
-record LaterProgress(Progress run, long beginning) implements Progress {
+record LaterProgress(Progress run, long beginning, long end) implements Progress {
   @Override
   public long step() {
     return Math.max(0, run.step() - beginning);
@@ -14,7 +15,7 @@ record LaterProgress(Progress run, long beginning) implements Progress {
 
   @Override
   public long horizon() {
-    return Math.max(1, run.horizon() - beginning);
+    return Math.max(1, Math.min(end, run.horizon()) - beginning);
   }
 
   @Override

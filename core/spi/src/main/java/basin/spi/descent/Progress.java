@@ -43,7 +43,14 @@ public interface Progress {
    * history from then on; before that, its beginning.
    */
   default Progress afterEpochs(int epochs) {
-    return new LaterProgress(this, epochs * stepsPerEpoch());
+    return new LaterProgress(this, epochs * stepsPerEpoch(), Long.MAX_VALUE);
+  }
+
+  /**
+   * The same for what ends again after so many epochs of the run, and has its budget until then.
+   */
+  default Progress betweenEpochs(int from, int to) {
+    return new LaterProgress(this, from * stepsPerEpoch(), to * stepsPerEpoch());
   }
 
   /**

@@ -1,0 +1,42 @@
+package basin.schedules;
+
+import basin.spi.descent.Progress;
+import basin.spi.descent.Schedule;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Level;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+
+/** {@link Cosine} again and again. */
+@Doc("Goes down along half a cosine wave, jumps back to where it started, and again.")
+@Formula(
+    """
+    η(e) = η₁ + (η₀ − η₁)(1 + cos πx/Tᵢ)/2
+    x epochs after the ith start    T₀ = n    Tᵢ₊₁ = kTᵢ""")
+@Source("Loshchilov and Hutter 2017, SGDR, equation 5")
+public record CosineRestarts(
+    @Doc("the value η₀ at each start") @Level @Range(from = 0) double from,
+    @Doc("the value η₁ that each way down leads to") @Default("0") @Level @Range(from = 0)
+        double to,
+    @Doc("epochs n of the first way down") @Default("10") @Range(from = 1) int epochs,
+    @Doc("factor k from the length of one way to that of the next") @Default("1") @Range(from = 1)
+        int growth,
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    implements Schedule {
+
+  @Override
+  public double at(Progress progress) {
+    double since = per.epochs(progress);
+    double length = epochs;
+    if (growth == 1) {
+      since %= length;
+    }
+    while (since >= length) {
+      since -= length;
+      length *= growth;
+    }
+    return to + (from - to) * (1 + StrictMath.cos(Math.PI * since / length)) / 2;
+  }
+}
