@@ -60,7 +60,13 @@ public class Steps extends Timing {
             rows(6400, 784, 10, 0.8),
             layers(List.of(128), new Relu(), 10),
             classes,
-            new Adam(new Constant(1e-3), new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false),
+            new Adam(
+                new Constant(1e-3),
+                new Constant(0.9),
+                new Constant(0.999),
+                1e-8,
+                new Constant(0),
+                false),
             32);
     w4 =
         assignment(

@@ -35,8 +35,18 @@ public class Updates extends Timing {
     point = vec(PARAMETERS);
     gradient = vec(PARAMETERS);
     objective = new Noise(vec(PARAMETERS));
-    adam = start(new Adam(new Constant(1e-3), new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false));
-    momentum = start(new Momentum(new Constant(1e-3), new Constant(0.9), new Constant(0), new Constant(0)));
+    adam =
+        start(
+            new Adam(
+                new Constant(1e-3),
+                new Constant(0.9),
+                new Constant(0.999),
+                1e-8,
+                new Constant(0),
+                false));
+    momentum =
+        start(
+            new Momentum(new Constant(1e-3), new Constant(0.9), new Constant(0), new Constant(0)));
   }
 
   private Descent start(Optimizer optimizer) {
