@@ -1,5 +1,6 @@
 package basin.layers;
 
+import basin.spi.descent.Schedule;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
@@ -38,7 +39,7 @@ public record BatchNorm(
     @Doc("weight m of a new batch in the running statistics")
         @Default("0.1")
         @Range(from = 0, to = 1)
-        double momentum,
+        Schedule momentum,
     @Doc("ε, added to the variance inside the root") @Default("1e-5") @Range(above = 0)
         double epsilon,
     @Doc("whether γ and β are learnt") @Default("true") boolean affine,

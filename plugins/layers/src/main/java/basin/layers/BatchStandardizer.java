@@ -1,5 +1,6 @@
 package basin.layers;
 
+import basin.spi.descent.Schedule;
 import basin.spi.network.Buffer;
 import basin.spi.network.LayerContext;
 import basin.spi.network.Pass;
@@ -17,7 +18,8 @@ import basin.spi.state.State;
  */
 final class BatchStandardizer implements Standardizer {
   private final Channels channels;
-  private final double momentum;
+  private final LayerContext context;
+  private final Schedule momentum;
   private final double epsilon;
   private final Vec runningMean;
   private final Vec runningVariance;
@@ -28,8 +30,9 @@ final class BatchStandardizer implements Standardizer {
   private final Buffer scratch;
   private Pass last;
 
-  BatchStandardizer(Channels channels, double momentum, double epsilon, LayerContext context) {
+  BatchStandardizer(Channels channels, Schedule momentum, double epsilon, LayerContext context) {
     State state = context.state();
+    this.context = context;
     this.channels = channels;
     this.momentum = momentum;
     this.epsilon = epsilon;
@@ -60,15 +63,16 @@ final class BatchStandardizer implements Standardizer {
   /** Centres x, and leaves its variance. */
   private void byBatch(Matrix x) {
     int count = channels.numbers(x.rows());
+    double weight = context.value(momentum);
     channels.sums(x, mean);
     mean.divide(count);
     if (count > 1) { // one number has no variance
-      runningMean.lerp(mean, momentum);
+      runningMean.lerp(mean, weight);
     }
     channels.add(x, mean.negate());
     channels.dots(x, x, variance);
     if (count > 1) {
-      runningVariance.lerp(factor.set(variance).divide(count - 1), momentum);
+      runningVariance.lerp(factor.set(variance).divide(count - 1), weight);
     }
     variance.divide(count);
   }

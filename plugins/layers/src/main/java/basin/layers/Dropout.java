@@ -10,6 +10,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
 
@@ -30,8 +31,7 @@ import java.util.List;
 @Source("Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014, section 4")
 @Convention("scaled while training, not in evaluation; p is the share dropped: Keras, PyTorch")
 public record Dropout(
-    @Doc("share p of numbers that are left out, ≥ 0 and < 1; a number or a schedule")
-        @Default("0.5")
+    @Doc("share p of numbers that are left out") @Default("0.5") @Range(from = 0, below = 1)
         Schedule rate)
     implements Layer {
 

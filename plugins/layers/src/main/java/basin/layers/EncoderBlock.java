@@ -40,8 +40,9 @@ public record EncoderBlock(
     @Doc("φ of the inner dense layer") @Default("gelu") Activation activation,
     @Doc("whether a step sees only itself and those before") @Default("false") boolean causal,
     @Doc("ε of the norms") @Default("1e-5") @Range(above = 0) double epsilon,
-    @Doc("share of numbers left out of what is added while training; a number or a schedule")
+    @Doc("share of numbers left out of what is added while training")
         @Default("0")
+        @Range(from = 0, below = 1)
         Schedule dropout,
     @Doc("draws the first weights; without it the network's initializer does") @Default("")
         Optional<Initializer> weights,
@@ -72,8 +73,7 @@ public record EncoderBlock(
 
   private Layer around(Layer layer) {
     LayerNorm norm = new LayerNorm(epsilon, true, gammaInitializer, biasInitializer);
-    return new Residual(
-        List.of(norm, layer, new Dropout(dropout)), List.of(), new Straight());
+    return new Residual(List.of(norm, layer, new Dropout(dropout)), List.of(), new Straight());
   }
 
   @Override
@@ -94,11 +94,7 @@ public record EncoderBlock(
     }
 
     @Override
-    public void slope(
-        Vec z,
-        Vec a,
-        Vec slope,
-        Vec scratch) {
+    public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
       slope.fill(1);
     }
 

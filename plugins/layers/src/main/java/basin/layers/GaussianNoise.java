@@ -10,6 +10,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
 
@@ -27,7 +28,7 @@ import java.util.List;
 @Source("Bishop 1995, Training with noise is equivalent to Tikhonov regularization")
 @Convention("the deviation is in units of the numbers, as in Keras")
 public record GaussianNoise(
-    @Doc("standard deviation σ, ≥ 0; a number or a schedule") @Default("0.1") Schedule deviation)
+    @Doc("standard deviation σ") @Default("0.1") @Range(from = 0) Schedule deviation)
     implements Layer {
 
   @Override

@@ -14,8 +14,9 @@ final class BatchNormCase implements LayerCase {
   }
 
   static BatchNorm norm(JsonNode settings, boolean affine) {
+    double momentum = settings.required("momentum").doubleValue();
     return new BatchNorm(
-        settings.required("momentum").doubleValue(),
+        progress -> momentum,
         settings.required("eps").doubleValue(),
         affine,
         new Constant(1),
