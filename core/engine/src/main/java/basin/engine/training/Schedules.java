@@ -43,11 +43,16 @@ public final class Schedules {
     }
     if (part instanceof Record whole) {
       PARTS.get(whole.getClass()).forEach(accessor -> look(value(accessor, whole)));
-    } else if (part instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record) {
+    } else if (part instanceof List<?> list && !isOfNumbers(list)) {
       list.forEach(this::look);
     } else if (part instanceof Optional<?> maybe) {
       maybe.ifPresent(this::look);
     }
+  }
+
+  /** Rows of a matrix may be long. */
+  private static boolean isOfNumbers(List<?> list) {
+    return !list.isEmpty() && list.get(0) instanceof Number;
   }
 
   private static boolean mayHoldSchedules(Class<?> type) {

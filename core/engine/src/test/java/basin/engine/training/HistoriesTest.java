@@ -123,6 +123,8 @@ class HistoriesTest {
 
   private record Part(List<Held> parts, Optional<Schedule> maybe, double[] numbers) {}
 
+  private record Listed(List<Object> any) {}
+
   private record Held(Schedule inner) {}
 
   @Test
@@ -131,6 +133,8 @@ class HistoriesTest {
     Schedule shy = shy("train.loss");
     Part part = new Part(List.of(new Held(plain)), Optional.of(shy), new double[1]);
     assertEquals(List.of(plain, shy), Schedules.in(part));
+    assertEquals(List.of(plain, shy), Schedules.in(new Listed(List.of(List.of(plain), shy))));
+    assertEquals(List.of(), Schedules.in(new Listed(List.of(List.of(1, 2), List.of("text")))));
     assertEquals(List.of(), Schedules.in(new Plain(0.1)));
     assertEquals(List.of(), Schedules.in("no record"));
   }
