@@ -32,8 +32,9 @@ class LayersTest implements LayerContract {
     Map<String, Layer> layers = new LinkedHashMap<>();
     layers.put("activation", new ActivationLayer(new Tanh()));
     layers.put("activation that couples a row", new ActivationLayer(new Softmax()));
-    layers.put("batch-norm", new BatchNorm(0.1, 1e-5, true, ONE, ZERO));
-    layers.put("batch-norm that learns nothing", new BatchNorm(0.3, 1e-3, false, ONE, ZERO));
+    layers.put("batch-norm", new BatchNorm(progress -> 0.1, 1e-5, true, ONE, ZERO));
+    layers.put(
+        "batch-norm that learns nothing", new BatchNorm(progress -> 0.3, 1e-3, false, ONE, ZERO));
     layers.put("dense", dense(3, new Identity(), true));
     layers.put("dense without bias", dense(3, new Identity(), false));
     layers.put("dense with tanh", dense(3, new Tanh(), true));
@@ -63,7 +64,9 @@ class LayersTest implements LayerContract {
         "residual with layers on the shortcut",
         new Residual(
             List.of(dense(7, new Relu(), true), dense(3, new Identity(), true)),
-            List.of(dense(3, new Identity(), false), new BatchNorm(0.1, 1e-5, true, ONE, ZERO)),
+            List.of(
+                dense(3, new Identity(), false),
+                new BatchNorm(progress -> 0.1, 1e-5, true, ONE, ZERO)),
             new Softmax()));
     layers.put("rms-norm", new RmsNorm(1e-6, true, ONE));
     layers.put("rms-norm that learns nothing", new RmsNorm(1e-2, false, ONE));
