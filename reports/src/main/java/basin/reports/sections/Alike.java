@@ -54,12 +54,8 @@ final class Alike {
                 + ".";
     return new Verdict(
         first.tone(),
-        capital(first.statement()) + where,
+        Prose.capital(first.statement()) + where,
         "With " + first.label() + ": " + first.evidence());
-  }
-
-  private static String capital(String clause) {
-    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
   }
 
   private record Case(Tone tone, String label, String statement, String evidence) {

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * The answer in a few sentences, what it rests on, and what speaks against it; apart for each data
  * set, and for each loss where losses rank.
  *
- * <p>Each group stands with its best setting; the first is compared with every other seed by seed.
- * Two groups are told apart only if Student's interval of their mean difference leaves out zero and
- * the paired test, corrected by Holm for all pairs of groups, gives p ≤ 0.05.
+ * <p>Each group stands with its best setting; the first is compared with every other replicate by
+ * replicate. Two groups are told apart only if Student's interval of their mean difference leaves
+ * out zero and the paired test, corrected by Holm for all pairs of groups, gives p ≤ 0.05.
  */
 @Doc("The answer in a few sentences from the data, what it rests on, and what speaks against it.")
 public record Answer() implements Section {

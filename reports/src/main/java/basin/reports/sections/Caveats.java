@@ -55,7 +55,7 @@ record Caveats(Contest contest) {
   /** The groups in their order, those that are not ranked last. */
   private List<Group> ranked() {
     List<Integer> order =
-        study().ratesOnly()
+        study().oneGroup()
             ? List.of()
             : contest.ranking().standings().stream().map(s -> s.setting().color()).toList();
     return study().groups().stream()
@@ -72,7 +72,7 @@ record Caveats(Contest contest) {
     return when(
         !equal,
         "The groups were not tuned equally.",
-        "Rates tried: "
+        "Settings tried: "
             + Prose.some(counts)
             + ". The more are tried, the better the best of them looks.");
   }
@@ -80,13 +80,16 @@ record Caveats(Contest contest) {
   private Optional<Verdict> edges() {
     List<String> edges =
         ranked().stream()
-            .flatMap(g -> Ranking.chosen(study(), g).flatMap(s -> Edge.of(study(), g, s)).stream())
+            .flatMap(
+                g ->
+                    Ranking.chosen(study(), g).stream()
+                        .flatMap(s -> Edge.of(study(), g, s).stream()))
             .map(Edge::text)
             .toList();
     return when(
         !edges.isEmpty(),
-        "The best rate lies on the edge of the rates tried; a better one may lie beyond.",
-        "Rate " + Prose.some(edges) + ".");
+        "A chosen value lies on the edge of those tried; a better one may lie beyond.",
+        Prose.capital(Prose.some(edges)) + ".");
   }
 
   private static Optional<Verdict> when(boolean applies, String text, String evidence) {

@@ -14,14 +14,19 @@ record Comparison(Contest contest, Duel duel) {
   String text() {
     int pairs = duel.gain().pairs();
     if (pairs == 0) {
-      return second() + ", but no seed ended finite for both, so they cannot be compared.";
+      return second()
+          + ", but no "
+          + noun()
+          + " ended finite for both, so they cannot be compared.";
     }
     if (duel.vanishing()) {
       return second() + "; both ended at 0 but for rounding, so their order says nothing.";
     }
     if (duel.gain().tie() && duel.timed()) {
       return second()
-          + ", at the same time under each of the "
+          + ", at the same time "
+          + contest.replicates().under()
+          + " each of the "
           + seeds()
           + ": what was reached in the end decides their order.";
     }
@@ -29,10 +34,16 @@ record Comparison(Contest contest, Duel duel) {
       return second() + ", exactly as good for each of the " + seeds() + ": a tie.";
     }
     if (pairs == 1) {
-      return second() + behind() + ", but one seed cannot tell a difference from chance.";
+      return second() + behind() + ", but one " + noun() + " cannot tell a difference from chance.";
     }
     if (duel.fixed()) {
-      return second() + behind() + "; no seed changes anything here, so seeds are no repetition.";
+      return second()
+          + behind()
+          + "; no "
+          + noun()
+          + " changes anything here, so "
+          + noun()
+          + "s are no repetition.";
     }
     if (duel.won()) {
       return won();
@@ -67,9 +78,15 @@ record Comparison(Contest contest, Duel duel) {
   /** Equal differences: how far they scatter is not known, so only their signs count. */
   private String equal() {
     return String.format(
-        "%s%s for each of the %s: equal differences do not show how far they scatter, and so few seeds do not tell"
+        "%s%s for each of the %s: equal differences do not show how far they scatter, and so few %ss do not tell"
             + " the two apart (%s%s%s).",
-        second(), behind(), seeds(), exact(), Prose.p(duel.corrected()), contest.correction());
+        second(),
+        behind(),
+        seeds(),
+        noun(),
+        exact(),
+        Prose.p(duel.corrected()),
+        contest.correction());
   }
 
   /** The interval leaves out a tie, and yet nothing is claimed: why not. */
@@ -95,7 +112,7 @@ record Comparison(Contest contest, Duel duel) {
           "%s, which reached the target %s: with %s not enough to tell the two apart (%s%s%s).",
           second(),
           under(duel.second().reach().orElseThrow()),
-          Prose.count(duel.gain().pairs(), "seed"),
+          seeds(),
           exact(),
           Prose.p(duel.corrected()),
           contest.correction());
@@ -109,10 +126,14 @@ record Comparison(Contest contest, Duel duel) {
         other());
   }
 
-  private static String under(Reach reach) {
-    return reach.reached() == 0
-        ? "under no seed"
-        : "under " + reach.reached() + " of " + Prose.count(reach.bySeed().size(), "seed");
+  private String under(Reach reach) {
+    return contest.replicates().under()
+        + (reach.reached() == 0
+            ? " no " + noun()
+            : " "
+                + reach.reached()
+                + " of "
+                + contest.replicates().count(reach.byReplicate().size()));
   }
 
   private boolean finite() {
@@ -148,7 +169,11 @@ record Comparison(Contest contest, Duel duel) {
   }
 
   private String seeds() {
-    return Prose.count(duel.gain().pairs(), "seed");
+    return contest.replicates().count(duel.gain().pairs());
+  }
+
+  private String noun() {
+    return contest.replicates().noun();
   }
 
   private String exact() {

@@ -4,6 +4,7 @@ import basin.reports.study.Clock;
 import basin.reports.study.Criterion;
 import basin.reports.study.Duel;
 import basin.reports.study.Ranking;
+import basin.reports.study.Replicates;
 import basin.reports.study.Standing;
 import basin.reports.study.Study;
 import java.util.List;
@@ -27,6 +28,10 @@ record Contest(Study study, Ranking ranking, List<Duel> duels) {
 
   Clock clock() {
     return Clock.of(study);
+  }
+
+  Replicates replicates() {
+    return study.replicates();
   }
 
   /** Whether nothing can be ranked. */

@@ -16,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How fast and how far each group came, how much that hung on the rate, and when it was there. */
-@Doc("Loss and metric over time, sensitivity to the learning rate, time to the target.")
+/**
+ * How fast and how far each group came, how much that hung on what was tuned, and when it was
+ * there.
+ */
+@Doc("Loss and metric over time, sensitivity to what was tuned, time to the target.")
 public record Convergence() implements Section {
   @Override
   public String title() {
@@ -50,26 +53,29 @@ public record Convergence() implements Section {
     for (Clock cost : Clock.ofCost(study)) {
       elements.addAll(new Progress(study, best, study.criterion().ranked(), cost).elements());
     }
-    elements.addAll(new Rates(study).elements());
+    elements.addAll(new Tuning(study).elements());
     elements.addAll(new Deadline(study, best, Clock.of(study)).elements());
     return elements;
   }
 
-  /** What competes, best first; of rates, those at which no trial diverged, if there are any. */
+  /**
+   * What competes, best first; of one group's settings, those at which no trial diverged, if there
+   * are any.
+   */
   private static List<Setting> drawn(Study study) {
     List<Score> best = Ranking.of(study).best();
     List<Score> whole = best.stream().filter(s -> s.diverged() == 0).toList();
-    return (study.ratesOnly() && !whole.isEmpty() ? whole : best)
+    return (study.oneGroup() && !whole.isEmpty() ? whole : best)
         .stream().map(Score::setting).toList();
   }
 
   private static String introduction(Study study) {
-    if (study.ratesOnly()) {
-      return "There is one group; its rates are shown, best first, but for those at which a trial diverged.";
+    if (study.oneGroup()) {
+      return "There is one group; the settings tried for it are shown, best first, but for those at which a trial diverged.";
     }
     boolean tuned = study.groups().stream().anyMatch(g -> g.tuned());
     return tuned
-        ? "Each group is shown at its best learning rate."
+        ? "Each group is shown at its best setting."
         : study.groups().size() == 1
             ? "There is one setting."
             : study.groups().size() + " groups, each with one setting.";

@@ -5,12 +5,13 @@ import basin.reports.study.Clock;
 import basin.reports.study.Reach;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How long each group took to the goal's target, if the goal has one.
@@ -38,8 +39,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
   private Element table() {
     Grid grid =
         new Grid()
-            .column(!study.ratesOnly(), "Group", "")
-            .column(study.rated(), "Rate", "learning rate")
+            .column(!study.oneGroup(), "Group", "")
+            .tuned(study, "what was tuned")
             .column("Trials", "that have run")
             .column("Reached", "trials that reached the target")
             .column(
@@ -51,31 +52,28 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
     best.forEach(s -> grid.row(cells(s)));
     return grid.table(
         study.named("time-to-target"),
-        study.titled(capital(clock.unit()) + "s until " + Wording.target(study.criterion())));
+        study.titled(Prose.capital(clock.unit()) + "s until " + Wording.target(study.criterion())));
   }
 
   private List<Object> cells(Setting setting) {
     Reach reach = Reach.of(study, setting, clock);
     double[] finite = Arrays.stream(reach.times().values()).filter(Double::isFinite).toArray();
     Sample reached = new Sample(finite);
-    return List.of(
-        reach.setting().group(),
-        Wording.rate(reach.setting()),
-        reach.bySeed().size(),
-        reach.reached(),
-        finiteOrNone(reach.median()),
-        reached.quantile(0),
-        reached.quantile(1),
-        median(setting, Clock.EVALUATIONS),
-        median(setting, Clock.SECONDS));
+    List<Object> cells = new ArrayList<>();
+    cells.add(reach.setting().group());
+    cells.addAll(Wording.tuned(study, reach.setting()));
+    cells.add(reach.byReplicate().size());
+    cells.add(reach.reached());
+    cells.add(finiteOrNone(reach.median()));
+    cells.add(reached.quantile(0));
+    cells.add(reached.quantile(1));
+    cells.add(median(setting, Clock.EVALUATIONS));
+    cells.add(median(setting, Clock.SECONDS));
+    return cells;
   }
 
   private double median(Setting setting, Clock cost) {
     return finiteOrNone(Reach.of(study, setting, cost).median());
-  }
-
-  private static String capital(String unit) {
-    return unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
   }
 
   private static double finiteOrNone(double x) {

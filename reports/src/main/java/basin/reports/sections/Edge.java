@@ -4,38 +4,52 @@ import basin.reports.study.Group;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * A best rate that is the smallest or largest tried.
+ * A chosen number that is the smallest or largest tried.
  *
- * @param best the setting
+ * @param best the setting that was chosen
+ * @param name of what was tuned
  * @param side which edge
  */
-record Edge(Setting best, String side) {
+record Edge(Setting best, String name, String side) {
   /**
-   * Empty if the rate has neighbours on both sides, fewer than two rates were tried, or nothing is
-   * left to gain beyond.
+   * One for each tuned number that has neighbours on one side alone; none if nothing is left to
+   * gain beyond.
    */
-  static Optional<Edge> of(Study study, Group group, Setting best) {
+  static List<Edge> of(Study study, Group group, Setting best) {
     Score score = Score.of(study, best, study.criterion().ranked());
-    if (!study.criterion().timed() && score.measure().vanishes(score.mean().center())) {
-      return Optional.empty();
+    List<Edge> edges = new ArrayList<>();
+    if (study.criterion().timed() || !score.measure().vanishes(score.mean().center())) {
+      study.tuned().forEach(name -> add(edges, group, best, name));
     }
-    DoubleSummaryStatistics rates =
-        group.settings().stream().mapToDouble(Setting::rateValue).summaryStatistics();
-    double rate = best.rateValue();
-    if (!(rates.getMin() < rates.getMax())) {
-      return Optional.empty();
-    }
-    if (rate == rates.getMin()) {
-      return Optional.of(new Edge(best, "smallest"));
-    }
-    return rate == rates.getMax() ? Optional.of(new Edge(best, "largest")) : Optional.empty();
+    return edges;
   }
 
+  private static void add(List<Edge> edges, Group group, Setting best, String name) {
+    DoubleSummaryStatistics tried =
+        group.settings().stream().mapToDouble(s -> s.number(name)).summaryStatistics();
+    double chosen = best.number(name);
+    if (tried.getMin() < tried.getMax()) { // not if one of them is no number
+      if (chosen == tried.getMin()) {
+        edges.add(new Edge(best, name, "smallest"));
+      } else if (chosen == tried.getMax()) {
+        edges.add(new Edge(best, name, "largest"));
+      }
+    }
+  }
+
+  /** {@code rate 0.1 is the largest tried for sgd}. */
   String text() {
-    return best.rate() + " is the " + side + " tried for " + best.group();
+    return name
+        + " "
+        + best.text(name)
+        + " is the "
+        + side
+        + " tried"
+        + (best.group().isEmpty() ? "" : " for " + best.group());
   }
 }

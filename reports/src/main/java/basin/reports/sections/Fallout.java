@@ -2,6 +2,7 @@ package basin.reports.sections;
 
 import basin.reports.statistics.Discordance;
 import basin.reports.study.Duel;
+import basin.reports.study.Replicate;
 import basin.reports.study.Score;
 import basin.reports.study.Standing;
 import basin.reports.words.Prose;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * Two facts where groups did not diverge equally often: who diverges how often, and how the two
- * compare under the seeds that both finished. Neither is hidden behind the order of the other.
+ * compare in the replicates that both finished. Neither is hidden behind the order of the other.
  *
  * @param contest what was found
  */
@@ -32,7 +33,7 @@ record Fallout(Contest contest) {
     return duel().map(d -> often(d) + " " + survivors(d) + order()).orElse("");
   }
 
-  /** The one that did best against the first on the seeds that both finished. */
+  /** The one that did best against the first on the replicates that both finished. */
   private Optional<Duel> duel() {
     Standing first = contest.first();
     return contest.ranking().standings().stream()
@@ -49,23 +50,25 @@ record Fallout(Contest contest) {
     return Double.isNaN(x) ? Double.POSITIVE_INFINITY : x;
   }
 
-  private static String often(Duel duel) {
+  private String often(Duel duel) {
     Score first = duel.first().score();
     Score second = duel.second().score();
     boolean more = first.diverged() * second.ended() > second.diverged() * first.ended();
     Score often = more ? first : second;
     Score seldom = more ? second : first;
-    TreeSet<Long> alone = new TreeSet<>(often.lost());
+    TreeSet<Replicate> alone = new TreeSet<>(often.lost());
     alone.retainAll(seldom.values().keySet());
-    TreeSet<Long> other = new TreeSet<>(seldom.lost());
+    TreeSet<Replicate> other = new TreeSet<>(seldom.lost());
     other.retainAll(often.values().keySet());
     Discordance test = Discordance.of(alone.size(), other.size());
     return String.format(
-        "Under %s of %s %s diverged, %s under %s (exact %s).",
+        "%s %s of %s %s diverged, %s %s %s (exact %s).",
+        under(),
         Prose.number(often.diverged()),
-        Prose.count(often.ended(), "seed"),
+        contest.replicates().count(often.ended()),
         often.setting().label(),
         seldom.setting().label(),
+        contest.replicates().under(),
         seldom.diverged() == 0
             ? "none"
             : seldom.ended() == often.ended()
@@ -77,7 +80,11 @@ record Fallout(Contest contest) {
   private String survivors(Duel duel) {
     int pairs = duel.gain().pairs();
     if (pairs == 0) {
-      return "No seed ended finite for both, so their " + ranked() + " cannot be compared.";
+      return "No "
+          + noun()
+          + " ended finite for both, so their "
+          + ranked()
+          + " cannot be compared.";
     }
     if (duel.gain().tie()) {
       return "Where both ended finite, " + ranked() + " is the same.";
@@ -85,8 +92,9 @@ record Fallout(Contest contest) {
     boolean ahead = duel.gain().difference().center() > 0;
     Duel turned = ahead ? duel : Duel.byValue(contest.criterion(), duel.second(), duel.first());
     return String.format(
-        "Under the %s that both finished, %s has the better %s, by %s%s.",
-        Prose.count(pairs, "seed"),
+        "%s the %s that both finished, %s has the better %s, by %s%s.",
+        under(),
+        contest.replicates().count(pairs),
         turned.first().setting().label(),
         ranked(),
         Wording.amount(turned, contest.clock()),
@@ -95,10 +103,10 @@ record Fallout(Contest contest) {
 
   private String certainty(Duel duel) {
     if (duel.gain().pairs() < 2) {
-      return ", which one seed cannot tell from chance";
+      return ", which one " + noun() + " cannot tell from chance";
     }
     if (duel.fixed()) {
-      return ", whatever the seed";
+      return ", whatever the " + noun();
     }
     double p = Math.min(1, duel.gain().p() * rivals());
     String correction = rivals() < 2 ? "" : ", times " + rivals() + " for the choice of this one";
@@ -108,6 +116,15 @@ record Fallout(Contest contest) {
         + Prose.p(p)
         + correction
         + ")";
+  }
+
+  private String noun() {
+    return contest.replicates().noun();
+  }
+
+  /** At the beginning of a sentence. */
+  private String under() {
+    return Prose.capital(contest.replicates().under());
   }
 
   private long rivals() {

@@ -52,16 +52,20 @@ record Finding(Contest contest) {
 
   private String alone() {
     if (contest.study().competitors().size() > 1) {
-      return contest.study().ratesOnly()
-          ? "No other rate has a trial that ended finite."
+      return contest.study().oneGroup()
+          ? "No other setting has a trial that ended finite."
           : "No other group has a trial that ended finite.";
     }
     Score score = contest.first().score();
     if (score.values().size() == 1) {
-      return "One seed says nothing about the spread.";
+      return "One " + noun() + " says nothing about the spread.";
     }
     return score.constant()
-        ? "Every seed gave the same value."
-        : "The interval covers the choice of seed alone.";
+        ? "Every " + noun() + " gave the same value."
+        : "The interval covers the choice of " + noun() + " alone.";
+  }
+
+  private String noun() {
+    return contest.replicates().noun();
   }
 }

@@ -40,7 +40,7 @@ record FirstPlace(Contest contest) {
   /** The time to the target. */
   private String time(Reach reach) {
     String target = Wording.target(contest.criterion());
-    int ran = reach.bySeed().size();
+    int ran = reach.byReplicate().size();
     if (reach.reached() == 0) {
       return "no trial reached " + target;
     }
@@ -52,10 +52,12 @@ record FirstPlace(Contest contest) {
       return target + " after " + when + " in the median";
     }
     return target
-        + " under "
+        + " "
+        + contest.replicates().under()
+        + " "
         + Prose.number(reach.reached())
         + " of "
-        + Prose.count(ran, "seed")
+        + contest.replicates().count(ran)
         + (Double.isFinite(reach.median()) ? ", after " + when + " in the median of all" : "");
   }
 
@@ -74,8 +76,8 @@ record FirstPlace(Contest contest) {
             : Wording.value(score, Interval.point(score.mean().center())));
   }
 
-  private static String over(Score score) {
-    return " over " + Wording.seeds(score.values().size());
+  private String over(Score score) {
+    return " over " + Wording.replicates(score.values().size(), contest.replicates());
   }
 
   /** What the test rows say, where they did not rank. */

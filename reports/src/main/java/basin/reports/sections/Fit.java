@@ -57,7 +57,7 @@ public record Fit() implements Section {
     return new Figure(
         study.named("fit"),
         study.titled("Data and fitted curves"),
-        "Dots are the data; each line is what the first seed of a setting says at the end."
+        "Dots are the data; each line is what the first trial of a setting says at the end."
             + (drawn < fits ? " Drawn are the first " + drawn + " of " + fits + "." : ""),
         new Lines(new Axis("input", false), new Axis("output", false), lines));
   }

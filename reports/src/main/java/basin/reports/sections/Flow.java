@@ -34,7 +34,8 @@ import java.util.stream.IntStream;
  *
  * @param setting whose
  * @param layers with a record, first first
- * @param bands medians over the seeds, one for each layer; a zero in one of them does not decide
+ * @param bands medians over the replicates, one for each layer; a zero in one of them does not
+ *     decide
  * @param diverged whether every run diverged
  * @param zeroWeights whether weights were zero when the last gradient was taken
  */
@@ -43,7 +44,7 @@ record Flow(
   /** The rule in words. */
   static final List<String> RULE =
       List.of(
-          "At each record, the norm of a layer is its median over the seeds that did not diverge. r is the"
+          "At each record, the norm of a layer is its median over the trials that did not diverge. r is the"
               + " first layer's norm over the last layer's, its median over all records at which the last"
               + " layer has at least 10⁻³ of the largest norm it ever had: a network that has learnt all it"
               + " can has nothing to carry back.",
@@ -101,10 +102,7 @@ record Flow(
   static Flow of(Study study, Setting setting, Layers all) {
     List<TrialRecord> sound =
         setting.trials().stream().filter(t -> !Study.ended(t, Outcome.DIVERGED)).toList();
-    Setting judged =
-        sound.isEmpty()
-            ? setting
-            : new Setting(setting.group(), setting.color(), setting.rate(), sound);
+    Setting judged = sound.isEmpty() ? setting : setting.with(sound);
     Clock clock = Clock.of(study);
     List<String> own =
         all.names().stream()

@@ -71,7 +71,7 @@ record FlowPictures(Study study, List<Flow> flows) {
             + (shallow.size() > 1 ? "; a colour for each group" : "")
             + ". "
             + norm.reading()
-            + " Median over the seeds.",
+            + " Median over the trials.",
         new Lines(new Axis(Clock.of(study).unit(), false), new Axis(norm.symbol(), true), lines));
   }
 
@@ -111,7 +111,7 @@ record FlowPictures(Study study, List<Flow> flows) {
         "Rows are layers, the first at the bottom; darker is smaller, on one scale for every picture of this"
             + " kind. "
             + norm.reading()
-            + " Median over the seeds; a blank cell is zero or not recorded.",
+            + " Median over the trials; a blank cell is zero or not recorded.",
         new HeatMap(
             Clock.of(study).unit(),
             columns,

@@ -1,5 +1,7 @@
 package basin.reports.sections;
 
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
 import basin.spi.report.Element.Column;
 import basin.spi.report.Element.Table;
 import java.util.ArrayList;
@@ -25,6 +27,12 @@ final class Grid {
       dropped.add(columns.size() + dropped.size());
     }
     return kept ? column(title, hint) : this;
+  }
+
+  /** Adds a column for each thing that was tuned. */
+  Grid tuned(Study study, String hint) {
+    study.tuned().forEach(name -> column(Prose.capital(name), hint));
+    return this;
   }
 
   /** Adds a row, one cell for each column. */

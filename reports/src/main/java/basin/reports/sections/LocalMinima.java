@@ -4,6 +4,7 @@ import basin.reports.sections.EndPoint.Kind;
 import basin.reports.sections.EndPoint.Modes;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
+import basin.reports.study.Replicate;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -122,9 +123,13 @@ public record LocalMinima() implements Section {
   }
 
   private static String described(Setting setting, TrialRecord trial, EndPoint point) {
-    String rate =
-        setting.rate().isEmpty() ? "Seed " : "At the chosen rate " + setting.rate() + ", seed ";
-    return rate + trial.seed() + ": " + point.numbers() + ", " + point.verdict() + ".";
+    String chosen = setting.tuned().isEmpty() ? "" : "At the chosen " + setting.words() + ", ";
+    return Prose.capital(chosen + Replicate.of(trial).label())
+        + ": "
+        + point.numbers()
+        + ", "
+        + point.verdict()
+        + ".";
   }
 
   private static Tone tone(Map<Kind, Integer> counts) {

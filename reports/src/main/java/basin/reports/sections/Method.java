@@ -3,6 +3,8 @@ package basin.reports.sections;
 import basin.reports.study.Criterion;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
 import basin.spi.report.Element.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.List;
 record Method(Contest contest) {
   Note note() {
     List<String> lines = new ArrayList<>();
+    lines.add(roles());
     lines.add(averaging());
     lines.add(ordering());
     if (contest.ranking().tried() > 1) {
@@ -24,7 +27,42 @@ record Method(Contest contest) {
       lines.add(comparing());
     }
     lines.add(seeds());
+    if (contest.replicates().beyondSeeds()) {
+      lines.add(folds());
+    }
     return new Note("How these numbers are made", lines);
+  }
+
+  /** What the axes are there for. */
+  private String roles() {
+    Study study = contest.study();
+    boolean one = study.groups().size() == 1;
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        one
+            ? "There is one group."
+            : "Compared are " + Prose.number(study.groups().size()) + " groups.");
+    if (study.groups().stream().anyMatch(Group::tuned)) {
+      sentences.add(
+          (one ? "For it, " : "For each on its own, ")
+              + Prose.list(study.tuned())
+              + (study.tuned().size() == 1 ? " was" : " were")
+              + " tuned"
+              + budget()
+              + ".");
+    }
+    sentences.add("Every setting is averaged over " + contest.replicates().product() + ".");
+    return String.join(" ", sentences);
+  }
+
+  private String budget() {
+    List<Integer> sizes =
+        contest.study().groups().stream().map(g -> g.settings().size()).distinct().toList();
+    return sizes.size() > 1
+        ? ", not at equal budget"
+        : contest.study().groups().size() == 1
+            ? ", over " + sizes.get(0) + " settings"
+            : " at equal budget, over " + sizes.get(0) + " settings each";
   }
 
   private String averaging() {
@@ -34,7 +72,9 @@ record Method(Contest contest) {
             + contest.criterion().ranked()
             + " of each trial; the "
             + Wording.mean(measure)
-            + " over the seeds, with a 95 % interval by Student's t"
+            + " over the "
+            + contest.replicates().noun()
+            + "s, with a 95 % interval by Student's t"
             + (measure.byRatio() ? " of the logarithms. " : ". ");
     if (measure.byRatio()) {
       return rule
@@ -57,8 +97,8 @@ record Method(Contest contest) {
     Criterion criterion = contest.criterion();
     boolean tuned = contest.study().groups().stream().anyMatch(Group::tuned);
     String what =
-        tuned && !contest.study().ratesOnly()
-            ? "The rates of a group, and the groups at their best rates, are ordered by "
+        tuned && !contest.study().oneGroup()
+            ? "The settings of a group, and the groups at their best settings, are ordered by "
             : "The order goes by ";
     String by =
         criterion.timed()
@@ -81,25 +121,37 @@ record Method(Contest contest) {
   }
 
   private String comparing() {
-    return "The first is compared with each other seed by seed: a paired t-test, or the exact signed ranks"
+    return "The first is compared with each other "
+        + contest.replicates().noun()
+        + " by "
+        + contest.replicates().noun()
+        + ": a paired t-test, or the exact signed ranks"
         + " where differences are zero or equal, as those of few counted rows are. Which one is first was not"
         + " known before, so p-values are corrected by Holm's rule for all pairs"
         + (contest.ranking().comparisons() > 1
             ? ", " + contest.ranking().comparisons() + " here"
             : "")
         + ". It is said to have won only if the corrected p is at most 0.05 and the interval of the"
-        + " difference leaves out a tie. Wilcoxon's signed ranks stand beside; with n seeds their p cannot be"
+        + " difference leaves out a tie. Wilcoxon's signed ranks stand beside; with n pairs their p cannot be"
         + " below 2¹⁻ⁿ.";
   }
 
   private String seeds() {
-    boolean few = contest.first().score().values().size() < Wording.FEW_SEEDS;
+    boolean few = contest.first().score().values().size() < Wording.FEW;
     return "A seed varies what is drawn at random: the start or the initial weights, the order of the batches"
         + drawnOfTheData()
         + ". An interval over seeds covers that alone: not other data."
         + (few
-            ? " With fewer than five seeds it rests on values that scatter normally, which so few cannot show."
+            ? " With fewer than five it rests on values that scatter normally, which so few cannot show."
             : "");
+  }
+
+  /** What repeats beside the seed. */
+  private String folds() {
+    return "Averaged over is "
+        + Prose.list(List.copyOf(contest.replicates().varying().keySet()))
+        + ", too. Folds of the same data share most of their training rows, so numbers from them hang together"
+        + " and an interval over them is narrower than one over fresh data would be.";
   }
 
   /** Databases of earlier versions do not say what a seed draws of the data. */

@@ -109,9 +109,9 @@ record Paths(Study study) {
             lines));
   }
 
-  /** What stands for each group; of a single group, every rate. */
+  /** What stands for each group; of a single group, every setting. */
   private List<Setting> shown() {
-    return study.ratesOnly()
+    return study.oneGroup()
         ? study.competitors().stream().map(g -> g.settings().get(0)).toList()
         : study.groups().stream()
             .map(g -> Ranking.chosen(study, g).orElse(g.settings().get(0)))
@@ -156,8 +156,8 @@ record Paths(Study study) {
         "Lines of equal loss, the stronger the colour the lower. Each path runs from a ring, its start, to a"
             + " large dot, its end; one that leaves far beyond the picture is cut there.";
     String which =
-        study.groups().stream().anyMatch(Group::tuned) && !study.ratesOnly()
-            ? " Each group is shown at its chosen rate."
+        study.groups().stream().anyMatch(Group::tuned) && !study.oneGroup()
+            ? " Each group is shown at its chosen setting."
             : "";
     return text + which + (drawn < all ? " Drawn are " + drawn + " of " + all + " paths." : "");
   }

@@ -6,8 +6,10 @@ import basin.reports.study.Duel;
 import basin.reports.study.Measure;
 import basin.reports.study.Reach;
 import basin.reports.study.Score;
+import basin.reports.study.Setting;
 import basin.reports.study.Standing;
 import basin.reports.study.Study;
+import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,11 @@ record Placings(Contest contest) {
     String unit = contest.clock().unit();
     Grid grid =
         new Grid()
-            .column(grouped(), "Group", "what differs but for learning rate and seed")
+            .column(grouped(), "Group", "what is compared")
+            .tuned(contest.study(), grouped() ? "chosen by " + by() : "what was tuned")
             .column(
-                contest.study().rated(),
-                "Rate",
-                grouped() ? "the best by " + by() : "learning rate")
-            .column("Seeds", "trials that ended with a finite value")
+                Prose.capital(contest.replicates().noun()) + "s",
+                "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite, or rose beyond measure")
             .column(criterion.timed(), "Reached", "trials that reached the target")
             .column(
@@ -53,7 +54,7 @@ record Placings(Contest contest) {
     return grouped()
         ? grid.table(
             study.named("best-of-each-group"), study.titled("The best setting of each group"))
-        : grid.table(study.named("best-of-each-rate"), study.titled("The rates, best first"));
+        : grid.table(study.named("settings-in-order"), study.titled("The settings, best first"));
   }
 
   /** What the order goes by, in words. */
@@ -64,12 +65,17 @@ record Placings(Contest contest) {
   }
 
   private boolean grouped() {
-    return !contest.study().ratesOnly();
+    return !contest.study().oneGroup();
   }
 
-  private static void means(Grid grid, String series, Measure measure) {
+  private void means(Grid grid, String series, Measure measure) {
     String limits = Wording.limits(measure) + "; the first's allow for its having been picked";
-    grid.column(series, Wording.mean(measure) + " of the last value over the seeds")
+    grid.column(
+            series,
+            Wording.mean(measure)
+                + " of the last value over the "
+                + contest.replicates().noun()
+                + "s")
         .column("CI low", limits)
         .column("CI high", limits);
   }
@@ -77,7 +83,7 @@ record Placings(Contest contest) {
   private List<Object> cells(Standing standing) {
     List<Object> cells = new ArrayList<>();
     cells.add(standing.setting().group());
-    cells.add(Wording.rate(standing.setting()));
+    cells.addAll(Wording.tuned(contest.study(), standing.setting()));
     cells.add(standing.score().values().size());
     cells.add(standing.score().diverged());
     cells.add(standing.reach().map(Reach::reached).orElse(0));
@@ -102,21 +108,26 @@ record Placings(Contest contest) {
   private Element behind() {
     Duel any = contest.duels().get(0);
     String paired = "95 % confidence, paired; none where all differences are equal";
-    Grid grid =
-        new Grid()
-            .column(grouped(), "Group", "at the setting above")
-            .column(!grouped(), "Rate", "learning rate")
-            .column("Pairs", any.timed() ? "seeds that ran for both" : "seeds finite for both")
-            .column(
-                any.timed()
-                    ? "Later by " + contest.clock().unit() + "s"
-                    : Wording.behind(any.measure()),
-                any.timed() ? "mean over the pairs, if all reached it" : "mean over the pairs")
-            .column("CI low", paired)
-            .column("CI high", paired)
-            .column("p", "paired t-test; signed ranks where differences are zero, equal or endless")
-            .column("p (Holm)", "corrected for all pairs of rows of the table above")
-            .column("p (Wilcoxon)", "signed ranks, exact; with n seeds it cannot be below 2¹⁻ⁿ");
+    Grid grid = new Grid();
+    if (grouped()) {
+      grid.column("Group", "at the setting above");
+    } else {
+      grid.tuned(contest.study(), "what was tuned");
+    }
+    grid.column(
+            "Pairs",
+            contest.replicates().noun()
+                + (any.timed() ? "s that ran for both" : "s finite for both"))
+        .column(
+            any.timed()
+                ? "Later by " + contest.clock().unit() + "s"
+                : Wording.behind(any.measure()),
+            any.timed() ? "mean over the pairs, if all reached it" : "mean over the pairs")
+        .column("CI low", paired)
+        .column("CI high", paired)
+        .column("p", "paired t-test; signed ranks where differences are zero, equal or endless")
+        .column("p (Holm)", "corrected for all pairs of rows of the table above")
+        .column("p (Wilcoxon)", "signed ranks, exact; with n pairs it cannot be below 2¹⁻ⁿ");
     contest.duels().forEach(d -> grid.row(cells(d)));
     return grid.table(
         contest.study().named("behind-the-first"),
@@ -132,15 +143,16 @@ record Placings(Contest contest) {
   private List<Object> cells(Duel duel) {
     Interval lead = Wording.telling(duel.lead(), duel.measure());
     boolean tested = !duel.fixed() && duel.gain().pairs() > 1;
-    return List.of(
-        duel.second().setting().group(),
-        Wording.rate(duel.second().setting()),
-        duel.gain().pairs(),
-        Double.isFinite(lead.center()) ? lead.center() : Double.NaN,
-        lead.low(),
-        lead.high(),
-        tested ? duel.gain().p() : Double.NaN,
-        tested ? duel.corrected() : Double.NaN,
-        tested ? duel.gain().rankP().orElse(Double.NaN) : Double.NaN);
+    List<Object> cells = new ArrayList<>();
+    Setting second = duel.second().setting();
+    cells.addAll(grouped() ? List.of(second.group()) : Wording.tuned(contest.study(), second));
+    cells.add(duel.gain().pairs());
+    cells.add(Double.isFinite(lead.center()) ? lead.center() : Double.NaN);
+    cells.add(lead.low());
+    cells.add(lead.high());
+    cells.add(tested ? duel.gain().p() : Double.NaN);
+    cells.add(tested ? duel.corrected() : Double.NaN);
+    cells.add(tested ? duel.gain().rankP().orElse(Double.NaN) : Double.NaN);
+    return cells;
   }
 }

@@ -77,9 +77,9 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
       return "Each line is one trial. " + better;
     }
     return String.format(
-        "Lines are the %s over the seeds, bands its interval (%s): how well the mean is known, not how far"
+        "Lines are the %s over the %ss, bands its interval (%s): how well the mean is known, not how far"
             + " single trials scatter. %s",
-        Wording.mean(measure), Wording.limits(measure), better);
+        Wording.mean(measure), study.replicates().noun(), Wording.limits(measure), better);
   }
 
   private static List<String> cut(List<Band> bands) {

@@ -45,7 +45,9 @@ record ProgressMap(Study study, List<Band> bands, String series, Clock clock) {
   private String reading(int rows) {
     return "Each row is the "
         + Wording.mean(study.measure(series))
-        + " over the seeds of one setting, the best on top; a row ends where a trial diverged. "
+        + " over the "
+        + study.replicates().noun()
+        + "s of one setting, the best on top; a row ends where a trial diverged. "
         + study.criterion().better(series)
         + " is better."
         + (rows < bands.size() ? " Drawn are the first " + rows + " of " + bands.size() + "." : "");

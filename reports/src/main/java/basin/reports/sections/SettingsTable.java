@@ -12,9 +12,10 @@ import basin.spi.report.Element.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Every setting with its mean over the seeds, so that what was not chosen can be seen too.
+ * Every setting with its mean over its replicates, so that what was not chosen can be seen too.
  *
  * @param study what is shown
  */
@@ -24,22 +25,24 @@ record SettingsTable(Study study) {
     Optional<String> beside = criterion.beside();
     Grid grid =
         new Grid()
-            .column("Group", "what differs but for learning rate and seed")
-            .column(study.rated(), "Rate", "learning rate")
+            .column("Group", "what is compared")
+            .tuned(study, "what was tuned")
             .column("Finite", "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite")
             .column("Missing", "trials that failed or have not run");
     means(grid, criterion.ranked());
     beside.ifPresent(s -> means(grid, s));
     grid.column(
-        "Chosen", "whether it stands for its group, and whether it is an edge of the rates tried");
+        "Chosen", "whether it stands for its group, and what lies on the edge of the values tried");
     study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, beside))));
     return grid.table(
         study.named("settings"),
         study.titled(
             "All settings, "
                 + Wording.mean(study.measure(criterion.ranked()))
-                + "s over the seeds"));
+                + "s over the "
+                + study.replicates().noun()
+                + "s"));
   }
 
   private void means(Grid grid, String series) {
@@ -53,7 +56,7 @@ record SettingsTable(Study study) {
     Score score = Score.of(study, setting, study.criterion().ranked());
     List<Object> cells = new ArrayList<>();
     cells.add(group.label());
-    cells.add(Wording.rate(setting));
+    cells.addAll(Wording.tuned(study, setting));
     cells.add(score.values().size());
     cells.add(score.diverged());
     cells.add(score.missing());
@@ -73,8 +76,14 @@ record SettingsTable(Study study) {
 
   private String chosen(Group group, Setting setting) {
     Optional<Setting> chosen = Ranking.chosen(study, group).filter(setting::equals);
-    return chosen
-        .map(s -> Edge.of(study, group, s).map(e -> "yes, " + e.side()).orElse("yes"))
-        .orElse("");
+    return chosen.map(s -> "yes" + edges(group, s)).orElse("");
+  }
+
+  /** {@code , smallest}; with its name where more than one thing was tuned. */
+  private String edges(Group group, Setting chosen) {
+    boolean alone = study.tuned().size() < 2;
+    return Edge.of(study, group, chosen).stream()
+        .map(e -> ", " + (alone ? "" : e.name() + " ") + e.side())
+        .collect(Collectors.joining());
   }
 }

@@ -5,16 +5,18 @@ import basin.reports.study.Clock;
 import basin.reports.study.Criterion;
 import basin.reports.study.Duel;
 import basin.reports.study.Measure;
+import basin.reports.study.Replicates;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
+import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Phrases that several sections share. */
 final class Wording {
-  /** Fewer seeds than this are said to be few. */
-  static final int FEW_SEEDS = 5;
+  /** Fewer replicates than this are said to be few. */
+  static final int FEW = 5;
 
   private static final String EVERYTHING = "all trials";
 
@@ -35,7 +37,7 @@ final class Wording {
     return "95 % confidence, Student's t"
         + (measure.byRatio() ? " of the logarithms" : "")
         + (measure.share() ? ", cut at 0 and 1" : measure.least() == 0 ? ", cut at 0" : "")
-        + "; none where all seeds agree"
+        + "; none where all agree"
         + (measure.byRatio() ? " or more than three decades stay open" : "");
   }
 
@@ -91,8 +93,8 @@ final class Wording {
   }
 
   /** {@code 12 seeds}, {@code only 3 seeds}. */
-  static String seeds(int n) {
-    return (n < FEW_SEEDS ? "only " : "") + Prose.count(n, "seed");
+  static String replicates(int n, Replicates replicates) {
+    return (n < FEW ? "only " : "") + replicates.count(n);
   }
 
   /** {@code train.loss ≤ 0.01}. */
@@ -114,10 +116,14 @@ final class Wording {
     return label.equals(EVERYTHING) ? "Over all trials" : "With " + label;
   }
 
-  /** A rate as a cell: a number where it is one. */
-  static Object rate(Setting setting) {
-    double rate = setting.rateValue();
-    return Double.isNaN(rate) ? setting.rate() : (Object) rate;
+  /** What was tuned as cells: numbers where they are some. */
+  static List<Object> tuned(Study study, Setting setting) {
+    List<Object> cells = new ArrayList<>();
+    for (String name : study.tuned()) {
+      double number = setting.number(name);
+      cells.add(Double.isNaN(number) ? setting.text(name) : (Object) number);
+    }
+    return cells;
   }
 
   /** What an axis of time is called in a title. */

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A series averaged over the seeds of a setting.
+ * A series averaged over the replicates of a setting.
  *
  * <p>A trial that stopped by itself keeps its last value. A trial that diverged has none beyond its
  * last finite one, and there the band ends: a mean over the survivors alone would flatter.
  *
  * @param setting whose
  * @param runs how many trials it averages
- * @param x times of its clock; seconds are a mean over the seeds
- * @param mean over the seeds, or whatever average was asked for
+ * @param x times of its clock; seconds are a mean over the replicates
+ * @param mean over the replicates, or whatever average was asked for
  * @param low lower limit; NaN for a single run
  * @param high upper limit; NaN for a single run
  * @param cut whether it ends early because a trial diverged
@@ -35,7 +35,7 @@ public record Band(
   /**
    * Averages a series over the trials of a setting that recorded it.
    *
-   * @param average of the seeds' values at one time
+   * @param average of the replicates' values at one time
    */
   public static Band of(
       Study study,

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What counts as best. Rates and groups are ranked on one series alone; what the test rows say of
- * them stands beside it and has no part in the order, so that nobody wins by luck on them.
+ * What counts as best. Settings and groups are ranked on one series alone; what the test rows say
+ * of them stands beside it and has no part in the order, so that nobody wins by luck on them.
  *
  * @param ranked the goal's series, on validation rows where there are any
  * @param beside the same on test rows, if it is recorded and not what ranks

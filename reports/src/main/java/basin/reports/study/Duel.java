@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Two settings compared over the seeds they share.
+ * Two settings compared over the replicates they share.
  *
  * @param first the one that stands before
  * @param second the other
@@ -33,7 +33,7 @@ public record Duel(
     return criterion.timed() ? byTime(first, second) : byValue(criterion, first, second);
   }
 
-  /** By the last values of the seeds under which both ended finite. */
+  /** By the last values of the replicates in which both ended finite. */
   public static Duel byValue(Criterion criterion, Standing first, Standing second) {
     Measure measure = first.score().measure();
     var a = first.score().values();
@@ -49,8 +49,8 @@ public record Duel(
   private static Duel byTime(Standing first, Standing second) {
     double[] gains =
         gains(
-            first.reach().orElseThrow().bySeed(),
-            second.reach().orElseThrow().bySeed(),
+            first.reach().orElseThrow().byReplicate(),
+            second.reach().orElseThrow().byReplicate(),
             (x, y) -> x == y ? 0 : y - x);
     Paired gain = Paired.of(gains);
     return new Duel(first, second, Measure.plain(), true, gain, gain.p());
@@ -80,7 +80,7 @@ public record Duel(
     return sided && corrected <= SIGNIFICANT && !fixed();
   }
 
-  /** Whether no seed changed anything of either, so that seeds are no repetition. */
+  /** Whether no replicate changed anything of either, so that they are no repetition. */
   public boolean fixed() {
     return gain.pairs() > 1 && first.fixed() && second.fixed();
   }
@@ -94,11 +94,12 @@ public record Duel(
   }
 
   private static double[] gains(
-      SortedMap<Long, Double> a, SortedMap<Long, Double> b, DoubleBinaryOperator gain) {
+      SortedMap<Replicate, Double> a, SortedMap<Replicate, Double> b, DoubleBinaryOperator gain) {
     return shared(a, b).mapToDouble(s -> gain.applyAsDouble(a.get(s), b.get(s))).toArray();
   }
 
-  private static Stream<Long> shared(SortedMap<Long, Double> a, SortedMap<Long, Double> b) {
+  private static Stream<Replicate> shared(
+      SortedMap<Replicate, Double> a, SortedMap<Replicate, Double> b) {
     return a.keySet().stream().filter(b::containsKey);
   }
 }

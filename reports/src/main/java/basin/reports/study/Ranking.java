@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What competes, best first: the groups, each at its best rate, or the rates of a single group.
- * Settings within a group and groups are ordered alike, as {@link Standing} says; one without a
- * finite value is not ranked.
+ * What competes, best first: the groups, each at its best setting, or the settings of a single
+ * group. Settings within a group and groups are ordered alike, as {@link Standing} says; one
+ * without a finite value is not ranked.
  *
  * @param criterion what counts
  * @param standings best first; those that share the first place in the order of their names
  * @param tried settings from which the first was picked
- * @param shared the share of the values' variance that seeds have in common
+ * @param shared the share of the values' variance that replicates have in common
  */
 public record Ranking(Criterion criterion, List<Standing> standings, int tried, double shared) {
   /** Ranks what competes in a study. */
@@ -47,20 +47,20 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
     return new Ranking(criterion, ordered, tried, shared(ordered));
   }
 
-  /** Of the seeds under which all ended finite. */
+  /** Of the replicates in which all ended finite. */
   private static double shared(List<Standing> standings) {
     List<Score> scores = standings.stream().map(Standing::score).toList();
-    Set<Long> seeds = new TreeSet<>();
-    scores.stream().limit(1).forEach(s -> seeds.addAll(s.values().keySet()));
-    scores.forEach(s -> seeds.retainAll(s.values().keySet()));
+    Set<Replicate> replicates = new TreeSet<>();
+    scores.stream().limit(1).forEach(s -> replicates.addAll(s.values().keySet()));
+    scores.forEach(s -> replicates.retainAll(s.values().keySet()));
     return Agreement.of(
         scores.stream()
-            .map(s -> seeds.stream().mapToDouble(seed -> mapped(s, seed)).toArray())
+            .map(s -> replicates.stream().mapToDouble(replicate -> mapped(s, replicate)).toArray())
             .toArray(double[][]::new));
   }
 
-  private static double mapped(Score score, long seed) {
-    return score.measure().scale().map(score.values().get(seed));
+  private static double mapped(Score score, Replicate replicate) {
+    return score.measure().scale().map(score.values().get(replicate));
   }
 
   /** The setting chosen for a group; empty if none has a finite value. */

@@ -11,32 +11,32 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The last values of a series over the seeds of a setting.
+ * The last values of a series over the replicates of a setting.
  *
  * @param setting whose
  * @param measure how they are averaged
- * @param values by seed, of the trials that ended with a finite value
- * @param lost seeds of the trials that diverged: censored, never dropped
+ * @param values by replicate, of the trials that ended with a finite value
+ * @param lost replicates of the trials that diverged: censored, never dropped
  * @param missing trials that failed, have not run or did not record the series
  */
 public record Score(
     Setting setting,
     Measure measure,
-    SortedMap<Long, Double> values,
-    SortedSet<Long> lost,
+    SortedMap<Replicate, Double> values,
+    SortedSet<Replicate> lost,
     int missing) {
   /** Reads the last values of a series. */
   public static Score of(Study study, Setting setting, String series) {
     Measure measure = study.measure(series);
-    SortedMap<Long, Double> values = new TreeMap<>();
-    SortedSet<Long> lost = new TreeSet<>();
+    SortedMap<Replicate, Double> values = new TreeMap<>();
+    SortedSet<Replicate> lost = new TreeSet<>();
     int missing = 0;
     for (TrialRecord trial : setting.trials()) {
       double last = study.last(trial, series);
       if (Study.ended(trial, Outcome.DIVERGED)) {
-        lost.add(trial.seed());
+        lost.add(Replicate.of(trial));
       } else if (Double.isFinite(last)) {
-        values.put(trial.seed(), measure.settled(last));
+        values.put(Replicate.of(trial), measure.settled(last));
       } else {
         missing++;
       }
@@ -44,7 +44,7 @@ public record Score(
     return new Score(setting, measure, values, lost, missing);
   }
 
-  /** The values in the order of their seeds. */
+  /** The values in the order of their replicates. */
   public double[] array() {
     return values.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -89,7 +89,7 @@ public record Score(
     return (int) Arrays.stream(array()).filter(v -> v == 0).count();
   }
 
-  /** Whether every seed gave the same value but for rounding. */
+  /** Whether every replicate gave the same value but for rounding. */
   public boolean constant() {
     double[] values = array();
     return values.length > 0 && Arrays.stream(values).allMatch(v -> measure.same(v, values[0]));

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param score its last values
  * @param reach its times to the goal's target, if there is one
- * @param fixed whether no seed changed anything, so that seeds are no repetition
+ * @param fixed whether no replicate changed anything, so that they are no repetition
  */
 public record Standing(Score score, Optional<Reach> reach, boolean fixed) {
   private static final String DESCENDED = "train.loss";

@@ -25,6 +25,7 @@ public final class Study {
   private final List<Group> groups;
   private final Set<String> curves;
   private final Criterion criterion;
+  private final Replicates replicates;
   private final Map<Integer, Setting> settings = new HashMap<>();
   private final Map<String, Double> lasts = new HashMap<>();
   private final Map<String, Measure> measures = new HashMap<>();
@@ -37,6 +38,7 @@ public final class Study {
     this.curves = new TreeSet<>();
     results.trials().forEach(t -> curves.addAll(results.curves(t)));
     this.criterion = Criterion.of(results.experiment().goal(), curves);
+    this.replicates = Replicates.of(results.trials());
     settings().forEach(s -> s.trials().forEach(t -> settings.put(t.number(), s)));
   }
 
@@ -139,19 +141,24 @@ public final class Study {
     return groups.stream().flatMap(g -> g.settings().stream()).toList();
   }
 
-  /** Whether there is one group alone, so that its rates are what is compared. */
-  public boolean ratesOnly() {
+  /** Whether there is one group alone, so that the settings tried for it are what is compared. */
+  public boolean oneGroup() {
     return groups.size() == 1 && groups.get(0).tuned();
   }
 
-  /** What is ranked: the groups, or the rates of a single group. */
+  /** What is ranked: the groups, or the settings of a single group. */
   public List<Group> competitors() {
-    return ratesOnly() ? groups.get(0).alone() : groups;
+    return oneGroup() ? groups.get(0).alone() : groups;
   }
 
-  /** Whether learning rates differ between trials. */
-  public boolean rated() {
-    return settings().stream().anyMatch(s -> !s.rate().isEmpty());
+  /** Names of what was tuned and is not the same in all trials. */
+  public List<String> tuned() {
+    return settings().stream().flatMap(s -> s.tuned().keySet().stream()).distinct().toList();
+  }
+
+  /** What repeats its settings. */
+  public Replicates replicates() {
+    return replicates;
   }
 
   /** Every trial that has run, in the order of the grid. */
@@ -182,23 +189,35 @@ public final class Study {
   }
 
   private static List<Group> groups(List<TrialRecord> trials) {
-    boolean rated = trials.stream().map(t -> t.configuration().rate()).distinct().count() > 1;
-    Map<String, Map<String, List<TrialRecord>>> sorted = new LinkedHashMap<>();
+    Set<String> same = sameInAll(trials);
+    Map<String, Map<Map<String, String>, List<TrialRecord>>> sorted = new LinkedHashMap<>();
     for (TrialRecord trial : trials) {
+      Map<String, String> tuned = new LinkedHashMap<>(trial.configuration().tuned());
+      tuned.keySet().removeAll(same);
       sorted
           .computeIfAbsent(trial.configuration().group(), key -> new LinkedHashMap<>())
-          .computeIfAbsent(rated ? trial.configuration().rate() : "", rate -> new ArrayList<>())
+          .computeIfAbsent(tuned, setting -> new ArrayList<>())
           .add(trial);
     }
     List<Group> groups = new ArrayList<>();
-    sorted.values().forEach(rates -> groups.add(group(groups.size(), rates)));
+    sorted.values().forEach(tried -> groups.add(group(groups.size(), tried)));
     return List.copyOf(groups);
   }
 
-  private static Group group(int color, Map<String, List<TrialRecord>> rates) {
-    String label = rates.values().iterator().next().get(0).configuration().label();
+  /** Names of tuned settings by which no two trials can be told apart. */
+  private static Set<String> sameInAll(List<TrialRecord> trials) {
+    Set<String> names = new TreeSet<>();
+    trials.forEach(t -> names.addAll(t.configuration().tuned().keySet()));
+    names.removeIf(
+        name ->
+            trials.stream().map(t -> t.configuration().tuned().get(name)).distinct().count() > 1);
+    return names;
+  }
+
+  private static Group group(int color, Map<Map<String, String>, List<TrialRecord>> tried) {
+    String label = tried.values().iterator().next().get(0).configuration().label();
     List<Setting> settings = new ArrayList<>();
-    rates.forEach((rate, trials) -> settings.add(new Setting(label, color, rate, trials)));
+    tried.forEach((tuned, trials) -> settings.add(new Setting(label, color, tuned, trials)));
     return new Group(label, color, List.copyOf(settings));
   }
 }

@@ -1,2 +1,2 @@
-/** Results in the order in which they are thought about: groups, settings, seeds. */
+/** Results in the order in which they are thought about: groups, settings, replicates. */
 package basin.reports.study;

@@ -94,6 +94,11 @@ public final class Prose {
     return number(n) + " " + noun + (n == 1 ? "" : "s");
   }
 
+  /** The beginning of a sentence or a title. */
+  public static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   public static String list(List<String> items) {
     int last = items.size() - 1;

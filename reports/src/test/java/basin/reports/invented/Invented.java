@@ -3,6 +3,7 @@ package basin.reports.invented;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
@@ -65,7 +66,9 @@ public final class Invented implements Results {
 
   @Override
   public ExperimentRecord experiment() {
-    return new ExperimentRecord(name, question, file, List.copyOf(axes), goal, provenance);
+    Map<String, Role> roles = new LinkedHashMap<>();
+    axes.forEach(axis -> roles.put(axis, InventedTrial.role(axis)));
+    return new ExperimentRecord(name, question, file, roles, goal, provenance);
   }
 
   @Override

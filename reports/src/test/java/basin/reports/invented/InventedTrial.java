@@ -3,12 +3,14 @@ package basin.reports.invented;
 import static java.util.stream.Collectors.joining;
 
 import basin.spi.report.Configuration;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,21 +149,42 @@ public final class InventedTrial {
         "{}");
   }
 
-  /** As if each axis were a setting, and one that ends in {@code rate} a learning rate. */
+  /** As if each axis were a setting, called by the end of its path. */
   private Configuration configuration() {
-    String group = others().map(e -> e.getKey() + "=" + e.getValue()).collect(joining(", "));
-    String label = others().map(Map.Entry::getValue).collect(joining(", "));
-    String rate =
-        axes.entrySet().stream()
-            .filter(e -> e.getKey().endsWith("rate"))
-            .map(Map.Entry::getValue)
-            .collect(joining(", "));
+    String group = compared().map(e -> e.getKey() + "=" + e.getValue()).collect(joining(", "));
+    String label = compared().map(Map.Entry::getValue).collect(joining(", "));
     return new Configuration(
-        group, label.isEmpty() ? "all trials" : label, rate, data, data, loss, loss);
+        group,
+        label.isEmpty() ? "all trials" : label,
+        of(Role.TUNED),
+        of(Role.REPLICATE),
+        data,
+        data,
+        loss,
+        loss);
   }
 
-  private Stream<Map.Entry<String, String>> others() {
-    return axes.entrySet().stream().filter(e -> !e.getKey().endsWith("rate"));
+  /** Rates, and what is marked as tuned, are tuned; folds are replicates. */
+  static Role role(String axis) {
+    if (axis.endsWith("rate") || axis.startsWith("tuned.")) {
+      return Role.TUNED;
+    }
+    return axis.endsWith("fold") ? Role.REPLICATE : Role.COMPARED;
+  }
+
+  private Map<String, String> of(Role role) {
+    Map<String, String> found = new LinkedHashMap<>();
+    axes.forEach(
+        (axis, value) -> {
+          if (role(axis) == role) {
+            found.put(axis.substring(axis.lastIndexOf('.') + 1), value);
+          }
+        });
+    return found;
+  }
+
+  private Stream<Map.Entry<String, String>> compared() {
+    return axes.entrySet().stream().filter(e -> role(e.getKey()) == Role.COMPARED);
   }
 
   TreeMap<String, Curve> curves() {

@@ -189,7 +189,7 @@ class AnswerTest {
     accuracies(results, "sgd", 0.1, 0.6);
     assertTrue(answer(results).contains("0.95 [95 % CI 0.31 to 1.00]"), answer(results));
     assertTrue(answer(results).contains("[95 % CI −1.0 to 1.0]"), answer(results));
-    assertTrue(note(results).get(0).contains("cut at 0 and 1"), note(results).get(0));
+    assertTrue(note(results).get(1).contains("cut at 0 and 1"), note(results).get(1));
   }
 
   @Test
@@ -200,7 +200,7 @@ class AnswerTest {
     assertTrue(
         answer(results).contains("train.loss 3 (95 % CI: unknown to within 13 decades)"),
         answer(results));
-    assertTrue(note(results).get(0).contains("geometric"), note(results).get(0));
+    assertTrue(note(results).get(1).contains("geometric"), note(results).get(1));
     List<Object> row = table(results, "best-of-each-group").rows().get(0);
     assertEquals(null, row.get(row.size() - 1));
   }
@@ -406,7 +406,7 @@ class AnswerTest {
             "The answer is provisional: 1 of 4 trials have not run yet.",
             "What is best was picked on the test rows, so the numbers here are optimistic.",
             "The groups were not tuned equally.",
-            "The best rate lies on the edge of the rates tried; a better one may lie beyond."),
+            "A chosen value lies on the edge of those tried; a better one may lie beyond."),
         verdicts(results));
   }
 

@@ -4,11 +4,13 @@ import basin.reports.study.Criterion;
 import basin.reports.study.Duel;
 import basin.reports.study.Measure;
 import basin.reports.study.Ranking;
+import basin.reports.study.Replicate;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -46,12 +48,12 @@ record EqualGroups(Law law, int groups, int seeds) {
   private static List<Standing> standings(double[][] values) {
     List<Standing> standings = new ArrayList<>();
     for (double[] row : values) {
-      TreeMap<Long, Double> bySeed = new TreeMap<>();
+      TreeMap<Replicate, Double> bySeed = new TreeMap<>();
       for (int seed = 0; seed < row.length; seed++) {
-        bySeed.put((long) seed, row[seed]);
+        bySeed.put(Replicate.of(seed), row[seed]);
       }
       String name = "group " + standings.size();
-      Setting setting = new Setting(name, standings.size(), "", List.of());
+      Setting setting = new Setting(name, standings.size(), Map.of(), List.of());
       Score score = new Score(setting, Measure.plain(), bySeed, new TreeSet<>(), 0);
       standings.add(new Standing(score, Optional.empty(), false));
     }

@@ -1,6 +1,7 @@
 package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
+import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
@@ -27,7 +28,7 @@ public final class Experiment {
   private final Header header;
   private final List<Long> seeds;
   private final Blueprint blueprint;
-  private final List<String> axes;
+  private final List<AxisRole> axes;
   private final Tree.Mapping written;
   private final OptionalLong different;
   private final Set<Component> components;
@@ -42,6 +43,7 @@ public final class Experiment {
       Header header,
       List<Long> seeds,
       Blueprint blueprint,
+      List<AxisRole> axes,
       Tree.Mapping written,
       Check check,
       Optional<Goal> goal,
@@ -52,7 +54,7 @@ public final class Experiment {
     this.header = header;
     this.seeds = List.copyOf(seeds);
     this.blueprint = blueprint;
-    this.axes = blueprint.grid().paths();
+    this.axes = List.copyOf(axes);
     this.written = written;
     this.different = check.different();
     this.components = Set.copyOf(check.components());
@@ -83,6 +85,11 @@ public final class Experiment {
 
   /** What differs between trials, in order, without the seed. */
   public List<String> axes() {
+    return axes.stream().map(AxisRole::name).toList();
+  }
+
+  /** The same with what each is there for. */
+  public List<AxisRole> roles() {
     return axes;
   }
 

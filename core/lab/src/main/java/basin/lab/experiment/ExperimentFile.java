@@ -5,6 +5,7 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.grid.Grid;
 import basin.lab.grid.GridReader;
+import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
 import basin.lab.yaml.Place;
@@ -73,11 +74,14 @@ public final class ExperimentFile {
     List<Long> seeds = seeds(experiment);
     Optional<Header.Aim> aim = aim(experiment);
     KnownMetrics metrics = KnownMetrics.of(catalog);
+    Grid grid = grid(experiment);
+    List<AxisRole> axes =
+        new AxisRoles(grid, faults).read(experiment.find(TopKeys.AXES).map(Tree.Entry::value));
     Blueprint blueprint =
         new Blueprint(
             catalog,
             TopKeys.part(experiment, Blueprint.SETTINGS),
-            grid(experiment),
+            grid,
             new MetricsProbe(catalog, metrics, aim.map(Header.Aim::metric)));
     Check check = new Check(blueprint, examiner, faults);
     check.run(
@@ -92,6 +96,7 @@ public final class ExperimentFile {
         header.orElseThrow(),
         seeds,
         blueprint,
+        axes,
         experiment,
         check,
         aim.map(goal -> goal.goal(measured)),

@@ -4,7 +4,9 @@ import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
 import basin.spi.metric.Metric;
 import basin.spi.report.Goal;
+import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -13,7 +15,16 @@ import java.util.regex.Pattern;
 record Header(
     @Doc("of the experiment and its folder; the file's name if absent") Optional<Name> name,
     @Doc("what is to be found out, in words") Optional<String> question,
-    @Doc("what counts as best") Optional<Aim> goal) {
+    @Doc("what counts as best") Optional<Aim> goal,
+    @Doc("what the axes of the grid are there for") Optional<Axes> axes) {
+
+  /** {@code axes: {tuned: [problem.network.initializer]}}. */
+  record Axes(
+      @Doc("what the question is about") @Default("[]") List<String> compared,
+      @Doc("what is chosen for each group on its own, by the goal") @Default("[]")
+          List<String> tuned,
+      @Doc("what repeats the same thing, to be averaged over") @Default("[]")
+          List<String> replicate) {}
 
   /** A name that is safe as the name of a folder. */
   record Name(String text) {

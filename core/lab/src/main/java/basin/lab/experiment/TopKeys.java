@@ -13,6 +13,7 @@ final class TopKeys {
   static final String SEEDS = "seeds";
   static final String GRID = "grid";
   static final String GOAL = "goal";
+  static final String AXES = "axes";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * A path of the experiment with all it can be.
  *
+ * @param name by which trials are told apart; its path if it was not given one
  * @param path where the alternatives go
  * @param place where the path is written
  * @param alternatives in the order of the file
  */
-public record Axis(TreePath path, Place place, List<Alternative> alternatives) {
+public record Axis(String name, TreePath path, Place place, List<Alternative> alternatives) {
   /** Copies the list. */
   public Axis {
     alternatives = List.copyOf(alternatives);

@@ -66,7 +66,7 @@ public final class GridReader {
       List<Alternative> all = alternatives.of(form, PathShape.of(catalog, root, path));
       refuseSameName(form, entry.place(), axes);
       if (!all.isEmpty()) {
-        axes.add(new Axis(path, entry.place(), all));
+        axes.add(new Axis(form.name(), path, entry.place(), all));
       }
     } catch (IllegalArgumentException malformed) {
       faults.add(entry.place(), malformed.getMessage());

@@ -21,17 +21,18 @@ public final class Configurations {
   private static final Tree.Mapping NOTHING = new Tree.Mapping(Place.of("no tree"), List.of());
   private static final Tree NO_LOSS = new Tree.Scalar(NOTHING.place(), "null", false);
 
-  private record Parts(Tuned tuned, Subject subject) {}
+  private record Parts(Division division, Subject subject) {}
 
   private final Map<String, Configuration> byTree = new HashMap<>();
 
-  private Configurations(Map<String, Parts> trees, Function<List<Tree>, List<String>> names) {
-    Map<String, String> groups = labels(trees, parts -> parts.tuned.rest(), names);
+  private Configurations(
+      Map<String, Parts> trees, Function<List<Tree>, List<String>> names, PartLabels taken) {
+    Map<String, String> groups = labels(trees, parts -> parts.division.compared(), names);
     Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);
     Map<String, String> losses = labels(trees, Configurations::loss, Labels::withKinds);
     trees.forEach(
         (tree, parts) -> {
-          String group = Json.of(parts.tuned.rest());
+          String group = Json.of(parts.division.compared());
           String subject = Json.of(parts.subject.data());
           String loss = Json.of(loss(parts));
           boolean free = parts.subject.loss().isEmpty();
@@ -39,7 +40,8 @@ public final class Configurations {
               new Configuration(
                   group,
                   groups.size() > 1 ? groups.get(group) : alone(parts),
-                  parts.tuned.rate(),
+                  taken.of(parts.division.tuned()),
+                  taken.of(parts.division.replicate()),
                   subject,
                   data.get(subject),
                   free ? "" : loss,
@@ -50,16 +52,31 @@ public final class Configurations {
 
   /** Of trials with these resolved trees, as JSON. */
   public static Configurations of(Collection<String> trees) {
-    return of(trees.stream().map(tree -> new Cell(tree, Map.of())).toList(), List.of());
+    return of(trees.stream().map(tree -> new Cell(tree, Map.of())).toList(), List.of(), List.of());
   }
 
-  /** Of the trials of a grid, in which authors may have given names. */
-  public static Configurations of(List<Cell> cells, List<GivenNames> given) {
+  /**
+   * Of the trials of a grid, in which authors may have given names and roles.
+   *
+   * @param axes all of them, in order
+   */
+  public static Configurations of(List<Cell> cells, List<GivenNames> given, List<AxisRole> axes) {
+    AxisNames names = new AxisNames(axes);
     Map<String, Parts> parts = new LinkedHashMap<>();
-    cells.forEach(cell -> parts.computeIfAbsent(cell.tree(), Configurations::parts));
-    Christening christening = new Christening(given);
-    cells.forEach(cell -> christening.add(parts.get(cell.tree()).tuned.rest(), cell.labels()));
-    return new Configurations(parts, trees -> Labels.of(christening.of(trees)));
+    cells.forEach(cell -> parts.computeIfAbsent(cell.tree(), tree -> parts(tree, names)));
+    Christening christening =
+        new Christening(given.stream().filter(g -> isCompared(g, axes)).toList());
+    PartLabels taken = new PartLabels(names, given);
+    for (Cell cell : cells) {
+      Division division = parts.get(cell.tree()).division;
+      christening.add(division.compared(), cell.labels());
+      taken.add(division, cell.labels());
+    }
+    return new Configurations(parts, trees -> Labels.of(christening.of(trees)), taken);
+  }
+
+  private static boolean isCompared(GivenNames given, List<AxisRole> axes) {
+    return axes.stream().noneMatch(a -> a.isTakenOut() && a.name().equals(given.axis()));
   }
 
   /** The configuration of a trial by its tree. */
@@ -67,9 +84,10 @@ public final class Configurations {
     return byTree.get(tree);
   }
 
-  private static Parts parts(String json) {
+  private static Parts parts(String json, AxisNames names) {
     Tree.Mapping tree = JsonTree.of(json) instanceof Tree.Mapping mapping ? mapping : NOTHING;
-    return new Parts(Tuned.of(tree), Subject.of(tree));
+    Division division = Division.of(tree, names);
+    return new Parts(division, Subject.of(division.compared()));
   }
 
   private static Map<String, String> labels(
@@ -93,8 +111,8 @@ public final class Configurations {
   /** A single group is called by its optimizer. */
   private static String alone(Parts parts) {
     return parts
-        .tuned
-        .rest()
+        .division
+        .compared()
         .find(OPTIMIZER)
         .map(optimizer -> Labels.of(List.of(optimizer.value())).get(0))
         .orElse(EVERYTHING);

@@ -4,30 +4,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes flat JSON: an object or an array of strings. */
+/** Writes JSON of strings. */
 public final class Json {
   private Json() {}
 
   /** {@code {"a":"b"}} in the order of the map, on one line. */
   public static String object(Map<String, String> texts) {
     return texts.entrySet().stream()
-        .map(e -> quote(e.getKey()) + ":" + quote(e.getValue()))
+        .map(e -> text(e.getKey()) + ":" + text(e.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** The same with one entry a line, for people. */
   public static String lines(Map<String, String> texts) {
     return texts.entrySet().stream()
-        .map(e -> "  " + quote(e.getKey()) + ": " + quote(e.getValue()))
+        .map(e -> "  " + text(e.getKey()) + ": " + text(e.getValue()))
         .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
   }
 
-  /** {@code ["a","b"]}. */
-  public static String array(List<String> texts) {
-    return texts.stream().map(Json::quote).collect(Collectors.joining(",", "[", "]"));
+  /** An array of what is JSON already. */
+  public static String list(List<String> elements) {
+    return elements.stream().collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String quote(String text) {
+  /** {@code "a"}. */
+  public static String text(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.chars().forEach(c -> append(quoted, (char) c));
     return quoted.append('"').toString();

@@ -27,6 +27,7 @@ final class Topics {
     EXAMPLES.put("name", "name: rates-of-adam");
     EXAMPLES.put("question", "question: Does Adam need a smaller rate than SGD?");
     EXAMPLES.put("goal", "goal: {metric: validation.accuracy, at-least: 0.97}");
+    EXAMPLES.put("axes", "axes: {tuned: [problem.network.initializer, train.batch]}");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -39,6 +40,13 @@ final class Topics {
             + " else less is, unless at-least says that more is. With at-least or at-most the time until"
             + " it is reached counts. Any series that the trials record can be the metric, and a metric"
             + " that needs no settings is recorded because it is named here.");
+    NOTES.put(
+        "axes",
+        "An axis goes by its path under grid, or by the name it has there; so does a list within an"
+            + " alternative. Reports compare groups that differ in what is compared, each at the best"
+            + " of what was tuned for it, judged on validation rows where there are any, and average"
+            + " over replicates. Without a word, rates of the optimizer are tuned (of a schedule its"
+            + " first level), seeds and folds of the data are replicates, and the rest is compared.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

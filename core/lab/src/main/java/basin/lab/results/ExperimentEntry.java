@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param name of the experiment
  * @param question in words; may be empty
  * @param file the YAML as given
- * @param axes paths of the grid, in order, without the seed
+ * @param axes of the grid, in order, without the seed
  * @param goal what counts as best, if the file says so
  * @param provenance label → text, in order
  */
@@ -19,6 +20,6 @@ public record ExperimentEntry(
     String name,
     String question,
     String file,
-    List<String> axes,
+    List<AxisRole> axes,
     Optional<Goal> goal,
     Map<String, String> provenance) {}

@@ -1,8 +1,6 @@
 package basin.lab.results;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads the database's flat JSON with SQLite's own functions. */
@@ -20,10 +18,5 @@ final class JsonReader {
         row -> texts.put(row.getString(1), row.getString(2)),
         json);
     return texts;
-  }
-
-  List<String> array(String json) {
-    return new ArrayList<>(
-        session.query("SELECT value FROM json_each(?)", row -> row.getString(1), json));
   }
 }

@@ -35,7 +35,7 @@ final class PlanWriter {
         experiment.name(),
         experiment.question(),
         experiment.file(),
-        Json.array(experiment.axes()),
+        StoredAxes.text(experiment.axes()),
         experiment.goal().map(Goal::metric).orElse(null),
         experiment.goal().map(Goal::higher).orElse(null),
         experiment.goal().map(Goal::target).map(PlanWriter::orNull).orElse(null));

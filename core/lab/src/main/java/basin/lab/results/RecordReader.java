@@ -5,6 +5,7 @@ import basin.lab.identity.Cell;
 import basin.lab.identity.Configurations;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -61,7 +62,8 @@ final class RecordReader {
                 + " WHERE m.experiment = ? ORDER BY m.number",
             row -> new Cell(row.getString(2), axes.getOrDefault(row.getInt(1), Map.of())),
             experiment),
-        GivenNames.in(file));
+        GivenNames.in(file),
+        new StoredAxes(session).of(experiment));
   }
 
   private ExperimentRecord experiment(ResultSet row) throws SQLException {
@@ -70,9 +72,15 @@ final class RecordReader {
         name,
         row.getString("question"),
         row.getString("file"),
-        json.array(row.getString("axes")),
+        roles(name),
         row.getString("goal_metric") == null ? DefaultGoal.of(measured(name)) : goal(row),
         provenance(name));
+  }
+
+  private Map<String, Role> roles(String experiment) {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    new StoredAxes(session).of(experiment).forEach(axis -> roles.put(axis.name(), axis.role()));
+    return roles;
   }
 
   private static Goal goal(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ public record Plan(
             experiment.name(),
             experiment.question(),
             experiment.text(),
-            experiment.axes(),
+            experiment.roles(),
             experiment.goal(),
             provenance);
     return new Plan(

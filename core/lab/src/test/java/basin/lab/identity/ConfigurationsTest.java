@@ -2,7 +2,6 @@ package basin.lab.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.grid.GivenNames;
 import basin.spi.report.Configuration;
@@ -25,12 +24,12 @@ class ConfigurationsTest {
             "{\"sgd\": {\"rate\": {\"constant\": {\"value\": 0.5}}}}",
             "{\"nesterov\": {\"rate\": {\"constant\": {\"value\": 0.5}}, \"momentum\": 0.9}}");
 
-    assertEquals(List.of("0.25", "0.5", "0.5"), all.stream().map(Configuration::rate).toList());
+    assertEquals(
+        List.of("0.25", "0.5", "0.5"), all.stream().map(c -> c.tuned().get("rate")).toList());
     assertEquals(
         List.of("sgd", "sgd", "nesterov"), all.stream().map(Configuration::label).toList());
     assertEquals(all.get(0).group(), all.get(1).group());
     assertNotEquals(all.get(1).group(), all.get(2).group());
-    assertEquals(0.25, all.get(0).rateValue());
   }
 
   @Test
@@ -72,7 +71,7 @@ class ConfigurationsTest {
 
     assertEquals(
         List.of("0.1", "0.3", "0.3", "0.2", "0.4", "0.4"),
-        all.stream().map(Configuration::rate).toList());
+        all.stream().map(c -> c.tuned().get("rate")).toList());
     assertEquals(4, all.stream().map(Configuration::group).distinct().count());
     assertEquals(
         List.of(
@@ -97,8 +96,8 @@ class ConfigurationsTest {
             NETWORK.formatted("\"iris\"", dropout.formatted("0.1"), "\"mse\"", chain.formatted(3)),
             NETWORK.formatted("\"iris\"", dropout.formatted("0.4"), "\"mse\"", chain.formatted(3)));
 
-    assertEquals(List.of("1, 2", "1, 3", "1, 3"), all.stream().map(Configuration::rate).toList());
-    assertTrue(Double.isNaN(all.get(0).rateValue()));
+    assertEquals(
+        List.of("1, 2", "1, 3", "1, 3"), all.stream().map(c -> c.tuned().get("rate")).toList());
     assertEquals(
         List.of("dropout 0.1", "dropout 0.1", "dropout 0.4"),
         all.stream().map(Configuration::label).toList());
@@ -168,7 +167,8 @@ class ConfigurationsTest {
                 new Cell(small.formatted("\"sgd\""), Map.of("size", "small")),
                 new Cell(huge.formatted("\"sgd\""), Map.of("size", "huge")),
                 new Cell(huge.formatted("\"adam\""), Map.of("size", "huge"))),
-            GivenNames.in(file));
+            GivenNames.in(file),
+            List.of());
 
     assertEquals("small, sgd", all.of(small.formatted("\"sgd\"")).label());
     assertEquals("huge, sgd", all.of(huge.formatted("\"sgd\"")).label());
@@ -185,7 +185,8 @@ class ConfigurationsTest {
                 new Cell(sgd.formatted("1", "true"), Map.of("optimizer", "slow")),
                 new Cell(sgd.formatted("2", "true"), Map.of("optimizer", "fast")),
                 new Cell(sgd.formatted("2", "false"), Map.of("optimizer", "other"))),
-            GivenNames.in(file));
+            GivenNames.in(file),
+            List.of());
 
     assertEquals("sgd", all.of(sgd.formatted("1", "true")).label());
     assertEquals("sgd", all.of(sgd.formatted("2", "true")).label());
@@ -201,7 +202,7 @@ class ConfigurationsTest {
             .map(text -> text.split(" "))
             .map(w -> new Cell(adam.formatted(w[0], w[1]), Map.of("optimizer", w[2])))
             .toList();
-    Configurations all = Configurations.of(cells, GivenNames.in(file));
+    Configurations all = Configurations.of(cells, GivenNames.in(file), List.of());
 
     assertEquals(
         List.of("adam, beta 1", "adam, beta 2", "yours"),

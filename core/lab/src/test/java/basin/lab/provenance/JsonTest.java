@@ -21,13 +21,13 @@ class JsonTest {
 
     assertEquals(texts, parse(Json.object(texts)));
     assertEquals(texts, parse(Json.lines(texts)));
-    assertEquals(ODD, parse(Json.array(ODD)));
+    assertEquals(ODD, parse(Json.list(ODD.stream().map(Json::text).toList())));
   }
 
   @Test
   void nothingIsAnEmptyObjectOrArray() {
     assertEquals("{}", Json.object(Map.of()));
-    assertEquals("[]", Json.array(List.of()));
+    assertEquals("[]", Json.list(List.of()));
   }
 
   private static Object parse(String json) {

@@ -78,6 +78,7 @@ class ReferenceTest {
         "train",
         "goal",
         "grid",
+        "axes",
         "probes",
         "stop",
         "seeds",

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.identity.AxisRole;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
@@ -94,6 +96,26 @@ class ResultsDatabaseTest {
     assertEquals(entry.provenance(), record.provenance());
     assertEquals(
         List.copyOf(entry.provenance().keySet()), List.copyOf(record.provenance().keySet()));
+  }
+
+  @Test
+  void axesAreReadBackWithTheRolesThatTheFileSaysOrThatAreCustomary() {
+    ExperimentEntry plain = Specimens.experiment("e");
+    List<AxisRole> axes =
+        List.of(
+            AxisRole.unsaid("optimizer.sgd.rate"),
+            new AxisRole("a \"size\"", "problem.bowl.dimension", Optional.of(Role.TUNED)),
+            new AxisRole("part", "problem.network.data.csv.split.fold", Optional.empty()),
+            new AxisRole("stop", "stop", Optional.of(Role.COMPARED)));
+    database.begin(
+        new ExperimentEntry("e", "", plain.file(), axes, plain.goal(), plain.provenance()),
+        Specimens.planned(1));
+
+    Map<String, Role> read = database.read("e").experiment().roles();
+    assertEquals(
+        List.of("optimizer.sgd.rate", "a \"size\"", "part", "stop"), List.copyOf(read.keySet()));
+    assertEquals(
+        List.of(Role.TUNED, Role.TUNED, Role.REPLICATE, Role.COMPARED), List.copyOf(read.values()));
   }
 
   @Test

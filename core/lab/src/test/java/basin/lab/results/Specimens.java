@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
@@ -27,7 +28,12 @@ public final class Specimens {
     provenance.put("Basin", "0.1.0");
     provenance.put("Java", "17 \"quoted\" \\ é\u0001");
     return new ExperimentEntry(
-        name, "Which?", "name: " + name + "\n", List.of("optimizer", "z.rate"), goal, provenance);
+        name,
+        "Which?",
+        "name: " + name + "\n",
+        List.of(AxisRole.unsaid("optimizer"), AxisRole.unsaid("z.rate")),
+        goal,
+        provenance);
   }
 
   /** Trials 0 … count − 1. */

@@ -5,6 +5,7 @@ import basin.lab.experiment.TrialNames;
 import basin.runner.Version;
 import basin.runner.console.TextColumns;
 import basin.runner.console.Wording;
+import basin.spi.report.Role;
 import basin.spi.run.Trial;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ public record Preview(Experiment experiment, int most) {
     if (!experiment.question().isBlank()) {
       out.println(experiment.question().strip());
     }
+    if (!experiment.axes().isEmpty()) {
+      out.println(roles());
+    }
     out.println();
     TextColumns columns = columns();
     columns.printHeadings(out);
@@ -65,6 +69,30 @@ public record Preview(Experiment experiment, int most) {
     out.println();
   }
 
+  /** {@code compared: optimizer; tuned: optimizer.rate; replicates: seeds}. */
+  private String roles() {
+    List<String> said = new ArrayList<>();
+    for (Role role : Role.values()) {
+      List<String> axes = new ArrayList<>();
+      roleByAxis()
+          .forEach((axis, its) -> axes.addAll(its.equals(role.word()) ? List.of(axis) : List.of()));
+      if (role == Role.REPLICATE) {
+        axes.add("seeds");
+      }
+      if (!axes.isEmpty()) {
+        String name = role == Role.REPLICATE ? "replicates" : role.word();
+        said.add(name + ": " + String.join(", ", axes));
+      }
+    }
+    return String.join("; ", said);
+  }
+
+  private Map<String, String> roleByAxis() {
+    Map<String, String> roles = new LinkedHashMap<>();
+    experiment.roles().forEach(axis -> roles.put(axis.name(), axis.role().word()));
+    return roles;
+  }
+
   /**
    * The same for programs, the trials as an iterator.
    *
@@ -76,6 +104,7 @@ public record Preview(Experiment experiment, int most) {
     data.put("question", experiment.question());
     data.put("file", experiment.file());
     data.put("axes", experiment.axes());
+    data.put("roles", roleByAxis());
     data.put("seeds", experiment.seeds());
     data.put("count", experiment.trialCount());
     if (different() < combinations()) {

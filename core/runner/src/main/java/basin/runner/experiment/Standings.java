@@ -5,6 +5,7 @@ import basin.runner.console.Wording;
 import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -22,10 +23,10 @@ import java.util.stream.IntStream;
 
 /**
  * The settings of an experiment, best first: by the median of steps to the goal's target, if it has
- * one, then by the mean over seeds of its metric at the end, on validation rows where it is
+ * one, then by the mean over replicates of its metric at the end, on validation rows where it is
  * recorded on them; apart for each data set, and for each loss if losses are compared. One that
  * several cells of the grid lead to stands at the first of them; one that diverged or failed under
- * some seed stands behind all that did not.
+ * some replicate stands behind all that did not.
  */
 public final class Standings {
   private static final int SHOWN = 10;
@@ -33,11 +34,17 @@ public final class Standings {
   private final Results results;
   private final Goal goal;
   private final String metric;
+  private final List<String> axes;
 
   private Standings(Results results) {
     this.results = results;
     this.goal = results.experiment().goal();
     this.metric = goal.ranked(recorded(results));
+    this.axes =
+        results.experiment().roles().entrySet().stream()
+            .filter(axis -> axis.getValue() != Role.REPLICATE)
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   /** Series of the first few trials that have run; the others record the same. */
@@ -83,13 +90,13 @@ public final class Standings {
   }
 
   private List<String> headings() {
-    List<String> headings = new ArrayList<>(results.experiment().axes());
+    List<String> headings = new ArrayList<>(axes);
     if (goal.target().isPresent()) {
       headings.add("steps to target");
     }
     headings.add(metric + ", mean");
     headings.add("± sd");
-    headings.add("seeds");
+    headings.add(axes.size() < results.experiment().axes().size() ? "replicates" : "seeds");
     headings.add("diverged");
     headings.add("failed");
     return headings;
@@ -97,23 +104,25 @@ public final class Standings {
 
   private List<String> cells(Place place) {
     List<String> cells = new ArrayList<>();
-    results.experiment().axes().forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
+    axes.forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
     if (goal.target().isPresent()) {
       cells.add(Double.isFinite(place.toTarget()) ? Wording.steps(place.toTarget()) : "–");
     }
     cells.add(place.values().isEmpty() ? "–" : Wording.value(place.mean()));
     cells.add(place.values().size() < 2 ? "–" : Wording.roughly(place.deviation()));
-    cells.add(Integer.toString(place.seeds()));
+    cells.add(Integer.toString(place.replicates()));
     cells.add(Long.toString(place.diverged()));
     cells.add(Long.toString(place.failed()));
     return cells;
   }
 
   private List<Place> places(List<TrialRecord> all) {
-    Map<List<String>, List<TrialRecord>> settings = new LinkedHashMap<>();
+    Map<List<Object>, List<TrialRecord>> settings = new LinkedHashMap<>();
     for (TrialRecord trial : all) {
       Configuration is = trial.configuration();
-      settings.computeIfAbsent(List.of(is.group(), is.rate()), key -> new ArrayList<>()).add(trial);
+      settings
+          .computeIfAbsent(List.of(is.group(), is.tuned()), key -> new ArrayList<>())
+          .add(trial);
     }
     Comparator<Place> byMean = Comparator.comparingDouble(Place::mean);
     return settings.values().stream()
@@ -173,7 +182,7 @@ public final class Standings {
 
   private record Place(
       Map<String, String> axes,
-      int seeds,
+      int replicates,
       double toTarget,
       List<Double> values,
       long diverged,

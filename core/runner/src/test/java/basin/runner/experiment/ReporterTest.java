@@ -116,7 +116,7 @@ class ReporterTest {
     @Override
     public ExperimentRecord experiment() {
       Goal goal = new Goal("train.loss", false, OptionalDouble.empty());
-      return new ExperimentRecord("none", "", "", List.of(), goal, Map.of());
+      return new ExperimentRecord("none", "", "", Map.of(), goal, Map.of());
     }
 
     @Override

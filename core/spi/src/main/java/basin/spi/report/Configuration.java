@@ -1,19 +1,25 @@
 package basin.spi.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What a trial is, apart from its seed: read from its resolved tree, hence the same whatever the
  * trial is called and whichever cells of the grid lead to it.
  *
- * <p>Two trials are compared at the same setting if {@code group} and {@code rate} are equal, and
- * belong to one group, tuned over its rates, if {@code group} is. Keys are for comparing, labels
- * for showing; within an experiment, labels differ where keys do.
+ * <p>All that a trial sets is compared, tuned or a replicate: see {@link Role}. Two trials are one
+ * setting, whose numbers are averaged, if {@code group} and {@code tuned} are equal, and belong to
+ * one group if {@code group} is. Under equal {@code replicate} and seed, two settings are paired.
+ * Keys are for comparing, labels for showing; within an experiment, labels differ where keys do.
  *
- * @param group key of all it sets but its learning rates: every {@code rate} inside the optimizer,
- *     and of a schedule its first level, {@code value} or {@code from}, also behind a warm-up
+ * @param group key of all it sets that is compared
  * @param label of the group, in words
- * @param rate the learning rates as text, separated by {@code ", "}; empty if there are none
- * @param data key of what it is judged on: the data set with all its settings, or the surface
- *     whatever its starting point
+ * @param tuned name of each tuned setting → what it is, as text, in the order of the tree; {@code
+ *     rate} are the learning rates, separated by {@code ", "} if there are several
+ * @param replicate name of each replicate but the seed, such as {@code fold} → what it is, as text
+ * @param data key of what it is judged on: the data set with its settings, or the surface whatever
+ *     its starting point
  * @param dataLabel of the data
  * @param loss key of the loss that is minimised; empty for a surface
  * @param lossLabel of the loss; empty for a surface
@@ -21,17 +27,15 @@ package basin.spi.report;
 public record Configuration(
     String group,
     String label,
-    String rate,
+    Map<String, String> tuned,
+    Map<String, String> replicate,
     String data,
     String dataLabel,
     String loss,
     String lossLabel) {
-  /** The learning rate as a number; NaN if there are none, or several. */
-  public double rateValue() {
-    try {
-      return Double.parseDouble(rate);
-    } catch (NumberFormatException severalOrNone) {
-      return Double.NaN;
-    }
+  /** Keeps the order of what is tuned. */
+  public Configuration {
+    tuned = Collections.unmodifiableMap(new LinkedHashMap<>(tuned));
+    replicate = Collections.unmodifiableMap(new LinkedHashMap<>(replicate));
   }
 }

@@ -1,5 +1,7 @@
 package basin.spi.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,8 @@ import java.util.Map;
  * @param name of the experiment
  * @param question in words; may be empty
  * @param file the YAML as given
- * @param axes paths of the grid, in order, without the seed
+ * @param roles path or name of each axis of the grid → what it is there for, in order, without the
+ *     seed, which is a replicate
  * @param goal what counts as best
  * @param provenance label → text, in order: versions, machine, JVM, plugins and data with digests
  */
@@ -17,6 +20,16 @@ public record ExperimentRecord(
     String name,
     String question,
     String file,
-    List<String> axes,
+    Map<String, Role> roles,
     Goal goal,
-    Map<String, String> provenance) {}
+    Map<String, String> provenance) {
+  /** Keeps the order of the axes. */
+  public ExperimentRecord {
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+  }
+
+  /** The axes of the grid, in order, without the seed. */
+  public List<String> axes() {
+    return List.copyOf(roles.keySet());
+  }
+}

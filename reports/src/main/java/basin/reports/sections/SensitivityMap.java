@@ -14,12 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The last value at every rate of many groups as colour, one row for each, best on top.
+ * The last value at every number tuned for many groups as colour, one row for each, best on top.
  *
  * @param study what is drawn
- * @param groups with more than one rate
+ * @param name of what was tuned
+ * @param groups with one setting for each number, and more than one of them
  */
-record RateMap(Study study, List<Group> groups) {
+record SensitivityMap(Study study, String name, List<Group> groups) {
   private static final int ROWS = 60;
 
   Figure figure() {
@@ -29,20 +30,22 @@ record RateMap(Study study, List<Group> groups) {
     double[][] values = rows.stream().map(g -> values(g, columns, series)).toArray(double[][]::new);
     Shade shade = Shade.of(series, Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
-        study.named("rate-sensitivity"),
-        study.titled(series + " at the end against the learning rate"),
+        study.named(name + "-sensitivity"),
+        study.titled(series + " at the end against " + name),
         "Each row is a group, the best on top, each cell the "
             + Wording.mean(study.measure(series))
-            + " over the seeds that stayed finite; blank are rates that were not tried or at which every"
-            + " trial diverged. "
+            + " over the "
+            + study.replicates().noun()
+            + "s that stayed finite; blank is what was not tried or where every trial diverged. "
+            + (study.tuned().size() > 1 ? "What else was tuned is at its best. " : "")
             + study.criterion().better(series)
             + " is better."
             + (rows.size() < groups.size()
                 ? " Drawn are the first " + rows.size() + " of " + groups.size() + "."
                 : ""),
         new HeatMap(
-            "learning rate",
-            columns.stream().map(Setting::rate).toList(),
+            name,
+            columns.stream().map(s -> s.text(name)).toList(),
             "",
             rows.stream().map(Group::label).toList(),
             Arrays.stream(values)
@@ -64,13 +67,13 @@ record RateMap(Study study, List<Group> groups) {
     return List.copyOf(kept);
   }
 
-  /** One setting for each rate, from small to large. */
-  private static List<Setting> columns(List<Group> rows) {
+  /** One setting for each number, from small to large. */
+  private List<Setting> columns(List<Group> rows) {
     List<Setting> columns = new ArrayList<>();
     rows.stream()
         .flatMap(g -> g.settings().stream())
-        .sorted(Comparator.comparingDouble(Setting::rateValue))
-        .filter(s -> columns.stream().noneMatch(c -> c.rate().equals(s.rate())))
+        .sorted(Comparator.comparingDouble(s -> s.number(name)))
+        .filter(s -> columns.stream().noneMatch(c -> c.text(name).equals(s.text(name))))
         .forEach(columns::add);
     return columns;
   }
@@ -80,7 +83,7 @@ record RateMap(Study study, List<Group> groups) {
         .mapToDouble(
             column ->
                 group.settings().stream()
-                    .filter(s -> s.rate().equals(column.rate()))
+                    .filter(s -> s.text(name).equals(column.text(name)))
                     .map(s -> Score.of(study, s, series))
                     .filter(Score::known)
                     .mapToDouble(s -> s.mean().center())

@@ -3,6 +3,7 @@ package basin.reports.sections;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
+import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
@@ -10,57 +11,60 @@ import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Style;
-import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Heading;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /**
- * The last value against the learning rate.
+ * The last value against a number that was tuned; what else was tuned is at its best.
  *
  * @param study what is drawn
+ * @param name of what was tuned
  */
-record Rates(Study study) {
-  /** The fewest rates whose points are joined. */
+record Sensitivity(Study study, String name) {
+  /** The fewest values whose points are joined. */
   private static final int JOINED = 4;
 
   private static final double DECADES = 1e3;
 
-  List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
-    List<Group> drawn = tuned();
-    Optional<Figure> figure = drawn.size() > Progress.LIMIT ? map(drawn) : figure(drawn);
-    if (figure.isPresent()) {
-      elements.add(new Heading("Sensitivity to the learning rate"));
-      elements.add(figure.get());
-    }
-    elements.add(new SettingsTable(study).table());
-    return elements;
+  /** From this ratio of the largest to the smallest on, numbers above 0 are drawn by logarithm. */
+  private static final double WIDE = 2;
+
+  /** Empty if there is no number that differs within a group, or nothing to draw of it. */
+  Optional<Figure> figure() {
+    List<Group> drawn =
+        study.groups().stream().map(this::profile).filter(g -> g.settings().size() > 1).toList();
+    return drawn.size() > Progress.LIMIT
+        ? Optional.of(new SensitivityMap(study, name, drawn).figure())
+        : figure(drawn);
   }
 
-  private Optional<Figure> map(List<Group> drawn) {
-    return Optional.of(new RateMap(study, drawn).figure());
+  /** The best setting at each number, from small to large. */
+  private Group profile(Group group) {
+    List<Setting> best =
+        group.settings().stream()
+            .mapToDouble(s -> s.number(name))
+            .filter(Double::isFinite)
+            .distinct()
+            .sorted()
+            .mapToObj(x -> best(group, x))
+            .toList();
+    return new Group(group.label(), group.color(), best);
   }
 
-  private List<Group> tuned() {
-    return study.groups().stream()
-        .filter(g -> g.settings().stream().filter(s -> s.rateValue() > 0).count() > 1)
-        .toList();
+  private Setting best(Group group, double x) {
+    List<Setting> there = group.settings().stream().filter(s -> s.number(name) == x).toList();
+    return Ranking.chosen(study, new Group(group.label(), group.color(), there))
+        .orElse(there.get(0));
   }
 
   private Optional<Figure> figure(List<Group> drawn) {
     List<Score> scores =
-        drawn.stream()
-            .flatMap(g -> g.settings().stream())
-            .map(this::score)
-            .filter(s -> s.setting().rateValue() > 0)
-            .toList();
+        drawn.stream().flatMap(g -> g.settings().stream()).map(this::score).toList();
     double[] values = scores.stream().flatMapToDouble(s -> Arrays.stream(s.array())).toArray();
     if (values.length == 0) {
       return Optional.empty();
@@ -74,11 +78,11 @@ record Rates(Study study) {
     lines.removeIf(l -> l.x().length == 0);
     return Optional.of(
         new Figure(
-            study.named("rate-sensitivity"),
-            study.titled(study.criterion().ranked() + " at the end against the learning rate"),
+            study.named(name + "-sensitivity"),
+            study.titled(study.criterion().ranked() + " at the end against " + name),
             reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
             new Lines(
-                new Axis("learning rate", true),
+                new Axis(name, wide(scores)),
                 new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
                 lines)));
   }
@@ -95,16 +99,17 @@ record Rates(Study study) {
         || drawn.length > 0 && drawn[0] > 0 && drawn[drawn.length - 1] > DECADES * drawn[0];
   }
 
+  private boolean wide(List<Score> scores) {
+    double[] sorted = Arrays.stream(numbers(scores)).sorted().toArray();
+    return sorted[0] > 0 && sorted[sorted.length - 1] >= WIDE * sorted[0];
+  }
+
   private Score score(Setting setting) {
     return Score.of(study, setting, study.criterion().ranked());
   }
 
   private static List<Score> of(List<Score> scores, Group group, Predicate<Score> which) {
-    return scores.stream()
-        .filter(s -> s.setting().color() == group.color())
-        .filter(which)
-        .sorted(Comparator.comparingDouble(s -> s.setting().rateValue()))
-        .toList();
+    return scores.stream().filter(s -> s.setting().color() == group.color()).filter(which).toList();
   }
 
   /** A line through two or three points would suggest a course that nobody has seen. */
@@ -113,19 +118,19 @@ record Rates(Study study) {
     return most < JOINED ? Style.POINTS : Style.LINE_AND_POINTS;
   }
 
-  private static Line line(List<Score> scores, Style style) {
+  private Line line(List<Score> scores, Style style) {
     List<Interval> means = scores.stream().map(Score::mean).toList();
     return new Line(
         scores.isEmpty() ? "" : scores.get(0).setting().group(),
         scores.isEmpty() ? 0 : scores.get(0).setting().color(),
         style,
-        rates(scores),
+        numbers(scores),
         means.stream().mapToDouble(Interval::center).toArray(),
         means.stream().mapToDouble(Interval::low).toArray(),
         means.stream().mapToDouble(Interval::high).toArray());
   }
 
-  private static Optional<Line> diverged(List<Score> scores, double edge) {
+  private Optional<Line> diverged(List<Score> scores, double edge) {
     if (scores.isEmpty()) {
       return Optional.empty();
     }
@@ -137,14 +142,14 @@ record Rates(Study study) {
             setting.group() + ", diverged",
             setting.color(),
             Style.POINTS,
-            rates(scores),
+            numbers(scores),
             y,
             none,
             none));
   }
 
-  private static double[] rates(List<Score> scores) {
-    return scores.stream().mapToDouble(s -> s.setting().rateValue()).toArray();
+  private double[] numbers(List<Score> scores) {
+    return scores.stream().mapToDouble(s -> s.setting().number(name)).toArray();
   }
 
   private double worst(double[] values) {
@@ -154,12 +159,14 @@ record Rates(Study study) {
 
   private String reading(Measure measure, Style style, boolean crosses) {
     return String.format(
-        "Points are the %s over the seeds that stayed finite, bars its interval (%s).%s %s %s is better.",
+        "Points are the %s over the %ss that stayed finite, bars its interval (%s).%s%s %s %s is better.",
         Wording.mean(measure),
+        study.replicates().noun(),
         Wording.limits(measure),
-        crosses ? " A cross at the worst value marks a rate at which a trial diverged." : "",
+        crosses ? " A cross at the worst value marks where a trial diverged." : "",
+        study.tuned().size() > 1 ? " What else was tuned is at its best." : "",
         style == Style.POINTS
-            ? "So few rates show no course between them."
+            ? "So few points show no course between them."
             : "A flat course forgives a poor choice; an optimum at either end asks for a wider grid.",
         study.criterion().better(study.criterion().ranked()));
   }
