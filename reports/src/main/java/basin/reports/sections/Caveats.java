@@ -1,7 +1,6 @@
 package basin.reports.sections;
 
 import basin.reports.study.Group;
-import basin.reports.study.Ranking;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element.Tone;
@@ -79,13 +78,7 @@ record Caveats(Contest contest) {
 
   private Optional<Verdict> edges() {
     List<String> edges =
-        ranked().stream()
-            .flatMap(
-                g ->
-                    Ranking.chosen(study(), g).stream()
-                        .flatMap(s -> Edge.of(study(), g, s).stream()))
-            .map(Edge::text)
-            .toList();
+        ranked().stream().flatMap(g -> Edge.of(study(), g).stream()).map(Edge::text).toList();
     return when(
         !edges.isEmpty(),
         "A chosen value lies on the edge of those tried; a better one may lie beyond.",

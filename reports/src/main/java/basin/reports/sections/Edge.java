@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import basin.reports.study.Group;
+import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
@@ -18,9 +19,14 @@ import java.util.List;
 record Edge(Setting best, String name, String side) {
   /**
    * One for each tuned number that has neighbours on one side alone; none if nothing is left to
-   * gain beyond.
+   * gain beyond, and none of a choice among equals.
    */
-  static List<Edge> of(Study study, Group group, Setting best) {
+  static List<Edge> of(Study study, Group group) {
+    List<Setting> chosen = Ranking.alike(study, group);
+    if (chosen.size() != 1) {
+      return List.of();
+    }
+    Setting best = chosen.get(0);
     Score score = Score.of(study, best, study.criterion().ranked());
     List<Edge> edges = new ArrayList<>();
     if (study.criterion().timed() || !score.measure().vanishes(score.mean().center())) {

@@ -76,13 +76,13 @@ record SettingsTable(Study study) {
 
   private String chosen(Group group, Setting setting) {
     Optional<Setting> chosen = Ranking.chosen(study, group).filter(setting::equals);
-    return chosen.map(s -> "yes" + edges(group, s)).orElse("");
+    return chosen.map(s -> "yes" + edges(group)).orElse("");
   }
 
   /** {@code , smallest}; with its name where more than one thing was tuned. */
-  private String edges(Group group, Setting chosen) {
+  private String edges(Group group) {
     boolean alone = study.tuned().size() < 2;
-    return Edge.of(study, group, chosen).stream()
+    return Edge.of(study, group).stream()
         .map(e -> ", " + (alone ? "" : e.name() + " ") + e.side())
         .collect(Collectors.joining());
   }

@@ -8,10 +8,11 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Heading;
+import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What was tuned: tried and chosen for which group, and how much hung on it.
@@ -23,6 +24,7 @@ record Tuning(Study study) {
     List<Element> elements = new ArrayList<>();
     if (!study.oneGroup() && study.groups().stream().anyMatch(Group::tuned)) {
       elements.add(new Heading("What was tuned"));
+      elements.add(new Paragraph(introduction()));
       elements.add(chosen());
     }
     List<Figure> figures =
@@ -37,39 +39,65 @@ record Tuning(Study study) {
     return elements;
   }
 
-  /** Groups in the order of their places, those that are not ranked last. */
+  /** What was the same for all groups. */
+  private String introduction() {
+    List<String> tried =
+        study.tuned().stream()
+            .filter(name -> isSame(g -> g.tried(name)))
+            .map(name -> name + " " + Prose.list(study.groups().get(0).tried(name)))
+            .toList();
+    String budget =
+        isSame(g -> g.settings().size())
+            ? ", at equal budget: " + study.groups().get(0).settings().size() + " settings each"
+            : ", not at equal budget";
+    return "Chosen for each group on its own by "
+        + study.criterion().ranked()
+        + budget
+        + "."
+        + (tried.isEmpty() ? "" : " Tried were " + String.join("; ", tried) + ".");
+  }
+
+  private boolean isSame(Function<Group, Object> what) {
+    return study.groups().stream().map(what).distinct().count() == 1;
+  }
+
+  /** The groups in the order of the grid. */
   private Table chosen() {
-    List<String> names = study.tuned();
     Grid grid =
         new Grid()
             .column("Group", "what is compared")
-            .column("Settings", "how many were tried: their number is the budget of tuning");
-    for (String name : names) {
-      grid.column(Prose.capital(name), "chosen by " + study.criterion().ranked());
-      grid.column("Of", "what was tried");
+            .column(
+                !isSame(g -> g.settings().size()),
+                "Settings",
+                "how many were tried: their number is the budget of tuning");
+    for (String name : study.tuned()) {
+      grid.column(
+              Prose.capital(name),
+              "chosen by " + study.criterion().ranked() + "; several if nothing tells them apart")
+          .column(!isSame(g -> g.tried(name)), Prose.capital(name) + ", of", "what was tried");
     }
-    grid.column("On the edge", "the smallest or largest tried; better may lie beyond");
-    for (Group group : study.groups()) {
-      grid.row(cells(group, names));
-    }
-    return grid.table(study.named("tuned"), study.titled("What was tried and chosen"));
+    grid.column("On the edge", "the smallest or largest tried; a better one may lie beyond");
+    study.groups().forEach(group -> grid.row(cells(group)));
+    return grid.table(study.named("tuned"), study.titled("What was chosen"));
   }
 
-  private List<Object> cells(Group group, List<String> names) {
-    Optional<Setting> chosen = Ranking.chosen(study, group);
+  private List<Object> cells(Group group) {
+    List<Setting> alike = Ranking.alike(study, group);
     List<Object> cells = new ArrayList<>();
     cells.add(group.label());
     cells.add(group.settings().size());
-    for (String name : names) {
-      cells.add(chosen.map(s -> s.text(name)).orElse(""));
+    for (String name : study.tuned()) {
+      cells.add(Prose.list(alike.stream().map(s -> s.text(name)).distinct().toList()));
       cells.add(String.join(", ", group.tried(name)));
     }
-    cells.add(
-        Prose.list(
-            chosen.stream()
-                .flatMap(s -> Edge.of(study, group, s).stream())
-                .map(e -> names.size() < 2 ? e.side() : e.name() + " " + e.side())
-                .toList()));
+    cells.add(edges(group));
     return cells;
+  }
+
+  private String edges(Group group) {
+    return Prose.list(
+        Edge.of(study, group).stream()
+            .map(e -> study.tuned().size() < 2 ? e.side() : e.name() + " " + e.side())
+            .toList());
   }
 }

@@ -68,13 +68,25 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
     return best(study, group).map(Standing::setting);
   }
 
+  /** The settings of a group that nothing tells from the chosen one, and that one; in order. */
+  public static List<Setting> alike(Study study, Group group) {
+    Ranking within = within(study, group);
+    return within.standings.isEmpty()
+        ? List.of()
+        : within.firsts().stream().map(Standing::setting).toList();
+  }
+
   private static Optional<Standing> best(Study study, Group group) {
+    return within(study, group).standings().stream().findFirst();
+  }
+
+  private static Ranking within(Study study, Group group) {
     List<Standing> known =
         group.settings().stream()
             .map(s -> Standing.of(study, s))
             .filter(s -> s.score().known())
             .toList();
-    return of(study.criterion(), known, known.size()).standings().stream().findFirst();
+    return of(study.criterion(), known, known.size());
   }
 
   /** The last values of what competes, best first. */

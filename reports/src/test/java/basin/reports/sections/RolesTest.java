@@ -67,13 +67,18 @@ class RolesTest {
     Table table = table(new Convergence(), tuned(), "tuned");
 
     assertEquals(
-        List.of("Group", "Settings", "Initializer", "Of", "Rate", "Of", "On the edge"),
+        List.of("Group", "Initializer", "Rate", "On the edge"),
         table.columns().stream().map(Element.Column::title).toList());
     assertEquals(
-        List.of(
-            List.of("relu", 6, "he", "he, lecun", "0.1", "0.01, 0.1, 1", ""),
-            List.of("tanh", 6, "lecun", "he, lecun", "1", "0.01, 0.1, 1", "rate largest")),
+        List.of(List.of("relu", "he", "0.1", ""), List.of("tanh", "lecun", "1", "rate largest")),
         table.rows());
+    List<String> said =
+        all(new Convergence().write(tuned()), Paragraph.class).map(Paragraph::text).toList();
+    assertTrue(
+        said.contains(
+            "Chosen for each group on its own by validation.loss, at equal budget: 6 settings each."
+                + " Tried were initializer he and lecun; rate 0.01, 0.1 and 1."),
+        said::toString);
   }
 
   @Test
@@ -118,12 +123,32 @@ class RolesTest {
           .curve("validation.loss", 9, 8);
     }
     assertTrue(note(results).get(0).contains("not at equal budget"), note(results).get(0));
+    assertEquals(
+        List.of("relu", 6, "he", "he, lecun", "0.1", ""),
+        table(new Convergence(), results, "tuned").rows().get(0));
     assertTrue(
         verdicts(results)
             .get(0)
             .evidence()
             .startsWith("Settings tried: 6 for relu and 7 for tanh."),
         verdicts(results).get(0).evidence());
+  }
+
+  @Test
+  void settingsThatNothingTellsApartAreChosenTogetherAndLieOnNoEdge() {
+    Invented results = new Invented().goal("validation.accuracy", true);
+    for (String rate : List.of("0.1", "0.2", "0.3")) {
+      for (String group : List.of("relu", "tanh")) {
+        double last =
+            group.equals("relu") ? Double.parseDouble(rate) : rate.equals("0.3") ? 0 : 0.1;
+        results
+            .trial(0, "activation", group, "optimizer.rate", rate)
+            .curve("validation.accuracy", 0, last);
+      }
+    }
+    assertEquals(
+        List.of(List.of("relu", "0.3", "largest"), List.of("tanh", "0.1 and 0.2", "")),
+        table(new Convergence(), results, "tuned").rows());
   }
 
   /** Two activations, for each of which initializer and rate were tuned; two seeds. */
