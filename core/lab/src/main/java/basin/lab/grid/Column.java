@@ -4,6 +4,7 @@ import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A list within the alternatives of an axis, which is told apart on its own: {@code
@@ -47,9 +48,15 @@ public record Column(String path, List<String> keys) {
   }
 
   private Tree with(Tree tree, Tree value, int depth) {
-    Tree.Mapping mapping = (Tree.Mapping) tree;
     boolean named = isNamed(tree, keys.get(depth));
     boolean last = !named && depth + 1 == keys.size();
+    if (tree instanceof Tree.Sequence list) {
+      List<Tree> items = new ArrayList<>(list.items());
+      int index = index(list, keys.get(depth));
+      items.set(index, last ? value : with(items.get(index), value, depth + 1));
+      return new Tree.Sequence(list.place(), items);
+    }
+    Tree.Mapping mapping = (Tree.Mapping) tree;
     List<Tree.Entry> entries = new ArrayList<>();
     for (Tree.Entry entry : mapping.entries()) {
       boolean here = named || entry.key().equals(keys.get(depth));
@@ -63,12 +70,24 @@ public record Column(String path, List<String> keys) {
   }
 
   private static Optional<Tree> inner(Tree tree, String key) {
+    if (tree instanceof Tree.Sequence list) {
+      int index = index(list, key);
+      return index < 0 ? Optional.empty() : Optional.of(list.items().get(index));
+    }
     if (!(tree instanceof Tree.Mapping mapping)) {
       return Optional.empty();
     }
     Tree.Mapping settings =
         isNamed(tree, key) ? (Tree.Mapping) mapping.entries().get(0).value() : mapping;
     return settings.find(key).map(Tree.Entry::value);
+  }
+
+  /** The element that a key such as {@code [0]} names; −1 if there is none. */
+  private static int index(Tree.Sequence list, String key) {
+    return IntStream.range(0, list.items().size())
+        .filter(i -> key.equals("[" + i + "]"))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Whether a tree is a component whose settings hold the key. */

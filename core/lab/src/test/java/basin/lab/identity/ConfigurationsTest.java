@@ -176,6 +176,28 @@ class ConfigurationsTest {
   }
 
   @Test
+  void namesAreFoundWithinListsToo() {
+    String file =
+        """
+        grid:
+          problem.network.layers[0].dense.units:
+            alternatives: {narrow: 3, broad: 30}
+        """;
+    String narrow = NETWORK.formatted("\"iris\"", DENSE, "\"mse\"", "\"sgd\"");
+    String broad = narrow.replace("\"units\": 3", "\"units\": 30");
+    String axis = "problem.network.layers[0].dense.units";
+    Configurations all =
+        Configurations.of(
+            List.of(
+                new Cell(narrow, Map.of(axis, "narrow")), new Cell(broad, Map.of(axis, "broad"))),
+            GivenNames.in(file),
+            List.of());
+
+    assertEquals("narrow", all.of(narrow).label());
+    assertEquals("broad", all.of(broad).label());
+  }
+
+  @Test
   void aConfigurationWithTwoNamesGoesByNeither() {
     String file = "grid: {optimizer: {alternatives: {slow: a, fast: b, other: c}}}";
     String sgd = "{\"optimizer\": {\"sgd\": {\"rate\": %s, \"nesterov\": %s}}, \"train\": 1}";
