@@ -1,6 +1,5 @@
 package basin.layers;
 
-import basin.spi.descent.Schedule;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Buffer;
 import basin.spi.network.LayerContext;
@@ -11,15 +10,15 @@ import basin.spi.random.RandomStream;
 
 /** {@link Dropout} at work. */
 final class ActiveDropout implements ActiveLayer {
-  private final Schedule rate;
+  private final Dropout dropout;
   private final LayerContext context;
   private final RandomStream random;
   private final Buffer factors;
   private final Buffer outputs;
   private Matrix mask; // null in evaluation
 
-  ActiveDropout(Schedule rate, LayerContext context) {
-    this.rate = rate;
+  ActiveDropout(Dropout dropout, LayerContext context) {
+    this.dropout = dropout;
     this.context = context;
     this.random = context.state().random("dropout");
     this.factors = context.buffer(context.inputs().size());
@@ -33,7 +32,7 @@ final class ActiveDropout implements ActiveLayer {
       return inputs;
     }
     mask = factors.rows(inputs.rows());
-    draw(mask.all(), share());
+    draw(mask.all(), dropout.share(context));
     Matrix left = outputs.rows(inputs.rows());
     left.all().set(inputs.all()).multiply(mask.all());
     return left;
@@ -52,14 +51,5 @@ final class ActiveDropout implements ActiveLayer {
     for (int i = 0; i < numbers.length(); i++) {
       numbers.set(i, random.uniform() < share ? 0 : kept);
     }
-  }
-
-  private double share() {
-    double share = context.value(rate);
-    if (share >= 0 && share < 1) {
-      return share;
-    }
-    throw new IllegalArgumentException(
-        "the rate of dropout is " + share + "; it must be ≥ 0 and < 1");
   }
 }

@@ -1,6 +1,5 @@
 package basin.layers;
 
-import basin.spi.descent.Schedule;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Buffer;
 import basin.spi.network.LayerContext;
@@ -11,13 +10,13 @@ import basin.spi.random.RandomStream;
 
 /** {@link GaussianNoise} at work. */
 final class ActiveNoise implements ActiveLayer {
-  private final Schedule deviation;
+  private final GaussianNoise noise;
   private final LayerContext context;
   private final RandomStream random;
   private final Buffer outputs;
 
-  ActiveNoise(Schedule deviation, LayerContext context) {
-    this.deviation = deviation;
+  ActiveNoise(GaussianNoise noise, LayerContext context) {
+    this.noise = noise;
     this.context = context;
     this.random = context.state().random("noise");
     this.outputs = context.buffer(context.inputs().size());
@@ -28,7 +27,7 @@ final class ActiveNoise implements ActiveLayer {
     if (pass == Pass.EVALUATION) {
       return inputs;
     }
-    double sigma = sigma();
+    double sigma = noise.sigma(context);
     Matrix noisy = outputs.rows(inputs.rows());
     Vec numbers = noisy.all();
     for (int i = 0; i < numbers.length(); i++) {
@@ -41,14 +40,5 @@ final class ActiveNoise implements ActiveLayer {
   @Override
   public Matrix backward(Matrix gradient, boolean inputsToo) {
     return gradient;
-  }
-
-  private double sigma() {
-    double sigma = context.value(deviation);
-    if (sigma >= 0 && Double.isFinite(sigma)) {
-      return sigma;
-    }
-    throw new IllegalArgumentException(
-        "the deviation of gaussian-noise is " + sigma + "; it must be ≥ 0");
   }
 }

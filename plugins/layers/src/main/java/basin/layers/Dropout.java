@@ -42,7 +42,17 @@ public record Dropout(
 
   @Override
   public ActiveLayer start(LayerContext context) {
-    return new ActiveDropout(rate, context);
+    return new ActiveDropout(this, context);
+  }
+
+  /** The share in this step. */
+  double share(LayerContext context) {
+    double share = context.value(rate);
+    if (share >= 0 && share < 1) {
+      return share;
+    }
+    throw new IllegalArgumentException(
+        "the rate of dropout is " + share + "; it must be ≥ 0 and < 1");
   }
 
   @Override

@@ -38,7 +38,17 @@ public record GaussianNoise(
 
   @Override
   public ActiveLayer start(LayerContext context) {
-    return new ActiveNoise(deviation, context);
+    return new ActiveNoise(this, context);
+  }
+
+  /** The deviation in this step. */
+  double sigma(LayerContext context) {
+    double sigma = context.value(deviation);
+    if (sigma >= 0 && Double.isFinite(sigma)) {
+      return sigma;
+    }
+    throw new IllegalArgumentException(
+        "the deviation of gaussian-noise is " + sigma + "; it must be ≥ 0");
   }
 
   @Override

@@ -30,7 +30,7 @@ public record Repeat(
   public Repeat {
     layers = List.copyOf(layers);
     if (layers.isEmpty()) {
-      throw new IllegalArgumentException("repeat needs at least one layer inside");
+      throw new IllegalArgumentException("it needs at least one layer inside");
     }
   }
 

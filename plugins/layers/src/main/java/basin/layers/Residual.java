@@ -39,7 +39,7 @@ public record Residual(
     layers = List.copyOf(layers);
     shortcut = List.copyOf(shortcut);
     if (layers.isEmpty()) {
-      throw new IllegalArgumentException("residual needs at least one layer inside");
+      throw new IllegalArgumentException("it needs at least one layer inside");
     }
   }
 
