@@ -1,7 +1,8 @@
 package basin.benchmarks;
 
-import basin.engine.number.Arithmetic;
+import basin.engine.descent.RunSpace;
 import basin.engine.random.SeededStreams;
+import basin.engine.state.RunState;
 import basin.optimizers.Adam;
 import basin.optimizers.Momentum;
 import basin.schedules.Constant;
@@ -10,10 +11,7 @@ import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
-import basin.spi.descent.Space;
-import basin.spi.number.Precision;
 import basin.spi.number.Vec;
-import basin.spi.random.RandomStream;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -50,7 +48,12 @@ public class Updates extends Timing {
   }
 
   private Descent start(Optimizer optimizer) {
-    return optimizer.start(new Flat(arithmetic()));
+    return optimizer.start(
+        new RunSpace(
+            List.of(new Block("x", 0, 1, PARAMETERS)),
+            PARAMETERS,
+            arithmetic(),
+            new RunState(arithmetic(), new SeededStreams(1))));
   }
 
   /** What the gradient costs. */
@@ -83,39 +86,6 @@ public class Updates extends Timing {
     public double gradient(Vec point, Vec gradient) {
       gradient.set(always);
       return 0;
-    }
-  }
-
-  /** A space of one block. */
-  private record Flat(Arithmetic arithmetic) implements Space {
-    @Override
-    public int dimension() {
-      return PARAMETERS;
-    }
-
-    @Override
-    public Precision precision() {
-      return arithmetic.precision();
-    }
-
-    @Override
-    public List<Block> blocks() {
-      return List.of(new Block("x", 0, 1, PARAMETERS));
-    }
-
-    @Override
-    public Vec vector() {
-      return vector(PARAMETERS);
-    }
-
-    @Override
-    public Vec vector(int length) {
-      return arithmetic.vec(length);
-    }
-
-    @Override
-    public RandomStream random(String name) {
-      return new SeededStreams(1).named(name);
     }
   }
 }

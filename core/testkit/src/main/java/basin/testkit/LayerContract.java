@@ -8,6 +8,9 @@ import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
+import basin.spi.descent.Descent;
+import basin.spi.descent.Optimizer;
+import basin.spi.descent.Space;
 import basin.spi.network.Layer;
 import basin.spi.number.Precision;
 import basin.spi.number.Shape;
@@ -103,6 +106,33 @@ public interface LayerContract extends ComponentContract<Layer> {
             assertTrue(
                 layer.label().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
                 () -> "label() is no lower-case word, as in dense: " + layer.label()));
+  }
+
+  /** k steps, save, a fresh start, load, go on: the same bits. */
+  @TestFactory
+  default Stream<DynamicTest> aSavedRunGoesOnToTheSameBits() {
+    Continuation.announce(this);
+    return each(
+        layer -> {
+          SmallRun run =
+              SmallRun.onNetwork(new SmallNetwork(List.of(layer), inputs(layer)), Precision.FLOAT32)
+                  .withOptimizer(new TwiceAStep(1e-3));
+          run.assertContinued(List.of(), List.of());
+          run.withoutBatches().assertContinued(List.of(), List.of());
+        });
+  }
+
+  /** w ← w − ηg, the gradient taken twice: layers must not count on one pass per step. */
+  record TwiceAStep(double rate) implements Optimizer {
+    @Override
+    public Descent start(Space space) {
+      return (point, gradient, objective, progress) -> {
+        objective.gradient(point, gradient);
+        double loss = objective.gradient(point, gradient);
+        point.addScaled(-rate, gradient);
+        return loss;
+      };
+    }
   }
 
   private Landscape open(Layer layer, OptionalInt batch, Precision precision) {

@@ -2,15 +2,17 @@ package basin.testkit;
 
 import basin.spi.probe.Recorder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes down what a probe records, for a test to read. */
 public final class Notebook implements Recorder {
   private final Map<String, List<Double>> numbers = new TreeMap<>();
   private final Map<String, List<double[]>> vectors = new TreeMap<>();
-  private final List<String> remarks = new ArrayList<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
 
   @Override
   public void record(String series, double value) {
@@ -44,7 +46,7 @@ public final class Notebook implements Recorder {
     return vectors.getOrDefault(series, List.of());
   }
 
-  /** What was remarked, in order. */
+  /** What was remarked, in order, each once, as a run keeps it. */
   public List<String> remarks() {
     return List.copyOf(remarks);
   }

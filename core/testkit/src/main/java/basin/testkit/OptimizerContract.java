@@ -11,6 +11,7 @@ import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,6 +65,21 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
               "a run beside another goes elsewhere; keep state in memory() or the Descent";
           assertArrayEquals(alone, one.point.toArray(), shared);
           assertArrayEquals(alone, other.steps(7).point.toArray(), shared);
+        });
+  }
+
+  /** k steps, save, a fresh start, load, go on: the same bits. */
+  @TestFactory
+  default Stream<DynamicTest> aSavedRunGoesOnToTheSameBits() {
+    Continuation.announce(this);
+    return each(
+        optimizer -> {
+          SmallRun.onParabola(3).withOptimizer(optimizer).assertContinued(List.of(), List.of());
+          for (Precision precision : Precision.values()) {
+            SmallRun.onNetwork(precision)
+                .withOptimizer(optimizer)
+                .assertContinued(List.of(), List.of());
+          }
         });
   }
 

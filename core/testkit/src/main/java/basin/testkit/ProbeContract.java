@@ -82,6 +82,18 @@ public interface ProbeContract extends ComponentContract<Probe> {
         });
   }
 
+  /** k steps, save, a fresh start, load, go on: the same bits. */
+  @TestFactory
+  default Stream<DynamicTest> aSavedRunGoesOnToTheSameBits() {
+    Continuation.announce(this);
+    return each(
+        probe -> {
+          for (SmallRun run : runs()) {
+            run.assertContinued(List.of(probe), List.of());
+          }
+        });
+  }
+
   private static List<SmallRun> runs() {
     return List.of(
         SmallRun.onParabola(2),

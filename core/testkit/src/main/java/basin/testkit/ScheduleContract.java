@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.training.Schedules;
 import basin.spi.descent.History;
 import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
+import basin.spi.number.Precision;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -56,6 +58,19 @@ public interface ScheduleContract extends ComponentContract<Schedule> {
             assertEquals(values[step], schedule.at(progress), "asked backwards, in step " + step);
             assertEquals(values[step], schedule.at(progress), "asked again in step " + step);
           }
+        });
+  }
+
+  /** k steps, save, a fresh start, load, go on: the same bits. */
+  @TestFactory
+  default Stream<DynamicTest> aSavedRunGoesOnToTheSameBits() {
+    Continuation.announce(this);
+    return each(
+        schedule -> {
+          Rule following = (w, g, memory, step) -> w.addScaled(-step.value(schedule) / 10, g);
+          SmallRun.onNetwork(Precision.FLOAT64)
+              .withOptimizer(following)
+              .assertContinued(List.of(), List.of());
         });
   }
 

@@ -7,6 +7,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Observation;
 import basin.engine.training.Trainer;
 import basin.spi.descent.Memory;
+import basin.spi.descent.Optimizer;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Step;
 import basin.spi.number.Precision;
@@ -16,6 +17,7 @@ import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
+import basin.spi.state.State;
 import basin.spi.stop.StoppingRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +27,55 @@ import java.util.OptionalInt;
  * A short run of plain gradient descent, to try probes and stopping rules in. The path of the point
  * is always recorded, as the track {@code path}.
  */
-record SmallRun(Problem problem, OptionalInt batch, Precision precision, Budget budget) {
+record SmallRun(
+    Problem problem, Optimizer optimizer, OptionalInt batch, Precision precision, Budget budget) {
   static SmallRun onParabola(int dimension) {
     return new SmallRun(
-        new Parabola(dimension), OptionalInt.empty(), Precision.FLOAT64, Budget.ofSteps(20));
+        new Parabola(dimension),
+        new Plain(),
+        OptionalInt.empty(),
+        Precision.FLOAT64,
+        Budget.ofSteps(20));
   }
 
   /** 13 rows in batches of 5: 3 steps make an epoch. */
   static SmallRun onNetwork(Precision precision) {
-    return new SmallRun(
-        new SmallNetwork(List.of()), OptionalInt.of(5), precision, Budget.ofEpochs(4));
+    return onNetwork(new SmallNetwork(List.of()), precision);
+  }
+
+  static SmallRun onNetwork(SmallNetwork network, Precision precision) {
+    return new SmallRun(network, new Plain(), OptionalInt.of(5), precision, Budget.ofEpochs(4));
   }
 
   SmallRun withBudget(Budget other) {
-    return new SmallRun(problem, batch, precision, other);
+    return new SmallRun(problem, optimizer, batch, precision, other);
+  }
+
+  SmallRun withOptimizer(Optimizer other) {
+    return new SmallRun(problem, other, batch, precision, budget);
+  }
+
+  /** All rows in each step. */
+  SmallRun withoutBatches() {
+    return new SmallRun(problem, optimizer, OptionalInt.empty(), precision, budget);
   }
 
   Ending with(List<Probe> probes, List<StoppingRule> rules) {
+    return new Trainer(new DataRoom(new NoFiles())).train(assignment(probes, rules));
+  }
+
+  /** Saved, and continued from a fresh start, it goes on to the same bits. */
+  void assertContinued(List<Probe> probes, List<StoppingRule> rules) {
+    Continuation.assertSame(assignment(probes, rules));
+  }
+
+  private Assignment assignment(List<Probe> probes, List<StoppingRule> rules) {
     List<Observation> observations = new ArrayList<>();
     for (Probe probe : probes) {
       observations.add(Observation.of(probe));
     }
     observations.add(Observation.of(new Path()));
-    return new Trainer(new DataRoom(new NoFiles()))
-        .train(
-            new Assignment(problem, new Plain(), budget, batch, precision, 0, observations, rules));
+    return new Assignment(problem, optimizer, budget, batch, precision, 0, observations, rules);
   }
 
   /** Every point of the way. */
@@ -76,7 +102,7 @@ record SmallRun(Problem problem, OptionalInt batch, Precision precision, Budget 
     }
 
     @Override
-    public Watch attach(Landscape landscape) {
+    public Watch attach(Landscape landscape, State state) {
       return (snapshot, recorder) -> recorder.record("path", snapshot.point().toArray());
     }
   }

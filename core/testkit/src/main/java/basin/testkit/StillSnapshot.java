@@ -10,6 +10,7 @@ import basin.spi.number.Vec;
 import basin.spi.probe.Snapshot;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
+import basin.spi.run.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,11 @@ public final class StillSnapshot implements Snapshot {
   @Override
   public long evaluations() {
     return progress.step();
+  }
+
+  @Override
+  public Effort effort() {
+    return new Effort(0, progress.step(), 0);
   }
 
   @Override

@@ -55,6 +55,17 @@ public interface StoppingRuleContract extends ComponentContract<StoppingRule> {
         });
   }
 
+  /** k steps, save, a fresh start, load, go on: the same bits. */
+  @TestFactory
+  default Stream<DynamicTest> aSavedRunGoesOnToTheSameBits() {
+    Continuation.announce(this);
+    return each(
+        rule ->
+            SmallRun.onParabola(3)
+                .withBudget(Budget.ofSteps(2000))
+                .assertContinued(List.of(), List.of(rule)));
+  }
+
   private static Ending run(List<StoppingRule> rules) {
     return SmallRun.onParabola(3).withBudget(Budget.ofSteps(2000)).with(List.of(), rules);
   }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.Plugin;
+import basin.spi.descent.Descent;
 import basin.spi.descent.Memory;
+import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
+import basin.spi.descent.Space;
 import basin.spi.descent.Step;
 import basin.spi.network.Activation;
 import basin.spi.network.Fan;
@@ -18,6 +21,7 @@ import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
 import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
+import basin.spi.state.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -161,6 +165,34 @@ class FormulaContractsTest {
     assertEquals(List.of("uphill"), Verdict.failures(contract.descendsOnAParabola()));
     assertEquals(List.of("shared"), Verdict.failures(contract.twoStartsShareNoState()));
     assertEquals(List.of(), Verdict.failures(contract.aStepTellsLossAndGradientWhereItStarted()));
+  }
+
+  /** Steps that grow shorter, as a count says that lies in a field or in the state. */
+  private record Slowing(boolean cheats) implements Optimizer {
+    @Override
+    public Descent start(Space space) {
+      Scalar steps = space.state().number("steps");
+      return new Descent() {
+        private double own;
+
+        @Override
+        public double step(Vec point, Vec gradient, Objective objective, Progress progress) {
+          double loss = objective.gradient(point, gradient);
+          steps.set(steps.get() + 1);
+          own++;
+          point.addScaled(-0.1 / (cheats ? own : steps.get()), gradient);
+          return loss;
+        }
+      };
+    }
+  }
+
+  @Test
+  void anOptimizerThatKeepsAFieldIsFound() {
+    OptimizerContract contract =
+        optimizers(Map.of("honest", new Slowing(false), "cheating", new Slowing(true)));
+    assertEquals(List.of(), Verdict.failures(contract.twoStartsShareNoState()));
+    assertEquals(List.of("cheating"), Verdict.failures(contract.aSavedRunGoesOnToTheSameBits()));
   }
 
   @Test

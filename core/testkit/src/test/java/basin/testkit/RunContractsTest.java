@@ -19,10 +19,17 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
+import basin.spi.probe.Recorder;
+import basin.spi.probe.Snapshot;
+import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
+import basin.spi.state.Scalar;
+import basin.spi.state.State;
+import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
 import java.util.Map;
@@ -147,17 +154,17 @@ class RunContractsTest {
   @Test
   void aProbeThatMovesThePointOrRemembersIsFound() {
     AtomicInteger looks = new AtomicInteger();
-    Probe right = landscape -> (s, recorder) -> recorder.record("x", s.point().get(0));
+    Probe right = (landscape, state) -> (s, recorder) -> recorder.record("x", s.point().get(0));
     Probe pushing =
-        landscape ->
+        (landscape, state) ->
             (s, recorder) -> {
               recorder.record("x", s.point().get(0));
               s.point().set(0, 0);
             };
     Probe counting =
-        landscape -> (s, recorder) -> recorder.record("looks", looks.incrementAndGet());
-    Probe silent = landscape -> (s, recorder) -> {};
-    Probe shouting = landscape -> (s, recorder) -> recorder.record("Loss Value", 0);
+        (landscape, state) -> (s, recorder) -> recorder.record("looks", looks.incrementAndGet());
+    Probe silent = (landscape, state) -> (s, recorder) -> {};
+    Probe shouting = (landscape, state) -> (s, recorder) -> recorder.record("Loss Value", 0);
     ProbeContract contract =
         new ProbeContract() {
           @Override
@@ -182,16 +189,141 @@ class RunContractsTest {
         List.of("shouting"), Verdict.failures(contract.seriesAreNamedInLowerCaseWithDots()));
   }
 
+  /** Records how often it has looked, which it keeps to itself or in the state. */
+  private record Tally(boolean cheats) implements Probe {
+    @Override
+    public Watch attach(Landscape landscape, State state) {
+      Scalar looks = state.number("looks");
+      return new Watch() {
+        private int own;
+
+        @Override
+        public void observe(Snapshot snapshot, Recorder recorder) {
+          looks.set(looks.get() + 1);
+          own++;
+          recorder.record("looks", cheats ? own : looks.get());
+        }
+      };
+    }
+  }
+
+  @Test
+  void aProbeThatKeepsAFieldIsFound() {
+    ProbeContract contract =
+        new ProbeContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Probe> components() {
+            return Map.of("honest", new Tally(false), "cheating", new Tally(true));
+          }
+        };
+    assertEquals(List.of("cheating"), Verdict.failures(contract.aSavedRunGoesOnToTheSameBits()));
+  }
+
+  /** Stops after nine steps, which it counts by itself or in the state. */
+  private record Nine(boolean cheats) implements StoppingRule {
+    @Override
+    public Judge start(State state) {
+      Scalar steps = state.number("steps");
+      return new Judge() {
+        private int own;
+
+        @Override
+        public Optional<String> reasonToStop(Snapshot snapshot) {
+          steps.set(steps.get() + 1);
+          own++;
+          return (cheats ? own : steps.get()) < 9 ? Optional.empty() : Optional.of("nine");
+        }
+      };
+    }
+  }
+
+  @Test
+  void aStoppingRuleThatKeepsAFieldIsFound() {
+    StoppingRuleContract contract =
+        new StoppingRuleContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, StoppingRule> components() {
+            return Map.of("honest", new Nine(false), "cheating", new Nine(true));
+          }
+        };
+    assertEquals(List.of("cheating"), Verdict.failures(contract.aSavedRunGoesOnToTheSameBits()));
+  }
+
+  /** Adds more with each training pass, or with each step as the state says. */
+  private record Drifting(boolean cheats) implements Layer {
+    @Override
+    public Plan plan(Shape inputs) {
+      return new Plan(inputs, List.of());
+    }
+
+    @Override
+    public ActiveLayer start(LayerContext context) {
+      Scalar drift = context.state().number("drift");
+      Matrix outputs = context.matrix(context.rows(), context.inputs().size());
+      return new ActiveLayer() {
+        private double own;
+
+        @Override
+        public Matrix forward(Matrix inputs, Pass pass) {
+          if (pass == Pass.TRAINING) {
+            drift.set(drift.get() + 1);
+            own++;
+          }
+          Matrix a = outputs.top(inputs.rows());
+          a.all().set(inputs.all()).add((cheats ? own : drift.get()) / 64);
+          return a;
+        }
+
+        @Override
+        public Matrix backward(Matrix gradient, boolean inputsToo) {
+          return gradient;
+        }
+      };
+    }
+
+    @Override
+    public String label() {
+      return "drifting";
+    }
+  }
+
+  @Test
+  void aLayerThatKeepsAFieldIsFound() {
+    LayerContract contract =
+        new LayerContract() {
+          @Override
+          public Plugin plugin() {
+            return NOTHING;
+          }
+
+          @Override
+          public Map<String, Layer> components() {
+            return Map.of("honest", new Drifting(false), "cheating", new Drifting(true));
+          }
+        };
+    assertEquals(List.of("cheating"), Verdict.failures(contract.aSavedRunGoesOnToTheSameBits()));
+  }
+
   @Test
   void aRuleThatNeverSpeaksOrRemembersIsFound() {
     AtomicInteger steps = new AtomicInteger();
     StoppingRule right =
-        () -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of("step 9");
-    StoppingRule mute = () -> s -> Optional.empty();
+        state -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of("step 9");
+    StoppingRule mute = state -> s -> Optional.empty();
     StoppingRule wordless =
-        () -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of(" ");
+        state -> s -> s.progress().step() < 9 ? Optional.empty() : Optional.of(" ");
     StoppingRule shared =
-        () -> s -> steps.incrementAndGet() % 10 < 7 ? Optional.empty() : Optional.of("after 7");
+        state -> s -> steps.incrementAndGet() % 10 < 7 ? Optional.empty() : Optional.of("after 7");
     StoppingRuleContract contract =
         new StoppingRuleContract() {
           @Override

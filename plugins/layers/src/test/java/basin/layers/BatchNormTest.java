@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
   private static final BatchNorm NORM =
-      new BatchNorm(0.25, 1e-5, true, new Constant(1), new Constant(0));
+      new BatchNorm(progress -> 0.25, 1e-5, true, new Constant(1), new Constant(0));
 
   @Test
   void runningStatisticsAreThoseOfALoopOverBatches() {

@@ -9,13 +9,17 @@ import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Transforms one behind the other, with an optimizer at the end.
  *
- * <p>The optimizer at the end sees every gradient it asks for as the links before it leave it, and
- * moves the point itself: {@code [clip-norm, adam]} is Adam on clipped gradients, to the bit.
+ * <p>The optimizer at the end sees its gradient as the links before it leave it, and moves the
+ * point itself: {@code [clip-norm, adam]} is Adam on clipped gradients, to the bit. Links are
+ * applied once per step, as in optax and PyTorch; so an optimizer that evaluates again within a
+ * step cannot stand behind them. It may be the only link, and what wraps another optimizer may wrap
+ * a chain.
  */
 @Doc("Hands the gradient from link to link; the last one moves the point.")
 @Formula("w ← lastₙ(w, linkₙ₋₁(… link₁(∇f(w))))")
@@ -26,7 +30,8 @@ public record Chain(
   /**
    * Copies the list.
    *
-   * @throws IllegalArgumentException if there is no link, or one before the last is no transform
+   * @throws IllegalArgumentException if there is no link, one before the last is no transform, or
+   *     the last evaluates again
    */
   public Chain {
     links = List.copyOf(links);
@@ -39,25 +44,32 @@ public record Chain(
             "link %d of the chain moves the point itself; put it last".formatted(i + 1));
       }
     }
+    if (links.size() > 1 && links.get(links.size() - 1).evaluatesAgain()) {
+      throw new IllegalArgumentException(
+          ("link %d of the chain evaluates the objective again within a step, but links before it"
+                  + " change a gradient once per step: let it stand alone, or put the links into the"
+                  + " optimizer that it wraps, if it wraps one")
+              .formatted(links.size()));
+    }
   }
 
   @Override
   public Descent start(Space space) {
-    Optimizer last = links.get(links.size() - 1);
-    List<Link> before = links(links.subList(0, links.size() - 1), space);
-    return before.isEmpty()
-        ? last.start(space)
-        : new ChainDescent(before, last.start(space), space.vector());
+    int end = links.size() - 1;
+    Descent last = links.get(end).start(space.scope(place(end)));
+    return end == 0
+        ? last
+        : new ChainDescent(link(links.subList(0, end), space), last, space.vector());
   }
 
   @Override
   public Link link(Space space) {
-    List<Link> all = links(links, space);
-    return (update, point, progress) -> {
-      for (int i = 0; i < all.size(); i++) {
-        all.get(i).apply(update, point, progress);
-      }
-    };
+    return link(links, space);
+  }
+
+  @Override
+  public boolean evaluatesAgain() {
+    return links.get(links.size() - 1).evaluatesAgain();
   }
 
   /**
@@ -89,8 +101,17 @@ public record Chain(
         : link instanceof Rule;
   }
 
-  private static List<Link> links(List<Optimizer> transforms, Space space) {
-    return transforms.stream().map(t -> ((Transform) t).link(space)).toList();
+  private static ChainLink link(List<Optimizer> transforms, Space space) {
+    List<Link> started = new ArrayList<>();
+    for (int i = 0; i < transforms.size(); i++) {
+      started.add(((Transform) transforms.get(i)).link(space.scope(place(i))));
+    }
+    return new ChainLink(started);
+  }
+
+  /** Of the link of that index, from 0: {@code link1} for the first. */
+  static String place(int index) {
+    return "link" + (index + 1);
   }
 
   private static boolean transforms(Optimizer link) {

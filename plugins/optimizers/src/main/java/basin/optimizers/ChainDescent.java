@@ -3,22 +3,24 @@ package basin.optimizers;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Progress;
-import basin.spi.descent.Transform;
 import basin.spi.number.Vec;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A {@link Chain} at work: the last link descends on gradients the others have transformed. */
+/**
+ * A {@link Chain} at work: the last link descends on the gradient that the others have transformed,
+ * once per step.
+ */
 final class ChainDescent implements Descent, Objective {
-  private final List<Transform.Link> links;
+  private final ChainLink links;
   private final Descent last;
   private final Vec transformed;
   private Objective objective;
   private Progress progress;
   private Vec untouched;
-  private boolean fresh;
+  private boolean taken;
 
-  ChainDescent(List<Transform.Link> links, Descent last, Vec transformed) {
+  ChainDescent(ChainLink links, Descent last, Vec transformed) {
     this.links = links;
     this.last = last;
     this.transformed = transformed;
@@ -29,13 +31,23 @@ final class ChainDescent implements Descent, Objective {
     this.objective = objective;
     this.progress = progress;
     this.untouched = gradient;
-    this.fresh = true;
+    this.taken = false;
     return last.step(point, transformed, this, progress);
   }
 
   @Override
-  public Optional<String> spoiled() {
-    return last.spoiled();
+  public Vec answer(Vec point) {
+    return last.answer(point);
+  }
+
+  @Override
+  public Optional<String> finished() {
+    return last.finished();
+  }
+
+  @Override
+  public Map<String, Double> quantities() {
+    return links.quantitiesWith(last);
   }
 
   @Override
@@ -45,14 +57,20 @@ final class ChainDescent implements Descent, Objective {
 
   @Override
   public double gradient(Vec point, Vec gradient) {
+    if (taken) {
+      throw new IllegalStateException(
+          "the last link of the chain takes another gradient in its step, and says in"
+              + " evaluatesAgain() that it does not");
+    }
+    taken = true;
     double loss = objective.gradient(point, gradient);
-    if (fresh) {
-      untouched.set(gradient); // probes want to see it as it was where the step started
-      fresh = false;
-    }
-    for (int i = 0; i < links.size(); i++) {
-      links.get(i).apply(gradient, point, progress);
-    }
+    untouched.set(gradient); // probes want to see it as it was where the step started
+    links.apply(gradient, point, progress);
     return loss;
+  }
+
+  @Override
+  public int rows() {
+    return objective.rows();
   }
 }

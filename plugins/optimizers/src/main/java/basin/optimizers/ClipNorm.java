@@ -1,13 +1,16 @@
 package basin.optimizers;
 
+import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
+import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.Map;
 
 /** Shortens a gradient that is too long, keeping its direction. */
 @Doc("Shortens a gradient that is too long and keeps its direction; to stand in a chain.")
@@ -19,11 +22,24 @@ public record ClipNorm(@Doc("largest length c") @Range(above = 0) Schedule limit
 
   @Override
   public Link link(Space space) {
-    return (update, point, progress) -> {
-      double factor = limit.at(progress) / (update.norm() + 1e-6);
+    return new Shortening();
+  }
+
+  private final class Shortening implements Link {
+    private double factor = 1;
+
+    @Override
+    public void apply(Vec update, Vec point, Progress progress) {
+      factor = Math.min(1, limit.at(progress) / (update.norm() + 1e-6));
       if (factor < 1) {
         update.multiply(factor);
       }
-    };
+    }
+
+    /** {@code factor}: what the last gradient was multiplied by. */
+    @Override
+    public Map<String, Double> quantities() {
+      return Map.of("factor", factor);
+    }
   }
 }

@@ -12,10 +12,13 @@ import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Space;
+import basin.spi.descent.Transform;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.spi.random.RandomStream;
 import basin.testkit.FlatSpace;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +29,8 @@ class ChainTest {
   private static final Optimizer ADAM =
       new Adam(
           new Constant(0.1), new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false);
+
+  private static final Optimizer STILL = new Still(false, false);
 
   /** f(x) = ½‖x‖², with ∇f(x) = x. */
   private static final Objective BOWL =
@@ -42,11 +47,12 @@ class ChainTest {
         }
       };
 
-  /** Stays where it is: an optimizer that is no transform. */
-  private record Still() implements Optimizer {
+  /** Stays where it is: an optimizer that is no transform; it may take its gradient twice. */
+  private record Still(boolean evaluatesAgain, boolean twice) implements Optimizer {
     @Override
     public Descent start(Space space) {
-      return (point, gradient, objective, progress) -> objective.gradient(point, gradient);
+      return (point, gradient, objective, progress) ->
+          objective.gradient(point, gradient) + (twice ? objective.gradient(point, gradient) : 0);
     }
   }
 
@@ -107,11 +113,72 @@ class ChainTest {
 
   @Test
   void anythingMayStandAtTheEndButOnlyThere() {
-    assertArrayEquals(new double[] {3, 4}, run(Precision.FLOAT64, chain(clip(1), new Still()), 3));
+    assertArrayEquals(new double[] {3, 4}, run(Precision.FLOAT64, chain(clip(1), STILL), 3));
     IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> chain(new Still(), SGD));
+        assertThrows(IllegalArgumentException.class, () -> chain(STILL, SGD));
     assertTrue(refusal.getMessage().contains("link 1"), refusal.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> chain(chain(clip(1), new Still()), SGD));
+    assertThrows(IllegalArgumentException.class, () -> chain(chain(clip(1), STILL), SGD));
+  }
+
+  @Test
+  void linksBeforeAnOptimizerThatEvaluatesAgainAreRefused() {
+    Optimizer searching = new Still(true, true);
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> chain(clip(1), SGD, searching));
+    assertEquals(
+        "link 3 of the chain evaluates the objective again within a step, but links before it change"
+            + " a gradient once per step: let it stand alone, or put the links into the optimizer"
+            + " that it wraps, if it wraps one",
+        refusal.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> chain(clip(1), chain(searching)));
+    assertArrayEquals(new double[] {3, 4}, run(Precision.FLOAT64, chain(searching), 2));
+  }
+
+  @Test
+  void anOptimizerThatEvaluatesAgainUnannouncedIsFound() {
+    Optimizer chain = chain(clip(1), new Still(false, true));
+    String told =
+        assertThrows(IllegalStateException.class, () -> run(Precision.FLOAT64, chain, 1))
+            .getMessage();
+    assertTrue(told.contains("evaluatesAgain()"), told);
+  }
+
+  /** Adds what it draws from a stream to the gradient. */
+  private record Noise() implements Transform {
+    @Override
+    public Link link(Space space) {
+      RandomStream random = space.state().random("noise");
+      return (update, point, progress) -> update.add(random.uniform());
+    }
+  }
+
+  @Test
+  void linksThatAskForOneNameDrawAndRememberForThemselves() {
+    Transform.Link both = chain(new Noise(), new Noise()).link(space());
+    Transform.Link one = chain(new Noise()).link(space());
+    Vec twice = space().vector();
+    Vec once = space().vector();
+    both.apply(twice, twice, Progress.of(0, 1, 1));
+    one.apply(once, once, Progress.of(0, 1, 1));
+    assertTrue(twice.get(0) != 2 * once.get(0), "the second link draws what the first has drawn");
+
+    Momentum momentum = new Momentum(new Constant(1), 0.5, 0, 0);
+    double[] chained = run(Precision.FLOAT64, chain(momentum, momentum), 2);
+    double first = 3;
+    double second = 0.5 * first + 0; // the point went to 0, and the velocity is halved
+    assertEquals(0 - (0.5 * first + second), chained[0]);
+  }
+
+  @Test
+  void aClipTellsWhatItLeavesOfTheGradient() {
+    Descent descent = chain(clip(1), clip(10), SGD).start(space());
+    Vec point = space().vector().set(new double[] {3, 4});
+    descent.step(point, space().vector(), BOWL, Progress.of(0, 1, 1));
+    assertEquals(Map.of("link1.factor", 1 / (5 + 1e-6), "link2.factor", 1.0), descent.quantities());
+  }
+
+  private static FlatSpace space() {
+    return new FlatSpace(Arithmetic.of(Precision.FLOAT64), 2);
   }
 
   @Test

@@ -14,6 +14,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 
 /**
  * Levels of an objective with two parameters, for a picture behind the path.
@@ -35,11 +36,16 @@ public record Contour(
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     int dimension = landscape.dimension();
     return dimension == 2
-        ? new Grid(Extent.around(landscape.surface().flatMap(Surface::view)))
+        ? new Grid(Extent.around(landscape.surface().flatMap(Surface::view), state))
         : Refusal.of("contour: not drawn, it needs 2 parameters and there are %d", dimension);
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   /** Remembers how far the path went. */

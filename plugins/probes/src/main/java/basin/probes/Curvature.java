@@ -13,6 +13,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import java.util.Locale;
 
 /**
@@ -66,8 +67,13 @@ public record Curvature(
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return this::observe;
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   private void observe(Snapshot snapshot, Recorder recorder) {

@@ -11,6 +11,7 @@ import basin.spi.problem.Predictions;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -33,8 +34,13 @@ public record Fit(
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return this::observe;
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   private void observe(Snapshot snapshot, Recorder recorder) {

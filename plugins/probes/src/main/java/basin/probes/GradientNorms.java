@@ -12,6 +12,7 @@ import basin.spi.problem.Signal;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.state.State;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ public record GradientNorms() implements Probe {
   private static final String WEIGHTS = ".weights";
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return new Norms();
   }
 
@@ -79,7 +80,7 @@ public record GradientNorms() implements Probe {
       for (Block block : snapshot.blocks()) {
         boolean zero = block.name().endsWith(WEIGHTS);
         for (int i = block.offset(); zero && i < block.offset() + block.length(); i++) {
-          zero = snapshot.point().get(i) == moved.get(i);
+          zero = snapshot.trainedPoint().get(i) == moved.get(i);
         }
         if (zero) {
           String layer = block.name().substring(0, block.name().length() - WEIGHTS.length());

@@ -7,6 +7,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.state.State;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,12 @@ public record Metrics(
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return (snapshot, recorder) -> snapshot.metrics().forEach(recorder::record);
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 }

@@ -11,9 +11,11 @@ public final class ProbesPlugin implements Plugin {
     extensions
         .add(Probe.class, "contour", Contour.class)
         .add(Probe.class, "curvature", Curvature.class)
+        .add(Probe.class, "effort", Effort.class)
         .add(Probe.class, "fit", Fit.class)
         .add(Probe.class, "gradient-norms", GradientNorms.class)
         .add(Probe.class, "metrics", Metrics.class)
+        .add(Probe.class, "optimizer-steps", OptimizerSteps.class)
         .add(Probe.class, "trajectory", Trajectory.class)
         .add(Probe.class, "update-ratio", UpdateRatio.class);
   }

@@ -1,29 +1,15 @@
 package basin.probes;
 
-import basin.spi.probe.Recorder;
-import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import java.util.Locale;
 
-/** Watches nothing and says why, once. */
-final class Refusal implements Watch {
-  private final String remark;
-  private boolean said;
+/** Watches nothing and says why. */
+final class Refusal {
+  private Refusal() {}
 
-  private Refusal(String remark) {
-    this.remark = remark;
-  }
-
-  /** With a remark in the manner of {@link String#format}. */
+  /** With a remark in the manner of {@link String#format}; a run keeps it once. */
   static Watch of(String format, Object... numbers) {
-    return new Refusal(String.format(Locale.ROOT, format, numbers));
-  }
-
-  @Override
-  public void observe(Snapshot snapshot, Recorder recorder) {
-    if (!said) {
-      said = true;
-      recorder.remark(remark);
-    }
+    String remark = String.format(Locale.ROOT, format, numbers);
+    return (snapshot, recorder) -> recorder.remark(remark);
   }
 }

@@ -9,6 +9,8 @@ import basin.spi.problem.Landscape;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
+import basin.spi.state.Scalar;
+import basin.spi.state.State;
 
 /**
  * The path of the point: track {@code trajectory}, one vector of all parameters per recorded step.
@@ -33,32 +35,43 @@ public record Trajectory(
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     int dimension = landscape.dimension();
     return dimension <= LARGEST
-        ? new Path()
+        ? new Path(state)
         : Refusal.of(
             "trajectory: not recorded, %d parameters are more than %d", dimension, LARGEST);
   }
 
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
+  }
+
   /** Records every k-th step and the last. */
   private final class Path implements Watch {
-    private long next;
-    private long last = -1;
+    private final Scalar next;
+    private final Scalar last;
+
+    Path(State state) {
+      next = state.number("next");
+      last = state.number("last");
+      last.set(-1);
+    }
 
     @Override
     public void observe(Snapshot snapshot, Recorder recorder) {
       long step = snapshot.progress().step();
-      if (step >= next) {
+      if (step >= next.get()) {
         long stride = stride(snapshot.progress().horizon());
-        next = (step / stride + 1) * stride;
+        next.set((step / stride + 1) * stride);
         record(snapshot, recorder);
       }
     }
 
     @Override
     public void finish(Snapshot snapshot, Recorder recorder) {
-      if (snapshot.progress().step() != last && snapshot.point().finite()) {
+      if (snapshot.progress().step() != last.get() && snapshot.point().finite()) {
         record(snapshot, recorder);
       }
     }
@@ -69,7 +82,7 @@ public record Trajectory(
 
     private void record(Snapshot snapshot, Recorder recorder) {
       recorder.record("trajectory", snapshot.point().toArray());
-      last = snapshot.progress().step();
+      last.set(snapshot.progress().step());
     }
   }
 }

@@ -10,6 +10,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.state.State;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ import java.util.List;
 public record UpdateRatio() implements Probe {
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return new Ratios();
   }
 
@@ -41,7 +42,7 @@ public record UpdateRatio() implements Probe {
     private void record(Vec update, Snapshot snapshot, Recorder recorder) {
       List<Block> blocks = snapshot.blocks();
       List<Vec> moved = updates.of(update, blocks);
-      List<Vec> stands = points.of(snapshot.point(), blocks);
+      List<Vec> stands = points.of(snapshot.trainedPoint(), blocks);
       for (int i = 0; i < blocks.size(); i++) {
         double length = moved.get(i).norm();
         double ratio = length == 0 ? 0 : length / stands.get(i).norm();

@@ -13,6 +13,7 @@ import basin.problems.Quadratic;
 import basin.spi.number.Vec;
 import basin.spi.probe.Timing;
 import basin.spi.problem.Landscape;
+import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import java.util.List;
@@ -101,7 +102,9 @@ class CurvatureTest {
 
   private static Notebook observed(Landscape landscape, Vec point, int limit) {
     Notebook notebook = new Notebook();
-    new Curvature(limit).attach(landscape).observe(StillSnapshot.of(landscape, point), notebook);
+    new Curvature(limit)
+        .attach(landscape, EmptyState.make())
+        .observe(StillSnapshot.of(landscape, point), notebook);
     return notebook;
   }
 }

@@ -11,6 +11,7 @@ import basin.losses.Mse;
 import basin.spi.number.Matrix;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
+import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import java.util.List;
@@ -33,7 +34,7 @@ class NormsTest {
     signal.all().set(new double[] {1, 2, 3, 4});
     Notebook notebook = new Notebook();
     new GradientNorms()
-        .attach(LINE)
+        .attach(LINE, EmptyState.make())
         .observe(
             StillSnapshot.of(LINE, Scenes.vec(0, 0, 0))
                 .gradient(Scenes.vec(3, 4, 12))
@@ -67,7 +68,7 @@ class NormsTest {
     for (double before : new double[] {0, 0.5}) {
       Notebook notebook = new Notebook();
       new GradientNorms()
-          .attach(deep)
+          .attach(deep, EmptyState.make())
           .observe(
               StillSnapshot.of(deep, Scenes.vec(0.3, 0, before + 0.25, 1))
                   .gradient(Scenes.vec(0, 0, 1, 1))
@@ -90,8 +91,8 @@ class NormsTest {
   void nothingIsRecordedBeforeTheFirstStep() {
     Notebook notebook = new Notebook();
     StillSnapshot start = StillSnapshot.of(LINE, Scenes.vec(0, 0, 0));
-    new GradientNorms().attach(LINE).observe(start, notebook);
-    new UpdateRatio().attach(LINE).observe(start, notebook);
+    new GradientNorms().attach(LINE, EmptyState.make()).observe(start, notebook);
+    new UpdateRatio().attach(LINE, EmptyState.make()).observe(start, notebook);
     assertEquals(List.of(), notebook.names());
   }
 
@@ -99,7 +100,7 @@ class NormsTest {
   void updatesAreMeasuredAgainstWhereTheBlockStands() {
     Notebook notebook = new Notebook();
     new UpdateRatio()
-        .attach(LINE)
+        .attach(LINE, EmptyState.make())
         .observe(
             StillSnapshot.of(LINE, Scenes.vec(30, 40, 0)).update(Scenes.vec(0.3, 0.4, 0)),
             notebook);
@@ -111,7 +112,7 @@ class NormsTest {
   void aBlockThatCameToZeroMovedInfinitelyFar() {
     Notebook notebook = new Notebook();
     new UpdateRatio()
-        .attach(LINE)
+        .attach(LINE, EmptyState.make())
         .observe(StillSnapshot.of(LINE, Scenes.vec(1, 0, 0)).update(Scenes.vec(0, 0, 2)), notebook);
     assertEquals(Double.POSITIVE_INFINITY, notebook.numbers("update-ratio.dense1.bias").get(0));
   }
@@ -120,7 +121,7 @@ class NormsTest {
   void metricsAreTakenDownAsTheyAre() {
     Notebook notebook = new Notebook();
     new Metrics(List.of())
-        .attach(LINE)
+        .attach(LINE, EmptyState.make())
         .observe(
             StillSnapshot.of(LINE, Scenes.vec(0, 0, 0))
                 .metrics(Map.of("train.loss", 0.5, "test.accuracy", 1.0)),
@@ -147,7 +148,7 @@ class NormsTest {
     StillSnapshot snapshot = StillSnapshot.of(network, Scenes.vec(0, 0, 0)).gradient(gradient);
     network.signals().forEach(snapshot::signal);
     Notebook notebook = new Notebook();
-    new GradientNorms().attach(network).observe(snapshot, notebook);
+    new GradientNorms().attach(network, EmptyState.make()).observe(snapshot, notebook);
     return notebook.numbers("signal-norm.dense1").get(0);
   }
 }

@@ -15,6 +15,7 @@ import basin.spi.number.Vec;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Box;
 import basin.spi.problem.Landscape;
+import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class PicturesTest {
 
   @Test
   void withoutAViewThePathHasAMargin() {
-    Extent extent = Extent.around(Optional.empty());
+    Extent extent = Extent.around(Optional.empty(), EmptyState.make());
     extent.include(1, 5);
     extent.include(3, 5);
     assertEquals(new Box(0.7, 3.3, 4.85, 5.15), extent.box());
@@ -120,7 +121,7 @@ class PicturesTest {
 
   private static Notebook contour(Landscape landscape, int points, double[][] path) {
     Notebook notebook = new Notebook();
-    Watch watch = new Contour(points).attach(landscape);
+    Watch watch = new Contour(points).attach(landscape, EmptyState.make());
     StillSnapshot snapshot = StillSnapshot.of(landscape, Scenes.vec(path[0]));
     for (double[] point : path) {
       watch.observe(snapshot.at(Scenes.vec(point)), notebook);
@@ -131,7 +132,9 @@ class PicturesTest {
 
   private static Notebook fit(Landscape landscape, Vec point, int rows) {
     Notebook notebook = new Notebook();
-    new Fit(rows).attach(landscape).observe(StillSnapshot.of(landscape, point), notebook);
+    new Fit(rows)
+        .attach(landscape, EmptyState.make())
+        .observe(StillSnapshot.of(landscape, point), notebook);
     return notebook;
   }
 }

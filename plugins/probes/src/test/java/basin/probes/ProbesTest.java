@@ -19,9 +19,11 @@ class ProbesTest implements ProbeContract {
     probes.put("contour", new Contour(5));
     probes.put("curvature", new Curvature(500));
     probes.put("curvature beyond its limit", new Curvature(1));
+    probes.put("effort", new Effort());
     probes.put("fit", new Fit(100));
     probes.put("gradient-norms", new GradientNorms());
     probes.put("metrics", new Metrics(List.of()));
+    probes.put("optimizer-steps", new OptimizerSteps());
     probes.put("trajectory", new Trajectory(2000));
     probes.put("trajectory thinned", new Trajectory(3));
     probes.put("update-ratio", new UpdateRatio());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.problems.Quadratic;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class TrajectoryTest {
   @Test
   void aPointThatIsNotFiniteIsNoEnd() {
     Notebook notebook = new Notebook();
-    Watch watch = new Trajectory(10).attach(LINE);
+    Watch watch = new Trajectory(10).attach(LINE, EmptyState.make());
     watch.finish(StillSnapshot.of(LINE, Scenes.vec(Double.NaN)).step(3, 10, 1), notebook);
     assertEquals(List.of(), notebook.names());
   }
@@ -61,7 +62,7 @@ class TrajectoryTest {
   void manyParametersAreRefusedOnce() {
     Landscape wide = Scenes.open(new Quadratic(1001, 10, 0, List.of(), List.of(), List.of(1.0)));
     Notebook notebook = new Notebook();
-    Watch watch = new Trajectory(10).attach(wide);
+    Watch watch = new Trajectory(10).attach(wide, EmptyState.make());
     StillSnapshot snapshot = StillSnapshot.of(wide, Scenes.DOUBLES.vec(1001));
     watch.observe(snapshot, notebook);
     watch.observe(snapshot, notebook);
@@ -75,7 +76,7 @@ class TrajectoryTest {
   /** Steps that are kept of a run whose point is the number of its step. */
   private static List<Integer> kept(int horizon, int steps, int every, int points) {
     Notebook notebook = new Notebook();
-    Watch watch = new Trajectory(points).attach(LINE);
+    Watch watch = new Trajectory(points).attach(LINE, EmptyState.make());
     for (int step = 0; step <= steps; step += every) {
       watch.observe(at(step, horizon), notebook);
     }

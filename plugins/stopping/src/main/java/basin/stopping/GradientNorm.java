@@ -4,6 +4,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 
@@ -21,10 +22,15 @@ public record GradientNorm(@Doc("norm under which the run ends") @Range(above = 
     implements StoppingRule {
 
   @Override
-  public Judge start() {
+  public Judge start(State state) {
     return snapshot ->
         snapshot
             .gradient()
             .flatMap(g -> Reason.ifBelow("gradient norm", g.norm(), below, snapshot));
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 }

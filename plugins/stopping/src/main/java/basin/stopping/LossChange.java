@@ -6,6 +6,8 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.Scalar;
+import basin.spi.state.State;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 import java.util.Optional;
@@ -25,21 +27,32 @@ public record LossChange(
     implements StoppingRule {
 
   @Override
-  public Judge start() {
-    return new Calm();
+  public Judge start(State state) {
+    return new Calm(state);
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   /** Counts quiet steps. */
   private final class Calm implements Judge {
-    private double previous = Double.NaN; // at the start there is no loss to compare with
-    private int quiet;
+    private final Scalar previous;
+    private final Scalar quiet;
+
+    Calm(State state) {
+      previous = state.number("previous");
+      previous.set(Double.NaN); // at the start there is no loss to compare with
+      quiet = state.number("quiet");
+    }
 
     @Override
     public Optional<String> reasonToStop(Snapshot snapshot) {
-      double change = Math.abs(snapshot.loss() - previous);
-      previous = snapshot.loss();
-      quiet = change < below ? quiet + 1 : 0;
-      return quiet < patience
+      double change = Math.abs(snapshot.loss() - previous.get());
+      previous.set(snapshot.loss());
+      quiet.set(change < below ? quiet.get() + 1 : 0);
+      return quiet.get() < patience
           ? Optional.empty()
           : Reason.ifBelow("change of the loss", change, below, snapshot).map(this::withPatience);
     }

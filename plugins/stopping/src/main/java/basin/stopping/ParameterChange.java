@@ -4,6 +4,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 
@@ -20,7 +21,7 @@ public record ParameterChange(
     implements StoppingRule {
 
   @Override
-  public Judge start() {
+  public Judge start(State state) {
     return snapshot ->
         snapshot
             .update()

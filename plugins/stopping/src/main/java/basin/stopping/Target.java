@@ -6,6 +6,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
@@ -28,8 +29,13 @@ public record Target(
   }
 
   @Override
-  public Judge start() {
+  public Judge start(State state) {
     return snapshot -> epochEnds(snapshot.progress()) ? reason(snapshot) : Optional.empty();
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   @Override

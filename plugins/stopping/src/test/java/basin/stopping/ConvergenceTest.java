@@ -6,6 +6,7 @@ import basin.engine.number.Arithmetic;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.stop.Judge;
+import basin.testkit.EmptyState;
 import basin.testkit.StillSnapshot;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class ConvergenceTest {
 
   @Test
   void aShortGradientStops() {
-    Judge judge = new GradientNorm(0.1).start();
+    Judge judge = new GradientNorm(0.1).start(EmptyState.make());
     assertEquals(Optional.empty(), judge.reasonToStop(step(1).gradient(vec(0.06, 0.08))));
     assertEquals(
         Optional.of("gradient norm = 0.05000 is below 0.1 in step 2"),
@@ -26,7 +27,7 @@ class ConvergenceTest {
 
   @Test
   void aShortStepStops() {
-    Judge judge = new ParameterChange(1e-4).start();
+    Judge judge = new ParameterChange(1e-4).start(EmptyState.make());
     assertEquals(Optional.empty(), judge.reasonToStop(step(1).update(vec(1e-4, 0))));
     assertEquals(
         Optional.of("length of the step = 5.000e-06 is below 1.0E-4 in step 7"),
@@ -36,14 +37,17 @@ class ConvergenceTest {
   @Test
   void nothingIsJudgedBeforeTheFirstStep() {
     StillSnapshot start = StillSnapshot.empty();
-    assertEquals(Optional.empty(), new GradientNorm(1).start().reasonToStop(start));
-    assertEquals(Optional.empty(), new ParameterChange(1).start().reasonToStop(start));
-    assertEquals(Optional.empty(), new LossChange(1, 1).start().reasonToStop(start));
+    assertEquals(
+        Optional.empty(), new GradientNorm(1).start(EmptyState.make()).reasonToStop(start));
+    assertEquals(
+        Optional.empty(), new ParameterChange(1).start(EmptyState.make()).reasonToStop(start));
+    assertEquals(
+        Optional.empty(), new LossChange(1, 1).start(EmptyState.make()).reasonToStop(start));
   }
 
   @Test
   void aSteadyLossStopsInEitherDirection() {
-    Judge judge = new LossChange(0.01, 1).start();
+    Judge judge = new LossChange(0.01, 1).start(EmptyState.make());
     assertEquals(Optional.empty(), judge.reasonToStop(step(1).loss(1)));
     assertEquals(Optional.empty(), judge.reasonToStop(step(2).loss(0.5)));
     assertEquals(
@@ -53,7 +57,7 @@ class ConvergenceTest {
 
   @Test
   void patienceCountsStepsOneAfterAnother() {
-    Judge judge = new LossChange(0.01, 2).start();
+    Judge judge = new LossChange(0.01, 2).start(EmptyState.make());
     double[] losses = {1, 1, 2, 2};
     for (int i = 0; i < losses.length; i++) {
       assertEquals(Optional.empty(), judge.reasonToStop(step(i + 1).loss(losses[i])));
@@ -66,13 +70,13 @@ class ConvergenceTest {
   @Test
   void aSecondStartSharesNoState() {
     LossChange rule = new LossChange(0.01, 1);
-    rule.start().reasonToStop(step(1).loss(1));
-    assertEquals(Optional.empty(), rule.start().reasonToStop(step(2).loss(1)));
+    rule.start(EmptyState.make()).reasonToStop(step(1).loss(1));
+    assertEquals(Optional.empty(), rule.start(EmptyState.make()).reasonToStop(step(2).loss(1)));
   }
 
   @Test
   void aLossThatIsNoNumberIsNoConvergence() {
-    Judge judge = new LossChange(1, 1).start();
+    Judge judge = new LossChange(1, 1).start(EmptyState.make());
     judge.reasonToStop(step(1).loss(Double.NaN));
     assertEquals(Optional.empty(), judge.reasonToStop(step(2).loss(Double.NaN)));
   }
@@ -84,7 +88,9 @@ class ConvergenceTest {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       assertEquals(
           Optional.of("gradient norm = 0.05000 is below 0.1 in step 2"),
-          new GradientNorm(0.1).start().reasonToStop(step(2).gradient(vec(0.03, 0.04))));
+          new GradientNorm(0.1)
+              .start(EmptyState.make())
+              .reasonToStop(step(2).gradient(vec(0.03, 0.04))));
     } finally {
       Locale.setDefault(before);
     }

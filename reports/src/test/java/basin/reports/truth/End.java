@@ -16,6 +16,7 @@ import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
 import basin.spi.report.Element;
+import basin.testkit.EmptyState;
 import basin.testkit.NoFiles;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
@@ -41,7 +42,7 @@ final class End {
   static String verdict(Landscape landscape, double[] start, double[] end, Penalty penalty) {
     Notebook notebook = new Notebook();
     new Curvature(500)
-        .attach(landscape)
+        .attach(landscape, EmptyState.make())
         .observe(StillSnapshot.of(landscape, vec(end)).from(vec(start)).penalty(penalty), notebook);
     Invented results = new Invented().goal("train.loss", false);
     InventedTrial trial = results.trial(0);

@@ -57,6 +57,11 @@ final class BatchRows {
     return batch;
   }
 
+  /** Rows of the {@code index}-th batch of an epoch. */
+  int rows(int index) {
+    return Math.min(batch, order.length - index * batch);
+  }
+
   /** How many batches make an epoch. */
   int count() {
     return (order.length - 1) / batch + 1;

@@ -20,8 +20,14 @@ final class MiniBatches implements Objective {
   }
 
   /** Rows of a batch that is not short. */
-  int rows() {
+  int batch() {
     return rows.batch();
+  }
+
+  /** Rows of this batch. */
+  @Override
+  public int rows() {
+    return rows.rows(index);
   }
 
   int count() {

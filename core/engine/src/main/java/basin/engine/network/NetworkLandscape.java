@@ -184,7 +184,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   public boolean paysToShare(long steps) {
     return batches.isPresent()
         && dimension() <= HEAVY * (data.inputs().size() + ROW)
-        && PRODUCTS * dimension() * batches.get().rows() * steps <= LONG;
+        && PRODUCTS * dimension() * batches.get().batch() * steps <= LONG;
   }
 
   @Override

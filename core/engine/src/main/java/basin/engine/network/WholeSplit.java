@@ -17,6 +17,7 @@ final class WholeSplit implements Objective {
   private final ActiveNetwork network;
   private final Supplier<List<Chunk>> chunks;
   private final Pass pass;
+  private int rows;
   private Vec sum;
 
   /** All chunks of a split, which are cut when they are first needed, in passes of one kind. */
@@ -53,15 +54,22 @@ final class WholeSplit implements Objective {
     return value;
   }
 
+  @Override
+  public int rows() {
+    if (rows == 0) {
+      rows = chunks.get().stream().mapToInt(Chunk::rows).sum();
+    }
+    return rows;
+  }
+
   private double sum(List<Chunk> all) {
     Vec part = network.vectors().gradient();
     RowMean mean = new RowMean();
-    double rows = all.stream().mapToLong(Chunk::rows).sum();
     sum = sum == null ? network.arithmetic().vec(part.length()) : sum;
     sum.fill(0);
     for (Chunk chunk : all) {
       mean.add(chunk.rows(), network.gradient(chunk, pass));
-      sum.addScaled(chunk.rows() / rows, part);
+      sum.addScaled(chunk.rows() / (double) rows(), part);
     }
     part.set(sum);
     return mean.mean();

@@ -1,16 +1,14 @@
 package basin.engine.state;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /** One named thing of a {@link RunState}. */
-interface Remembered {
-  /** Writes what it is now. */
-  void save(DataOutput out) throws IOException;
+interface Remembered extends Saved {
+  /** In a word, so that nothing is taken for what it is not. */
+  String kind();
 
-  /** Becomes what was written. */
-  void load(DataInput in) throws IOException;
+  /** Whether it is a vector with numbers that are infinite or NaN. */
+  default boolean spoiled() {
+    return false;
+  }
 
   /** Takes down what it is now, for {@link #rewind}. */
   void mark();

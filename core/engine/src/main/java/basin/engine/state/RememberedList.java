@@ -42,6 +42,11 @@ final class RememberedList implements Remembered, NumberList {
   }
 
   @Override
+  public String kind() {
+    return "list";
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(size);
     for (int i = 0; i < size; i++) {

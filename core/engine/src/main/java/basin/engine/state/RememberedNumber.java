@@ -21,6 +21,11 @@ final class RememberedNumber implements Remembered, Scalar {
   }
 
   @Override
+  public String kind() {
+    return "number";
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     out.writeDouble(value);
   }

@@ -15,6 +15,11 @@ final class RememberedStream implements Remembered {
   }
 
   @Override
+  public String kind() {
+    return "stream";
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     out.writeLong(stream.position());
   }

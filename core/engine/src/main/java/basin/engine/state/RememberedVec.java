@@ -8,14 +8,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** A vector, or the numbers of a matrix. */
-final class RememberedVec implements Remembered {
+public final class RememberedVec implements Remembered {
   private final Arithmetic arithmetic;
   private final Vec vec;
   private Vec marked;
 
-  RememberedVec(Arithmetic arithmetic, Vec vec) {
+  /** Of numbers that are elsewhere, too. */
+  public RememberedVec(Arithmetic arithmetic, Vec vec) {
     this.arithmetic = arithmetic;
     this.vec = vec;
+  }
+
+  @Override
+  public String kind() {
+    return "vector";
   }
 
   @Override
@@ -41,6 +47,11 @@ final class RememberedVec implements Remembered {
     for (int i = 0; i < length; i++) {
       vec.set(i, narrow ? in.readFloat() : in.readDouble());
     }
+  }
+
+  @Override
+  public boolean spoiled() {
+    return !vec.finite();
   }
 
   @Override

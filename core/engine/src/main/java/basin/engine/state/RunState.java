@@ -12,14 +12,16 @@ import basin.spi.state.State;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the components of one run remember, by name and in the order in which they asked. Saved and
  * loaded by one walk; a fresh start asks for the same names, so what was saved finds its place.
  */
-public final class RunState implements State {
+public final class RunState implements State, Saved {
   private static final String SEPARATOR = ".";
 
   private final Arithmetic arithmetic;
@@ -104,32 +106,48 @@ public final class RunState implements State {
     all.forEach((name, own) -> own.set(other.all.get(name)));
   }
 
-  /** Writes all that is remembered. */
+  /** The name, in this scope, of a vector that holds infinite numbers or NaN. */
+  public Optional<String> spoiled() {
+    String own = scope.isEmpty() ? "" : scope + SEPARATOR;
+    return all.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(own) && entry.getValue().spoiled())
+        .map(entry -> entry.getKey().substring(own.length()))
+        .findFirst();
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(all.size());
     for (Map.Entry<String, Remembered> entry : all.entrySet()) {
-      out.writeUTF(entry.getKey());
+      out.writeUTF(words(entry));
       entry.getValue().save(out);
     }
   }
 
-  /**
-   * Makes all what was written.
-   *
-   * @throws IOException if it was written by other components
-   */
+  @Override
   public void load(DataInput in) throws IOException {
     int saved = in.readInt();
-    if (saved != all.size()) {
-      throw new IOException(saved + " things were saved where there are " + all.size());
-    }
-    for (Map.Entry<String, Remembered> entry : all.entrySet()) {
-      String name = in.readUTF();
-      if (!name.equals(entry.getKey())) {
-        throw new IOException("'" + name + "' was saved where there is '" + entry.getKey() + "'");
+    Iterator<Map.Entry<String, Remembered>> entries = all.entrySet().iterator();
+    for (int i = 0; i < saved; i++) {
+      String there = in.readUTF();
+      Map.Entry<String, Remembered> entry = entries.hasNext() ? entries.next() : null;
+      String here = entry == null ? "nothing more" : words(entry);
+      if (!there.equals(here)) {
+        throw new IOException(
+            "it was saved by other components: it remembers %s where these remember %s"
+                .formatted(there, here));
       }
       entry.getValue().load(in);
     }
+    if (entries.hasNext()) {
+      throw new IOException(
+          "it was saved by other components: it does not remember " + words(entries.next()));
+    }
+  }
+
+  /** {@code the vector 'optimizer.m'}. */
+  private static String words(Map.Entry<String, Remembered> entry) {
+    return "the %s '%s'".formatted(entry.getValue().kind(), entry.getKey());
   }
 
   private <T extends Remembered> T keep(String name, T thing) {

@@ -1,15 +1,26 @@
 package basin.engine.training;
 
+import basin.engine.state.Saved;
 import basin.spi.descent.Objective;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
+import basin.spi.run.Effort;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
 
 /**
- * The objective an optimizer sees: each value and each gradient it asks for counts as one
- * evaluation, so that optimizers are compared at equal cost. What probes ask is not counted.
+ * The objective an optimizer sees: whatever it asks for is counted, so that optimizers are compared
+ * at equal cost; values, gradients and products apart, in rows. Each value and each gradient is one
+ * evaluation besides, which budgets count. What probes ask is not counted.
  */
-final class CountedObjective implements Objective {
+final class CountedObjective implements Objective, Saved {
   private Objective objective;
   private long evaluations;
+  private long valueRows;
+  private long gradientRows;
+  private long productRows;
 
   void point(Objective at) {
     objective = at;
@@ -17,6 +28,10 @@ final class CountedObjective implements Objective {
 
   long evaluations() {
     return evaluations;
+  }
+
+  Effort effort() {
+    return new Effort(valueRows, gradientRows, productRows);
   }
 
   /** The last step's objective, for the engine itself: not counted. */
@@ -27,12 +42,52 @@ final class CountedObjective implements Objective {
   @Override
   public double value(Vec point) {
     evaluations++;
+    valueRows += objective.rows();
     return objective.value(point);
   }
 
   @Override
   public double gradient(Vec point, Vec gradient) {
     evaluations++;
+    gradientRows += objective.rows();
     return objective.gradient(point, gradient);
+  }
+
+  @Override
+  public SecondDerivatives secondDerivatives() {
+    return objective.secondDerivatives();
+  }
+
+  @Override
+  public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    productRows += (long) objective.rows() * directions.size();
+    objective.hessianProducts(point, directions, products);
+  }
+
+  @Override
+  public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    productRows += (long) objective.rows() * directions.size();
+    objective.gaussNewtonProducts(point, directions, products);
+  }
+
+  @Override
+  public int rows() {
+    return objective.rows();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(evaluations);
+    out.writeLong(valueRows);
+    out.writeLong(gradientRows);
+    out.writeLong(productRows);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    evaluations = in.readLong();
+    valueRows = in.readLong();
+    gradientRows = in.readLong();
+    productRows = in.readLong();
   }
 }

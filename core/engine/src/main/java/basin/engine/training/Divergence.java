@@ -1,8 +1,12 @@
 package basin.engine.training;
 
+import basin.engine.state.Saved;
 import basin.spi.descent.Block;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -22,7 +26,7 @@ import java.util.Optional;
  * what it was at the start, in whatever unit. Such a run is never cut short for it: losses have
  * come back from far.
  */
-final class Divergence {
+final class Divergence implements Saved {
   static final int SMALL = 4096;
   static final int INTERVAL = 8;
 
@@ -89,6 +93,20 @@ final class Divergence {
         + memory
         + " is no longer finite, and its steps lead nowhere: squares of the gradient left the range of"
         + " the precision";
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeDouble(first);
+    out.writeDouble(lastFinite);
+    out.writeLong(lastFiniteStep);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    first = in.readDouble();
+    lastFinite = in.readDouble();
+    lastFiniteStep = in.readLong();
   }
 
   /** The last loss that was a number; NaN if none was. */

@@ -1,6 +1,7 @@
 package basin.engine.training;
 
 import basin.spi.run.Curve;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
  * @param reason why, in words and with the numbers
  * @param steps steps taken
  * @param epochs passes over the training rows
- * @param evaluations passes over a batch that the optimizer asked for
+ * @param evaluations values and gradients the optimizer asked for, each over one batch
+ * @param effort all the optimizer asked for, in rows
  * @param parameters dimension of the point
  * @param curves series of numbers, sorted by name
  * @param tracks series of vectors, sorted by name
@@ -24,6 +26,7 @@ public record Ending(
     long steps,
     double epochs,
     long evaluations,
+    Effort effort,
     int parameters,
     List<Curve> curves,
     List<Track> tracks,

@@ -1,13 +1,17 @@
 package basin.engine.training;
 
+import basin.engine.state.Saved;
 import basin.spi.descent.History;
 import basin.spi.descent.Schedule;
 import basin.spi.probe.Snapshot;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The metrics that schedules look at, after each epoch of a run. */
-final class Histories {
+final class Histories implements Saved {
   private final Map<String, RecordedHistory> kept = new LinkedHashMap<>();
 
   /** Of what the schedules inside of some components look at. */
@@ -32,6 +36,26 @@ final class Histories {
    */
   void record(Snapshot snapshot) {
     kept.forEach((name, history) -> history.add(value(name, snapshot)));
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    for (RecordedHistory history : kept.values()) {
+      out.writeInt(history.size());
+      for (int i = 0; i < history.size(); i++) {
+        out.writeDouble(history.get(i));
+      }
+    }
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    for (RecordedHistory history : kept.values()) {
+      int size = in.readInt();
+      for (int i = 0; i < size; i++) {
+        history.add(in.readDouble());
+      }
+    }
   }
 
   /**

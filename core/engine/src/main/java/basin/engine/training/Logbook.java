@@ -1,8 +1,13 @@
 package basin.engine.training;
 
+import basin.engine.state.Saved;
 import basin.spi.probe.Recorder;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +15,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** All that the probes of one run have recorded. */
-final class Logbook {
+final class Logbook implements Saved {
   private final Pace pace;
   private final CountedObjective counted;
   private final Map<String, Series> numbers = new TreeMap<>();
   private final Map<String, VectorSeries> vectors = new TreeMap<>();
   private final Set<String> remarks = new LinkedHashSet<>();
+  private int writers;
 
   Logbook(Pace pace, CountedObjective counted) {
     this.pace = pace;
     this.counted = counted;
   }
 
-  /** The recorder of one probe. */
+  /** The recorder of one more writer; in a fresh start they ask in the same order. */
   Recorder pen() {
-    return new Pen();
+    return new Pen(writers++);
   }
 
   void remark(String text) {
@@ -43,19 +49,63 @@ final class Logbook {
     return List.copyOf(remarks);
   }
 
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(numbers.size());
+    for (Map.Entry<String, Series> series : numbers.entrySet()) {
+      out.writeUTF(series.getKey());
+      series.getValue().save(out);
+    }
+    out.writeInt(vectors.size());
+    for (Map.Entry<String, VectorSeries> series : vectors.entrySet()) {
+      out.writeUTF(series.getKey());
+      series.getValue().save(out);
+    }
+    out.writeInt(remarks.size());
+    for (String remark : remarks) {
+      byte[] text = remark.getBytes(StandardCharsets.UTF_8); // may be too long for writeUTF
+      out.writeInt(text.length);
+      out.write(text);
+    }
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    numbers.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      numbers.put(in.readUTF(), Series.load(in));
+    }
+    vectors.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      vectors.put(in.readUTF(), VectorSeries.load(in));
+    }
+    remarks.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      byte[] text = new byte[in.readInt()];
+      in.readFully(text);
+      remarks.add(new String(text, StandardCharsets.UTF_8));
+    }
+  }
+
   /** A series has one writer: two would interleave their values unseen. */
   private final class Pen implements Recorder {
+    private final int writer;
+
+    Pen(int writer) {
+      this.writer = writer;
+    }
+
     @Override
     public void record(String name, double value) {
-      Series series = numbers.computeIfAbsent(name, any -> new Series(this));
-      requireOwn(series.belongsTo(this), name);
+      Series series = numbers.computeIfAbsent(name, any -> new Series(writer));
+      requireOwn(series.belongsTo(writer), name);
       series.add(pace.step(), pace.epoch(), counted.evaluations(), value);
     }
 
     @Override
     public void record(String name, double[] values) {
-      VectorSeries series = vectors.computeIfAbsent(name, any -> new VectorSeries(this));
-      requireOwn(series.belongsTo(this), name);
+      VectorSeries series = vectors.computeIfAbsent(name, any -> new VectorSeries(writer));
+      requireOwn(series.belongsTo(writer), name);
       series.add(pace.step(), values);
     }
 

@@ -1,10 +1,15 @@
 package basin.engine.training;
 
+import basin.engine.state.Saved;
 import basin.spi.descent.Progress;
 import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.spi.state.State;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * A probe's watch with its cadence and its recorder.
@@ -12,7 +17,7 @@ import basin.spi.problem.Landscape;
  * <p>A probe that fails costs what it would have recorded from then on, and nothing else: it is
  * remarked upon with its step and its reason, and is not asked again.
  */
-final class Observer {
+final class Observer implements Saved {
   /** In place of a watch that failed. */
   private static final Watch BLIND = (snapshot, recorder) -> {};
 
@@ -21,11 +26,11 @@ final class Observer {
   private Watch watch;
 
   /** Lets the probe attach itself. */
-  Observer(Observation observation, Landscape landscape, Recorder recorder) {
+  Observer(Observation observation, Landscape landscape, State state, Recorder recorder) {
     this.observation = observation;
     this.recorder = recorder;
     try {
-      watch = observation.probe().attach(landscape);
+      watch = observation.probe().attach(landscape, state);
     } catch (Throwable e) {
       failed(e, 0);
     }
@@ -56,6 +61,21 @@ final class Observer {
 
   boolean due(Progress progress) {
     return watch != BLIND && observation.cadence().due(progress);
+  }
+
+  /** Whether it looks, and at what the step has moved, after a step that may be the last. */
+  boolean looksAtUpdate(Progress progress, boolean last) {
+    return (last || due(progress)) && observation.probe().looksAtUpdate();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeBoolean(watch == BLIND);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    watch = in.readBoolean() ? BLIND : watch;
   }
 
   /** Whether it looks once, when the run is over. */

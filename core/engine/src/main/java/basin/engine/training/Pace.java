@@ -38,6 +38,22 @@ final class Pace implements Progress {
     }
   }
 
+  /**
+   * Stands where a saved run stood.
+   *
+   * @throws CheckpointException if the budget is spent there
+   */
+  void resume(long saved, long evaluations) throws CheckpointException {
+    step = saved;
+    if (step > 0 && budget.unit() == Budget.Unit.EVALUATIONS) {
+      horizon = Math.max(step, stepsFor(budget.amount(), evaluations));
+    }
+    if (spent()) {
+      throw new CheckpointException(
+          "after its %d steps the budget of %s is spent".formatted(saved, budget));
+    }
+  }
+
   /** ⌈step · amount / evaluations⌉, without overflow. */
   private long stepsFor(long amount, long evaluations) {
     long cost = Math.max(1, evaluations);

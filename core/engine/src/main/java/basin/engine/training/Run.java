@@ -1,11 +1,15 @@
 package basin.engine.training;
 
 import basin.engine.data.DataRoom;
+import basin.engine.descent.RunSpace;
 import basin.engine.network.Feed;
 import basin.engine.network.NetworkLandscape;
 import basin.engine.network.SharesBatches;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
+import basin.engine.state.RememberedVec;
+import basin.engine.state.RunState;
+import basin.engine.state.Saved;
 import basin.spi.descent.Descent;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -14,8 +18,13 @@ import basin.spi.random.Streams;
 import basin.spi.run.Outcome;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -24,10 +33,12 @@ import java.util.concurrent.CancellationException;
  * One run, step by step. Belongs to one thread.
  *
  * <p>After each step, in this order: has it diverged? what do schedules look at? what do the probes
- * see whose turn it is? does a stopping rule speak? is the budget spent? A step allocates no vector
- * or matrix but what probes and rules ask for.
+ * see whose turn it is? does a stopping rule speak? has the optimizer finished? is the budget
+ * spent? A step allocates no vector or matrix but what probes and rules ask for.
  */
 public final class Run {
+  private static final String OPTIMIZER = "optimizer";
+
   private final Budget budget;
   private final Streams streams;
   private final Landscape landscape;
@@ -37,14 +48,19 @@ public final class Run {
   private final Gauge gauge;
   private final Vec point;
   private final Vec gradient;
+  private final RunState state;
   private final Descent descent;
   private final CountedObjective objective = new CountedObjective();
   private final Divergence divergence;
   private final Logbook logbook;
   private final RunSnapshot snapshot;
   private final List<Observer> observers = new ArrayList<>();
-  private final List<Judge> judges;
+  private final List<Judge> judges = new ArrayList<>();
+  private final RunIdentity identity;
+  private final Saved savedPoint;
+  private boolean judgesLookAtUpdate;
 
+  /** Everything at its start; to be followed by {@link #begin} or {@link #load}. */
   Run(Assignment assignment, DataRoom data, Feed feed) {
     Arithmetic arithmetic = Arithmetic.of(assignment.precision());
     budget = assignment.budget();
@@ -78,16 +94,68 @@ public final class Run {
             objective,
             point,
             gradient);
+    state = new RunState(arithmetic, streams);
+    ComponentStates ofProbes = new ComponentStates(state.scope("probe"));
     for (Observation observation : assignment.observations()) {
-      observers.add(new Observer(observation, landscape, logbook.pen()));
+      observers.add(
+          new Observer(observation, landscape, ofProbes.of(observation.probe()), logbook.pen()));
     }
-    judges = assignment.stoppingRules().stream().map(StoppingRule::start).toList();
+    ComponentStates ofRules = new ComponentStates(state.scope("stop"));
+    for (StoppingRule rule : assignment.stoppingRules()) {
+      judges.add(rule.start(ofRules.of(rule)));
+      judgesLookAtUpdate |= rule.looksAtUpdate();
+    }
     landscape.start(point, streams);
     descent =
         assignment
             .optimizer()
-            .start(new TrialSpace(landscape.blocks(), dimension, arithmetic, streams));
+            .start(new RunSpace(landscape.blocks(), dimension, arithmetic, state.scope(OPTIMIZER)));
+    snapshot.follow(descent);
+    identity = RunIdentity.of(assignment, landscape);
+    savedPoint = new RememberedVec(arithmetic, point);
+  }
+
+  /** Shows the start to the probes. */
+  Run begin() {
     observe();
+    return this;
+  }
+
+  /**
+   * Writes all that decides how the run goes on, so that a fresh start that {@link Trainer#resume
+   * loads} it goes on to the same bits. Between steps, and before the ending.
+   */
+  public void save(OutputStream out) throws IOException {
+    Checkpoint.write(out, parts());
+  }
+
+  /** Goes on where a run was saved. */
+  Run load(InputStream in) throws IOException {
+    Checkpoint.read(in, parts());
+    if (pace.step() % pace.stepsPerEpoch() != 0) {
+      landscape.shuffle(streams, pace.wholeEpochs());
+    }
+    gauge.show(pace.step(), pace.horizon(), snapshot.loss());
+    return this;
+  }
+
+  private Map<String, Saved> parts() {
+    Map<String, Saved> parts = new LinkedHashMap<>();
+    parts.put("run", identity);
+    parts.put("effort", objective);
+    parts.put("progress", new SavedProgress(pace, objective, snapshot));
+    parts.put("point", savedPoint);
+    parts.put("components", state);
+    if (network != null) {
+      parts.put("layers", network.state());
+    }
+    for (int i = 0; i < observers.size(); i++) {
+      parts.put("probe " + (i + 1), observers.get(i));
+    }
+    parts.put("histories", histories);
+    parts.put("records", logbook);
+    parts.put("divergence", divergence);
+    return parts;
   }
 
   /**
@@ -108,6 +176,7 @@ public final class Run {
     }
     observe();
     Optional<String> stopped = reasonToStop();
+    stopped = stopped.isPresent() ? stopped : descent.finished();
     if (stopped.isPresent()) {
       return Optional.of(orderly(Outcome.STOPPED, stopped.get()));
     }
@@ -150,12 +219,12 @@ public final class Run {
 
   /** Stopping rules may ask after any step, probes when their turn comes or the run is over. */
   private boolean updateMayBeAsked() {
-    if (!judges.isEmpty()) {
+    if (judgesLookAtUpdate) {
       return true;
     }
     boolean last = pace.mayEndNext();
     for (int i = 0; i < observers.size(); i++) {
-      if (last || observers.get(i).due(pace.ahead())) {
+      if (observers.get(i).looksAtUpdate(pace.ahead(), last)) {
         return true;
       }
     }
@@ -186,8 +255,8 @@ public final class Run {
     observers.forEach(observer -> observer.finish(snapshot));
     Optional<String> diverged =
         divergence
-            .atTheEnd(pace, objective.lossNow(point))
-            .or(() -> descent.spoiled().map(Divergence::spoiled));
+            .atTheEnd(pace, objective.lossNow(snapshot.point()))
+            .or(() -> state.scope(OPTIMIZER).spoiled().map(Divergence::spoiled));
     diverged.ifPresent(any -> recordLastLoss());
     return ending(diverged.isPresent() ? Outcome.DIVERGED : outcome, diverged.orElse(reason));
   }
@@ -216,6 +285,7 @@ public final class Run {
         pace.step(),
         pace.epoch(),
         objective.evaluations(),
+        objective.effort(),
         point.length(),
         logbook.curves(),
         logbook.tracks(),

@@ -1,7 +1,9 @@
 package basin.engine.training;
 
+import basin.engine.network.NetworkLandscape;
 import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
+import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
@@ -12,6 +14,7 @@ import basin.spi.number.Vec;
 import basin.spi.probe.Snapshot;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
+import basin.spi.run.Effort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,9 +37,11 @@ final class RunSnapshot implements Snapshot {
   private final Supplier<Vec> start;
   private final Optimizer optimizer;
   private final CountedObjective counted;
-  private final Vec point;
+  private final Vec trained;
   private final Vec gradient;
 
+  private Descent descent;
+  private Vec answer;
   private Landscape twin;
   private Vec before;
   private Vec moved;
@@ -54,7 +59,7 @@ final class RunSnapshot implements Snapshot {
       Supplier<Vec> start,
       Optimizer optimizer,
       CountedObjective counted,
-      Vec point,
+      Vec trained,
       Vec gradient) {
     this.pace = pace;
     this.landscape = landscape;
@@ -63,16 +68,21 @@ final class RunSnapshot implements Snapshot {
     this.start = start;
     this.optimizer = optimizer;
     this.counted = counted;
-    this.point = point;
+    this.trained = trained;
     this.gradient = gradient;
+  }
+
+  /** Whose answer is seen from the first step on. */
+  void follow(Descent optimizer) {
+    descent = optimizer;
   }
 
   /** Keeps where the run stands, for {@link #update}, if someone may ask after the step. */
   void beforeStep(boolean updateMayBeAsked) {
     beforeKept = updateMayBeAsked;
     if (updateMayBeAsked) {
-      before = before == null ? arithmetic.vec(point.length()) : before;
-      before.set(point);
+      before = before == null ? arithmetic.vec(trained.length()) : before;
+      before.set(trained);
     }
   }
 
@@ -81,6 +91,7 @@ final class RunSnapshot implements Snapshot {
     movedKnown = false;
     signals = null;
     measured.clear();
+    answer = null;
   }
 
   @Override
@@ -95,7 +106,15 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Vec point() {
-    return point;
+    if (answer == null) {
+      answer = pace.step() == 0 ? trained : descent.answer(trained);
+    }
+    return answer;
+  }
+
+  @Override
+  public Vec trainedPoint() {
+    return trained;
   }
 
   @Override
@@ -109,8 +128,8 @@ final class RunSnapshot implements Snapshot {
       return Optional.empty();
     }
     if (!movedKnown) {
-      moved = moved == null ? arithmetic.vec(point.length()) : moved;
-      moved.set(point).subtract(before);
+      moved = moved == null ? arithmetic.vec(trained.length()) : moved;
+      moved.set(trained).subtract(before);
       movedKnown = true;
     }
     return Optional.of(moved);
@@ -140,12 +159,22 @@ final class RunSnapshot implements Snapshot {
 
   /** Measuring leaves the step's signals, so they need no copy. */
   private Map<String, Double> measured(String split) {
-    return measured.computeIfAbsent(split, any -> landscape.measure(point, split));
+    return measured.computeIfAbsent(split, any -> landscape.measure(point(), split));
   }
 
   @Override
   public long evaluations() {
     return counted.evaluations();
+  }
+
+  @Override
+  public Effort effort() {
+    return counted.effort();
+  }
+
+  @Override
+  public Map<String, Double> quantities() {
+    return pace.step() == 0 ? Map.of() : descent.quantities();
   }
 
   @Override
@@ -162,10 +191,13 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Objective exact() {
-    if (point.precision() == Precision.FLOAT64) {
+    if (trained.precision() == Precision.FLOAT64) {
       return landscape().whole();
     }
     twin = twin == null ? exactTwin.get() : twin;
+    if (landscape instanceof NetworkLandscape network) {
+      ((NetworkLandscape) twin).state().set(network.state()); // what layers have not learnt
+    }
     return twin.whole();
   }
 
@@ -181,12 +213,12 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Vec exactPoint() {
-    return exactVector().set(point);
+    return exactVector().set(point());
   }
 
   @Override
   public Vec exactVector() {
-    return exactArithmetic.vec(point.length());
+    return exactArithmetic.vec(trained.length());
   }
 
   private List<Signal> copies(List<Signal> originals) {

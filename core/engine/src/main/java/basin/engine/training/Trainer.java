@@ -2,6 +2,8 @@ package basin.engine.training;
 
 import basin.engine.data.DataRoom;
 import basin.engine.network.Feed;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,18 @@ public final class Trainer {
    * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
    */
   public Run start(Assignment assignment, Feed feed) {
-    return new Run(assignment, data, feed);
+    return new Run(assignment, data, feed).begin();
+  }
+
+  /**
+   * Goes on where a run of the assignment was {@link Run#save saved}: to the same bits, unless
+   * settings of its components were changed since. With a larger budget it goes on for longer.
+   *
+   * @param saved read to its end and no further
+   * @throws CheckpointException if this is no saved run, not a whole one, or another's
+   * @throws IOException if it cannot be read
+   */
+  public Run resume(Assignment assignment, Feed feed, InputStream saved) throws IOException {
+    return new Run(assignment, data, feed).load(saved);
   }
 }

@@ -106,7 +106,7 @@ class BudgetTest {
             .optimizer(costing(2))
             .budget(Budget.ofEvaluations(Long.MAX_VALUE))
             .stop(
-                () ->
+                state ->
                     snapshot ->
                         snapshot.progress().step() == 3
                             ? Optional.of("" + snapshot.progress().horizon())

@@ -41,7 +41,7 @@ class CadenceTest {
   void aStopIsAnEnd() {
     Assignments stopped =
         nine.stop(
-            () ->
+            state ->
                 snapshot ->
                     snapshot.progress().step() == 4 ? Optional.of("enough") : Optional.empty());
     assertEquals(List.of(4L), seen(stopped, new Cadence.AtEnd()));
@@ -65,7 +65,7 @@ class CadenceTest {
   void theWatchIsFinishedOnceAfterItsLastLook() {
     List<String> calls = new ArrayList<>();
     Probe probe =
-        landscape ->
+        (landscape, state) ->
             new Watch() {
               @Override
               public void observe(Snapshot snapshot, Recorder recorder) {

@@ -60,7 +60,7 @@ class FailingProbeTest {
   @Test
   void aProbeThatCannotBeAttachedIsRemarkedUpon() {
     Probe unattached =
-        landscape -> {
+        (landscape, state) -> {
           throw new IllegalArgumentException("too many parameters");
         };
     Assignments bowl = Assignments.bowl().withPath();

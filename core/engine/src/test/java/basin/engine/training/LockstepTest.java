@@ -65,7 +65,8 @@ class LockstepTest {
         one,
         one.optimizer(new Plain(0.01)),
         one.optimizer(new Plain(1e9)).budget(Budget.ofEpochs(200)),
-        one.stop(() -> at -> at.progress().step() == 5 ? Optional.of("enough") : Optional.empty()),
+        one.stop(
+            state -> at -> at.progress().step() == 5 ? Optional.of("enough") : Optional.empty()),
         looking(one),
         one.seed(1),
         one.batch(3),
@@ -74,7 +75,7 @@ class LockstepTest {
 
   private static Assignments looking(Assignments one) {
     Probe probe =
-        landscape ->
+        (landscape, state) ->
             (snapshot, recorder) -> {
               for (int i = 0; i < landscape.stepsPerEpoch(); i++) {
                 recorder.record("batch" + i, landscape.batch(i).value(snapshot.point()));

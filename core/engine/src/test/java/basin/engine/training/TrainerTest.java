@@ -110,11 +110,12 @@ class TrainerTest {
     Ending ending =
         Assignments.bowl()
             .stop(
-                () -> snapshot -> Optional.empty(),
-                () ->
+                state -> snapshot -> Optional.empty(),
+                state ->
                     snapshot ->
                         snapshot.progress().step() == 2 ? Optional.of("two is enough") : never(),
-                () -> snapshot -> snapshot.progress().step() >= 2 ? Optional.of("late") : never())
+                state ->
+                    snapshot -> snapshot.progress().step() >= 2 ? Optional.of("late") : never())
             .train();
     assertEquals(Outcome.STOPPED, ending.outcome());
     assertEquals("two is enough", ending.reason());
@@ -126,7 +127,8 @@ class TrainerTest {
     Ending ending =
         Assignments.bowl()
             .stop(
-                () -> snapshot -> snapshot.progress().step() == 6 ? Optional.of("there") : never())
+                state ->
+                    snapshot -> snapshot.progress().step() == 6 ? Optional.of("there") : never())
             .train();
     assertEquals(Outcome.STOPPED, ending.outcome());
   }
@@ -137,7 +139,7 @@ class TrainerTest {
     Assignments.bowl()
         .budget(Budget.ofSteps(2))
         .stop(
-            () ->
+            state ->
                 snapshot -> {
                   seen.add(
                       snapshot.loss()
@@ -394,7 +396,8 @@ class TrainerTest {
             Precision.FLOAT64,
             0,
             List.of(),
-            List.of(() -> snapshot -> snapshot.update().filter(u -> u.get(0) > 1).map(u -> "no")))
+            List.of(
+                state -> snapshot -> snapshot.update().filter(u -> u.get(0) > 1).map(u -> "no")))
         .train();
     assertTrue(allocated[39] - allocated[9] < 200_000, () -> Arrays.toString(allocated));
   }

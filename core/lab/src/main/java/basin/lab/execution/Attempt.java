@@ -4,6 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Run;
 import basin.lab.results.ResultDigest;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -86,7 +87,8 @@ final class Attempt {
   }
 
   private static Ending failed(String reason) {
-    return new Ending(Outcome.FAILED, reason, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    Effort none = new Effort(0, 0, 0);
+    return new Ending(Outcome.FAILED, reason, 0, 0, 0, none, 0, List.of(), List.of(), List.of());
   }
 
   /** What comes of a trial that nobody can bring to an end. */
@@ -107,7 +109,7 @@ final class Attempt {
         ending.steps(),
         ending.epochs(),
         ending.evaluations(),
-        Optional.empty(),
+        Optional.of(ending.effort()),
         nanoseconds / (double) TimeUnit.SECONDS.toNanos(1),
         ending.parameters(),
         ending.curves(),

@@ -6,6 +6,7 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.spi.state.State;
 import java.util.List;
 
 /** A probe whose records go into a programme instead of a logbook. */
@@ -16,8 +17,13 @@ record Listening(Probe probe, Programme programme) implements Probe {
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
-    Watch watch = probe.attach(landscape);
+  public boolean looksAtUpdate() {
+    return probe.looksAtUpdate();
+  }
+
+  @Override
+  public Watch attach(Landscape landscape, State state) {
+    Watch watch = probe.attach(landscape, state);
     Recorder recorder = programme.recorder(probe);
     return new Watch() {
       @Override

@@ -53,7 +53,7 @@ class ConfigurationsTest {
     assertEquals(
         List.of("beta 0.8", "linear, to 0.5", "linear, to 0.6"),
         mixed.stream().map(Configuration::label).toList());
-    assertEquals("0.1", mixed.get(2).rate());
+    assertEquals("0.1", mixed.get(2).tuned().get("rate"));
   }
 
   @Test

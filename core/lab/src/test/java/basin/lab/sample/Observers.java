@@ -11,6 +11,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
+import basin.spi.state.State;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
@@ -21,7 +22,7 @@ public interface Observers {
   /** A probe that is only looked at. */
   interface Blind extends Probe {
     @Override
-    default Watch attach(Landscape landscape) {
+    default Watch attach(Landscape landscape, State state) {
       throw new UnsupportedOperationException("a sample does not run");
     }
   }
@@ -102,7 +103,7 @@ public interface Observers {
   /** A rule that is only looked at. */
   interface Mute extends StoppingRule {
     @Override
-    default Judge start() {
+    default Judge start(State state) {
       throw new UnsupportedOperationException("a sample does not run");
     }
   }

@@ -27,6 +27,7 @@ import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.state.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ final class Workbench {
   @Doc("Losses.")
   public record Metrics() implements Probe {
     @Override
-    public Watch attach(Landscape landscape) {
+    public Watch attach(Landscape landscape, State state) {
       return (snapshot, recorder) -> snapshot.metrics().forEach(recorder::record);
     }
   }

@@ -6,6 +6,7 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.spi.state.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Stopwatch implements Probe, Watch {
   private long multiplications;
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     stepsPerEpoch = landscape.stepsPerEpoch();
     multiplications = multiplications(landscape.blocks());
     return this;
@@ -27,6 +28,11 @@ final class Stopwatch implements Probe, Watch {
     List<Block> weights =
         blocks.stream().filter(block -> block.name().endsWith(".weights")).toList();
     return 3 * weights.stream().mapToLong(Block::length).sum() - weights.get(0).length();
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   @Override

@@ -10,6 +10,7 @@ import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.spi.settings.Doc;
+import basin.spi.state.State;
 
 /**
  * Where a run ended, to the last bit, however it ended: a track {@code weights.<block>} for each
@@ -30,8 +31,13 @@ public record FinalWeights() implements Probe, Watch {
   }
 
   @Override
-  public Watch attach(Landscape landscape) {
+  public Watch attach(Landscape landscape, State state) {
     return this;
+  }
+
+  @Override
+  public boolean looksAtUpdate() {
+    return false;
   }
 
   @Override

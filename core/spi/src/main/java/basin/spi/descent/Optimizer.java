@@ -12,6 +12,15 @@ public interface Optimizer {
   Descent start(Space space);
 
   /**
+   * Whether a step may evaluate the objective more than once, as line searches do. Such an
+   * optimizer cannot stand behind the links of a chain: what they make of a gradient is the
+   * gradient of no function, and it would hold values of the objective against it.
+   */
+  default boolean evaluatesAgain() {
+    return true;
+  }
+
+  /**
    * What the step that follows descends besides the objective: weight decay, as a rule. Where
    * settings follow a schedule, it is another one in each step.
    */

@@ -20,4 +20,9 @@ public record Penalised(Objective objective, Penalty penalty) implements Objecti
     penalty.addGradient(point, gradient);
     return value + penalty.value(point);
   }
+
+  @Override
+  public int rows() {
+    return objective.rows();
+  }
 }

@@ -14,7 +14,10 @@ import java.util.List;
  * have moved the point.
  */
 public interface Rule extends Transform {
-  /** Names of the vectors the rule remembers from step to step; all start at 0. */
+  /**
+   * Names of the vectors the rule remembers from step to step; all start at 0. They are its whole
+   * {@link Space#state state}.
+   */
   default List<String> memory() {
     return List.of();
   }
@@ -39,11 +42,11 @@ public interface Rule extends Transform {
 
   @Override
   default Descent start(Space space) {
-    return new RuleDescent(this, space);
+    return space.descent(this);
   }
 
   @Override
   default Link link(Space space) {
-    return new RuleLink(this, space);
+    return space.link(this);
   }
 }

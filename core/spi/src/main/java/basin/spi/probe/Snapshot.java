@@ -8,6 +8,7 @@ import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
+import basin.spi.run.Effort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,24 @@ public interface Snapshot {
   /** The step's objective at the point it started from; NaN at step 0. */
   double loss();
 
-  /** Where the run stands. Not to be changed. */
+  /** Where the run stands: the optimizer's answer. Not to be changed. */
   Vec point();
+
+  /**
+   * Where the optimizer trains on: the {@link #point} itself, unless it answers with another. Not
+   * to be changed.
+   */
+  default Vec trainedPoint() {
+    return point();
+  }
 
   /** The step's gradient, at the point it started from; empty at step 0. */
   Optional<Vec> gradient();
 
-  /** How far the step moved the point; empty at step 0. */
+  /**
+   * How far the step moved the {@link #trainedPoint}; empty at step 0, and for whoever said not to
+   * look at it.
+   */
   Optional<Vec> update();
 
   /** What went back through each layer in the step's gradient; empty at step 0 and for surfaces. */
@@ -45,8 +57,16 @@ public interface Snapshot {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** Gradient evaluations so far, one for each pass over a batch. */
+  /** Values and gradients the optimizer has asked for so far, one for each pass over a batch. */
   long evaluations();
+
+  /** What the optimizer has asked of the problem so far, in rows. */
+  Effort effort();
+
+  /** What the optimizer tells of its last step, by name; empty at step 0. */
+  default Map<String, Double> quantities() {
+    return Map.of();
+  }
 
   /** The named stretches of the point. */
   List<Block> blocks();

@@ -1,8 +1,9 @@
 package basin.spi.probe;
 
 /**
- * A {@link Probe} at work in one run. One that throws is remarked upon and not asked again; what it
- * had recorded stays, and the run goes on.
+ * A {@link Probe} at work in one run. What it keeps from look to look lies in the state it was
+ * started with. One that throws is remarked upon and not asked again; what it had recorded stays,
+ * and the run goes on.
  */
 public interface Watch {
   /** Looks, and records what it sees. Pays only for what it asks of the snapshot. */

@@ -1,14 +1,16 @@
-package basin.spi.descent;
+package basin.engine.descent;
 
+import basin.spi.descent.Memory;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Space;
 import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Walks a {@link Rule} over a parameter vector in tiles that stay in the fastest cache.
+ * Walks a {@link Rule} over the blocks of a space in tiles that stay in the fastest cache.
  *
  * <p>A rule may overwrite its gradient, but probes want to see it as it was: each tile works on a
  * copy, unless the rule {@link Rule#sparesGradient spares} it.
@@ -18,35 +20,34 @@ final class Tiles {
   static final int LENGTH = 1024;
 
   private final Rule rule;
+  private final boolean spared;
   private final List<Tile> tiles = new ArrayList<>();
   private final List<String> names;
   private final Vec[] remembered;
   private final Space space;
+  private final StepValues values = new StepValues();
   private Vec point;
   private Vec gradient;
 
   Tiles(Rule rule, Space space) {
     this.rule = rule;
+    this.spared = rule.sparesGradient();
     this.space = space;
     this.names = List.copyOf(rule.memory());
-    this.remembered = names.stream().map(name -> space.vector()).toArray(Vec[]::new);
+    this.remembered =
+        names.stream()
+            .map(name -> space.state().vector(name, space.dimension()))
+            .toArray(Vec[]::new);
   }
 
   void update(Vec point, Vec gradient, Progress progress) {
     if (point != this.point || gradient != this.gradient) {
       cut(point, gradient);
     }
+    values.begin(progress);
     for (int i = 0; i < tiles.size(); i++) {
-      tiles.get(i).update(rule, progress);
+      tiles.get(i).update(rule, spared);
     }
-  }
-
-  /** A remembered vector that is no longer finite. */
-  Optional<String> spoiled() {
-    return IntStream.range(0, remembered.length)
-        .filter(i -> !remembered[i].finite())
-        .mapToObj(names::get)
-        .findFirst();
   }
 
   /** The same two vectors come at every step of a run, so their views are made once. */
@@ -54,10 +55,15 @@ final class Tiles {
     this.point = point;
     this.gradient = gradient;
     tiles.clear();
-    TileStep full = new TileStep(space, Math.min(LENGTH, point.length()));
-    for (int from = 0; from < point.length(); from += LENGTH) {
-      int length = Math.min(LENGTH, point.length() - from);
-      TileStep step = length == full.length() ? full : new TileStep(space, length);
+    Stretch.of(space.blocks()).forEach(this::cut);
+  }
+
+  private void cut(Stretch stretch) {
+    TileStep full = new TileStep(values, space, Math.min(LENGTH, stretch.length()));
+    for (int done = 0; done < stretch.length(); done += LENGTH) {
+      int from = stretch.from() + done;
+      int length = Math.min(LENGTH, stretch.length() - done);
+      TileStep step = length == full.length() ? full : new TileStep(values, space, length);
       Memory memory = new TileMemory(names, slices(from, length));
       tiles.add(new Tile(point.slice(from, length), gradient.slice(from, length), memory, step));
     }
@@ -68,9 +74,9 @@ final class Tiles {
   }
 
   private record Tile(Vec w, Vec gradient, Memory memory, TileStep step) {
-    void update(Rule rule, Progress progress) {
-      step.begin(progress);
-      rule.update(w, rule.sparesGradient() ? gradient : step.scratch().set(gradient), memory, step);
+    void update(Rule rule, boolean spared) {
+      step.begin();
+      rule.update(w, spared ? gradient : step.scratch().set(gradient), memory, step);
     }
   }
 }

@@ -1,7 +1,11 @@
-package basin.spi.descent;
+package basin.engine.descent;
 
+import basin.spi.descent.Descent;
+import basin.spi.descent.Objective;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Space;
 import basin.spi.number.Vec;
-import java.util.Optional;
 
 /** Descends by a {@link Rule}: one gradient, then every tile in order. */
 final class RuleDescent implements Descent {
@@ -16,10 +20,5 @@ final class RuleDescent implements Descent {
     double loss = objective.gradient(point, gradient);
     tiles.update(point, gradient, progress);
     return loss;
-  }
-
-  @Override
-  public Optional<String> spoiled() {
-    return tiles.spoiled();
   }
 }

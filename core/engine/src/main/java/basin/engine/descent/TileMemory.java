@@ -1,5 +1,6 @@
-package basin.spi.descent;
+package basin.engine.descent;
 
+import basin.spi.descent.Memory;
 import basin.spi.number.Vec;
 import java.util.List;
 

@@ -1,5 +1,9 @@
-package basin.spi.descent;
+package basin.engine.descent;
 
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Space;
+import basin.spi.descent.Transform;
 import basin.spi.number.Vec;
 
 /** A {@link Rule} inside a chain: the update is how far the rule would have moved the point. */
