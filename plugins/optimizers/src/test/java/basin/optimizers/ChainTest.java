@@ -162,7 +162,8 @@ class ChainTest {
     one.apply(once, once, Progress.of(0, 1, 1));
     assertTrue(twice.get(0) != 2 * once.get(0), "the second link draws what the first has drawn");
 
-    Momentum momentum = new Momentum(new Constant(1), 0.5, 0, 0);
+    Momentum momentum =
+        new Momentum(new Constant(1), new Constant(0.5), new Constant(0), new Constant(0));
     double[] chained = run(Precision.FLOAT64, chain(momentum, momentum), 2);
     double first = 3;
     double second = 0.5 * first + 0; // the point went to 0, and the velocity is halved

@@ -74,12 +74,17 @@ record Foresight(
         || late.stream().anyMatch(probe -> name.equals(probe) || name.startsWith(probe + "."));
   }
 
+  /** Whether a metric of that name might be measured on the trial's rows. */
+  boolean couldMeasure(String name) {
+    return ground.outline().isPresent() && SPLITS.contains(split(name));
+  }
+
   /** Why there is no such metric, where it is one of another problem. */
   Optional<String> absence(String name) {
     String split = split(name);
     Optional<Metric> metric =
         metrics.stream().filter(m -> name.equals(split + "." + m.series())).findFirst();
-    if (!ofSplit(name) || metric.isEmpty() && !name.equals(split + LOSS)) {
+    if (!SPLITS.contains(split) || metric.isEmpty() && !name.equals(split + LOSS)) {
       return Optional.empty();
     }
     if (ground.outline().isEmpty()) {
@@ -101,11 +106,6 @@ record Foresight(
             + (classes
                 ? " is for numbers, and the data have classes to predict"
                 : " is for classes, and the data have numbers to predict"));
-  }
-
-  /** Whether a name begins with a split. */
-  static boolean ofSplit(String name) {
-    return SPLITS.contains(split(name));
   }
 
   /** {@code validation} of {@code validation.loss}. */

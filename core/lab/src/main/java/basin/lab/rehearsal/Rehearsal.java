@@ -143,7 +143,11 @@ public final class Rehearsal implements Examiner {
 
   private void refuse(Wanted wanted, Foresight foresight, Faults faults) {
     if (!emptySplits.refuse(wanted, faults)) {
-      wanted.refuse(foresight.absence(wanted.metric()), foresight.series(), faults);
+      wanted.refuse(
+          foresight.absence(wanted.metric()),
+          foresight.series(),
+          foresight.couldMeasure(wanted.metric()),
+          faults);
     }
   }
 
@@ -172,7 +176,8 @@ public final class Rehearsal implements Examiner {
         lacking.stream().flatMap(f -> f.absence(metric).stream()).findFirst();
     Set<String> series = new LinkedHashSet<>();
     lacking.forEach(foresight -> series.addAll(foresight.series()));
-    wanted.refuse(absence, series, faults);
+    boolean rows = lacking.stream().anyMatch(foresight -> foresight.couldMeasure(metric));
+    wanted.refuse(absence, series, rows, faults);
   }
 
   private static Set<String> late(Recipe recipe, Places places) {

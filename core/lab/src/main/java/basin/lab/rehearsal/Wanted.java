@@ -17,9 +17,15 @@ import java.util.Optional;
  */
 record Wanted(String metric, String reader, Place place) {
   private static final int MOST_NAMED = 12;
+  private static final String MORE = "; others can be recorded, see basin explain metrics";
 
-  /** Refuses it: there is none, and why, if that is known. */
-  void refuse(Optional<String> absence, Collection<String> names, Faults faults) {
+  /**
+   * Refuses it: there is none, and why, if that is known.
+   *
+   * @param names what is recorded
+   * @param rows whether there are rows on which more could be measured
+   */
+  void refuse(Optional<String> absence, Collection<String> names, boolean rows, Faults faults) {
     faults.add(
         place,
         "the %s asks for %s, which is not recorded%s"
@@ -28,21 +34,14 @@ record Wanted(String metric, String reader, Place place) {
                 Quote.of(metric),
                 absence.isPresent()
                     ? ", for " + absence.get() + "; there are: " + listed(names)
-                    : nearest(names)));
+                    : nearest(names) + (rows ? MORE : "")));
   }
 
   private String nearest(Collection<String> names) {
     List<String> nearest = Spelling.nearest(metric, names);
-    String known =
-        nearest.isEmpty()
-            ? "; there are: " + listed(names)
-            : "; did you mean '"
-                + String.join("' or '", nearest)
-                + "'? There are: "
-                + listed(names);
-    return Foresight.ofSplit(metric)
-        ? known + "; others can be recorded, see basin explain metrics"
-        : known;
+    return nearest.isEmpty()
+        ? "; there are: " + listed(names)
+        : "; did you mean '" + String.join("' or '", nearest) + "'? There are: " + listed(names);
   }
 
   private static String listed(Collection<String> names) {
