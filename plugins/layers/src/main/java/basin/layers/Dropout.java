@@ -52,7 +52,7 @@ public record Dropout(
       return share;
     }
     throw new IllegalArgumentException(
-        "the rate of dropout is " + share + "; it must be ≥ 0 and < 1");
+        "the rate is " + share + "; it must be ≥ 0 and < 1");
   }
 
   @Override

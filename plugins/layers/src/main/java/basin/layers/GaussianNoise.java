@@ -48,7 +48,7 @@ public record GaussianNoise(
       return sigma;
     }
     throw new IllegalArgumentException(
-        "the deviation of gaussian-noise is " + sigma + "; it must be ≥ 0");
+        "the deviation is " + sigma + "; it must be ≥ 0");
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.List;
 @Doc("Layers again and again, each time with parameters of their own: depth as a number.")
 @Convention("nothing is shared between the times")
 public record Repeat(
-    @Doc("how often") @Range(from = 1) int times,
+    @Doc("how often") @Range(from = 1, to = 10_000) int times,
     @Doc("what is repeated, in order") List<Layer> layers)
     implements Layer {
 

@@ -69,7 +69,7 @@ class DropoutTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> dropped(rate, Pass.TRAINING));
     assertEquals(
-        "the rate of dropout is " + rate + "; it must be ≥ 0 and < 1", refused.getMessage());
+        "the rate is " + rate + "; it must be ≥ 0 and < 1", refused.getMessage());
   }
 
   @Test
