@@ -150,8 +150,8 @@ record Method(Contest contest) {
   private String folds() {
     return "Averaged over is "
         + Prose.list(List.copyOf(contest.replicates().varying().keySet()))
-        + ", too. Folds of the same data share most of their training rows, so numbers from them hang together"
-        + " and an interval over them is narrower than one over fresh data would be.";
+        + ", too. What shares rows hangs together, and folds share most of their training rows: an interval over"
+        + " them is narrower than one over fresh data would be.";
   }
 
   /** Databases of earlier versions do not say what a seed draws of the data. */

@@ -76,7 +76,10 @@ record Tuning(Study study) {
               "chosen by " + study.criterion().ranked() + "; several if nothing tells them apart")
           .column(!isSame(g -> g.tried(name)), Prose.capital(name) + ", of", "what was tried");
     }
-    grid.column("On the edge", "the smallest or largest tried; a better one may lie beyond");
+    grid.column(
+        study.groups().stream().anyMatch(group -> !edges(group).isEmpty()),
+        "On the edge",
+        "the smallest or largest tried; a better one may lie beyond");
     study.groups().forEach(group -> grid.row(cells(group)));
     return grid.table(study.named("tuned"), study.titled("What was chosen"));
   }

@@ -36,7 +36,10 @@ class RolesTest {
     assertEquals(
         "Compared are 2 groups. Every setting is averaged over 3 folds × 2 seeds.",
         note(results).get(0));
-    assertTrue(note(results).get(note(results).size() - 1).contains("Folds of the same data"));
+    assertTrue(
+        note(results)
+            .get(note(results).size() - 1)
+            .contains("folds share most of their training rows"));
     assertEquals(
         "Replicates", table(new Answer(), results, "best-of-each-group").columns().get(1).title());
   }
