@@ -71,8 +71,8 @@ public interface SettingsContract {
                     || setting.getType().equals(String.class),
                 () ->
                     of(setting)
-                        + "@Default(\"\") leaves a setting empty; declare it as Optional<…>, or give"
-                        + " a value");
+                        + "@Default(\"\") leaves a setting empty; declare it as Optional<…>, or"
+                        + " give a value");
           }
         });
   }

@@ -51,8 +51,7 @@ public record Dropout(
     if (share >= 0 && share < 1) {
       return share;
     }
-    throw new IllegalArgumentException(
-        "the rate is " + share + "; it must be ≥ 0 and < 1");
+    throw new IllegalArgumentException("the rate is " + share + "; it must be ≥ 0 and < 1");
   }
 
   @Override

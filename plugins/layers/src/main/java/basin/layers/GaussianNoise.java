@@ -47,8 +47,7 @@ public record GaussianNoise(
     if (sigma >= 0 && Double.isFinite(sigma)) {
       return sigma;
     }
-    throw new IllegalArgumentException(
-        "the deviation is " + sigma + "; it must be ≥ 0");
+    throw new IllegalArgumentException("the deviation is " + sigma + "; it must be ≥ 0");
   }
 
   @Override

@@ -20,7 +20,8 @@ import java.util.Optional;
 @Formula(
     """
     [r z n] = x_tᵀW + b    [r′ z′ n′] = h_{t−1}ᵀU + c
-    ρ = σ(r + r′)    ζ = σ(z + z′)    ν = tanh(n + ρn′)    h_t = (1 − ζ)ν + ζh_{t−1}""")
+    ρ = σ(r + r′)    ζ = σ(z + z′)    ν = tanh(n + ρn′)    h_t = (1 − ζ)ν + ζh_{t−1}\
+    """)
 @Source("Cho et al. 2014, equations 5 to 8")
 @Convention(
     "the reset gate is applied behind the product, with a bias c of its own (PyTorch, Keras with"

@@ -20,7 +20,8 @@ import java.util.Optional;
 @Formula(
     """
     [i f g o] = x_tᵀW + b + h_{t−1}ᵀU + c
-    s_t = σ(f)s_{t−1} + σ(i)tanh(g)    h_t = σ(o)tanh(s_t)""")
+    s_t = σ(f)s_{t−1} + σ(i)tanh(g)    h_t = σ(o)tanh(s_t)\
+    """)
 @Source("Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000")
 @Convention(
     "gates in the order i, f, g, o and two biases b and c (PyTorch); Keras has one, whose forget"

@@ -23,7 +23,8 @@ import java.util.Optional;
 @Formula(
     """
     [Q K V] = XW + b, cut into heads of d = features/heads    P = softmax(QKᵀ/√d)
-    Y = [P₁V₁ … Pₙ Vₙ]U + c    causal: step t sees steps 0 … t""")
+    Y = [P₁V₁ … Pₙ Vₙ]U + c    causal: step t sees steps 0 … t\
+    """)
 @Source("Vaswani et al. 2017, Attention is all you need, section 3.2")
 @Convention("one matrix for queries, keys and values, in this order, and biases (PyTorch)")
 public record SelfAttention(

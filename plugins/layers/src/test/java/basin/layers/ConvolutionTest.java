@@ -125,7 +125,8 @@ class ConvolutionTest {
   @Test
   void rowsOfAnotherShapeAreRefused() {
     assertEquals(
-        "conv2d wants rows of shape [channels, height, width], but what comes in has the shape [784]",
+        "conv2d wants rows of shape [channels, height, width], but what comes in has the shape"
+            + " [784]",
         refusal(conv(1, List.of(3), List.of(1), "0", 1, 1), Shape.of(784)));
     assertEquals(
         "conv2d wants channels, the first dimension, that 2 groups can share, but what comes in has"

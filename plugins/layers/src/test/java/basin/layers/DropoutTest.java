@@ -68,8 +68,7 @@ class DropoutTest {
   void aRateOutOfRangeIsRefused(double rate) {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> dropped(rate, Pass.TRAINING));
-    assertEquals(
-        "the rate is " + rate + "; it must be ≥ 0 and < 1", refused.getMessage());
+    assertEquals("the rate is " + rate + "; it must be ≥ 0 and < 1", refused.getMessage());
   }
 
   @Test

@@ -77,9 +77,7 @@ class LayersTest implements LayerContract {
 
   @Override
   public Shape inputs(Layer layer) {
-    return SequenceLayers.inputs(layer)
-        .or(() -> PictureLayers.inputs(layer))
-        .orElse(Shape.of(4));
+    return SequenceLayers.inputs(layer).or(() -> PictureLayers.inputs(layer)).orElse(Shape.of(4));
   }
 
   private static Residual residual(Layer... layers) {
