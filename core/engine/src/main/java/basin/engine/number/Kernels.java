@@ -10,6 +10,11 @@ public interface Kernels {
   /** Plain loops, which run on every JVM. */
   Kernels SCALAR = new ScalarKernels();
 
+  /** The fastest present. */
+  static Kernels fastest() {
+    return FastestKernels.PRESENT;
+  }
+
   /** What they are, in two words. */
   String name();
 

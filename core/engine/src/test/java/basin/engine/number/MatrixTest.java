@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -30,6 +31,24 @@ class MatrixTest {
     assertSame(a.top(2), a.top(2));
     assertSame(a, a.top(4));
     assertEquals(3, a.top(3).rows());
+  }
+
+  @InBothPrecisions
+  void partsOfEverySizeAreFoundAgain(Precision p) {
+    Matrix a = matrix(p, 11, 2);
+    for (int i = 0; i < 22; i++) {
+      a.all().set(i, i);
+    }
+    for (int rows = 1; rows <= 11; rows++) {
+      for (int from = 0; from <= 11 - rows; from++) {
+        Matrix part = a.part(from, rows);
+        assertSame(part, a.part(from, rows));
+        assertEquals(rows, part.rows());
+        assertEquals(2 * from, part.get(0, 0));
+        assertEquals(2 * (from + rows) - 1, part.get(rows - 1, 1));
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> a.part(8, 4));
   }
 
   @InBothPrecisions
@@ -90,6 +109,20 @@ class MatrixTest {
         "a vector of length 4 for the columns of 2×3",
         misfit(() -> c.affine(matrix(p, 2, 4), matrix(p, 4, 3), bias)));
     assertEquals("a vector of length 4 for the columns of 2×3", misfit(() -> c.columnSums(bias)));
+  }
+
+  @InBothPrecisions
+  void columnsThatAreNotThereAreNamed(Precision p) {
+    ColumnMap map = new ColumnMap(1, 2, -1);
+    assertEquals(
+        "column 2 is named where there are 2",
+        misfit(() -> matrix(p, 2, 3).gatherColumns(matrix(p, 2, 2), map)));
+    assertEquals(
+        "column 2 is named where there are 2",
+        misfit(() -> matrix(p, 2, 2).scatterAddColumns(matrix(p, 2, 3), map)));
+    assertEquals(
+        "3 columns are named where there are 4, for 2×4",
+        misfit(() -> matrix(p, 2, 4).gatherColumns(matrix(p, 2, 3), map)));
   }
 
   @InBothPrecisions

@@ -54,6 +54,34 @@ class ProductTest {
     assertArrayEquals(chains(precision, a, b, bias), c.all().toArray());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aChainMayBeginWithWhatStandsThereOrElsewhere(Precision precision) {
+    double[][] a = drawn(precision, M, INNER);
+    double[][] b = drawn(precision, INNER, N);
+    double[][] begin = drawn(precision, M, N);
+    double[] expected = new double[M * N];
+    for (int i = 0; i < M * N; i++) {
+      double[][] row = {a[i / N]};
+      double[] start = new double[N];
+      start[i % N] = begin[i / N][i % N];
+      expected[i] = chains(precision, row, b, start)[i % N];
+    }
+    Matrix left = matrix(precision, a);
+    Matrix right = matrix(precision, b);
+    Matrix leftTurned = matrix(precision, transposed(a));
+    Matrix rightTurned = matrix(precision, transposed(b));
+    Matrix start = matrix(precision, begin);
+    Matrix c = matrix(precision, new double[M][N]);
+    c.all().set(start.all());
+    assertArrayEquals(expected, c.addProduct(left, right).all().toArray());
+    c.all().set(start.all());
+    assertArrayEquals(expected, c.addProductOfTransposed(leftTurned, right).all().toArray());
+    c.all().set(start.all());
+    assertArrayEquals(expected, c.addProductByTransposed(left, rightTurned).all().toArray());
+    assertArrayEquals(expected, c.affineOfTransposed(leftTurned, right, start).all().toArray());
+  }
+
   private double[][] drawn(Precision precision, int rows, int columns) {
     double[][] values = new double[rows][columns];
     for (double[] row : values) {

@@ -18,18 +18,26 @@ final class Ceiling {
     this.pacing = pacing;
   }
 
-  /** Operations per second, an addition and a multiplication being two; the median of windows. */
-  static double measure(Pacing pacing) {
-    return new Ceiling(pacing).rate();
+  /** Ready to be measured now and again. */
+  static Ceiling warm(Pacing pacing) {
+    Ceiling ceiling = new Ceiling(pacing);
+    ceiling.secondsPerProduct(pacing.warmUp());
+    return ceiling;
   }
 
-  private double rate() {
-    secondsPerProduct(pacing.warmUp());
+  /** Operations per second, an addition and a multiplication being two; the median of windows. */
+  static double measure(Pacing pacing) {
+    Ceiling ceiling = warm(pacing);
     double[] rates = new double[pacing.windows()];
     for (int i = 0; i < rates.length; i++) {
-      rates[i] = OPERATIONS / secondsPerProduct(pacing.window() / 4);
+      rates[i] = ceiling.now();
     }
     return Median.of(rates).value();
+  }
+
+  /** Operations per second in a short window. */
+  double now() {
+    return OPERATIONS / secondsPerProduct(pacing.window() / 4);
   }
 
   private double secondsPerProduct(double atLeast) {

@@ -20,6 +20,7 @@ import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains by the clock. Data are loaded before, and nothing is evaluated or recorded meanwhile but
@@ -53,8 +54,12 @@ final class Course {
     Stopwatch stopwatch = new Stopwatch();
     List<Reading> windows = windows(run, stopwatch, steps, pacing.windows());
     double rows = (double) rows(experiment, run) / stopwatch.stepsPerEpoch();
-    return new StepScore(
-        workload, rows, rows * stopwatch.multiplications(), steps, windows, ceiling());
+    Optional<ProductRate> products =
+        workload.sharesWeights()
+            ? Optional.of(ProductRate.measure(run, data, pacing))
+            : Optional.empty();
+    double each = products.map(ProductRate::multiplications).orElse(stopwatch.multiplications());
+    return new StepScore(workload, rows, rows * each, steps, windows, ceiling(), products);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param steps in each window
  * @param windows what passed in each
  * @param ceiling operations per second in a large product
+ * @param products what a step's products reach, if that was measured
  */
 record StepScore(
     Workload workload,
@@ -22,22 +24,27 @@ record StepScore(
     double multiplications,
     long steps,
     List<Reading> windows,
-    double ceiling)
+    double ceiling,
+    Optional<ProductRate> products)
     implements Score {
 
   @Override
   public String line() {
     return String.format(
-        Locale.ROOT,
-        "%-5s %9.0f %s/s   %.3g µs a step (±%.0f %%)   %.0f %% of %.0f GFLOP/s   %.0f bytes a step",
-        workload,
-        rate(),
-        workload.unit(),
-        step().value() * 1e6,
-        step().spread() / 2 * 100,
-        share() * 100,
-        ceiling * 1e-9,
-        allocated());
+            Locale.ROOT,
+            "%-5s %9.0f %s/s   %.3g µs a step (±%.0f %%)   %.0f %% of %.0f GFLOP/s   %.0f bytes a"
+                + " step",
+            workload,
+            rate(),
+            workload.unit(),
+            step().value() * 1e6,
+            step().spread() / 2 * 100,
+            share() * 100,
+            ceiling * 1e-9,
+            allocated())
+        + products
+            .map(each -> String.format(Locale.ROOT, "   products at %.0f %%", each.share() * 100))
+            .orElse("");
   }
 
   @Override
@@ -54,6 +61,7 @@ record StepScore(
     data.put("windows", windows.size());
     data.put("ceiling-share", share());
     data.put("bytes-per-step", allocated());
+    products.ifPresent(each -> data.put("product-share", each.share()));
     return data;
   }
 

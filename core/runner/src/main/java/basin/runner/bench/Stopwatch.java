@@ -14,7 +14,7 @@ import java.util.List;
 final class Stopwatch implements Probe, Watch {
   private final List<Reading> readings = new ArrayList<>();
   private int stepsPerEpoch;
-  private long multiplications;
+  private double multiplications;
 
   @Override
   public Watch attach(Landscape landscape, State state) {
@@ -23,7 +23,10 @@ final class Stopwatch implements Probe, Watch {
     return this;
   }
 
-  /** A row meets each weight forwards, in ∂L/∂W and, but for the first layer's, in ∂L/∂X. */
+  /**
+   * Where a row meets each weight once: forwards, in ∂L/∂W and, but for the first layer's, in
+   * ∂L/∂X.
+   */
   private static long multiplications(List<Block> blocks) {
     List<Block> weights =
         blocks.stream().filter(block -> block.name().endsWith(".weights")).toList();
@@ -49,7 +52,7 @@ final class Stopwatch implements Probe, Watch {
   }
 
   /** In the products of one step, for each row. */
-  long multiplications() {
+  double multiplications() {
     return multiplications;
   }
 }

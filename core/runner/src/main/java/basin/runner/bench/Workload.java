@@ -17,8 +17,17 @@ public enum Workload {
   W5,
   /** A line through 100 points, all at once: nothing but overhead. */
   W6,
+  /**
+   * Two convolutions of 3 × 3, 8 and 16 filters, each pooled, and 10 units; batches of 32, Adam.
+   */
+  W9,
   /** Twelve trials of W1, one epoch each. */
   SWEEP;
+
+  /** Whether a row meets weights more than once, so that its products must be counted. */
+  boolean sharesWeights() {
+    return this == W9;
+  }
 
   /** What a rate counts. */
   String unit() {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Times how fast this machine trains some fixed networks.",
-      "One line for each: name and rate, time of a step, its products' share of what a large product",
+      "One line for each: name and rate, time of a step, its products' share of what a large"
+          + " product",
       "reaches, memory a step asks for. The sweep: from a cold start, on several threads.",
       ""
     },
@@ -43,7 +44,7 @@ final class BenchCommand implements Order {
   @Parameters(
       paramLabel = "WORKLOAD",
       arity = "0..*",
-      description = "W1 to W6, or sweep (default: all).")
+      description = "W1 to W6, W9 or sweep (default: all).")
   private List<String> workloads = List.of();
 
   @Option(

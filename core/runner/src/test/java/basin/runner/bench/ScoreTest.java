@@ -1,8 +1,10 @@
 package basin.runner.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
@@ -15,7 +17,7 @@ class ScoreTest {
 
   @Test
   void theMiddleWindowCounts() {
-    StepScore score = new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8);
+    StepScore score = new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8, Optional.empty());
     assertEquals(160_000, (double) score.data().get("rate"), 1e-6);
     assertEquals(200e-6, (double) score.data().get("step-seconds"), 1e-12);
     assertEquals(100e-6, (double) score.data().get("step-seconds-fastest"), 1e-12);
@@ -26,7 +28,7 @@ class ScoreTest {
 
   @Test
   void aMultiplicationAndAnAdditionAreTwoOperations() {
-    StepScore score = new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8);
+    StepScore score = new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8, Optional.empty());
     assertEquals(0.1, (double) score.data().get("ceiling-share"), 1e-12);
   }
 
@@ -34,15 +36,25 @@ class ScoreTest {
   void theLineBeginsWithNameAndRate() {
     assertEquals(
         "W1       160000 samples/s   200 µs a step (±75 %)   10 % of 0 GFLOP/s   32 bytes a step",
-        new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8).line());
+        new StepScore(Workload.W1, 32, 1000, 10, WINDOWS, 1e8, Optional.empty()).line());
     assertEquals(
-        "SWEEP     60000 samples/s   12 trials on 2 threads in 2.00 s, 2.50 s after the process began",
+        "SWEEP     60000 samples/s   12 trials on 2 threads in 2.00 s, 2.50 s after the process"
+            + " began",
         new SweepScore(12, 2, 120_000, 2, 2.5).line());
   }
 
   @Test
+  void whatProductsReachIsSaidBehindTheRest() {
+    StepScore score =
+        new StepScore(
+            Workload.W9, 32, 1000, 10, WINDOWS, 1e8, Optional.of(new ProductRate(1000, 0.55)));
+    assertTrue(score.line().endsWith(" bytes a step   products at 55 %"), score.line());
+    assertEquals(0.55, (double) score.data().get("product-share"), 1e-12);
+  }
+
+  @Test
   void theSmallestWorkloadCountsIterations() {
-    StepScore score = new StepScore(Workload.W6, 100, 1000, 10, WINDOWS, 1e8);
+    StepScore score = new StepScore(Workload.W6, 100, 1000, 10, WINDOWS, 1e8, Optional.empty());
     assertEquals(5000, (double) score.data().get("rate"), 1e-9);
     assertEquals("iterations/s", score.data().get("unit"));
   }
