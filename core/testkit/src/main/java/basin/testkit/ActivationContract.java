@@ -58,6 +58,32 @@ public interface ActivationContract extends ComponentContract<Activation> {
         });
   }
 
+  /** Curvature comes of φ and the way back on numbers that carry tangents. */
+  @TestFactory
+  default Stream<DynamicTest> valueAndPullbackCarryTangents() {
+    return each(
+        activation -> {
+          Tangents.assertCarried(
+              (arithmetic, z) -> value(activation, arithmetic, z).all(), batch());
+          Tangents.assertCarried((arithmetic, z) -> pulled(activation, arithmetic, z), batch());
+        });
+  }
+
+  private static Matrix value(Activation activation, Arithmetic arithmetic, Matrix z) {
+    Matrix a = arithmetic.matrix(z.rows(), z.columns());
+    activation.value(z, a);
+    return a;
+  }
+
+  private static Vec pulled(Activation activation, Arithmetic arithmetic, Matrix z) {
+    Matrix gradient = arithmetic.matrix(z.rows(), z.columns());
+    gradient.all().set(z.all()).multiply(-0.7).add(0.3); // changes with z, as in a network
+    Matrix slope = arithmetic.matrix(z.rows(), z.columns());
+    Matrix scratch = arithmetic.matrix(z.rows(), z.columns());
+    activation.pullback(z, value(activation, arithmetic, z), gradient, slope, scratch);
+    return gradient.all();
+  }
+
   /** Arguments that are read are not written. */
   @TestFactory
   default Stream<DynamicTest> whatGoesInIsNotChanged() {

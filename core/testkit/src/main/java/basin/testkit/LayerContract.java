@@ -51,6 +51,17 @@ public interface LayerContract extends ComponentContract<Layer> {
         });
   }
 
+  /** Second derivatives come of the layer's own code on numbers that carry tangents. */
+  @TestFactory
+  default Stream<DynamicTest> hessianProductsAreTheCentralDifferencesOfTheGradient() {
+    return each(
+        layer -> {
+          Landscape landscape = open(layer, OptionalInt.of(5), Precision.FLOAT64);
+          Vec point = start(landscape, Precision.FLOAT64);
+          Tangents.assertHessianProducts(landscape.whole(), point);
+        });
+  }
+
   /** A pass over many rows leaves nothing behind for a pass over few: 13 rows, then 5, 5 and 3. */
   @TestFactory
   default Stream<DynamicTest> aShortPassSeesNothingOfALongOne() {

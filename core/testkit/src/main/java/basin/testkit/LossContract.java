@@ -45,6 +45,22 @@ public interface LossContract extends ComponentContract<Loss> {
         });
   }
 
+  /** The loss's curvature comes of its gradient on numbers that carry tangents. */
+  @TestFactory
+  default Stream<DynamicTest> theGradientCarriesTangents() {
+    return each(
+        loss ->
+            Tangents.assertCarried(
+                (arithmetic, predictions) -> {
+                  Matrix targets = arithmetic.matrix(predictions.rows(), predictions.columns());
+                  targets.all().set(matrix(targets(loss), 1, Precision.FLOAT64).all());
+                  Matrix gradient = arithmetic.matrix(predictions.rows(), predictions.columns());
+                  new MeanLoss(loss, arithmetic).gradient(predictions, targets, gradient);
+                  return gradient.all();
+                },
+                matrix(predictions(loss), 1, Precision.FLOAT64)));
+  }
+
   /** Predictions and targets that fit the loss have one. */
   @TestFactory
   default Stream<DynamicTest> theLossOfFittingRowsIsFinite() {

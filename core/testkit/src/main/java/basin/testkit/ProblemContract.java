@@ -9,6 +9,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.spi.data.Shelf;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
@@ -46,6 +47,25 @@ public interface ProblemContract extends ComponentContract<Problem> {
             assertEquals(value, landscape.whole().value(point), 1e-14 * (1 + Math.abs(value)));
             double[] slopes = Slopes.of(landscape.whole()::value, point);
             Slopes.assertAgree(slopes, gradient.toArray(), 1e-6);
+            for (int i = 0; i < point.length(); i++) {
+              point.set(i, point.get(i) + 0.3 * random.gaussian());
+            }
+          }
+        });
+  }
+
+  /** What is called exact agrees with differences, at the start and around it. */
+  @TestFactory
+  default Stream<DynamicTest> exactHessianProductsAreTheCentralDifferencesOfTheGradient() {
+    return each(
+        problem -> {
+          Landscape landscape = open(problem, Precision.FLOAT64);
+          RandomStream random = new SeededStreams(3).named("places");
+          Vec point = start(landscape, Precision.FLOAT64, 0);
+          for (int place = 0; place <= 5; place++) {
+            if (landscape.whole().secondDerivatives() == SecondDerivatives.EXACT) {
+              Tangents.assertHessianProducts(landscape.whole(), point);
+            }
             for (int i = 0; i < point.length(); i++) {
               point.set(i, point.get(i) + 0.3 * random.gaussian());
             }

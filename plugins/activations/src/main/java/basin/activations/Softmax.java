@@ -1,6 +1,7 @@
 package basin.activations;
 
 import basin.spi.network.Activation;
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
@@ -24,6 +25,12 @@ public record Softmax() implements Activation {
     a.divide(a.sum());
   }
 
+  @Override
+  public void value(Matrix z, Matrix a) {
+    a.all().set(z.all());
+    a.softmaxRows();
+  }
+
   /** The diagonal of ∂φ/∂z. */
   @Override
   public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
@@ -33,5 +40,13 @@ public record Softmax() implements Activation {
   @Override
   public void pullback(Vec z, Vec a, Vec gradient, Vec slope, Vec scratch) {
     gradient.add(-gradient.dot(a)).multiply(a);
+  }
+
+  @Override
+  public void pullback(Matrix z, Matrix a, Matrix gradient, Matrix slope, Matrix scratch) {
+    Vec dots = scratch.reshaped(z.columns(), z.rows()).row(0); // room for a number of each row
+    gradient.rowDots(a, dots);
+    gradient.addToColumns(dots.negate());
+    gradient.all().multiply(a.all());
   }
 }

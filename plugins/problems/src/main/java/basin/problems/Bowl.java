@@ -1,5 +1,6 @@
 package basin.problems;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
@@ -42,6 +43,17 @@ final class Bowl implements Surface {
       slope[i] -= b[i];
     }
     gradient.set(slope);
+  }
+
+  @Override
+  public boolean hessian(Vec x, Matrix hessian) {
+    double[] axis = new double[b.length];
+    for (int i = 0; i < axis.length; i++) {
+      axis[i] = 1;
+      hessian.row(i).set(a.times(axis));
+      axis[i] = 0;
+    }
+    return true;
   }
 
   @Override

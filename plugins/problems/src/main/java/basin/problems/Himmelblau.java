@@ -1,5 +1,6 @@
 package basin.problems;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
@@ -58,6 +59,17 @@ public record Himmelblau(
     double second = second(point);
     gradient.set(0, 4 * x * first + 2 * second);
     gradient.set(1, 2 * first + 4 * y * second);
+  }
+
+  @Override
+  public boolean hessian(Vec point, Matrix hessian) {
+    double x = point.get(0);
+    double y = point.get(1);
+    hessian.set(0, 0, 4 * first(point) + 8 * x * x + 2);
+    hessian.set(0, 1, 4 * (x + y));
+    hessian.set(1, 0, 4 * (x + y));
+    hessian.set(1, 1, 4 * second(point) + 8 * y * y + 2);
+    return true;
   }
 
   private static double first(Vec point) {

@@ -1,5 +1,6 @@
 package basin.problems;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Landscape;
@@ -83,6 +84,11 @@ public record Quadratic(
   @Override
   public void gradient(Vec x, Vec gradient) {
     bowl().gradient(x, gradient);
+  }
+
+  @Override
+  public boolean hessian(Vec x, Matrix hessian) {
+    return bowl().hessian(x, hessian);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.problems;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
@@ -61,6 +62,20 @@ public record Rosenbrock(
       gradient.set(i, gradient.get(i) - 2 * (a - here) - 4 * b * here * off);
       gradient.set(i + 1, 2 * b * off);
     }
+  }
+
+  @Override
+  public boolean hessian(Vec x, Matrix hessian) {
+    hessian.all().fill(0);
+    for (int i = 0; i + 1 < dimension; i++) {
+      double here = x.get(i);
+      double off = x.get(i + 1) - here * here;
+      hessian.set(i, i, hessian.get(i, i) + 2 + b * (8 * here * here - 4 * off));
+      hessian.set(i, i + 1, -4 * b * here);
+      hessian.set(i + 1, i, -4 * b * here);
+      hessian.set(i + 1, i + 1, 2 * b);
+    }
+    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
@@ -23,6 +24,24 @@ class SurfacesTest {
           for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
               assertEquals(rows[i][j], rows[j][i], 1e-6 * (1 + Math.abs(rows[i][j])));
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hessiansAreTheDifferencesOfTheGradient() {
+    return each(
+        surface -> {
+          Vec x = somewhere(surface, "exact");
+          double[][] differences = Surfaces.hessian(surface, x);
+          Matrix exact = Surfaces.DOUBLES.matrix(x.length(), x.length());
+          exact.all().fill(Double.NaN);
+          assertTrue(surface.hessian(x, exact), "every surface here knows its Hessian");
+          for (int i = 0; i < x.length(); i++) {
+            for (int j = 0; j < x.length(); j++) {
+              double want = differences[i][j];
+              assertEquals(want, exact.get(i, j), 1e-7 * (1 + Math.abs(want)));
             }
           }
         });

@@ -1,7 +1,9 @@
 package basin.problems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.testkit.Truth;
@@ -46,9 +48,12 @@ class SurfacesTruthTest {
     Vec got = Surfaces.gradient(surface, x);
     double[][] hessian = Truth.rows(evaluation.required("hessian"));
     double[][] differences = Surfaces.hessian(surface, x);
+    Matrix exact = Surfaces.DOUBLES.matrix(x.length(), x.length());
+    assertTrue(surface.hessian(x, exact));
     for (int i = 0; i < gradient.length; i++) {
       assertClose(gradient[i], got.get(i), EVALUATION);
       for (int j = 0; j < gradient.length; j++) {
+        assertClose(hessian[i][j], exact.get(i, j), EVALUATION);
         assertClose(hessian[i][j], differences[i][j], DIFFERENCES);
       }
     }

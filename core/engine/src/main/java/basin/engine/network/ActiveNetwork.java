@@ -127,10 +127,20 @@ final class ActiveNetwork {
   double gradient(Chunk chunk, Pass pass) {
     Matrix outputs = outputs(chunk.inputs(), pass);
     double value = loss(outputs, chunk);
+    backward(lossGradient(outputs, chunk));
+    return value;
+  }
+
+  /** ∂loss/∂outputs of rows that have come out; it may be changed on the way back. */
+  Matrix lossGradient(Matrix outputs, Chunk chunk) {
     Matrix gradient = lossGradient.rows(chunk.rows());
     mean.gradient(perPosition(outputs), perPosition(chunk.targets()), perPosition(gradient));
+    return gradient;
+  }
+
+  /** Leaves the gradient in the vectors, of the pass that was last. */
+  void backward(Matrix gradient) {
     chain.backward(gradient, false);
-    return value;
   }
 
   /** To be called before the passes of one evaluation, and {@link #endEvaluation} after them. */

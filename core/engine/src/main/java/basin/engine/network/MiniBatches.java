@@ -1,22 +1,31 @@
 package basin.engine.network;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
 import basin.spi.random.Streams;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The loss of one mini-batch after the other, of one network. */
 final class MiniBatches implements Objective {
   private final ActiveNetwork network;
   private final BatchRows rows;
+  private final Supplier<CurvedNetwork> curved;
   private Streams streams;
   private long epoch = BatchRows.NO_EPOCH;
   private int index;
 
-  /** Of rows that other networks may read, too. */
-  MiniBatches(ActiveNetwork network, BatchRows rows) {
+  /**
+   * Of rows that other networks may read, too.
+   *
+   * @param curved the network's second derivatives, made when they are first asked for
+   */
+  MiniBatches(ActiveNetwork network, BatchRows rows, Supplier<CurvedNetwork> curved) {
     this.network = network;
     this.rows = rows;
+    this.curved = curved;
   }
 
   /** Rows of a batch that is not short. */
@@ -66,6 +75,21 @@ final class MiniBatches implements Objective {
     vectors.leave(point);
     vectors.deliver(gradient);
     return value;
+  }
+
+  @Override
+  public SecondDerivatives secondDerivatives() {
+    return SecondDerivatives.EXACT;
+  }
+
+  @Override
+  public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    curved.get().hessianProducts(List.of(chunk()), point, directions, products);
+  }
+
+  @Override
+  public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    curved.get().gaussNewtonProducts(List.of(chunk()), point, directions, products);
   }
 
   private Chunk chunk() {

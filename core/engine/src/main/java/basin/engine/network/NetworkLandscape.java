@@ -66,6 +66,9 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final List<String> splits;
   private final Arithmetic arithmetic;
   private final Feed feed;
+  private final Loss loss;
+  private final Streams streams;
+  private CurvedNetwork curved;
 
   /**
    * Builds the network.
@@ -91,6 +94,8 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
     this.initializer = initializer;
     this.arithmetic = arithmetic;
     this.feed = feed;
+    this.loss = loss;
+    this.streams = streams;
     this.network = new ActiveNetwork(plan, loss, rows(data, batch), arithmetic, streams);
     this.whole = whole(Pass.EVALUATION);
     this.batches =
@@ -98,7 +103,9 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
             ? Optional.empty()
             : Optional.of(
                 new MiniBatches(
-                    network, feed.rows(data.train(), batchRows(data, batch), arithmetic)));
+                    network,
+                    feed.rows(data.train(), batchRows(data, batch), arithmetic),
+                    this::curved));
     this.step = batch.isEmpty() ? whole(Pass.TRAINING) : null;
     Shape outputs = plan.outputs();
     Scoring scoring =
@@ -253,7 +260,14 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   }
 
   private Objective whole(Pass pass) {
-    return new WholeSplit(network, this::training, pass);
+    return new WholeSplit(network, this::training, pass, this::curved);
+  }
+
+  private CurvedNetwork curved() {
+    if (curved == null) {
+      curved = new CurvedNetwork(plan, loss, network, streams);
+    }
+    return curved;
   }
 
   private List<Chunk> training() {

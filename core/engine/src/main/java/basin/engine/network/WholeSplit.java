@@ -1,6 +1,7 @@
 package basin.engine.network;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
 import java.util.List;
@@ -18,13 +19,23 @@ final class WholeSplit implements Objective {
   private final Supplier<List<Chunk>> chunks;
   private final Pass pass;
   private int rows;
+  private final Supplier<CurvedNetwork> curved;
   private Vec sum;
 
-  /** All chunks of a split, which are cut when they are first needed, in passes of one kind. */
-  WholeSplit(ActiveNetwork network, Supplier<List<Chunk>> chunks, Pass pass) {
+  /**
+   * All chunks of a split, which are cut when they are first needed, in passes of one kind.
+   *
+   * @param curved the network's second derivatives, made when they are first asked for
+   */
+  WholeSplit(
+      ActiveNetwork network,
+      Supplier<List<Chunk>> chunks,
+      Pass pass,
+      Supplier<CurvedNetwork> curved) {
     this.network = network;
     this.chunks = chunks;
     this.pass = pass;
+    this.curved = curved;
   }
 
   @Override
@@ -60,6 +71,21 @@ final class WholeSplit implements Objective {
       rows = chunks.get().stream().mapToInt(Chunk::rows).sum();
     }
     return rows;
+  }
+
+  @Override
+  public SecondDerivatives secondDerivatives() {
+    return SecondDerivatives.EXACT;
+  }
+
+  @Override
+  public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    curved.get().hessianProducts(chunks.get(), point, directions, products);
+  }
+
+  @Override
+  public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    curved.get().gaussNewtonProducts(chunks.get(), point, directions, products);
   }
 
   private double sum(List<Chunk> all) {

@@ -425,6 +425,23 @@ final class FloatMatrix implements Matrix {
   }
 
   @Override
+  public Matrix softmaxRows() {
+    FloatVec x = settled();
+    for (int r = 0; r < rows; r++) {
+      softmax(x.data, x.offset + r * columns);
+    }
+    return this;
+  }
+
+  /** No power is above 1, and the sum is 1 or more. */
+  private void softmax(float[] data, int from) {
+    FloatElements elements = all.kernels.elements();
+    elements.add(data, from, -all.kernels.sums().largest(data, from, columns), columns);
+    all.kernels.functions().exp(data, from, columns);
+    elements.divide(data, from, all.kernels.sums().sum(data, from, columns), columns);
+  }
+
+  @Override
   public void columnDots(Matrix y, Vec dots) {
     FloatMatrix other = of(y);
     requireShape(other, rows, columns);

@@ -3,6 +3,7 @@ package basin.engine.surface;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Role;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
@@ -65,7 +66,14 @@ public final class SurfaceLandscape implements Landscape {
     return Optional.of(surface);
   }
 
-  private record Heights(Surface surface) implements Objective {
+  private static final class Heights implements Objective {
+    private final Surface surface;
+    private SurfaceCurvature curvature;
+
+    Heights(Surface surface) {
+      this.surface = surface;
+    }
+
     @Override
     public double value(Vec point) {
       return surface.value(point);
@@ -75,6 +83,23 @@ public final class SurfaceLandscape implements Landscape {
     public double gradient(Vec point, Vec gradient) {
       surface.gradient(point, gradient);
       return surface.value(point);
+    }
+
+    @Override
+    public SecondDerivatives secondDerivatives() {
+      return curvature().kind();
+    }
+
+    @Override
+    public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+      curvature().products(point, directions, products);
+    }
+
+    private SurfaceCurvature curvature() {
+      if (curvature == null) {
+        curvature = new SurfaceCurvature(surface);
+      }
+      return curvature;
     }
   }
 }

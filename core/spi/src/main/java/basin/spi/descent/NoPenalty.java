@@ -16,6 +16,11 @@ record NoPenalty(Optional<String> caveat) implements Penalty {
   }
 
   @Override
+  public void addHessianProduct(Vec point, Vec direction, Vec product) {
+    // nothing to add
+  }
+
+  @Override
   public boolean none() {
     return true;
   }

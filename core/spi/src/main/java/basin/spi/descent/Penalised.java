@@ -1,6 +1,7 @@
 package basin.spi.descent;
 
 import basin.spi.number.Vec;
+import java.util.List;
 
 /**
  * An objective with a penalty.
@@ -24,5 +25,27 @@ public record Penalised(Objective objective, Penalty penalty) implements Objecti
   @Override
   public int rows() {
     return objective.rows();
+  }
+
+  @Override
+  public SecondDerivatives secondDerivatives() {
+    return objective.secondDerivatives();
+  }
+
+  @Override
+  public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    objective.hessianProducts(point, directions, products);
+    for (int i = 0; i < products.size(); i++) {
+      penalty.addHessianProduct(point, directions.get(i), products.get(i));
+    }
+  }
+
+  /** A penalty is taken as it is, its Hessian being no less than its Gauss–Newton matrix. */
+  @Override
+  public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
+    objective.gaussNewtonProducts(point, directions, products);
+    for (int i = 0; i < products.size(); i++) {
+      penalty.addHessianProduct(point, directions.get(i), products.get(i));
+    }
   }
 }

@@ -15,6 +15,9 @@ public interface Penalty {
   /** gradient ← gradient + ∇penalty(point). */
   void addGradient(Vec point, Vec gradient);
 
+  /** product ← product + ∇²penalty(point)·direction. */
+  void addHessianProduct(Vec point, Vec direction, Vec product);
+
   /**
    * Why what the optimizer adds is the gradient of no function, so that end points are judged by
    * the objective alone; empty if it is one.

@@ -14,4 +14,9 @@ record WeightDecay(double lambda) implements Penalty {
   public void addGradient(Vec point, Vec gradient) {
     gradient.addScaled(lambda, point);
   }
+
+  @Override
+  public void addHessianProduct(Vec point, Vec direction, Vec product) {
+    product.addScaled(lambda, direction);
+  }
 }

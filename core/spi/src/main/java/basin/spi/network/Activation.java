@@ -7,7 +7,8 @@ import basin.spi.number.Vec;
  * φ, applied to the outputs of a layer.
  *
  * <p>Most are elementwise: they write {@link #value} and {@link #slope}. One that couples the
- * numbers of a row (softmax) says so by {@link #rowwise} and writes {@link #pullback} too.
+ * numbers of a row (softmax) says so by {@link #rowwise} and writes {@link #pullback} too; and the
+ * forms for whole matrices, by row operations of {@link Matrix}, for curvature to be exact.
  */
 public interface Activation {
   /** a ← φ(z). {@code a} is another vector than {@code z} and may serve as scratch on the way. */

@@ -114,6 +114,12 @@ public interface Matrix {
   void rowLargest(Vec largest);
 
   /**
+   * Every row x ← e^(x − max x) / Σ e^(x − max x), which adds up to 1; the sum in the order of
+   * {@link Vec#sum}. NaN throughout a row with a NaN.
+   */
+  Matrix softmaxRows();
+
+  /**
    * Fills {@code dots} with Σ x·y of each column, one chain of {@code fma} over rising rows from 0.
    */
   void columnDots(Matrix y, Vec dots);

@@ -1,5 +1,6 @@
 package basin.spi.problem;
 
+import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
@@ -16,6 +17,16 @@ public interface Surface extends Problem {
 
   /** gradient ← ∇f(x). */
   void gradient(Vec x, Vec gradient);
+
+  /**
+   * hessian ← ∇²f(x), dimension × dimension. A surface that does not write this is measured by
+   * differences of its gradient, and they are called so.
+   *
+   * @return whether the surface knows it
+   */
+  default boolean hessian(Vec x, Matrix hessian) {
+    return false;
+  }
 
   /** x ← where a run starts. */
   void start(Vec x, RandomStream random);
