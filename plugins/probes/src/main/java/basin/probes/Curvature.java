@@ -38,18 +38,21 @@ import java.util.Locale;
  *       each sign, see {@link Modes}; {@code curvature.zero.<cause>}: how many of the zero modes
  *       have a known cause, see {@link Flats};
  *   <li>{@code curvature.smallest} and {@code curvature.largest} eigenvalue of the Hessian; {@code
- *       curvature.asymmetry} and {@code curvature.bend}, see {@link Hessian}.
+ *       curvature.asymmetry} and {@code curvature.bend}, see {@link Hessian}; {@code
+ *       curvature.exact}: 1 if its entries are exact to rounding, 0 if they are differences.
  * </ul>
  *
  * <p>Track {@code curvature.eigenvalues}, all of them, rising. Beyond {@code limit} parameters the
  * first three alone.
  */
 @Doc("Gradient norm and eigenvalues of the Hessian, at the end of a run unless told otherwise.")
-@Formula("H v = λ v,  H = ∂²f/∂w² over all training rows, by central differences of ∇f in float64")
-@Convention("the exact Hessian of the mean loss, not a Gauss–Newton or Fisher matrix")
+@Formula("H v = λ v,  H = ∂²f/∂w² over all training rows, in float64")
+@Convention(
+    "the exact Hessian of the mean loss, not a Gauss–Newton or Fisher matrix; of a surface that does"
+        + " not know its own, central differences of ∇f")
 public record Curvature(
     @Doc(
-            "largest number of parameters for which the Hessian is worked out; it takes two gradients each")
+            "largest number of parameters for which the Hessian is worked out; it takes about a gradient each")
         @Default("500")
         @Range(from = 1, to = 5000)
         int limit)
@@ -98,14 +101,7 @@ public record Curvature(
           Lengths.of(point, start, snapshot.blocks())
               .heard(objective, point, gradient, start, startGradient);
       Hessian hessian =
-          Hessian.of(
-              objective,
-              point,
-              gradient,
-              lengths,
-              terms,
-              snapshot.exactVector(),
-              snapshot.exactVector());
+          Hessian.of(objective, point, gradient, lengths, terms, snapshot::exactVector);
       record(new Surroundings(objective, point, gradient, terms, hessian), snapshot, recorder);
     } else {
       remark(recorder, "no eigenvalues, the gradient is not finite");
@@ -129,6 +125,7 @@ public record Curvature(
     recorder.record("curvature.smallest", eigenvalues[0]);
     recorder.record("curvature.largest", eigenvalues[eigenvalues.length - 1]);
     recorder.record("curvature.eigenvalues", eigenvalues);
+    recorder.record("curvature.exact", hessian.exact() ? 1 : 0);
     recorder.record("curvature.asymmetry", hessian.asymmetry());
     recorder.record("curvature.bend", hessian.bend());
     if (hessian.asymmetry() > TRUSTED || hessian.bend() > BENT) {

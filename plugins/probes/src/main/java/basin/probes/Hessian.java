@@ -1,49 +1,39 @@
 package basin.probes;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
- * The matrix of second derivatives, by central differences of the gradient:
- *
- * <pre>H·eⱼ ≈ (∇f(x + hⱼeⱼ) − ∇f(x − hⱼeⱼ)) / 2hⱼ    hⱼ = 2⁻¹⁷ · the parameter's own length</pre>
- *
- * <p>In float64 the truncation h²/6 · f⁗ ≈ 10⁻¹¹ · f⁗ and the rounding 10⁻¹⁶/h ≈ 10⁻¹¹ balance at
- * this step, so entries are good to about 10⁻¹⁰. A scheme of fourth order would be closer by two
- * digits for twice the gradients and a wider step, which more often straddles a kink of ReLU. Where
- * the gradient answers a step with its last digits alone, the next longer {@link Lengths} is taken.
+ * The matrix of second derivatives at a point: exact where the objective has them, else by {@link
+ * Differences} of the gradient.
  *
  * @param rows the symmetrised matrix (H + Hᵀ)/2
- * @param doubts how far differences can be trusted: |Hᵢⱼ − Hⱼᵢ|/2 before, and for a step that is
- *     not of the parameter's own length what half the step makes different
- * @param bends how far the gradient is from a straight line between x − hⱼeⱼ and x + hⱼeⱼ, over 2hⱼ
- *     and the lengths, for each j: of the size of h unless a kink lies between
- * @param lengths what each hⱼ is 2⁻¹⁷ of
+ * @param doubts how far entries can be trusted: |Hᵢⱼ − Hⱼᵢ|/2 before, and what else differences saw
+ * @param bends how far the gradient is from a straight line between points to either side, over the
+ *     step and the lengths: of the size of the step unless a kink lies between
+ * @param lengths of the parameters, by which steps are measured
  * @param size the largest change of the objective that the gradient's terms make over the lengths
+ * @param exact whether the second derivatives are, to rounding
  */
-record Hessian(double[][] rows, double[][] doubts, double[] bends, double[] lengths, double size) {
+record Hessian(
+    double[][] rows,
+    double[][] doubts,
+    double[] bends,
+    double[] lengths,
+    double size,
+    boolean exact) {
+  /** Steps are such a share of the lengths. */
   static final double STEP = 0x1p-17;
 
-  /** A longer length that is not far takes over where the answer is less than so of the terms. */
-  private static final double FAINT = 0x1p-20;
-
-  /** Any longer length does where the answer has lost half of its digits. */
-  static final double SILENT = 0x1p-26;
-
-  /** Lengths that differ by more are of different things. */
-  private static final double FAR = 0x1p10;
-
-  /** An answer that is larger beside the gradient's terms may be a jump. */
-  private static final double LOUD = 0x1p-12;
-
   /**
-   * At a point, by 2n gradients or a few more; the point is back where it was afterwards.
+   * At a point; it is back where it was afterwards.
    *
    * @param here the gradient at the point
    * @param terms how large the terms are that each component of the gradient is summed from
-   * @param forward room for a gradient
-   * @param backward room for another
+   * @param vectors makes vectors like the point
    */
   static Hessian of(
       Objective objective,
@@ -51,79 +41,12 @@ record Hessian(double[][] rows, double[][] doubts, double[] bends, double[] leng
       Vec here,
       Lengths lengths,
       double[] terms,
-      Vec forward,
-      Vec backward) {
-    int n = point.length();
-    double size = lengths.largestChange(terms);
+      Supplier<Vec> vectors) {
     Hessian hessian =
-        new Hessian(new double[n][], new double[n][n], new double[n], new double[n], size);
-    for (int j = 0; j < n; j++) {
-      double length = lengths.at(j);
-      double[] answer =
-          hessian.column(objective, point, here, lengths, j, length, forward, backward);
-      double longer = lengths.beyond(j, length);
-      while (longer > length
-          && lengths.largestChange(answer) < (longer > FAR * length ? SILENT : FAINT) * size) {
-        length = longer;
-        answer = hessian.column(objective, point, here, lengths, j, length, forward, backward);
-        longer = lengths.beyond(j, length);
-      }
-    }
+        objective.secondDerivatives() == SecondDerivatives.EXACT
+            ? new Products(objective, point, here, lengths, vectors).hessian(terms)
+            : new Differences(objective, point, here, lengths, vectors).hessian(terms);
     return hessian.symmetrised();
-  }
-
-  /** Takes down column j by a step of a length; returns by how much the gradient changed. */
-  private double[] column(
-      Objective objective,
-      Vec point,
-      Vec here,
-      Lengths all,
-      int j,
-      double length,
-      Vec forward,
-      Vec backward) {
-    double width = neighbours(objective, point, j, STEP * length, forward, backward);
-    double bend = bend(forward, backward, here, all);
-    double[] answer = forward.subtract(backward).toArray();
-    boolean beyondItsOwn = length > all.at(j);
-    Arrays.fill(doubts[j], 0);
-    if (beyondItsOwn || all.largestChange(answer) > LOUD * size) {
-      neighbours(objective, point, j, STEP / 2 * length, forward, backward);
-      double[] excess = excess(forward.subtract(backward), answer);
-      bend = Math.max(bend, all.largestChange(excess));
-      // Higher orders alone may answer over a length that is not the parameter's.
-      Arrays.setAll(doubts[j], i -> beyondItsOwn ? Math.abs(excess[i]) / width : 0);
-    }
-    rows[j] = Arrays.stream(answer).map(change -> change / width).toArray();
-    bends[j] = bend / width * length;
-    lengths[j] = length;
-    return answer;
-  }
-
-  /** ∇f(x ± heⱼ); returns 2h as the point could represent it. */
-  private static double neighbours(
-      Objective objective, Vec point, int j, double h, Vec forward, Vec backward) {
-    double x = point.get(j);
-    objective.gradient(point.set(j, x + h), forward);
-    objective.gradient(point.set(j, x - h), backward);
-    point.set(j, x);
-    return (x + h) - (x - h);
-  }
-
-  /** How much more than half the answer half the step gives: all of the other half at a jump. */
-  private static double[] excess(Vec half, double[] answer) {
-    double[] excess = new double[answer.length];
-    Arrays.setAll(excess, i -> 2 * half.get(i) - answer[i]);
-    return excess;
-  }
-
-  /** The difference of the differences to either side. */
-  private static double bend(Vec forward, Vec backward, Vec here, Lengths lengths) {
-    double[] bend = new double[here.length()];
-    for (int i = 0; i < bend.length; i++) {
-      bend[i] = (forward.get(i) - here.get(i)) - (here.get(i) - backward.get(i));
-    }
-    return lengths.largestChange(bend);
   }
 
   private Hessian symmetrised() {
@@ -142,7 +65,7 @@ record Hessian(double[][] rows, double[][] doubts, double[] bends, double[] leng
 
   /**
    * The largest |Hᵢⱼ − Hⱼᵢ| as a share of the largest |Hᵢⱼ| or the gradient's terms, each measured
-   * over the parameters' lengths; at a kink it is usually large.
+   * over the parameters' lengths; of differences at a kink it is usually large.
    */
   double asymmetry() {
     double doubt = 0;

@@ -52,7 +52,7 @@ record Lengths(double[] own, double[] block, double whole) {
       }
       objective.gradient(there, answer);
       double change = largestChange(answer.subtract(here).toArray());
-      if (change >= Hessian.SILENT * size) {
+      if (change >= Differences.SILENT * size) {
         return stretch == 1 ? this : stretched(stretch);
       }
     }
@@ -83,6 +83,15 @@ record Lengths(double[] own, double[] block, double whole) {
       largest = Math.max(largest, Math.abs(gradient[i]) * at(i));
     }
     return largest;
+  }
+
+  /** The difference of a gradient's differences to either side, as such a change. */
+  double bend(Vec forward, Vec backward, Vec here) {
+    double[] bend = new double[own.length];
+    for (int i = 0; i < bend.length; i++) {
+      bend[i] = (forward.get(i) - here.get(i)) - (here.get(i) - backward.get(i));
+    }
+    return largestChange(bend);
   }
 
   private static double rootMeanSquare(double[] values, int from, int n) {

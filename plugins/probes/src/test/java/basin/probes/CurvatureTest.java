@@ -85,13 +85,7 @@ class CurvatureTest {
     Landscape hills = Scenes.open(new Himmelblau(List.of()));
     Lengths lengths = Lengths.of(point, Scenes.vec(0, 0), hills.blocks());
     Hessian.of(
-        hills.whole(),
-        point,
-        Scenes.vec(0, 0),
-        lengths,
-        new double[2],
-        Scenes.vec(0, 0),
-        Scenes.vec(0, 0));
+        hills.whole(), point, Scenes.vec(0, 0), lengths, new double[2], () -> Scenes.vec(0, 0));
     assertArrayEquals(new double[] {0.1, 0.7}, point.toArray());
   }
 

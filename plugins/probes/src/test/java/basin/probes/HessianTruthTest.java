@@ -83,8 +83,7 @@ class HessianTruthTest {
             gradient,
             Lengths.of(point, Scenes.DOUBLES.vec(n), network.blocks()),
             Surroundings.terms(gradient, gradient),
-            Scenes.DOUBLES.vec(n),
-            Scenes.DOUBLES.vec(n));
+            () -> Scenes.DOUBLES.vec(n));
 
     double[][] wanted = Truth.rows(c.required("hessian"));
     for (int i = 0; i < n; i++) {
