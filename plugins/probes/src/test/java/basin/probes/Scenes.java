@@ -29,12 +29,18 @@ final class Scenes {
 
   /** A problem opened in double precision. */
   static Landscape open(Problem problem) {
-    return problem.open(workshop());
+    return problem.open(workshop(OptionalInt.empty()));
   }
 
   /** A network on rows given, all parameters 0. */
   static Landscape network(double[][] inputs, double[][] targets, List<Layer> layers, Loss loss) {
-    return workshop()
+    return network(inputs, targets, layers, loss, OptionalInt.empty());
+  }
+
+  /** The same in mini-batches, which take the rows in their own order at first. */
+  static Landscape network(
+      double[][] inputs, double[][] targets, List<Layer> layers, Loss loss, OptionalInt batch) {
+    return workshop(batch)
         .network(new Given(inputs, targets), layers, loss, (block, fan, random) -> block.fill(0));
   }
 
@@ -42,9 +48,8 @@ final class Scenes {
     return DOUBLES.vec(values);
   }
 
-  private static TrialWorkshop workshop() {
-    return new TrialWorkshop(
-        new DataRoom(new NoFiles()), OptionalInt.empty(), DOUBLES, new SeededStreams(0));
+  private static TrialWorkshop workshop(OptionalInt batch) {
+    return new TrialWorkshop(new DataRoom(new NoFiles()), batch, DOUBLES, new SeededStreams(0));
   }
 
   private record Given(double[][] inputs, double[][] targets) implements Dataset {
