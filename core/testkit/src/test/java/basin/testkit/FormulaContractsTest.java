@@ -57,6 +57,29 @@ class FormulaContractsTest {
     assertEquals(List.of(), Verdict.failures(contract.theGainIsPositive()));
   }
 
+  /** φ(z) = z², element by element: right, but no operation of whole vectors. */
+  private record ByHand() implements Activation {
+    @Override
+    public void value(Vec z, Vec a) {
+      for (int i = 0; i < z.length(); i++) {
+        a.set(i, z.get(i) * z.get(i));
+      }
+    }
+
+    @Override
+    public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
+      slope.set(z).multiply(2);
+    }
+  }
+
+  @Test
+  void anActivationThatUsesPlainNumbersCarriesNoTangents() {
+    ActivationContract contract =
+        activations(Map.of("right", new Square(1), "by hand", new ByHand()));
+    assertEquals(List.of("by hand"), Verdict.failures(contract.valueAndPullbackCarryTangents()));
+    assertEquals(List.of(), Verdict.failures(contract.pullbackIsTheTransposedJacobian()));
+  }
+
   @Test
   void anActivationThatSpoilsItsInputIsFound() {
     Activation spoiler =

@@ -126,6 +126,9 @@ public record Curvature(
     recorder.record("curvature.largest", eigenvalues[eigenvalues.length - 1]);
     recorder.record("curvature.eigenvalues", eigenvalues);
     recorder.record("curvature.exact", hessian.exact() ? 1 : 0);
+    if (!hessian.exact()) {
+      remark(recorder, "second derivatives are central differences of the gradient");
+    }
     recorder.record("curvature.asymmetry", hessian.asymmetry());
     recorder.record("curvature.bend", hessian.bend());
     if (hessian.asymmetry() > TRUSTED || hessian.bend() > BENT) {

@@ -52,7 +52,7 @@ final class Scenes {
     return new TrialWorkshop(new DataRoom(new NoFiles()), batch, DOUBLES, new SeededStreams(0));
   }
 
-  private record Given(double[][] inputs, double[][] targets) implements Dataset {
+  record Given(double[][] inputs, double[][] targets) implements Dataset {
     @Override
     public Samples load(Shelf shelf, Streams streams) {
       return new Samples(

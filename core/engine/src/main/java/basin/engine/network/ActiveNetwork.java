@@ -97,6 +97,14 @@ final class ActiveNetwork {
     progress = run;
   }
 
+  /**
+   * Makes the layers remember what those of another network do, and schedules stand where its do.
+   */
+  void remember(ActiveNetwork other) {
+    state.set(other.state);
+    progress = other.progress;
+  }
+
   /** From now on passes belong to one step. */
   void beginStep() {
     stepping = true;

@@ -64,10 +64,7 @@ final class CurvedNetwork {
 
   private void inParts(
       List<Chunk> chunks, Vec point, List<Vec> directions, List<Vec> products, Products way) {
-    if (!network.state().isEmpty()) {
-      network.state().set(original.state());
-    }
-    network.follow(original.progress());
+    network.remember(original);
     network.vectors().point().set(point);
     double rows = chunks.stream().mapToLong(Chunk::rows).sum();
     for (int from = 0; from < directions.size(); from += MOST) {

@@ -169,6 +169,11 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
     return network.state();
   }
 
+  /** Makes the layers remember what those of another landscape of the same network do. */
+  public void remember(NetworkLandscape other) {
+    network.remember(other.network);
+  }
+
   /** Lets the layers' schedules follow a run, whose progress is the same object at every step. */
   public void follow(Progress progress) {
     network.follow(progress);

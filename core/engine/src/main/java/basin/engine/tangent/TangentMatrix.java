@@ -1,5 +1,6 @@
 package basin.engine.tangent;
 
+import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -441,6 +442,22 @@ final class TangentMatrix implements Matrix {
     TangentMatrix other = of(source);
     value.scatterAddColumns(other.value, to);
     change(other, (dot, tangents) -> dot.scatterAddColumns(tangents, to));
+    return this;
+  }
+
+  @Override
+  public Matrix gatherColumns(Matrix source, ColumnMap map) {
+    TangentMatrix other = of(source);
+    value.gatherColumns(other.value, map);
+    replace(other, (dot, tangents) -> dot.gatherColumns(tangents, map));
+    return this;
+  }
+
+  @Override
+  public Matrix scatterAddColumns(Matrix source, ColumnMap map) {
+    TangentMatrix other = of(source);
+    value.scatterAddColumns(other.value, map);
+    change(other, (dot, tangents) -> dot.scatterAddColumns(tangents, map));
     return this;
   }
 

@@ -10,7 +10,6 @@ import basin.spi.number.Matrix;
 final class TangentProducts {
   private static final int SIDE_BY_SIDE = 10;
   private static final int RESULT = 11;
-  private static final int PART = 12;
 
   private final Room room;
   private final Form form;
@@ -87,12 +86,9 @@ final class TangentProducts {
     return wide;
   }
 
-  /** To lay out a product and add it is quicker than to go on with its chains. */
   private void single(Matrix goal, Matrix a, Matrix b, boolean added) {
     if (added) {
-      Matrix part = room.matrix(PART, goal.rows(), goal.columns());
-      form.product(part, a, b);
-      goal.all().add(part.all());
+      form.addProduct(goal, a, b);
     } else {
       form.product(goal, a, b);
     }

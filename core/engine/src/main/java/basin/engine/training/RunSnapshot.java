@@ -195,8 +195,8 @@ final class RunSnapshot implements Snapshot {
       return landscape().whole();
     }
     twin = twin == null ? exactTwin.get() : twin;
-    if (landscape instanceof NetworkLandscape network) {
-      ((NetworkLandscape) twin).state().set(network.state()); // what layers have not learnt
+    if (landscape instanceof NetworkLandscape run && twin instanceof NetworkLandscape exact) {
+      exact.remember(run);
     }
     return twin.whole();
   }

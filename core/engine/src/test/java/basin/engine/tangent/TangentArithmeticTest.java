@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
+import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -130,6 +131,15 @@ class TangentArithmeticTest {
     all.put("softmaxRows", (a, x, y, z) -> x.softmaxRows().all());
     all.put("gatherColumns", (a, x, y, z) -> z.gatherColumns(x, columns).all());
     all.put("scatterAddColumns", (a, x, y, z) -> z.scatterAddColumns(x, columns).all());
+    ColumnMap map = new ColumnMap(columns);
+    all.put("gatherColumns by a map", (a, x, y, z) -> z.gatherColumns(x, map).all());
+    all.put("scatterAddColumns by a map", (a, x, y, z) -> z.scatterAddColumns(x, map).all());
+    all.put(
+        "affineOfTransposed",
+        (a, x, y, z) -> {
+          Matrix start = a.matrix(6, 6).productOfTransposed(z, z);
+          return a.matrix(6, 6).affineOfTransposed(x, y, start).all();
+        });
     all.put("gatherRows", (a, x, y, z) -> z.gatherRows(x, rows).all());
     all.put("scatterAddRows", (a, x, y, z) -> z.scatterAddRows(x, rows).all());
     all.put(
