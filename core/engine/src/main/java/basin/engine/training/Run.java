@@ -152,7 +152,9 @@ public final class Run {
     for (int i = 0; i < observers.size(); i++) {
       parts.put("probe " + (i + 1), observers.get(i));
     }
-    parts.put("histories", histories);
+    if (!histories.none()) {
+      parts.put("histories", histories);
+    }
     parts.put("records", logbook);
     parts.put("divergence", divergence);
     return parts;
