@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.training.Schedules;
 import basin.spi.descent.History;
+import basin.spi.descent.Memory;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
 import basin.spi.number.Precision;
+import basin.spi.number.Vec;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -67,11 +70,18 @@ public interface ScheduleContract extends ComponentContract<Schedule> {
     Continuation.announce(this);
     return each(
         schedule -> {
-          Rule following = (w, g, memory, step) -> w.addScaled(-step.value(schedule) / 10, g);
           SmallRun.onNetwork(Precision.FLOAT64)
-              .withOptimizer(following)
+              .withOptimizer(new Following(schedule))
               .assertContinued(List.of(), List.of());
         });
+  }
+
+  /** w ← w − ηg/10 at the schedule's rate. */
+  record Following(Schedule rate) implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      w.addScaled(-step.value(rate) / 10, g);
+    }
   }
 
   /** What is said to be constant is, and what is said to be zero. */

@@ -82,8 +82,8 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
           Table.of(rows(3, random), 3),
           Table.of(rows(targets, random), targets),
           IntStream.range(0, train).toArray(),
-          new int[0],
-          IntStream.range(train, train + MORE).toArray(),
+          IntStream.range(train, train + MORE / 2).toArray(),
+          IntStream.range(train + MORE / 2, train + MORE).toArray(),
           "random numbers");
     }
 

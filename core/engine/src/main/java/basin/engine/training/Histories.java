@@ -40,6 +40,7 @@ final class Histories implements Saved {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    out.writeUTF(String.join(" ", kept.keySet()));
     for (RecordedHistory history : kept.values()) {
       out.writeInt(history.size());
       for (int i = 0; i < history.size(); i++) {
@@ -50,6 +51,12 @@ final class Histories implements Saved {
 
   @Override
   public void load(DataInput in) throws IOException {
+    String there = in.readUTF();
+    String here = String.join(" ", kept.keySet());
+    if (!there.equals(here)) {
+      throw new IOException(
+          "its schedules look at '%s' and those of this run at '%s'".formatted(there, here));
+    }
     for (RecordedHistory history : kept.values()) {
       int size = in.readInt();
       for (int i = 0; i < size; i++) {

@@ -12,7 +12,8 @@ import java.util.Locale;
 
 /**
  * What two runs must share for one to go on where the other was saved: random numbers, precision,
- * batches and parameters. Settings of an optimizer may differ, and the budget.
+ * batches, parameters and the number of probes. Settings of an optimizer may differ, and the
+ * budget.
  */
 record RunIdentity(List<String> facts) implements Saved {
   static RunIdentity of(Assignment assignment, Landscape landscape) {
@@ -21,6 +22,7 @@ record RunIdentity(List<String> facts) implements Saved {
     facts.add("precision " + assignment.precision().name().toLowerCase(Locale.ROOT));
     facts.add(
         assignment.batch().isEmpty() ? "no batches" : "batch " + assignment.batch().getAsInt());
+    facts.add("probes " + assignment.observations().size());
     facts.add("steps per epoch " + landscape.stepsPerEpoch());
     for (Block block : landscape.blocks()) {
       facts.add("%s of %d×%d".formatted(block.name(), block.rows(), block.columns()));

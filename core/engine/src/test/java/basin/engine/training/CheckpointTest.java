@@ -178,7 +178,10 @@ class CheckpointTest {
             + " remember nothing more",
         NETWORK,
         saved(NETWORK.optimizer(new Heavy("m")), 4));
-    assertRefused("it has a part 'records' where 'probe 1' should be", NETWORK.withPath(), saved);
+    assertRefused(
+        "it is of another run, which has 'probes 0' where this one has 'probes 1'",
+        NETWORK.withPath(),
+        saved);
   }
 
   @Test
