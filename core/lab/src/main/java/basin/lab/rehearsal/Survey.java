@@ -11,6 +11,8 @@ import basin.spi.data.Samples;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
+import basin.spi.network.ShapeMismatch;
+import basin.spi.number.Shape;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
@@ -75,12 +77,23 @@ final class Survey implements Workshop {
     for (ShapeCheck.Misfit misfit : misfits) {
       faults.add(misfit.layer().flatMap(places::of).orElse(otherwise), misfit.text());
     }
-    if (misfits.isEmpty()) {
-      NetworkSize size = NetworkSize.of(layers, few.inputShape());
-      ground =
-          new Ground(Optional.of(data), Optional.of(outline), Optional.of(size), size.parameters());
-    }
+    Optional<NetworkSize> size = size(layers, few.inputShape());
+    ground =
+        new Ground(
+            Optional.of(data),
+            Optional.of(outline),
+            size,
+            size.map(NetworkSize::parameters).orElse(0L));
     throw new Seen();
+  }
+
+  /** Empty where layers do not fit each other; what else is wrong is told beside that. */
+  private static Optional<NetworkSize> size(List<Layer> layers, Shape inputs) {
+    try {
+      return layers.isEmpty() ? Optional.empty() : Optional.of(NetworkSize.of(layers, inputs));
+    } catch (ShapeMismatch mismatch) {
+      return Optional.empty();
+    }
   }
 
   /** Ends the opening: all is seen. */
