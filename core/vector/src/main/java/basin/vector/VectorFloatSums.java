@@ -127,7 +127,7 @@ final class VectorFloatSums extends FloatSums {
     FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
-      largest = at(x, xo + i).max(largest);
+      largest = at(x, xo + i).max(exact(largest));
     }
     return Math.max(
         ((FloatVector) TYPE.cast(largest)).reduceLanes(VectorOperators.MAX),
@@ -142,7 +142,7 @@ final class VectorFloatSums extends FloatSums {
     FloatVector smallest = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
     int i = 0;
     for (; i <= n - STEP; i += STEP) {
-      smallest = at(x, xo + i).min(smallest);
+      smallest = at(x, xo + i).min(exact(smallest));
     }
     return Math.min(
         ((FloatVector) TYPE.cast(smallest)).reduceLanes(VectorOperators.MIN),
