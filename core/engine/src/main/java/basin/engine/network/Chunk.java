@@ -20,9 +20,14 @@ record Chunk(Matrix inputs, Matrix targets) {
 
   /** A split cut into chunks, in order. */
   static List<Chunk> cut(Split split, Arithmetic arithmetic) {
+    return cut(split, arithmetic, ROWS);
+  }
+
+  /** A split cut into chunks of at most so many rows, in order. */
+  static List<Chunk> cut(Split split, Arithmetic arithmetic, int most) {
     List<Chunk> chunks = new ArrayList<>();
-    for (int from = 0; from < split.rows(); from += ROWS) {
-      int rows = Math.min(ROWS, split.rows() - from);
+    for (int from = 0; from < split.rows(); from += most) {
+      int rows = Math.min(most, split.rows() - from);
       chunks.add(
           new Chunk(split.inputs(from, rows, arithmetic), split.targets(from, rows, arithmetic)));
     }

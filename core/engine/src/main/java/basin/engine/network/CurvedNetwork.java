@@ -25,8 +25,11 @@ import java.util.List;
  * <p>Layers evaluate, with what those of another network remember.
  */
 final class CurvedNetwork {
-  /** Directions that go through at once: enough for wide products, few enough for the cache. */
+  /** Directions that go through at once: enough for wide products. */
   private static final int MOST = 32;
+
+  /** Rows that go through at once in many directions: few enough for the cache. */
+  static final int ROWS = 256;
 
   private final NetworkPlan plan;
   private final TangentArithmetic arithmetic = new TangentArithmetic();

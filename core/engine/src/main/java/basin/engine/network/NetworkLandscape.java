@@ -69,6 +69,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final Loss loss;
   private final Streams streams;
   private CurvedNetwork curved;
+  private List<Chunk> parts;
 
   /**
    * Builds the network.
@@ -265,7 +266,14 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   }
 
   private Objective whole(Pass pass) {
-    return new WholeSplit(network, this::training, pass, this::curved);
+    return new WholeSplit(network, this::training, pass, this::curved, this::parts);
+  }
+
+  private List<Chunk> parts() {
+    if (parts == null) {
+      parts = Chunk.cut(data.train(), arithmetic, CurvedNetwork.ROWS);
+    }
+    return parts;
   }
 
   private CurvedNetwork curved() {

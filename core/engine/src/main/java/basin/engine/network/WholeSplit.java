@@ -20,22 +20,26 @@ final class WholeSplit implements Objective {
   private final Pass pass;
   private int rows;
   private final Supplier<CurvedNetwork> curved;
+  private final Supplier<List<Chunk>> parts;
   private Vec sum;
 
   /**
    * All chunks of a split, which are cut when they are first needed, in passes of one kind.
    *
    * @param curved the network's second derivatives, made when they are first asked for
+   * @param parts the same rows in smaller chunks, for many directions at once
    */
   WholeSplit(
       ActiveNetwork network,
       Supplier<List<Chunk>> chunks,
       Pass pass,
-      Supplier<CurvedNetwork> curved) {
+      Supplier<CurvedNetwork> curved,
+      Supplier<List<Chunk>> parts) {
     this.network = network;
     this.chunks = chunks;
     this.pass = pass;
     this.curved = curved;
+    this.parts = parts;
   }
 
   @Override
@@ -80,12 +84,16 @@ final class WholeSplit implements Objective {
 
   @Override
   public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
-    curved.get().hessianProducts(chunks.get(), point, directions, products);
+    curved.get().hessianProducts(rowsFor(directions), point, directions, products);
   }
 
   @Override
   public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
-    curved.get().gaussNewtonProducts(chunks.get(), point, directions, products);
+    curved.get().gaussNewtonProducts(rowsFor(directions), point, directions, products);
+  }
+
+  private List<Chunk> rowsFor(List<Vec> directions) {
+    return directions.size() == 1 ? chunks.get() : parts.get();
   }
 
   private double sum(List<Chunk> all) {
