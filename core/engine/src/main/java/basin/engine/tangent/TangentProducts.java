@@ -1,14 +1,15 @@
 package basin.engine.tangent;
 
 import basin.spi.number.Matrix;
+import basin.spi.number.Vec;
 
 /**
  * Tangents of products: (a·b)˙ = ȧ·b + a·ḃ, in whichever {@link Form}; nothing where a factor is
- * constant. The tangents of b in all directions go through one product, side by side: a small layer
- * becomes a wide one.
+ * constant. Tangents in all directions go through one product, side by side or one below the other:
+ * a small layer becomes a large one.
  */
 final class TangentProducts {
-  private static final int SIDE_BY_SIDE = 10;
+  private static final int TOGETHER = 10;
   private static final int RESULT = 11;
 
   private final Room room;
@@ -48,8 +49,21 @@ final class TangentProducts {
 
   private void ofLeft(TangentMatrix c, TangentMatrix a, Matrix b, boolean added) {
     a.vec().cover();
+    if (c.count() == 1) {
+      single(c.dot(0), a.dot(0), b, added);
+      return;
+    }
+    int rows = c.rows();
+    Matrix results = room.matrix(RESULT, c.count() * rows, c.columns());
+    form.product(
+        results, form == Form.LEFT_TRANSPOSED ? sideBySide(a, c.count()) : below(a, c.count()), b);
     for (int t = 0; t < c.count(); t++) {
-      single(c.dot(t), a.dot(t), b, added);
+      Vec part = results.part(t * rows, rows).all();
+      if (added) {
+        c.dot(t).all().add(part);
+      } else {
+        c.dot(t).all().set(part);
+      }
     }
   }
 
@@ -61,7 +75,8 @@ final class TangentProducts {
     }
     int columns = c.columns();
     Matrix results = room.matrix(RESULT, c.rows(), c.count() * columns);
-    form.product(results, a, sideBySide(b, c.count()));
+    form.product(
+        results, a, form == Form.RIGHT_TRANSPOSED ? below(b, c.count()) : sideBySide(b, c.count()));
     for (int t = 0; t < c.count(); t++) {
       if (added) {
         c.dot(t).addColumns(0, results, t * columns, columns);
@@ -71,19 +86,22 @@ final class TangentProducts {
     }
   }
 
-  private Matrix sideBySide(TangentMatrix b, int count) {
-    if (form == Form.RIGHT_TRANSPOSED) {
-      Matrix wide = room.matrix(SIDE_BY_SIDE, count * b.rows(), b.columns());
-      for (int t = 0; t < count; t++) {
-        wide.part(t * b.rows(), b.rows()).all().set(b.dot(t).all());
-      }
-      return wide;
-    }
-    Matrix wide = room.matrix(SIDE_BY_SIDE, b.rows(), count * b.columns());
+  /** The tangents in all directions, one below the other. */
+  private Matrix below(TangentMatrix x, int count) {
+    Matrix all = room.matrix(TOGETHER, count * x.rows(), x.columns());
     for (int t = 0; t < count; t++) {
-      wide.setColumns(t * b.columns(), b.dot(t), 0, b.columns());
+      all.part(t * x.rows(), x.rows()).all().set(x.dot(t).all());
     }
-    return wide;
+    return all;
+  }
+
+  /** The tangents in all directions, side by side. */
+  private Matrix sideBySide(TangentMatrix x, int count) {
+    Matrix all = room.matrix(TOGETHER, x.rows(), count * x.columns());
+    for (int t = 0; t < count; t++) {
+      all.setColumns(t * x.columns(), x.dot(t), 0, x.columns());
+    }
+    return all;
   }
 
   private void single(Matrix goal, Matrix a, Matrix b, boolean added) {
