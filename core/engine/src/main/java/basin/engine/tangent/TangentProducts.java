@@ -73,6 +73,9 @@ final class TangentProducts {
       single(c.dot(0), a, b.dot(0), added);
       return;
     }
+    if (form == Form.PLAIN && few(c, a, b, added)) {
+      return;
+    }
     int columns = c.columns();
     Matrix results = room.matrix(RESULT, c.rows(), c.count() * columns);
     form.product(
@@ -84,6 +87,43 @@ final class TangentProducts {
         c.dot(t).setColumns(0, results, t * columns, columns);
       }
     }
+  }
+
+  /** Directions that are axes change a single column each: the others are left out. */
+  private boolean few(TangentMatrix c, Matrix a, TangentMatrix b, boolean added) {
+    int columns = b.columns();
+    int[] kept = new int[c.count() * columns];
+    int count = 0;
+    for (int i = 0; i < kept.length; i++) {
+      if (!zero(b.dot(i / columns), i % columns)) {
+        kept[count++] = i;
+      }
+    }
+    if (count == 0 || 2 * count > kept.length) {
+      return false;
+    }
+    Matrix some = room.matrix(TOGETHER, b.rows(), count);
+    for (int j = 0; j < count; j++) {
+      some.setColumns(j, b.dot(kept[j] / columns), kept[j] % columns, 1);
+    }
+    Matrix results = room.matrix(RESULT, c.rows(), count);
+    form.product(results, a, some);
+    for (int t = 0; t < c.count() && !added; t++) {
+      c.dot(t).all().fill(0);
+    }
+    for (int j = 0; j < count; j++) {
+      c.dot(kept[j] / columns).addColumns(kept[j] % columns, results, j, 1);
+    }
+    return true;
+  }
+
+  private static boolean zero(Matrix x, int column) {
+    for (int r = 0; r < x.rows(); r++) {
+      if (x.get(r, column) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The tangents in all directions, one below the other. */
