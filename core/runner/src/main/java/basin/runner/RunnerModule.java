@@ -5,11 +5,11 @@ import basin.lab.execution.LocalExecutor;
 import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
-import basin.runner.experiment.Desk;
+import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.Inventory;
-import basin.runner.experiment.Press;
+import basin.runner.experiment.ReportComponents;
 import basin.runner.experiment.Reporter;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.verify.Relay;
 import basin.runner.verify.Verifier;
@@ -23,13 +23,13 @@ final class RunnerModule extends AbstractModule {
   private final Console console;
   private final Departure departure;
   private final Settings settings;
-  private final Harvest harvest;
+  private final FoundPlugins found;
 
-  RunnerModule(Console console, Departure departure, Settings settings, Harvest harvest) {
+  RunnerModule(Console console, Departure departure, Settings settings, FoundPlugins found) {
     this.console = console;
     this.departure = departure;
     this.settings = settings;
-    this.harvest = harvest;
+    this.found = found;
   }
 
   @Override
@@ -40,10 +40,10 @@ final class RunnerModule extends AbstractModule {
     bind(Console.class).toInstance(console);
     bind(Departure.class).toInstance(departure);
     bind(Settings.class).toInstance(settings);
-    bind(Harvest.class).toInstance(harvest);
+    bind(FoundPlugins.class).toInstance(found);
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
-    bind(Desk.class);
+    bind(ExperimentFiles.class);
     bind(Inventory.class);
     bind(Reporter.class);
     bind(Relay.class);
@@ -52,9 +52,9 @@ final class RunnerModule extends AbstractModule {
   }
 
   @Provides
-  Press press(Catalog catalog) {
-    return Press.of(
-        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
+  ReportComponents components(Catalog catalog) {
+    return ReportComponents.of(
+        found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
   }
 
   @Provides

@@ -3,7 +3,7 @@ package basin.runner;
 import basin.runner.command.Order;
 import basin.runner.console.Console;
 import basin.runner.plugin.ClassPathPlugins;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.plugin.PluginFolder;
 import basin.runner.plugin.PluginSource;
 import basin.runner.process.Departure;
@@ -23,16 +23,16 @@ final class Wiring {
    * @throws NameTaken if two plugins claim one name
    */
   static Order of(Order order, Console console, Departure departure) {
-    Harvest harvest = Harvest.of(sources(order.settings()));
-    harvest.refusals().forEach(refusal -> console.warn(refusal.toString()));
+    FoundPlugins found = FoundPlugins.of(sources(order.settings()));
+    found.refusals().forEach(refusal -> console.warn(refusal.toString()));
     try {
       Guice.createInjector(
               Stage.PRODUCTION,
-              new RunnerModule(console, departure, order.settings(), harvest),
-              new ComponentsModule(harvest.offers()))
+              new RunnerModule(console, departure, order.settings(), found),
+              new ComponentsModule(found.offers()))
           .injectMembers(order);
     } catch (CreationException e) {
-      throw NameTaken.among(harvest.offers()).<RuntimeException>map(taken -> taken).orElse(e);
+      throw NameTaken.among(found.offers()).<RuntimeException>map(taken -> taken).orElse(e);
     }
     return order;
   }

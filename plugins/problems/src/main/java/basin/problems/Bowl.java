@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** ½ xᵀA x − bᵀx: a {@link Quadratic} ready to be evaluated, in double whatever the vectors are. */
 final class Bowl implements Surface {
-  private final Curvature a;
+  private final QuadraticForm a;
   private final double[] b;
   private final List<Double> start;
 
-  Bowl(Curvature a, double[] b, List<Double> start) {
+  Bowl(QuadraticForm a, double[] b, List<Double> start) {
     this.a = a;
     this.b = b;
     this.start = start;

@@ -69,7 +69,7 @@ public record Quadratic(
     for (int i = 0; i < linear.size(); i++) {
       b[i] = linear.get(i);
     }
-    Curvature a =
+    QuadraticForm a =
         matrix.isEmpty()
             ? new TurnedAxes(dimension, condition, rotation)
             : new SymmetricMatrix(matrix);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A symmetric matrix given by its rows. */
-final class SymmetricMatrix implements Curvature {
+final class SymmetricMatrix implements QuadraticForm {
   private final double[][] rows;
 
   SymmetricMatrix(List<List<Double>> rows) {

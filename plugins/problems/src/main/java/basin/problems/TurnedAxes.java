@@ -8,7 +8,7 @@ import java.util.function.DoubleBinaryOperator;
  *
  * <p>R is the product of the rotations of axes (1,2), (2,3), …, (n−1,n).
  */
-final class TurnedAxes implements Curvature {
+final class TurnedAxes implements QuadraticForm {
   private final double[] eigenvalues;
   private final double cosine;
   private final double sine;

@@ -23,7 +23,7 @@ public record Cosine(
         @Default("")
         @Range(above = 0)
         Optional<Double> epochs,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

@@ -23,7 +23,7 @@ public record CosineRestarts(
     @Doc("epochs n of the first way down") @Default("10") @Range(from = 1) int epochs,
     @Doc("factor k from the length of one way to that of the next") @Default("1") @Range(from = 1)
         int growth,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

@@ -14,7 +14,7 @@ import basin.spi.settings.Range;
 public record Exponential(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("factor γ per epoch") @Range(above = 0) double gamma,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

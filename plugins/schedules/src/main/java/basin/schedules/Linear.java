@@ -17,7 +17,7 @@ public record Linear(
     @Doc("the value η₁ from n epochs on") @Default("0") @Level @Range(from = 0) double to,
     @Doc("epochs n of the way; absent: as many as the budget allows") @Default("") @Range(above = 0)
         Optional<Double> epochs,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

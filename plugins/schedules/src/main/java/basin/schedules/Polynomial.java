@@ -20,7 +20,7 @@ public record Polynomial(
     @Doc("power p; 1 is a straight line") @Default("1") @Range(above = 0) double power,
     @Doc("epochs n of the way; absent: as many as the budget allows") @Default("") @Range(above = 0)
         Optional<Double> epochs,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

@@ -25,7 +25,7 @@ public record Warmup(
     @Doc("epochs n of the warm-up") @Default("1") @Range(from = 1) int epochs,
     @Doc("share φ of the first value to start from") @Default("0.1") @Range(from = 0, to = 1)
         double factor,
-    @Doc("whether the value changes each epoch or each step") @Default("epoch") Pace per)
+    @Doc("whether the value changes each epoch or each step") @Default("epoch") Granularity per)
     implements Schedule {
 
   @Override

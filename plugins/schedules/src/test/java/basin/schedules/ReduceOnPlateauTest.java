@@ -59,7 +59,7 @@ class ReduceOnPlateauTest {
   /** Behind a warm-up the epochs before are as if they had not been. */
   @Test
   void aWarmupHidesWhatWasRecordedBefore() {
-    Schedule warm = new Warmup(plateau(0, 0, 0), 3, 0.25, Pace.EPOCH);
+    Schedule warm = new Warmup(plateau(0, 0, 0), 3, 0.25, Granularity.EPOCH);
     assertValues(warm, new double[] {1, 1, 1, 7, 7, 6}, 2, 4, 6, 8, 8, 4, 4);
   }
 

@@ -43,12 +43,12 @@ class SchedulesTruthTest {
         switch (c.required("schedule").asText()) {
           case "StepLR" ->
               new StepDecay(rate, s.required("step_size").intValue(), number(s, "gamma"));
-          case "ExponentialLR" -> new Exponential(rate, number(s, "gamma"), Pace.EPOCH);
+          case "ExponentialLR" -> new Exponential(rate, number(s, "gamma"), Granularity.EPOCH);
           case "CosineAnnealingLR" -> {
             double length = number(s, "T_max");
             // where it ends with the budget, the length is left to the budget
             Optional<Double> given = length == epochs ? Optional.empty() : Optional.of(length);
-            yield new Cosine(rate, number(s, "eta_min"), given, Pace.EPOCH);
+            yield new Cosine(rate, number(s, "eta_min"), given, Granularity.EPOCH);
           }
           case "CosineAnnealingWarmRestarts" ->
               new CosineRestarts(
@@ -56,7 +56,7 @@ class SchedulesTruthTest {
                   number(s, "eta_min"),
                   s.required("T_0").intValue(),
                   s.required("T_mult").intValue(),
-                  Pace.EPOCH);
+                  Granularity.EPOCH);
           case "ConstantLR" ->
               new Sequence(
                   List.of(new Constant(rate * number(s, "factor")), new Constant(rate)),
@@ -70,13 +70,17 @@ class SchedulesTruthTest {
                   number(s, "gamma"));
           case "PolynomialLR" ->
               new Polynomial(
-                  rate, 0, number(s, "power"), Optional.of(number(s, "total_iters")), Pace.EPOCH);
+                  rate,
+                  0,
+                  number(s, "power"),
+                  Optional.of(number(s, "total_iters")),
+                  Granularity.EPOCH);
           case "LinearLR" ->
               new Linear(
                   rate * number(s, "start_factor"),
                   rate * number(s, "end_factor"),
                   Optional.of(number(s, "total_iters")),
-                  Pace.EPOCH);
+                  Granularity.EPOCH);
           case "ReduceLROnPlateau" ->
               new ReduceOnPlateau(
                   rate,
@@ -105,10 +109,10 @@ class SchedulesTruthTest {
       return null;
     }
     return new Warmup(
-        new Cosine(rate, 0, Optional.empty(), Pace.EPOCH),
+        new Cosine(rate, 0, Optional.empty(), Granularity.EPOCH),
         first.get(1).required("total_iters").intValue(),
         number(first.get(1), "start_factor"),
-        Pace.EPOCH);
+        Granularity.EPOCH);
   }
 
   private static double number(JsonNode settings, String name) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SequenceTest {
-  private static final Schedule LINE = new Linear(8, 0, Optional.empty(), Pace.EPOCH);
+  private static final Schedule LINE = new Linear(8, 0, Optional.empty(), Granularity.EPOCH);
 
   @Test
   void eachScheduleHasTheEpochsUpToTheNextAsItsBudget() {

@@ -13,7 +13,7 @@ record AxisColumns(List<String> paths) {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e-?[1-9]\\d*)?");
 
-  void addTo(Grid grid) {
+  void addTo(TableDraft grid) {
     paths.forEach(path -> grid.column(title(path), path));
   }
 

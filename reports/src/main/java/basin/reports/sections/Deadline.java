@@ -37,8 +37,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
   }
 
   private Element table() {
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column(!study.oneGroup(), "Group", "")
             .tuned(study, "what was tuned")
             .column("Trials", "that have run")

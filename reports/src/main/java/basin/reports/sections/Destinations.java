@@ -29,8 +29,8 @@ record Destinations(Study study) {
     if (found.isEmpty()) {
       return List.of();
     }
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column("Point", "of the first trial that came there")
             .column("f", "train.loss there");
     if (wide()) {

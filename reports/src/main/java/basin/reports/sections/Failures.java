@@ -30,11 +30,11 @@ public record Failures() implements Section {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
     elements.add(verdict(study));
-    Grid reasons = reasons(study);
+    TableDraft reasons = reasons(study);
     if (!reasons.isEmpty()) {
       elements.add(reasons.table("failures", "Trials that diverged, failed or have not run"));
     }
-    Grid remarks = remarks(results.trials());
+    TableDraft remarks = remarks(results.trials());
     if (!remarks.isEmpty()) {
       elements.add(new Heading("Remarks"));
       elements.add(remarks.table("remarks", "What the probes had to remark"));
@@ -73,9 +73,9 @@ public record Failures() implements Section {
     }
   }
 
-  private static Grid reasons(Study study) {
+  private static TableDraft reasons(Study study) {
     AxisColumns axes = new AxisColumns(study.results().experiment().axes());
-    Grid grid = new Grid().column("Trial", "place in the grid");
+    TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "").column("Outcome", "").column("Steps", "").column("Reason", "");
     for (TrialRecord trial : study.results().trials()) {
@@ -97,14 +97,15 @@ public record Failures() implements Section {
     return outcome == Outcome.DIVERGED || outcome == Outcome.FAILED;
   }
 
-  private static Grid remarks(List<TrialRecord> trials) {
+  private static TableDraft remarks(List<TrialRecord> trials) {
     Map<String, List<String>> numbers = new LinkedHashMap<>();
     for (TrialRecord trial : trials) {
       for (String remark : trial.remarks()) {
         numbers.computeIfAbsent(remark, r -> new ArrayList<>()).add("" + trial.number());
       }
     }
-    Grid grid = new Grid().column("Remark", "").column("Trials", "how many").column("Which", "");
+    TableDraft grid =
+        new TableDraft().column("Remark", "").column("Trials", "how many").column("Which", "");
     numbers.forEach((remark, of) -> grid.row(remark, of.size(), String.join(", ", of)));
     return grid;
   }

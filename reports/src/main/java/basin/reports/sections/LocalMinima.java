@@ -149,7 +149,7 @@ public record LocalMinima() implements Section {
 
   private static Element table(Study study) {
     AxisColumns axes = new AxisColumns(study.results().experiment().axes());
-    Grid grid = new Grid().column("Trial", "place in the grid");
+    TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "")
         .column("f", "what was descended, over all training rows and with weight decay, at the end")

@@ -34,8 +34,8 @@ record Placings(Contest contest) {
   private Element best() {
     Criterion criterion = contest.criterion();
     String unit = contest.clock().unit();
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column(grouped(), "Group", "what is compared")
             .tuned(contest.study(), grouped() ? "chosen by " + by() : "what was tuned")
             .column(
@@ -68,7 +68,7 @@ record Placings(Contest contest) {
     return !contest.study().oneGroup();
   }
 
-  private void means(Grid grid, String series, Measure measure) {
+  private void means(TableDraft grid, String series, Measure measure) {
     String limits = Wording.limits(measure) + "; the first's allow for its having been picked";
     grid.column(
             series,
@@ -108,7 +108,7 @@ record Placings(Contest contest) {
   private Element behind() {
     Duel any = contest.duels().get(0);
     String paired = "95 % confidence, paired; none where all differences are equal";
-    Grid grid = new Grid();
+    TableDraft grid = new TableDraft();
     if (grouped()) {
       grid.column("Group", "at the setting above");
     } else {

@@ -21,7 +21,7 @@ public record Provenance() implements Section {
   @Override
   public List<Element> write(Results results) {
     ExperimentRecord experiment = results.experiment();
-    Grid grid = new Grid().column("What", "").column("Value", "");
+    TableDraft grid = new TableDraft().column("What", "").column("Value", "");
     experiment.provenance().forEach((label, text) -> grid.row(label, text));
     List<Element> elements = new ArrayList<>();
     elements.add(grid.table("provenance", "Where these numbers come from"));

@@ -23,8 +23,8 @@ record SettingsTable(Study study) {
   Table table() {
     Criterion criterion = study.criterion();
     Optional<String> beside = criterion.beside();
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column("Group", "what is compared")
             .tuned(study, "what was tuned")
             .column("Finite", "trials that ended with a finite value")
@@ -45,7 +45,7 @@ record SettingsTable(Study study) {
                 + "s"));
   }
 
-  private void means(Grid grid, String series) {
+  private void means(TableDraft grid, String series) {
     Measure measure = study.measure(series);
     grid.column(series, Wording.mean(measure) + " of the last value")
         .column(series + " CI low", Wording.limits(measure))

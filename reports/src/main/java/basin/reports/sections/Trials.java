@@ -35,7 +35,7 @@ public record Trials() implements Section {
             .sorted(Comparator.comparingInt(Trials::split).thenComparing(m -> m))
             .toList();
     AxisColumns axes = new AxisColumns(results.experiment().axes());
-    Grid grid = columns(study, axes, metrics);
+    TableDraft grid = columns(study, axes, metrics);
     results.trials().forEach(trial -> grid.row(cells(study, axes, metrics, trial)));
     return List.of(new Paragraph(summary(results.trials())), grid.table("trials", "All trials"));
   }
@@ -45,8 +45,8 @@ public record Trials() implements Section {
     return List.of("train", "validation", "test").indexOf(metric.split("\\.", 2)[0]);
   }
 
-  private static Grid columns(Study study, AxisColumns axes, List<String> metrics) {
-    Grid grid = new Grid().column("Trial", "place in the grid");
+  private static TableDraft columns(Study study, AxisColumns axes, List<String> metrics) {
+    TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "of all its random streams")
         .column("Outcome", "how it ended")

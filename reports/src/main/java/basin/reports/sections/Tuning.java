@@ -63,8 +63,8 @@ record Tuning(Study study) {
 
   /** The groups in the order of the grid. */
   private Table chosen() {
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column("Group", "what is compared")
             .column(
                 !isSame(g -> g.settings().size()),

@@ -98,8 +98,8 @@ public record VanishingGradients() implements Section {
   }
 
   private static Element table(List<Flow> signal, List<Flow> weights) {
-    Grid grid =
-        new Grid()
+    TableDraft grid =
+        new TableDraft()
             .column("Group", "at its best setting")
             .column(
                 "Norm", "∂L/∂z: by a layer's output before its activation; ∂L/∂W: by its weights")

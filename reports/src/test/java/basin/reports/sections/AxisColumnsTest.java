@@ -21,7 +21,7 @@ class AxisColumnsTest {
     Invented results = new Invented();
     results.trial(0, "a.units", "1", "b.units", "2", "c.depth", "3", "architecture", "deep");
     AxisColumns columns = new AxisColumns(results.experiment().axes());
-    Grid grid = new Grid();
+    TableDraft grid = new TableDraft();
     columns.addTo(grid);
     grid.row(columns.cells(results.trials().get(0)));
     Table table = grid.table("axes", "Axes");

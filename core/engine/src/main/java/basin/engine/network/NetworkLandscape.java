@@ -62,7 +62,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final Optional<MiniBatches> batches;
   private final Objective step;
   private final Objective whole;
-  private final Map<String, Examination> examinations = new LinkedHashMap<>();
+  private final Map<String, SplitMeasurement> examinations = new LinkedHashMap<>();
   private final List<String> splits;
   private final Arithmetic arithmetic;
   private final Feed feed;
@@ -121,7 +121,8 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
 
   private void examine(String name, Split split, Scoring scoring) {
     if (split.rows() > 0) {
-      examinations.put(name, new Examination(name, scoring, () -> feed.chunks(split, arithmetic)));
+      examinations.put(
+          name, new SplitMeasurement(name, scoring, () -> feed.chunks(split, arithmetic)));
     }
   }
 

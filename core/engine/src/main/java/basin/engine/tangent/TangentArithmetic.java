@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class TangentArithmetic implements Arithmetic {
   private final Arithmetic numbers;
   private final Directions directions = new Directions();
-  private final Room room;
+  private final TangentBuffers room;
 
   /** On the fastest kernels present. */
   public TangentArithmetic() {
@@ -30,7 +30,7 @@ public final class TangentArithmetic implements Arithmetic {
       throw new IllegalArgumentException("tangents are carried in float64 alone");
     }
     this.numbers = numbers;
-    this.room = new Room(numbers);
+    this.room = new TangentBuffers(numbers);
   }
 
   /** Begins a computation in so many directions: all numbers are constants until one is seeded. */
@@ -134,7 +134,7 @@ public final class TangentArithmetic implements Arithmetic {
     return directions;
   }
 
-  Room room() {
+  TangentBuffers room() {
     return room;
   }
 

@@ -12,10 +12,10 @@ final class TangentProducts {
   private static final int TOGETHER = 10;
   private static final int RESULT = 11;
 
-  private final Room room;
+  private final TangentBuffers room;
   private final Form form;
 
-  TangentProducts(Room room, Form form) {
+  TangentProducts(TangentBuffers room, Form form) {
     this.room = room;
     this.form = form;
   }

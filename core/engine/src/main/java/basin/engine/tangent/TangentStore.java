@@ -12,13 +12,13 @@ import java.util.List;
 final class TangentStore {
   final Arithmetic numbers;
   final Directions directions;
-  final Room room;
+  final TangentBuffers room;
   final Vec values;
   private final List<Vec> tangents = new ArrayList<>();
   private final Spans live = new Spans();
   private long pass;
 
-  TangentStore(Arithmetic numbers, Directions directions, Room room, Vec values) {
+  TangentStore(Arithmetic numbers, Directions directions, TangentBuffers room, Vec values) {
     this.numbers = numbers;
     this.directions = directions;
     this.room = room;

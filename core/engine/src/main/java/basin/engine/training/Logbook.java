@@ -16,15 +16,15 @@ import java.util.TreeMap;
 
 /** All that the probes of one run have recorded. */
 final class Logbook implements Saved {
-  private final Pace pace;
+  private final RunProgress progress;
   private final CountedObjective counted;
   private final Map<String, Series> numbers = new TreeMap<>();
   private final Map<String, VectorSeries> vectors = new TreeMap<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private int writers;
 
-  Logbook(Pace pace, CountedObjective counted) {
-    this.pace = pace;
+  Logbook(RunProgress progress, CountedObjective counted) {
+    this.progress = progress;
     this.counted = counted;
   }
 
@@ -99,14 +99,14 @@ final class Logbook implements Saved {
     public void record(String name, double value) {
       Series series = numbers.computeIfAbsent(name, any -> new Series(writer));
       requireOwn(series.belongsTo(writer), name);
-      series.add(pace.step(), pace.epoch(), counted.evaluations(), value);
+      series.add(progress.step(), progress.epoch(), counted.evaluations(), value);
     }
 
     @Override
     public void record(String name, double[] values) {
       VectorSeries series = vectors.computeIfAbsent(name, any -> new VectorSeries(writer));
       requireOwn(series.belongsTo(writer), name);
-      series.add(pace.step(), values);
+      series.add(progress.step(), values);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class Run {
   private final Landscape landscape;
   private final NetworkLandscape network; // the same, null for a surface
   private final Histories histories;
-  private final Pace pace;
+  private final RunProgress progress;
   private final Gauge gauge;
   private final Vec point;
   private final Vec gradient;
@@ -72,20 +72,20 @@ public final class Run {
                 new TrialWorkshop(
                     data, assignment.batch(), arithmetic, streams, feed, assignment.metrics()));
     histories = Histories.readBy(assignment.problem(), assignment.optimizer());
-    pace = new Pace(budget, landscape.stepsPerEpoch(), histories);
-    gauge = new Gauge(pace.horizon(), pace.stepsPerEpoch());
+    progress = new RunProgress(budget, landscape.stepsPerEpoch(), histories);
+    gauge = new Gauge(progress.horizon(), progress.stepsPerEpoch());
     int dimension = landscape.dimension();
     network = landscape instanceof NetworkLandscape layers ? layers : null;
     point = network == null ? arithmetic.vec(dimension) : network.point();
     gradient = network == null ? arithmetic.vec(dimension) : network.gradient();
     if (network != null) {
-      network.follow(pace);
+      network.follow(progress);
     }
     divergence = new Divergence(landscape.blocks(), point, gradient);
-    logbook = new Logbook(pace, objective);
+    logbook = new Logbook(progress, objective);
     snapshot =
         new RunSnapshot(
-            pace,
+            progress,
             landscape,
             arithmetic,
             () -> exactTwin(assignment, data),
@@ -132,10 +132,10 @@ public final class Run {
   /** Goes on where a run was saved. */
   Run load(InputStream in) throws IOException {
     Checkpoint.read(in, parts());
-    if (pace.step() % pace.stepsPerEpoch() != 0) {
-      landscape.shuffle(streams, pace.wholeEpochs());
+    if (progress.step() % progress.stepsPerEpoch() != 0) {
+      landscape.shuffle(streams, progress.wholeEpochs());
     }
-    gauge.show(pace.step(), pace.horizon(), snapshot.loss());
+    gauge.show(progress.step(), progress.horizon(), snapshot.loss());
     return this;
   }
 
@@ -143,7 +143,7 @@ public final class Run {
     Map<String, Saved> parts = new LinkedHashMap<>();
     parts.put("run", identity);
     parts.put("effort", objective);
-    parts.put("progress", new SavedProgress(pace, objective, snapshot));
+    parts.put("progress", new SavedProgress(progress, objective, snapshot));
     parts.put("point", savedPoint);
     parts.put("components", state);
     if (network != null) {
@@ -169,11 +169,11 @@ public final class Run {
   public Optional<Ending> advance() {
     requireUninterrupted();
     step();
-    Optional<String> diverged = divergence.after(pace, snapshot.loss());
+    Optional<String> diverged = divergence.after(progress, snapshot.loss());
     if (diverged.isPresent()) {
       return Optional.of(diverged(diverged.get()));
     }
-    if (!histories.none() && pace.atEndOfEpoch()) {
+    if (!histories.none() && progress.atEndOfEpoch()) {
       histories.record(snapshot);
     }
     observe();
@@ -182,7 +182,7 @@ public final class Run {
     if (stopped.isPresent()) {
       return Optional.of(orderly(Outcome.STOPPED, stopped.get()));
     }
-    return pace.spent()
+    return progress.spent()
         ? Optional.of(orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent"))
         : Optional.empty();
   }
@@ -192,7 +192,7 @@ public final class Run {
    * its start.
    */
   public boolean paysToShare() {
-    return landscape instanceof SharesBatches shared && shared.paysToShare(pace.horizon());
+    return landscape instanceof SharesBatches shared && shared.paysToShare(progress.horizon());
   }
 
   /** How far it is, also for other threads. */
@@ -201,22 +201,22 @@ public final class Run {
   }
 
   private void step() {
-    int index = (int) (pace.step() % pace.stepsPerEpoch());
+    int index = (int) (progress.step() % progress.stepsPerEpoch());
     if (index == 0) {
-      landscape.shuffle(streams, pace.wholeEpochs());
+      landscape.shuffle(streams, progress.wholeEpochs());
     }
     objective.point(landscape.batch(index));
     snapshot.beforeStep(updateMayBeAsked());
     if (network != null) {
       network.beginStep();
     }
-    double loss = descent.step(point, gradient, objective, pace);
+    double loss = descent.step(point, gradient, objective, progress);
     if (network != null) {
       network.endStep();
     }
-    pace.advance(objective.evaluations());
+    progress.advance(objective.evaluations());
     snapshot.afterStep(loss);
-    gauge.show(pace.step(), pace.horizon(), loss);
+    gauge.show(progress.step(), progress.horizon(), loss);
   }
 
   /** Stopping rules may ask after any step, probes when their turn comes or the run is over. */
@@ -224,9 +224,9 @@ public final class Run {
     if (judgesLookAtUpdate) {
       return true;
     }
-    boolean last = pace.mayEndNext();
+    boolean last = progress.mayEndNext();
     for (int i = 0; i < observers.size(); i++) {
-      if (observers.get(i).looksAtUpdate(pace.ahead(), last)) {
+      if (observers.get(i).looksAtUpdate(progress.ahead(), last)) {
         return true;
       }
     }
@@ -235,7 +235,7 @@ public final class Run {
 
   private void observe() {
     for (int i = 0; i < observers.size(); i++) {
-      if (observers.get(i).due(pace)) {
+      if (observers.get(i).due(progress)) {
         observers.get(i).observe(snapshot);
       }
     }
@@ -257,7 +257,7 @@ public final class Run {
     observers.forEach(observer -> observer.finish(snapshot));
     Optional<String> diverged =
         divergence
-            .atTheEnd(pace, objective.lossNow(snapshot.point()))
+            .atTheEnd(progress, objective.lossNow(snapshot.point()))
             .or(() -> state.scope(OPTIMIZER).spoiled().map(Divergence::spoiled));
     diverged.ifPresent(any -> recordLastLoss());
     return ending(diverged.isPresent() ? Outcome.DIVERGED : outcome, diverged.orElse(reason));
@@ -284,8 +284,8 @@ public final class Run {
     return new Ending(
         outcome,
         reason,
-        pace.step(),
-        pace.epoch(),
+        progress.step(),
+        progress.epoch(),
         objective.evaluations(),
         objective.effort(),
         point.length(),
@@ -296,7 +296,7 @@ public final class Run {
 
   private void requireUninterrupted() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted after step " + pace.step());
+      throw new CancellationException("interrupted after step " + progress.step());
     }
   }
 

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * when asked and forgotten at the next step.
  */
 final class RunSnapshot implements Snapshot {
-  private final Pace pace;
+  private final RunProgress progress;
   private final Landscape landscape;
   private final Arithmetic arithmetic;
   private final Supplier<Landscape> exactTwin;
@@ -52,7 +52,7 @@ final class RunSnapshot implements Snapshot {
   private final Map<String, Map<String, Double>> measured = new HashMap<>();
 
   RunSnapshot(
-      Pace pace,
+      RunProgress progress,
       Landscape landscape,
       Arithmetic arithmetic,
       Supplier<Landscape> exactTwin,
@@ -61,7 +61,7 @@ final class RunSnapshot implements Snapshot {
       CountedObjective counted,
       Vec trained,
       Vec gradient) {
-    this.pace = pace;
+    this.progress = progress;
     this.landscape = landscape;
     this.arithmetic = arithmetic;
     this.exactTwin = exactTwin;
@@ -96,7 +96,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Progress progress() {
-    return pace;
+    return progress;
   }
 
   @Override
@@ -107,7 +107,7 @@ final class RunSnapshot implements Snapshot {
   @Override
   public Vec point() {
     if (answer == null) {
-      answer = pace.step() == 0 ? trained : descent.answer(trained);
+      answer = progress.step() == 0 ? trained : descent.answer(trained);
     }
     return answer;
   }
@@ -119,7 +119,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Optional<Vec> gradient() {
-    return pace.step() == 0 ? Optional.empty() : Optional.of(gradient);
+    return progress.step() == 0 ? Optional.empty() : Optional.of(gradient);
   }
 
   @Override
@@ -138,7 +138,7 @@ final class RunSnapshot implements Snapshot {
   @Override
   public List<Signal> signals() {
     if (signals == null) {
-      signals = pace.step() == 0 ? List.of() : copies(landscape.signals());
+      signals = progress.step() == 0 ? List.of() : copies(landscape.signals());
     }
     return signals;
   }
@@ -174,7 +174,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Map<String, Double> quantities() {
-    return pace.step() == 0 ? Map.of() : descent.quantities();
+    return progress.step() == 0 ? Map.of() : descent.quantities();
   }
 
   @Override
@@ -203,7 +203,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Penalty penalty() {
-    return optimizer.penalty(pace.last());
+    return optimizer.penalty(progress.last());
   }
 
   @Override

@@ -10,16 +10,17 @@ import java.io.IOException;
  *
  * @param objective to be loaded before: a budget of evaluations is reckoned from them
  */
-record SavedProgress(Pace pace, CountedObjective objective, RunSnapshot snapshot) implements Saved {
+record SavedProgress(RunProgress progress, CountedObjective objective, RunSnapshot snapshot)
+    implements Saved {
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeLong(pace.step());
+    out.writeLong(progress.step());
     out.writeDouble(snapshot.loss());
   }
 
   @Override
   public void load(DataInput in) throws IOException {
-    pace.resume(in.readLong(), objective.evaluations());
+    progress.resume(in.readLong(), objective.evaluations());
     snapshot.afterStep(in.readDouble());
   }
 }

@@ -3,8 +3,8 @@ package basin.lab.binding;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
 import basin.lab.catalog.Standard;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
@@ -27,7 +27,7 @@ public final class Binder {
   private final Faults faults;
   private final Scalars scalars;
   private final Records records;
-  private final Mentions mentions;
+  private final ComponentReferences references;
   private final int depth;
   private final boolean finished;
   private final Set<Component> used = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ public final class Binder {
     this.depth = depth;
     this.finished = finished;
     this.records = new Records(this, catalog, faults, finished);
-    this.mentions = new Mentions(catalog, faults);
+    this.references = new ComponentReferences(catalog, faults);
   }
 
   /** Binds what nobody is going to use: what is missing there is no fault, what is wrong is. */
@@ -93,53 +93,54 @@ public final class Binder {
   }
 
   /** A value of some shape; empty if faults were taken down. */
-  Optional<Object> value(Shape shape, Tree tree, Label label, Optional<Range> range) {
-    if (shape instanceof Shape.Maybe maybe) {
+  Optional<Object> value(ValueKind shape, Tree tree, Label label, Optional<Range> range) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return tree.isNothing()
           ? Optional.of(Optional.empty())
           : value(maybe.content(), tree, label, range).map(Optional::of);
     }
-    if (shape instanceof Shape.Pluggable pluggable) {
-      return mentions
+    if (shape instanceof ValueKind.Pluggable pluggable) {
+      return references
           .find(pluggable.point(), tree, label)
-          .flatMap(mention -> component(mention, range));
+          .flatMap(reference -> component(reference, range));
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
-      return mentions
+    if (shape instanceof ValueKind.Accompanied accompanied) {
+      return references
           .find(accompanied.point(), tree, label)
-          .flatMap(mention -> accompanied(accompanied, mention));
+          .flatMap(reference -> accompanied(accompanied, reference));
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       return group(group.type(), tree, label.toString());
     }
-    return shape instanceof Shape.Many many
+    return shape instanceof ValueKind.Many many
         ? list(many, tree, label, range)
         : scalar(shape, tree, label, range);
   }
 
-  private Optional<Object> scalar(Shape shape, Tree tree, Label label, Optional<Range> range) {
+  private Optional<Object> scalar(ValueKind shape, Tree tree, Label label, Optional<Range> range) {
     if (!(tree instanceof Tree.Scalar scalar)) {
       String found = tree instanceof Tree.Sequence ? "a list" : "a mapping";
       return refuse(tree.place(), label + " must be " + Words.of(shape) + ", not " + found);
     }
-    if (shape instanceof Shape.Text) {
+    if (shape instanceof ValueKind.Text) {
       return scalars.text(scalar, label);
     }
     if (scalar.isNothing()) {
       return refuse(tree.place(), label + " has no value; it must be " + Words.of(shape));
     }
-    if (shape instanceof Shape.Real) {
+    if (shape instanceof ValueKind.Real) {
       return scalars.real(scalar, label, range);
     }
-    if (shape instanceof Shape.Whole whole) {
+    if (shape instanceof ValueKind.Whole whole) {
       return scalars.whole(whole, scalar, label, range);
     }
-    return shape instanceof Shape.Choice choice
+    return shape instanceof ValueKind.Choice choice
         ? scalars.choice(choice, scalar, label)
         : scalars.truth(scalar, label);
   }
 
-  private Optional<Object> list(Shape.Many shape, Tree tree, Label label, Optional<Range> range) {
+  private Optional<Object> list(
+      ValueKind.Many shape, Tree tree, Label label, Optional<Range> range) {
     Optional<Tree.Sequence> found = ListForm.of(shape, tree);
     if (found.isEmpty()) {
       boolean meant = !tree.isNothing() && !shape.element().isPlain();
@@ -161,47 +162,53 @@ public final class Binder {
     return values.size() == items.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
   }
 
-  private static boolean isBracketedTwice(Shape.Many shape, List<Tree> items) {
+  private static boolean isBracketedTwice(ValueKind.Many shape, List<Tree> items) {
     return items.size() == 1
         && items.get(0) instanceof Tree.Sequence
-        && !(shape.element() instanceof Shape.Many);
+        && !(shape.element() instanceof ValueKind.Many);
   }
 
   private Optional<Object> group(Class<? extends Record> type, Tree tree, String owner) {
     List<Setting> settings = Setting.of(type);
-    return LongForm.of(settings, tree, owner, faults)
+    return NamedSettings.of(settings, tree, owner, faults)
         .flatMap(mapping -> records.make(type, owner, tree.place(), mapping, settings));
   }
 
-  private Optional<Object> component(Mention mention, Optional<Range> levels) {
-    List<Setting> known = mention.component().settings();
-    return settings(mention).flatMap(mapping -> component(mention, mapping, known, levels));
+  private Optional<Object> component(ComponentReference reference, Optional<Range> levels) {
+    List<Setting> known = reference.component().settings();
+    return settings(reference).flatMap(mapping -> component(reference, mapping, known, levels));
   }
 
   private Optional<Object> component(
-      Mention mention, Tree.Mapping mapping, List<Setting> known, Optional<Range> levels) {
-    used.add(mention.component());
+      ComponentReference reference,
+      Tree.Mapping mapping,
+      List<Setting> known,
+      Optional<Range> levels) {
+    used.add(reference.component());
     Records made = records.within(levels);
     Optional<Object> component =
-        made.make(mention.component().type(), mention.owner(), mention.place(), mapping, known);
-    component.ifPresent(object -> places.add(object, mention));
+        made.make(
+            reference.component().type(), reference.owner(), reference.place(), mapping, known);
+    component.ifPresent(object -> places.add(object, reference));
     return component;
   }
 
-  private Optional<Tree.Mapping> settings(Mention mention) {
-    return LongForm.of(mention.component().settings(), mention.settings(), mention.owner(), faults);
+  private Optional<Tree.Mapping> settings(ComponentReference reference) {
+    return NamedSettings.of(
+        reference.component().settings(), reference.settings(), reference.owner(), faults);
   }
 
-  private Optional<Object> accompanied(Shape.Accompanied shape, Mention mention) {
-    Optional<Tree.Mapping> all = settings(mention);
+  private Optional<Object> accompanied(ValueKind.Accompanied shape, ComponentReference reference) {
+    Optional<Tree.Mapping> all = settings(reference);
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    Company company = Company.split(all.get(), shape.companions());
-    List<Setting> known = new ArrayList<>(mention.component().settings());
+    SplitSettings split = SplitSettings.split(all.get(), shape.companions());
+    List<Setting> known = new ArrayList<>(reference.component().settings());
     known.addAll(shape.companions());
-    Optional<Object> component = component(mention, company.own(), known, Optional.empty());
-    return records.around(shape, component, mention.owner(), mention.place(), company.companions());
+    Optional<Object> component = component(reference, split.own(), known, Optional.empty());
+    return records.around(
+        shape, component, reference.owner(), reference.place(), split.companions());
   }
 
   private Optional<Object> refuse(Place place, String text) {

@@ -3,7 +3,7 @@ package basin.lab.binding;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;
@@ -40,33 +40,33 @@ public final class Canonical {
     return component(point, value, List.of());
   }
 
-  private Tree tree(Shape shape, Object value) {
-    if (shape instanceof Shape.Real) {
+  private Tree tree(ValueKind shape, Object value) {
+    if (shape instanceof ValueKind.Real) {
       return new Tree.Scalar(HERE, Numeral.of((Double) value), false);
     }
-    if (shape instanceof Shape.Choice) {
+    if (shape instanceof ValueKind.Choice) {
       return text(Words.kebab(((Enum<?>) value).name()));
     }
-    if (shape instanceof Shape.Text) {
+    if (shape instanceof ValueKind.Text) {
       return text((String) value);
     }
-    if (shape instanceof Shape.Maybe maybe) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return ((Optional<?>) value).map(content -> tree(maybe.content(), content)).orElse(NOTHING);
     }
-    if (shape instanceof Shape.Many many) {
+    if (shape instanceof ValueKind.Many many) {
       List<Tree> items = new ArrayList<>();
       ((List<?>) value).forEach(item -> items.add(tree(many.element(), item)));
       return new Tree.Sequence(HERE, items);
     }
-    if (shape instanceof Shape.Pluggable pluggable) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return component(pluggable.point(), (Record) value, List.of());
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       Record component = (Record) get(Setting.of(accompanied.type()).get(0), (Record) value);
       List<Tree.Entry> companions = entries(accompanied.companions(), (Record) value);
       return component(accompanied.point(), component, companions);
     }
-    return shape instanceof Shape.Group
+    return shape instanceof ValueKind.Group
         ? group((Record) value)
         : new Tree.Scalar(HERE, value.toString(), false);
   }
@@ -74,7 +74,7 @@ public final class Canonical {
   /** A record with a single setting is as plain as that setting. */
   private Tree group(Record value) {
     List<Setting> settings = Setting.of(value.getClass());
-    if (settings.size() == 1 && !(settings.get(0).shape() instanceof Shape.Group)) {
+    if (settings.size() == 1 && !(settings.get(0).shape() instanceof ValueKind.Group)) {
       return tree(settings.get(0).shape(), get(settings.get(0), value));
     }
     return tree(value);

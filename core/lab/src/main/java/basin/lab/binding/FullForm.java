@@ -2,7 +2,7 @@ package basin.lab.binding;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;
@@ -27,63 +27,63 @@ public final class FullForm {
   }
 
   /** The tree of something that has a shape. */
-  public Tree of(Shape shape, Tree tree) {
+  public Tree of(ValueKind shape, Tree tree) {
     return of(shape, tree, 0);
   }
 
-  private Tree of(Shape shape, Tree tree, int depth) {
-    if (depth > DEEPEST || tree.isNothing() && !(shape instanceof Shape.Group)) {
+  private Tree of(ValueKind shape, Tree tree, int depth) {
+    if (depth > DEEPEST || tree.isNothing() && !(shape instanceof ValueKind.Group)) {
       return tree;
     }
-    if (shape instanceof Shape.Maybe maybe) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return of(maybe.content(), tree, depth);
     }
-    if (shape instanceof Shape.Many many) {
+    if (shape instanceof ValueKind.Many many) {
       return ListForm.of(many, tree).map(list -> list(many, list, depth)).orElse(tree);
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       List<Setting> settings = Setting.of(group.type());
-      return LongForm.of(settings, tree, "", new Faults())
+      return NamedSettings.of(settings, tree, "", new Faults())
           .map(mapping -> (Tree) settings(settings, mapping, depth))
           .orElse(tree);
     }
-    if (shape instanceof Shape.Pluggable pluggable) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return component(pluggable.point(), List.of(), tree, depth);
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       return component(accompanied.point(), accompanied.companions(), tree, depth);
     }
     return tree instanceof Tree.Scalar scalar ? plain(shape, scalar) : tree;
   }
 
-  private Tree list(Shape.Many shape, Tree.Sequence list, int depth) {
+  private Tree list(ValueKind.Many shape, Tree.Sequence list, int depth) {
     List<Tree> items =
         list.items().stream().map(item -> of(shape.element(), item, depth + 1)).toList();
     return new Tree.Sequence(list.place(), items);
   }
 
   private Tree component(Class<?> point, List<Setting> companions, Tree tree, int depth) {
-    Optional<Mention> found =
-        new Mentions(catalog, new Faults()).find(point, tree, Label.of("alternative"));
+    Optional<ComponentReference> found =
+        new ComponentReferences(catalog, new Faults()).find(point, tree, Label.of("alternative"));
     if (found.isEmpty()) {
       return tree;
     }
-    Mention mention = found.get();
-    List<Setting> known = new ArrayList<>(mention.component().settings());
-    Optional<Tree.Mapping> own = LongForm.of(known, mention.settings(), "", new Faults());
+    ComponentReference reference = found.get();
+    List<Setting> known = new ArrayList<>(reference.component().settings());
+    Optional<Tree.Mapping> own = NamedSettings.of(known, reference.settings(), "", new Faults());
     if (own.isEmpty()) {
       return tree;
     }
     known.addAll(companions);
     Tree.Mapping settings = settings(known, own.get(), depth);
     BareNumber bare = point.getAnnotation(BareNumber.class);
-    if (bare != null && bare.value().equals(mention.name()) && settings.entries().size() == 1) {
+    if (bare != null && bare.value().equals(reference.name()) && settings.entries().size() == 1) {
       return settings.entries().get(0).value();
     }
     return settings.entries().isEmpty()
-        ? new Tree.Scalar(tree.place(), mention.name(), true)
+        ? new Tree.Scalar(tree.place(), reference.name(), true)
         : new Tree.Mapping(
-            tree.place(), List.of(new Tree.Entry(mention.place(), mention.name(), settings)));
+            tree.place(), List.of(new Tree.Entry(reference.place(), reference.name(), settings)));
   }
 
   private Tree.Mapping settings(List<Setting> settings, Tree.Mapping written, int depth) {
@@ -102,12 +102,12 @@ public final class FullForm {
     return new Tree.Mapping(written.place(), entries);
   }
 
-  private static Tree plain(Shape shape, Tree.Scalar scalar) {
-    if (shape instanceof Shape.Text || shape instanceof Shape.Choice) {
+  private static Tree plain(ValueKind shape, Tree.Scalar scalar) {
+    if (shape instanceof ValueKind.Text || shape instanceof ValueKind.Choice) {
       return new Tree.Scalar(scalar.place(), scalar.text(), true);
     }
     Optional<String> number =
-        shape instanceof Shape.Real
+        shape instanceof ValueKind.Real
             ? Numeral.plain(scalar.text()).map(Double::parseDouble).map(Numeral::of)
             : Numeral.canonical(scalar.text());
     return number.map(text -> (Tree) new Tree.Scalar(scalar.place(), text, false)).orElse(scalar);

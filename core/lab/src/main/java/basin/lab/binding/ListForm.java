@@ -1,6 +1,6 @@
 package basin.lab.binding;
 
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class ListForm {
   private ListForm() {}
 
   /** The list; empty if the tree is none. */
-  public static Optional<Tree.Sequence> of(Shape.Many shape, Tree tree) {
+  public static Optional<Tree.Sequence> of(ValueKind.Many shape, Tree tree) {
     if (tree instanceof Tree.Sequence list) {
       return Optional.of(list);
     }

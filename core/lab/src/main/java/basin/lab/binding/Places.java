@@ -20,8 +20,8 @@ public final class Places {
 
   Places() {}
 
-  void add(Object component, Mention mention) {
-    put(component, new Written(mention.name(), mention.place(), mention.settings()));
+  void add(Object component, ComponentReference reference) {
+    put(component, new Written(reference.name(), reference.place(), reference.settings()));
   }
 
   /** What a default is made of is written where the default is taken. */

@@ -2,8 +2,8 @@ package basin.lab.binding;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
 import basin.lab.catalog.Spelling;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Numeral;
@@ -70,9 +70,9 @@ final class Records {
     return finished || mapping.entries().size() == settings.size() ? faults : new Faults();
   }
 
-  /** The record around a component, see {@link Shape.Accompanied}. */
+  /** The record around a component, see {@link ValueKind.Accompanied}. */
   Optional<Object> around(
-      Shape.Accompanied shape,
+      ValueKind.Accompanied shape,
       Optional<Object> component,
       String owner,
       Place place,
@@ -96,7 +96,8 @@ final class Records {
       return value(setting, entry.get().value(), label);
     }
     if (setting.standard().isPresent()) {
-      return setting.shape() instanceof Shape.Text && setting.standard().get().snippet().isEmpty()
+      return setting.shape() instanceof ValueKind.Text
+              && setting.standard().get().snippet().isEmpty()
           ? Optional.of("")
           : binder.standard(setting, setting.standard().get(), label, place, range(setting));
     }
@@ -138,11 +139,11 @@ final class Records {
   /** A component that stands where the setting should that takes it. */
   private Optional<String> misplaced(String owner, Tree.Entry entry, List<Setting> known) {
     for (Setting setting : known) {
-      Shape shape =
-          setting.shape() instanceof Shape.Maybe maybe ? maybe.content() : setting.shape();
-      boolean list = shape instanceof Shape.Many;
+      ValueKind shape =
+          setting.shape() instanceof ValueKind.Maybe maybe ? maybe.content() : setting.shape();
+      boolean list = shape instanceof ValueKind.Many;
       Optional<Class<?>> point =
-          PathShape.point(shape instanceof Shape.Many many ? many.element() : shape);
+          PathShape.point(shape instanceof ValueKind.Many many ? many.element() : shape);
       if (point.flatMap(p -> catalog.find(p, entry.key())).isPresent()) {
         String component = Excerpt.of(new Tree.Mapping(entry.place(), List.of(entry)));
         String settings =

@@ -1,8 +1,8 @@
 package basin.lab.binding;
 
 import basin.lab.catalog.Bounds;
-import basin.lab.catalog.Shape;
 import basin.lab.catalog.Spelling;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Numeral;
@@ -35,7 +35,7 @@ final class Scalars {
   }
 
   Optional<Object> whole(
-      Shape.Whole shape, Tree.Scalar scalar, Label label, Optional<Range> range) {
+      ValueKind.Whole shape, Tree.Scalar scalar, Label label, Optional<Range> range) {
     Optional<String> plain = number(scalar, label);
     if (plain.isEmpty()) {
       return Optional.empty();
@@ -72,7 +72,7 @@ final class Scalars {
     return Optional.of(scalar.text());
   }
 
-  Optional<Object> choice(Shape.Choice shape, Tree.Scalar scalar, Label label) {
+  Optional<Object> choice(ValueKind.Choice shape, Tree.Scalar scalar, Label label) {
     List<String> names = Words.names(shape);
     int index = names.indexOf(scalar.text());
     if (index < 0) {

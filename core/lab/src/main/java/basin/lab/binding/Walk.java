@@ -2,7 +2,7 @@ package basin.lab.binding;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Quote;
@@ -49,40 +49,40 @@ final class Walk {
     return Optional.ofNullable(standing);
   }
 
-  Tree at(Shape shape, Tree tree, Label label, int depth) {
+  Tree at(ValueKind shape, Tree tree, Label label, int depth) {
     if (depth == path.steps().size()) {
       return value;
     }
     if (spreads && tree instanceof Tree.Sequence list && isEachOf(shape, list)) {
       return each(shape, list, label, depth);
     }
-    if (shape instanceof Shape.Maybe maybe) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return at(maybe.content(), tree, label, depth);
     }
-    if (shape instanceof Shape.Many many) {
+    if (shape instanceof ValueKind.Many many) {
       return inList(many, tree, label, depth);
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       List<Setting> settings = Setting.of(group.type());
       return into(settings, written(settings, tree, label.toString()), label.toString(), depth);
     }
-    if (shape instanceof Shape.Pluggable pluggable) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return inComponent(pluggable.point(), List.of(), tree, label, depth);
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       return inComponent(accompanied.point(), accompanied.companions(), tree, label, depth);
     }
     throw new DeadEnd(label + " holds nothing further", depth, List.of());
   }
 
   /** Lists are told from a list of lists: an alternative that is a list has brackets of its own. */
-  private static boolean isEachOf(Shape shape, Tree.Sequence list) {
-    return !(shape instanceof Shape.Many)
+  private static boolean isEachOf(ValueKind shape, Tree.Sequence list) {
+    return !(shape instanceof ValueKind.Many)
         || list.items().stream().allMatch(Tree.Sequence.class::isInstance);
   }
 
   /** Puts the value where the path leads; alternatives in which it leads nowhere stay. */
-  private Tree each(Shape shape, Tree.Sequence list, Label label, int depth) {
+  private Tree each(ValueKind shape, Tree.Sequence list, Label label, int depth) {
     List<Tree> changed = new ArrayList<>();
     List<DeadEnd> ends = new ArrayList<>();
     for (Tree item : list.items()) {
@@ -101,7 +101,7 @@ final class Walk {
     return new Tree.Sequence(list.place(), changed);
   }
 
-  private Tree inList(Shape.Many shape, Tree tree, Label label, int depth) {
+  private Tree inList(ValueKind.Many shape, Tree tree, Label label, int depth) {
     List<Tree> items = ListForm.of(shape, tree).map(Tree.Sequence::items).orElse(List.of());
     List<String> steps = IntStream.range(0, items.size()).mapToObj(i -> "[" + i + "]").toList();
     int index = steps.indexOf(path.steps().get(depth));
@@ -121,40 +121,40 @@ final class Walk {
   private Tree inComponent(
       Class<?> point, List<Setting> companions, Tree tree, Label label, int depth) {
     Faults faults = new Faults();
-    Mention mention =
-        new Mentions(catalog, faults)
+    ComponentReference reference =
+        new ComponentReferences(catalog, faults)
             .find(point, tree, label)
             .orElseThrow(() -> new NotYet(faults));
-    List<Setting> known = new ArrayList<>(mention.component().settings());
+    List<Setting> known = new ArrayList<>(reference.component().settings());
     known.addAll(companions);
-    int inner = step(mention, known, label, depth);
-    taken.add(mention.name());
+    int inner = step(reference, known, label, depth);
+    taken.add(reference.name());
     Tree settings = value;
     if (inner < path.steps().size()) {
       Tree.Mapping own =
-          written(mention.component().settings(), mention.settings(), mention.name());
-      settings = into(known, own, mention.name(), inner);
+          written(reference.component().settings(), reference.settings(), reference.name());
+      settings = into(known, own, reference.name(), inner);
     }
-    Tree.Entry entry = new Tree.Entry(mention.place(), mention.name(), settings);
+    Tree.Entry entry = new Tree.Entry(reference.place(), reference.name(), settings);
     return new Tree.Mapping(tree.place(), List.of(entry));
   }
 
   /** Where the path is inside a component: behind its name, or where it has not been named. */
-  private int step(Mention mention, List<Setting> known, Label label, int depth) {
+  private int step(ComponentReference reference, List<Setting> known, Label label, int depth) {
     String step = path.steps().get(depth);
-    if (step.equals(mention.name())) {
+    if (step.equals(reference.name())) {
       return depth + 1;
     }
     if (known.stream().anyMatch(setting -> setting.name().equals(step))) {
       return depth;
     }
-    String fact = label + " is " + mention.name() + " here, not " + Quote.of(step);
-    throw new DeadEnd(fact, depth, List.of(mention.name()));
+    String fact = label + " is " + reference.name() + " here, not " + Quote.of(step);
+    throw new DeadEnd(fact, depth, List.of(reference.name()));
   }
 
   private Tree.Mapping written(List<Setting> settings, Tree tree, String owner) {
     Faults faults = new Faults();
-    return LongForm.of(settings, tree, owner, faults).orElseThrow(() -> new NotYet(faults));
+    return NamedSettings.of(settings, tree, owner, faults).orElseThrow(() -> new NotYet(faults));
   }
 
   Tree.Mapping into(List<Setting> settings, Tree.Mapping mapping, String owner, int depth) {

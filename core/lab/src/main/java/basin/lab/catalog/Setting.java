@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Setting(
     String name,
-    Shape shape,
+    ValueKind shape,
     Optional<Standard> standard,
     Optional<Range> range,
     String doc,
@@ -54,11 +54,11 @@ public record Setting(
   }
 
   private static Setting of(RecordComponent source) {
-    Shape shape = Shape.of(source.getGenericType());
+    ValueKind shape = ValueKind.of(source.getGenericType());
     Optional<Standard> standard =
         Optional.ofNullable(source.getAnnotation(Default.class))
             .map(snippet -> Standard.of(snippet.value()));
-    if (shape instanceof Shape.Maybe && standard.isEmpty()) {
+    if (shape instanceof ValueKind.Maybe && standard.isEmpty()) {
       standard = Optional.of(Standard.of(""));
     }
     String doc = Optional.ofNullable(source.getAnnotation(Doc.class)).map(Doc::value).orElse("");

@@ -30,60 +30,60 @@ public final class Words {
   }
 
   /** What may be written for a setting: {@code a list of layers}. */
-  public static String of(Shape shape) {
-    if (shape instanceof Shape.Many many) {
+  public static String of(ValueKind shape) {
+    if (shape instanceof ValueKind.Many many) {
       String list = "a list of " + several(noun(many.element()));
       return many.element().isPlain() ? of(many.element()) + ", or " + list : list;
     }
-    if (shape instanceof Shape.Maybe maybe) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return of(maybe.content());
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       List<Setting> settings = Setting.of(group.type());
       return settings.size() == 1
           ? of(settings.get(0).shape())
           : "a mapping of " + String.join(", ", settings.stream().map(Setting::name).toList());
     }
-    if (shape instanceof Shape.Choice choice) {
+    if (shape instanceof ValueKind.Choice choice) {
       return "one of " + String.join(", ", names(choice));
     }
-    if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
+    if (shape instanceof ValueKind.Truth || shape instanceof ValueKind.Text) {
       return noun(shape);
     }
     return isBareNumber(shape) ? "a number or " + one(noun(shape)) : one(noun(shape));
   }
 
-  private static boolean isBareNumber(Shape shape) {
-    return shape instanceof Shape.Pluggable pluggable
+  private static boolean isBareNumber(ValueKind shape) {
+    return shape instanceof ValueKind.Pluggable pluggable
         && pluggable.point().isAnnotationPresent(BareNumber.class);
   }
 
   /** The names of an enum's constants in YAML. */
-  public static List<String> names(Shape.Choice choice) {
+  public static List<String> names(ValueKind.Choice choice) {
     return Arrays.stream(choice.type().getEnumConstants())
         .map(constant -> kebab(((Enum<?>) constant).name()))
         .toList();
   }
 
-  private static String noun(Shape shape) {
-    if (shape instanceof Shape.Pluggable pluggable) {
+  private static String noun(ValueKind shape) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return of(pluggable.point());
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       return of(accompanied.point());
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       return of(group.type());
     }
-    if (shape instanceof Shape.Real) {
+    if (shape instanceof ValueKind.Real) {
       return "number";
     }
-    if (shape instanceof Shape.Whole) {
+    if (shape instanceof ValueKind.Whole) {
       return "whole number";
     }
-    return shape instanceof Shape.Truth
+    return shape instanceof ValueKind.Truth
         ? "true or false"
-        : shape instanceof Shape.Text ? "text" : "value";
+        : shape instanceof ValueKind.Text ? "text" : "value";
   }
 
   private static String separated(String name, char separator) {

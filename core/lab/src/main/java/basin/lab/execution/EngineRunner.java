@@ -88,18 +88,18 @@ public final class EngineRunner implements TrialRunner {
 
   private void runAll(List<Trial> trials, Consumer<TrialResult> sink) {
     Feed feed = new Feed();
-    Laps laps = new Laps();
-    Crew together = new Crew();
+    LapTimer timer = new LapTimer();
+    LockstepGroup together = new LockstepGroup();
     for (Trial trial : trials) {
       Attempt attempt = started(trial, feed);
-      attempt.spend(laps.lap());
+      attempt.spend(timer.lap());
       if (attempt.paysToShare()) {
         together.join(attempt);
       } else {
-        alone(attempt).toEnd(laps, sink);
+        alone(attempt).toEnd(timer, sink);
       }
     }
-    together.toEnd(laps, sink);
+    together.toEnd(timer, sink);
   }
 
   private Attempt started(Trial trial, Feed feed) {
@@ -129,9 +129,9 @@ public final class EngineRunner implements TrialRunner {
     }
   }
 
-  private static Crew alone(Attempt attempt) {
-    Crew crew = new Crew();
-    crew.join(attempt);
-    return crew;
+  private static LockstepGroup alone(Attempt attempt) {
+    LockstepGroup group = new LockstepGroup();
+    group.join(attempt);
+    return group;
   }
 }

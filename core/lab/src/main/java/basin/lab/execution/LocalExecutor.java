@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs trials on threads of this machine, those of one kind in crews. Trials are taken and results
- * handed over on the calling thread alone; how many threads there are, and who is in a crew with
+ * Runs trials on threads of this machine, those of one kind in groups. Trials are taken and results
+ * handed over on the calling thread alone; how many threads there are, and who is in a group with
  * whom, changes nothing but the time.
  */
 public final class LocalExecutor implements TrialExecutor {
@@ -35,27 +35,27 @@ public final class LocalExecutor implements TrialExecutor {
   private static final long LOOK_MILLISECONDS = 500;
 
   private final int threads;
-  private final int crew;
+  private final int group;
 
-  /** With so many threads, and crews of {@link #CREW}. */
+  /** With so many threads, and groups of {@link #CREW}. */
   public LocalExecutor(int threads) {
     this(threads, CREW);
   }
 
   /**
-   * With so many threads, and crews of so many trials at most; 1: every trial runs alone.
+   * With so many threads, and groups of so many trials at most; 1: every trial runs alone.
    *
    * @throws IllegalArgumentException if either is smaller than 1
    */
-  public LocalExecutor(int threads, int crew) {
+  public LocalExecutor(int threads, int group) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least 1 thread is needed, not " + threads);
     }
-    if (crew < 1) {
-      throw new IllegalArgumentException("a crew has at least 1 trial, not " + crew);
+    if (group < 1) {
+      throw new IllegalArgumentException("a group has at least 1 trial, not " + group);
     }
     this.threads = threads;
-    this.crew = crew;
+    this.group = group;
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class LocalExecutor implements TrialExecutor {
     ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, daemons());
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     try {
-      work(new Crews(trials, runner::kind, threads, crew), runner, pool, messages, sink);
+      work(new LockstepGroups(trials, runner::kind, threads, group), runner, pool, messages, sink);
     } catch (InterruptedException e) {
       farewell(pool, messages, sink);
       Thread.currentThread().interrupt();
@@ -73,15 +73,15 @@ public final class LocalExecutor implements TrialExecutor {
   }
 
   private void work(
-      Iterator<List<Trial>> crews,
+      Iterator<List<Trial>> groups,
       TrialRunner runner,
       ThreadPoolExecutor pool,
       BlockingQueue<Message> messages,
       Consumer<TrialResult> sink)
       throws InterruptedException {
-    Set<Shift> open = new LinkedHashSet<>();
-    while (open.size() <= threads && crews.hasNext()) { // one more: no thread waits for the sink
-      start(crews.next(), runner, pool, messages, open);
+    Set<WatchedThread> open = new LinkedHashSet<>();
+    while (open.size() <= threads && groups.hasNext()) { // one more: no thread waits for the sink
+      start(groups.next(), runner, pool, messages, open);
     }
     while (!open.isEmpty()) {
       Message message = messages.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -95,27 +95,27 @@ public final class LocalExecutor implements TrialExecutor {
       } else {
         replaceLost(open, pool, sink);
       }
-      while (open.size() <= threads && crews.hasNext()) {
-        start(crews.next(), runner, pool, messages, open);
+      while (open.size() <= threads && groups.hasNext()) {
+        start(groups.next(), runner, pool, messages, open);
       }
     }
   }
 
   private static void start(
-      List<Trial> crew,
+      List<Trial> group,
       TrialRunner runner,
       ThreadPoolExecutor pool,
       Queue<Message> messages,
-      Set<Shift> open) {
-    Shift shift = new Shift(crew);
+      Set<WatchedThread> open) {
+    WatchedThread shift = new WatchedThread(group);
     open.add(shift);
     pool.execute(() -> run(shift, runner, messages));
   }
 
   /** When nothing has come for a while: a new thread for each that a plugin has taken away. */
   private static void replaceLost(
-      Set<Shift> open, ThreadPoolExecutor pool, Consumer<TrialResult> sink) {
-    for (Shift shift : List.copyOf(open)) {
+      Set<WatchedThread> open, ThreadPoolExecutor pool, Consumer<TrialResult> sink) {
+    for (WatchedThread shift : List.copyOf(open)) {
       List<TrialResult> lost = shift.lost();
       if (!lost.isEmpty()) {
         open.remove(shift);
@@ -126,7 +126,7 @@ public final class LocalExecutor implements TrialExecutor {
     }
   }
 
-  private static void run(Shift shift, TrialRunner runner, Queue<Message> messages) {
+  private static void run(WatchedThread shift, TrialRunner runner, Queue<Message> messages) {
     try {
       shift.run(runner, result -> messages.add(new Finished(result)));
       messages.add(new Ended(shift, null));
@@ -170,8 +170,8 @@ public final class LocalExecutor implements TrialExecutor {
     }
   }
 
-  /** A crew has; the fault is null if all went well. */
-  private record Ended(Shift shift, Throwable fault) implements Message {
+  /** A group has; the fault is null if all went well. */
+  private record Ended(WatchedThread shift, Throwable fault) implements Message {
     void throwFault() {
       if (fault != null) {
         throw new IllegalStateException("a runner of trials must not throw", fault);

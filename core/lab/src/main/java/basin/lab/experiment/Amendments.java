@@ -1,6 +1,6 @@
 package basin.lab.experiment;
 
-import basin.lab.binding.Graft;
+import basin.lab.binding.PathAssignment;
 import basin.lab.binding.TreePath;
 import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Fault;
@@ -14,14 +14,14 @@ import java.util.List;
 
 /** Applies what the command line changes in an experiment. */
 final class Amendments {
-  private final Graft graft;
+  private final PathAssignment assignment;
   private final Faults faults;
   private final List<Set> sets = new ArrayList<>();
 
   private record Set(TreePath path, Place place) {}
 
   Amendments(Catalog catalog, Faults faults) {
-    this.graft = new Graft(catalog, TopKeys.SETTINGS);
+    this.assignment = new PathAssignment(catalog, TopKeys.SETTINGS);
     this.faults = faults;
   }
 
@@ -43,7 +43,7 @@ final class Amendments {
 
   private Tree.Mapping apply(Tree.Mapping experiment, Amendment amendment) {
     Place place = place(amendment);
-    OnGrid grid = new OnGrid(graft, experiment, faults);
+    OnGrid grid = new OnGrid(assignment, experiment, faults);
     TreePath path = grid.path(TreePath.of(amendment.path()));
     if (amendment.kind() == Amendment.Kind.GRID) {
       Tree list = TreeReader.snippet(place.source(), "[" + amendment.value() + "]");
@@ -60,12 +60,12 @@ final class Amendments {
       return grid.set(path, value, place);
     }
     sets.add(new Set(path, place));
-    return graft.set(experiment, path, value, place, faults).orElse(experiment);
+    return assignment.set(experiment, path, value, place, faults).orElse(experiment);
   }
 
   /** A value that the grid puts another in the place of would be a silent surprise. */
   private void refuseIneffective(Tree.Mapping experiment) {
-    OnGrid grid = new OnGrid(graft, experiment, faults);
+    OnGrid grid = new OnGrid(assignment, experiment, faults);
     for (Set set : sets) {
       grid.over(set.path)
           .ifPresent(

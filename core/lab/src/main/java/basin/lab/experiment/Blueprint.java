@@ -2,7 +2,7 @@ package basin.lab.experiment;
 
 import basin.lab.binding.Binder;
 import basin.lab.binding.Canonical;
-import basin.lab.binding.Graft;
+import basin.lab.binding.PathAssignment;
 import basin.lab.binding.Places;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
@@ -81,18 +81,18 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
 
   /** Takes down what is wrong in the base where no trial has it, for the grid sets it anew. */
   void examineReplaced(Faults faults) {
-    Graft graft = new Graft(catalog, SETTINGS);
-    grid.axes().forEach(axis -> graft.examine(base, axis.path(), faults));
+    PathAssignment assignment = new PathAssignment(catalog, SETTINGS);
+    grid.axes().forEach(axis -> assignment.examine(base, axis.path(), faults));
   }
 
   /** The base with each axis' alternative in its place; a path that leads nowhere is passed by. */
   private Tree.Mapping grown(List<Alternative> chosen, Faults faults) {
-    Graft graft = new Graft(catalog, SETTINGS);
+    PathAssignment assignment = new PathAssignment(catalog, SETTINGS);
     Tree.Mapping tree = base;
     for (int i = 0; i < chosen.size(); i++) {
       Axis axis = grid.axes().get(i);
       Tree value = chosen.get(i).tree();
-      tree = graft.set(tree, axis.path(), value, axis.place(), faults).orElse(tree);
+      tree = assignment.set(tree, axis.path(), value, axis.place(), faults).orElse(tree);
     }
     return tree;
   }

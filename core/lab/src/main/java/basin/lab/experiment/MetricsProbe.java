@@ -1,11 +1,11 @@
 package basin.lab.experiment;
 
 import basin.lab.binding.ListForm;
-import basin.lab.binding.LongForm;
+import basin.lab.binding.NamedSettings;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) {
   private static final String NAME = "metrics";
   private static final String KEY = "probes";
-  private static final Shape METRICS = new Shape.Many(new Shape.Pluggable(Metric.class));
+  private static final ValueKind METRICS =
+      new ValueKind.Many(new ValueKind.Pluggable(Metric.class));
 
   /** A trial with the probe in its list. */
   Tree.Mapping added(Tree.Mapping trial) {
@@ -83,7 +84,7 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) 
     Place place = place(written);
     return list.flatMap(
             setting ->
-                LongForm.of(component.settings(), settings(written), NAME, new Faults())
+                NamedSettings.of(component.settings(), settings(written), NAME, new Faults())
                     .map(all -> all.with(entry(setting, all, more, place))))
         .<Tree>map(
             settings -> new Tree.Mapping(place, List.of(new Tree.Entry(place, NAME, settings))))
@@ -98,7 +99,7 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) 
             .map(Tree.Entry::value)
             .orElseGet(() -> moved(list.standard().orElseThrow().tree(), place));
     List<Tree> items =
-        new ArrayList<>(ListForm.of((Shape.Many) list.shape(), listed).orElseThrow().items());
+        new ArrayList<>(ListForm.of((ValueKind.Many) list.shape(), listed).orElseThrow().items());
     more.forEach(name -> items.add(new Tree.Scalar(place, name, false)));
     return new Tree.Entry(place, list.name(), new Tree.Sequence(listed.place(), items));
   }

@@ -1,6 +1,6 @@
 package basin.lab.experiment;
 
-import basin.lab.binding.Graft;
+import basin.lab.binding.PathAssignment;
 import basin.lab.binding.TreePath;
 import basin.lab.grid.AxisForm;
 import basin.lab.yaml.Faults;
@@ -15,11 +15,11 @@ import java.util.Optional;
  * What a change from the command line does to the grid of an experiment. A path that leads into the
  * alternatives of an axis changes each of them that has such a path.
  *
- * @param graft puts values into trees
+ * @param assignment puts values into trees
  * @param experiment whose grid it is
  * @param faults takes what is wrong
  */
-record OnGrid(Graft graft, Tree.Mapping experiment, Faults faults) {
+record OnGrid(PathAssignment assignment, Tree.Mapping experiment, Faults faults) {
   private record Axis(Tree.Entry entry, TreePath path, AxisForm form) {}
 
   /** The path of the axis that is called so; else the path itself. */
@@ -58,7 +58,7 @@ record OnGrid(Graft graft, Tree.Mapping experiment, Faults faults) {
     Optional<Axis> same = same(path);
     return same.isPresent()
         ? with(place, same.get().entry.key(), AxisForm.with(same.get().entry.value(), list))
-        : with(place, graft.full(experiment, path).toString(), list);
+        : with(place, assignment.full(experiment, path).toString(), list);
   }
 
   /** What a list holds is taken as it is, also under the grid. */
@@ -70,7 +70,7 @@ record OnGrid(Graft graft, Tree.Mapping experiment, Faults faults) {
   private Tree.Mapping spread(Axis axis, TreePath path, Tree value, Place place) {
     Tree alternatives = axis.form.alternatives();
     Tree.Sequence named = new Tree.Sequence(alternatives.place(), axis.form.trees());
-    return graft
+    return assignment
         .spread(axis.path, axis.form.named() ? named : alternatives, path, value, place, faults)
         .map(changed -> axis.form.named() ? axis.form.renamed((Tree.Sequence) changed) : changed)
         .map(changed -> AxisForm.with(axis.entry.value(), changed))
@@ -100,9 +100,9 @@ record OnGrid(Graft graft, Tree.Mapping experiment, Faults faults) {
   }
 
   private Optional<Axis> same(TreePath path) {
-    TreePath full = graft.full(experiment, path);
+    TreePath full = assignment.full(experiment, path);
     return axes().stream()
-        .filter(axis -> graft.full(experiment, axis.path).equals(full))
+        .filter(axis -> assignment.full(experiment, axis.path).equals(full))
         .findFirst();
   }
 

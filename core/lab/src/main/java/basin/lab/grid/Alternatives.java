@@ -2,7 +2,7 @@ package basin.lab.grid;
 
 import basin.lab.binding.ListForm;
 import basin.lab.catalog.Catalog;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
@@ -34,7 +34,7 @@ final class Alternatives {
   }
 
   /** All that an axis stands for; none, with faults, if it is empty. */
-  List<Alternative> of(AxisForm axis, Optional<Shape> shape) {
+  List<Alternative> of(AxisForm axis, Optional<ValueKind> shape) {
     return axis.alternatives() instanceof Tree.Mapping named && axis.named()
         ? named(axis.name(), named)
         : unnamed(axis, shape);
@@ -54,7 +54,7 @@ final class Alternatives {
     return all;
   }
 
-  private List<Alternative> unnamed(AxisForm axis, Optional<Shape> shape) {
+  private List<Alternative> unnamed(AxisForm axis, Optional<ValueKind> shape) {
     Column column = Column.of(axis.path());
     Expansion whole = new Expansion(new ArrayList<>(), new ArrayList<>());
     for (Tree alternative : written(column, shape, axis.alternatives())) {
@@ -68,7 +68,7 @@ final class Alternatives {
   }
 
   /** What a list of alternatives, a range or a single alternative stands for. */
-  List<Tree> written(Column column, Optional<Shape> shape, Tree tree) {
+  List<Tree> written(Column column, Optional<ValueKind> shape, Tree tree) {
     Brackets.remark(column.path(), shape, tree, faults);
     List<Tree> written = listed(column.path(), tree);
     refuseTwice(shape, written);
@@ -95,9 +95,9 @@ final class Alternatives {
   }
 
   /** A list of components, that is one alternative, could be taken for several alternatives. */
-  private Tree inBrackets(String path, Optional<Shape> shape, Tree alternative, Place place) {
+  private Tree inBrackets(String path, Optional<ValueKind> shape, Tree alternative, Place place) {
     if (shape.isEmpty()
-        || !(shape.get() instanceof Shape.Many many)
+        || !(shape.get() instanceof ValueKind.Many many)
         || alternative.isNothing()
         || ListForm.of(many, alternative).isPresent()) {
       return alternative;
@@ -112,7 +112,7 @@ final class Alternatives {
     return new Tree.Sequence(alternative.place(), List.of(alternative)); // so that this is all
   }
 
-  private void refuseTwice(Optional<Shape> shape, List<Tree> written) {
+  private void refuseTwice(Optional<ValueKind> shape, List<Tree> written) {
     Set<String> seen = new HashSet<>();
     for (Tree tree : written) {
       if (!seen.add(Sameness.key(shape, tree))) {

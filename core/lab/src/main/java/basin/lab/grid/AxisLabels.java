@@ -2,7 +2,7 @@ package basin.lab.grid;
 
 import basin.lab.binding.FullForm;
 import basin.lab.catalog.Catalog;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.label.Labels;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -26,7 +26,7 @@ final class AxisLabels {
     this.full = new FullForm(catalog);
   }
 
-  List<Alternative> of(String axis, Optional<Shape> shape, Expansion expansion) {
+  List<Alternative> of(String axis, Optional<ValueKind> shape, Expansion expansion) {
     List<Tree> rests =
         new ArrayList<>(
             expansion.trees().stream()

@@ -1,7 +1,7 @@
 package basin.lab.grid;
 
 import basin.lab.binding.ListForm;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.Yaml;
@@ -15,9 +15,9 @@ final class Brackets {
   private Brackets() {}
 
   /** Says what the list means, where it could mean another thing. */
-  static void remark(String path, Optional<Shape> shape, Tree tree, Faults faults) {
+  static void remark(String path, Optional<ValueKind> shape, Tree tree, Faults faults) {
     if (shape.isPresent()
-        && shape.get() instanceof Shape.Many many
+        && shape.get() instanceof ValueKind.Many many
         && tree instanceof Tree.Sequence list
         && list.items().size() > 1
         && list.items().stream().allMatch(item -> isOneByItself(many, item))) {
@@ -28,7 +28,7 @@ final class Brackets {
     }
   }
 
-  private static boolean isOneByItself(Shape.Many shape, Tree item) {
+  private static boolean isOneByItself(ValueKind.Many shape, Tree item) {
     return item instanceof Tree.Scalar && ListForm.of(shape, item).isPresent();
   }
 }

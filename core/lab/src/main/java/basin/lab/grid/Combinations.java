@@ -1,11 +1,11 @@
 package basin.lab.grid;
 
-import basin.lab.binding.LongForm;
+import basin.lab.binding.NamedSettings;
 import basin.lab.binding.PathShape;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class Combinations {
     this.alternatives = alternatives;
   }
 
-  Expansion of(Column column, Optional<Shape> shape, Tree tree) {
+  Expansion of(Column column, Optional<ValueKind> shape, Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       return Expansion.of(tree);
     }
@@ -43,17 +43,17 @@ final class Combinations {
     return new Expansion(trees, inner.columns());
   }
 
-  private static List<Setting> settingsOf(Optional<Shape> shape) {
+  private static List<Setting> settingsOf(Optional<ValueKind> shape) {
     return shape
-        .filter(Shape.Group.class::isInstance)
-        .map(group -> Setting.of(((Shape.Group) group).type()))
+        .filter(ValueKind.Group.class::isInstance)
+        .map(group -> Setting.of(((ValueKind.Group) group).type()))
         .orElse(List.of());
   }
 
   /** Only lists need to be written out; a fault in a bare value is found where it is bound. */
   private static Tree written(List<Setting> settings, Tree tree) {
-    return tree instanceof Tree.Sequence && LongForm.bare(settings).isPresent()
-        ? LongForm.of(settings, tree, "", new Faults()).orElseThrow()
+    return tree instanceof Tree.Sequence && NamedSettings.bare(settings).isPresent()
+        ? NamedSettings.of(settings, tree, "", new Faults()).orElseThrow()
         : tree;
   }
 
@@ -74,7 +74,7 @@ final class Combinations {
     return all;
   }
 
-  private Expansion setting(Column column, Optional<Shape> shape, Tree value) {
+  private Expansion setting(Column column, Optional<ValueKind> shape, Tree value) {
     if (!(value instanceof Tree.Sequence) && !Spacings.matches(value)) {
       return of(column, shape, value);
     }

@@ -1,6 +1,6 @@
 package basin.lab.grid;
 
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;
@@ -11,16 +11,16 @@ final class Sameness {
   private Sameness() {}
 
   /** Equal for trees that say the same; texts say the same only letter by letter. */
-  static String key(Optional<Shape> shape, Tree tree) {
+  static String key(Optional<ValueKind> shape, Tree tree) {
     return shape.filter(Sameness::isText).isPresent() ? Json.of(tree) : Json.of(plain(tree));
   }
 
-  private static boolean isText(Shape shape) {
-    if (shape instanceof Shape.Maybe maybe) {
+  private static boolean isText(ValueKind shape) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return isText(maybe.content());
     }
-    return shape instanceof Shape.Text
-        || shape instanceof Shape.Many many && isText(many.element());
+    return shape instanceof ValueKind.Text
+        || shape instanceof ValueKind.Many many && isText(many.element());
   }
 
   private static Tree plain(Tree tree) {

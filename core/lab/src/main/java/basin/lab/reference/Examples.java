@@ -4,7 +4,7 @@ import basin.lab.catalog.Bounds;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -48,7 +48,7 @@ final class Examples {
     Optional<Component> owner = owner(point);
     Optional<Setting> place =
         within(root, point).or(() -> owner.flatMap(o -> within(o.settings(), point)));
-    boolean list = place.map(Setting::shape).filter(Shape.Many.class::isInstance).isPresent();
+    boolean list = place.map(Setting::shape).filter(ValueKind.Many.class::isInstance).isPresent();
     Tree value = list ? new Tree.Sequence(HERE, List.of(tree)) : tree;
     if (within(root, point).isEmpty() && owner.filter(o -> o.settings().size() == 1).isPresent()) {
       Tree.Entry entry = new Tree.Entry(HERE, owner.get().name(), value);
@@ -79,31 +79,31 @@ final class Examples {
   }
 
   private Tree value(Setting setting, int depth) {
-    return setting.shape() instanceof Shape.Text
+    return setting.shape() instanceof ValueKind.Text
         ? text(TEXTS.getOrDefault(setting.name(), setting.name()))
         : value(setting.shape(), setting.range(), depth);
   }
 
-  private Tree value(Shape shape, Optional<Range> range, int depth) {
-    if (shape instanceof Shape.Many many) {
+  private Tree value(ValueKind shape, Optional<Range> range, int depth) {
+    if (shape instanceof ValueKind.Many many) {
       return new Tree.Sequence(HERE, List.of(value(many.element(), range, depth)));
     }
-    if (shape instanceof Shape.Pluggable pluggable) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return pluggable.point().isAnnotationPresent(BareNumber.class)
-          ? number(new Shape.Real(), range)
+          ? number(new ValueKind.Real(), range)
           : some(pluggable.point(), depth + 1);
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       return some(accompanied.point(), depth + 1);
     }
-    if (shape instanceof Shape.Group group) {
+    if (shape instanceof ValueKind.Group group) {
       return group(group.type(), depth + 1);
     }
-    if (shape instanceof Shape.Choice choice) {
+    if (shape instanceof ValueKind.Choice choice) {
       return text(Words.names(choice).get(0));
     }
-    if (shape instanceof Shape.Truth || shape instanceof Shape.Text) {
-      return text(shape instanceof Shape.Truth ? "true" : "text");
+    if (shape instanceof ValueKind.Truth || shape instanceof ValueKind.Text) {
+      return text(shape instanceof ValueKind.Truth ? "true" : "text");
     }
     return number(shape, range);
   }
@@ -130,8 +130,8 @@ final class Examples {
         .orElse(text("…"));
   }
 
-  private static Tree number(Shape shape, Optional<Range> range) {
-    if (shape instanceof Shape.Real && range.map(r -> Bounds.hold(r, 0.1)).orElse(true)) {
+  private static Tree number(ValueKind shape, Optional<Range> range) {
+    if (shape instanceof ValueKind.Real && range.map(r -> Bounds.hold(r, 0.1)).orElse(true)) {
       return text("0.1");
     }
     for (int number : NUMBERS) {
@@ -152,12 +152,12 @@ final class Examples {
     return settings.stream().filter(setting -> takes(setting.shape(), point)).findFirst();
   }
 
-  private static boolean takes(Shape shape, Class<?> point) {
-    if (shape instanceof Shape.Many many) {
+  private static boolean takes(ValueKind shape, Class<?> point) {
+    if (shape instanceof ValueKind.Many many) {
       return takes(many.element(), point);
     }
-    return shape instanceof Shape.Accompanied accompanied && accompanied.point() == point
-        || shape instanceof Shape.Pluggable pluggable && pluggable.point() == point;
+    return shape instanceof ValueKind.Accompanied accompanied && accompanied.point() == point
+        || shape instanceof ValueKind.Pluggable pluggable && pluggable.point() == point;
   }
 
   private static Tree text(String text) {

@@ -4,7 +4,7 @@ import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -155,18 +155,18 @@ final class Topics {
         .orElse(List.of());
   }
 
-  private static List<Setting> inside(Shape shape) {
-    if (shape instanceof Shape.Maybe maybe) {
+  private static List<Setting> inside(ValueKind shape) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return inside(maybe.content());
     }
-    if (shape instanceof Shape.Many many) {
+    if (shape instanceof ValueKind.Many many) {
       return inside(many.element());
     }
-    if (shape instanceof Shape.Accompanied accompanied) {
+    if (shape instanceof ValueKind.Accompanied accompanied) {
       return accompanied.companions();
     }
-    boolean group = shape instanceof Shape.Group;
-    List<Setting> settings = group ? Setting.of(((Shape.Group) shape).type()) : List.of();
+    boolean group = shape instanceof ValueKind.Group;
+    List<Setting> settings = group ? Setting.of(((ValueKind.Group) shape).type()) : List.of();
     return settings.size() > 1 ? settings : List.of();
   }
 
@@ -174,8 +174,8 @@ final class Topics {
   List<Page.Row> companions(Component component) {
     List<Page.Row> all = new ArrayList<>();
     for (Setting key : keys) {
-      if (key.shape() instanceof Shape.Many many
-          && many.element() instanceof Shape.Accompanied accompanied
+      if (key.shape() instanceof ValueKind.Many many
+          && many.element() instanceof ValueKind.Accompanied accompanied
           && accompanied.point() == component.point()) {
         all.addAll(Rows.of(accompanied.companions()));
       }

@@ -8,7 +8,7 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.experiment.DataShelf;
 import basin.runner.experiment.Enclosed;
 import basin.runner.progress.Progress;
@@ -42,7 +42,7 @@ public final class Timekeeper {
   /** Times workloads, one after the other, each said as soon as it is known, or all as JSON. */
   public Exit time(List<Workload> workloads, Pacing pacing, boolean json)
       throws IOException, InterruptedException {
-    Progress progress = Progress.on(console, Talk.QUIET, "bench", clock);
+    Progress progress = Progress.on(console, Verbosity.QUIET, "bench", clock);
     DataShelf shelf = new DataShelf(settings, Path.of("bench"), progress);
     Course course = new Course(new TrialBinder(catalog), shelf, pacing);
     List<Score> scores = new ArrayList<>();

@@ -5,7 +5,7 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
-import basin.runner.experiment.Desk;
+import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
@@ -55,7 +55,7 @@ final class CheckCommand implements Order {
   private boolean quiet;
 
   @Inject private Console console;
-  @Inject private Desk desk;
+  @Inject private ExperimentFiles experimentFiles;
   @Inject private Inventory inventory;
 
   @Override
@@ -65,7 +65,7 @@ final class CheckCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = desk.read(files, reading.amendments());
+    List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
     print(experiments.stream().map(this::preview).toList());
     return inventory.check(experiments);
   }

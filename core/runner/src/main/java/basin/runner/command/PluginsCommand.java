@@ -7,7 +7,7 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.plugin.Offer;
 import basin.spi.settings.Doc;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ final class PluginsCommand implements Order {
   @Mixin private PluginOptions plugins;
 
   @Inject private Console console;
-  @Inject private Harvest harvest;
+  @Inject private FoundPlugins found;
   @Inject private Catalog catalog;
 
   @Override
@@ -45,12 +45,12 @@ final class PluginsCommand implements Order {
     if (json.wanted()) {
       console
           .out()
-          .println(JsonText.of(harvest.offers().stream().map(PluginsCommand::data).toList()));
+          .println(JsonText.of(found.offers().stream().map(PluginsCommand::data).toList()));
       return Exit.DONE;
     }
     catalog.points().forEach(this::print);
     console.out().println("plugins");
-    harvest.offers().forEach(this::print);
+    found.offers().forEach(this::print);
     return Exit.DONE;
   }
 

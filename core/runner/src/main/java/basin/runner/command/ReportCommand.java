@@ -5,7 +5,7 @@ import basin.lab.results.ResultsDatabase;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
-import basin.runner.experiment.Desk;
+import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.Reporter;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class ReportCommand implements Order {
   @Spec private CommandSpec spec;
 
   @Inject private Console console;
-  @Inject private Desk desk;
+  @Inject private ExperimentFiles experimentFiles;
   @Inject private Reporter reporter;
 
   @Override
@@ -51,7 +51,7 @@ final class ReportCommand implements Order {
     String name =
         subject
             .file()
-            .map(file -> desk.read(file, reading.amendments()))
+            .map(file -> experimentFiles.read(file, reading.amendments()))
             .map(Experiment::name)
             .orElse(subject.text());
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {

@@ -4,7 +4,7 @@ import basin.lab.experiment.Experiment;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.experiment.Conductor;
-import basin.runner.experiment.Desk;
+import basin.runner.experiment.ExperimentFiles;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +41,9 @@ final class RunCommand implements Order {
   @Mixin private FileOptions reading;
   @Mixin private JobsOption jobs;
   @Mixin private OutOption out;
-  @Mixin private TalkOptions talk;
+  @Mixin private VerbosityOptions verbosity;
 
-  @Inject private Desk desk;
+  @Inject private ExperimentFiles experimentFiles;
   @Inject private Conductor conductor;
 
   @Override
@@ -53,11 +53,11 @@ final class RunCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = desk.read(files, reading.amendments());
-    conductor.prepare(experiments, talk.level());
+    List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
+    conductor.prepare(experiments, verbosity.level());
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
-      Exit each = conductor.conduct(experiment, talk.level());
+      Exit each = conductor.conduct(experiment, verbosity.level());
       if (each.code() > Exit.TRIAL_FAILED.code()) {
         return each;
       }

@@ -10,7 +10,7 @@ import basin.runner.console.JsonText;
 import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
-import basin.runner.experiment.Desk;
+import basin.runner.experiment.ExperimentFiles;
 import basin.runner.progress.Heartbeat;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -56,7 +56,7 @@ final class StatusCommand implements Order {
 
   @Inject private Console console;
   @Inject private InstantSource clock;
-  @Inject private Desk desk;
+  @Inject private ExperimentFiles experimentFiles;
   @Inject private Conductor conductor;
 
   @Override
@@ -85,7 +85,9 @@ final class StatusCommand implements Order {
     return List.of(
         subject
             .file()
-            .map(file -> conductor.survey(desk.read(file, reading.amendments()), database))
+            .map(
+                file ->
+                    conductor.survey(experimentFiles.read(file, reading.amendments()), database))
             .orElseGet(() -> asRun(subject.text(), database)));
   }
 

@@ -2,7 +2,7 @@ package basin.runner.command;
 
 import basin.runner.Exit;
 import basin.runner.Settings;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.verify.Relay;
 import basin.runner.verify.Specimen;
 import basin.runner.verify.Verifier;
@@ -107,7 +107,7 @@ final class VerifyCommand implements Order {
         : verifier.verify(
             chosen(),
             threads(Runtime.getRuntime().availableProcessors()),
-            quiet ? Talk.QUIET : Talk.NORMAL);
+            quiet ? Verbosity.QUIET : Verbosity.NORMAL);
   }
 
   private List<Integer> threads(Integer... otherwise) {

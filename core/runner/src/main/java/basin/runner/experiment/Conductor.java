@@ -22,9 +22,9 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.Version;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
 import basin.runner.progress.RunningTrial;
@@ -48,7 +48,7 @@ public final class Conductor {
   private static final Logger LOG = LogManager.getLogger(Conductor.class);
 
   private final Catalog catalog;
-  private final Harvest harvest;
+  private final FoundPlugins found;
   private final Settings settings;
   private final Console console;
   private final Departure departure;
@@ -60,7 +60,7 @@ public final class Conductor {
   @Inject
   Conductor(
       Catalog catalog,
-      Harvest harvest,
+      FoundPlugins found,
       Settings settings,
       Console console,
       Departure departure,
@@ -69,7 +69,7 @@ public final class Conductor {
       Inventory inventory,
       Reporter reporter) {
     this.catalog = catalog;
-    this.harvest = harvest;
+    this.found = found;
     this.settings = settings;
     this.console = console;
     this.departure = departure;
@@ -86,32 +86,34 @@ public final class Conductor {
    * @throws basin.lab.results.ResultsException if results cannot be written
    * @throws basin.spi.data.DataException if data cannot be had
    */
-  public Exit conduct(Experiment experiment, Talk talk) {
+  public Exit conduct(Experiment experiment, Verbosity verbosity) {
     departure.parting("stopped before the first trial");
-    DataShelf shelf = inventory.shelf(experiment, talk);
+    DataShelf shelf = inventory.shelf(experiment, verbosity);
     DataRoom data = new DataRoom(shelf);
     load(experiment, data);
     shelf.fallSilent();
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
       return ExperimentLock.holding(
-          settings.out(), experiment.name(), () -> runAndReport(experiment, data, database, talk));
+          settings.out(),
+          experiment.name(),
+          () -> runAndReport(experiment, data, database, verbosity));
     }
   }
 
   private Exit runAndReport(
-      Experiment experiment, DataRoom data, ResultsDatabase database, Talk talk) {
+      Experiment experiment, DataRoom data, ResultsDatabase database, Verbosity verbosity) {
     UnderWay underWay = new UnderWay();
     SweepSummary summary;
     OptionalInt signal;
     try {
-      summary = sweep(experiment, data, database, underWay, talk);
+      summary = sweep(experiment, data, database, underWay, verbosity);
     } finally {
       signal = departure.sweepEnds();
     }
     Results results = database.read(experiment.name());
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
-        : report(summary, results, talk);
+        : report(summary, results, verbosity);
   }
 
   /**
@@ -120,9 +122,9 @@ public final class Conductor {
    *
    * @throws basin.spi.data.DataException if a file is missing
    */
-  public void prepare(List<Experiment> experiments, Talk talk) {
+  public void prepare(List<Experiment> experiments, Verbosity verbosity) {
     warnOfSlowKernels();
-    inventory.fill(experiments, talk);
+    inventory.fill(experiments, verbosity);
   }
 
   /**
@@ -141,9 +143,10 @@ public final class Conductor {
       DataRoom data,
       ResultsDatabase database,
       UnderWay underWay,
-      Talk talk) {
+      Verbosity verbosity) {
     Path folder = settings.out().resolve(experiment.name());
-    try (Escort escort = new Escort(experiment.name(), folder, underWay, console, talk, clock)) {
+    try (Escort escort =
+        new Escort(experiment.name(), folder, underWay, console, verbosity, clock)) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
           Plan.of(
@@ -159,7 +162,7 @@ public final class Conductor {
               new TrialBinder(catalog),
               new Trainer(data),
               underWay,
-              Worker.here(harvest, data.shelf()));
+              Worker.here(found, data.shelf()));
       return new Sweep(plan, database, executor, runner)
           .run(new LoggedSweep(escort.progress(), departure));
     }
@@ -191,11 +194,11 @@ public final class Conductor {
     return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
   }
 
-  private Exit report(SweepSummary summary, Results results, Talk talk) {
+  private Exit report(SweepSummary summary, Results results, Verbosity verbosity) {
     departure.parting(
         "stopped with all trials stored, but without a report; 'basin report %s' writes it"
             .formatted(summary.experiment()));
-    if (talk != Talk.QUIET) {
+    if (verbosity != Verbosity.QUIET) {
       Standings.of(results).print(console.out());
       Failures.of(results).print(console.out());
     }
@@ -207,7 +210,7 @@ public final class Conductor {
   }
 
   private DataRoom data(Experiment experiment) {
-    return new DataRoom(inventory.shelf(experiment, Talk.QUIET));
+    return new DataRoom(inventory.shelf(experiment, Verbosity.QUIET));
   }
 
   private void warnOfSlowKernels() {

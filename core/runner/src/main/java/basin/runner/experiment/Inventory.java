@@ -4,7 +4,7 @@ import basin.lab.experiment.Experiment;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.progress.Progress;
 import basin.runner.progress.ReadingNews;
 import basin.spi.data.DataException;
@@ -29,17 +29,17 @@ public final class Inventory {
   }
 
   /** Where an experiment's data are found; only of the reading of large files is anything said. */
-  DataShelf shelf(Experiment experiment, Talk talk) {
+  DataShelf shelf(Experiment experiment, Verbosity verbosity) {
     return new DataShelf(
         settings,
         experiment.file(),
-        Progress.on(console, Talk.QUIET, experiment.name(), clock),
-        new ReadingNews(console, talk, clock));
+        Progress.on(console, Verbosity.QUIET, experiment.name(), clock),
+        new ReadingNews(console, verbosity, clock));
   }
 
   /** What is on the shelf of a file, and nothing that would have to be fetched. */
   Shelf presentShelf(Path file) {
-    Progress silence = Progress.on(console, Talk.QUIET, file.toString(), clock);
+    Progress silence = Progress.on(console, Verbosity.QUIET, file.toString(), clock);
     return new FetchlessShelf(new DataShelf(settings, file, silence));
   }
 
@@ -52,23 +52,23 @@ public final class Inventory {
    *
    * @throws DataException if something is missing after all
    */
-  void fill(List<Experiment> experiments, Talk talk) {
+  void fill(List<Experiment> experiments, Verbosity verbosity) {
     for (Experiment experiment : experiments) {
       for (Dataset set : experiment.data()) {
-        fill(set, experiment, talk);
+        fill(set, experiment, verbosity);
       }
     }
   }
 
-  private void fill(Dataset set, Experiment experiment, Talk talk) {
-    FetchlessShelf present = new FetchlessShelf(shelf(experiment, talk));
+  private void fill(Dataset set, Experiment experiment, Verbosity verbosity) {
+    FetchlessShelf present = new FetchlessShelf(shelf(experiment, verbosity));
     try {
       set.digest(present);
     } catch (DataException e) {
       if (!present.wouldFetch()) {
         throw e;
       }
-      try (Progress progress = Progress.on(console, talk, experiment.name(), clock)) {
+      try (Progress progress = Progress.on(console, verbosity, experiment.name(), clock)) {
         set.digest(shelf(experiment, progress));
       }
     }
@@ -79,7 +79,7 @@ public final class Inventory {
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
       for (Dataset set : experiment.data()) {
-        if (!isThere(set, new FetchlessShelf(shelf(experiment, Talk.NORMAL)))) {
+        if (!isThere(set, new FetchlessShelf(shelf(experiment, Verbosity.NORMAL)))) {
           exit = Exit.WRONG_PLACE;
         }
       }

@@ -17,12 +17,12 @@ import java.util.List;
 
 /** Has sections write a report and renderers draw it. */
 public final class Reporter {
-  private final Press press;
+  private final ReportComponents components;
   private final Console console;
 
   @Inject
-  Reporter(Press press, Console console) {
-    this.press = press;
+  Reporter(ReportComponents components, Console console) {
+    this.components = components;
     this.console = console;
   }
 
@@ -39,7 +39,7 @@ public final class Reporter {
     try {
       Files.createDirectories(place);
       List<Path> first = new ArrayList<>();
-      for (Renderer renderer : press.renderers()) {
+      for (Renderer renderer : components.renderers()) {
         first.add(renderer.render(report, place));
       }
       return first.isEmpty() ? place : first.get(0);
@@ -51,7 +51,7 @@ public final class Reporter {
   private Report write(Results results) {
     List<Chapter> chapters = new ArrayList<>();
     String answer = "";
-    for (Press.Named section : press.sections()) {
+    for (ReportComponents.Named section : components.sections()) {
       List<Element> elements = elements(section, results);
       if (section.name().equals("answer")
           && !elements.isEmpty()
@@ -66,7 +66,7 @@ public final class Reporter {
   }
 
   /** A section that fails does not take the others with it. */
-  private List<Element> elements(Press.Named section, Results results) {
+  private List<Element> elements(ReportComponents.Named section, Results results) {
     try {
       return section.section().write(results);
     } catch (RuntimeException e) {

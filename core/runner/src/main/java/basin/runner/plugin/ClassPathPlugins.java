@@ -15,14 +15,14 @@ public final class ClassPathPlugins implements PluginSource {
   }
 
   @Override
-  public Harvest harvest() {
-    Intake intake = new Intake(components -> {}); // our own have been tested
-    intake.load(
+  public FoundPlugins found() {
+    PluginSearch search = new PluginSearch(components -> {}); // our own have been tested
+    search.load(
         ClassPathPlugins.class.getClassLoader(),
         "on the class path",
         ClassPathPlugins::place,
         this::origin);
-    return intake.harvest();
+    return search.found();
   }
 
   private Origin origin(Plugin plugin) {

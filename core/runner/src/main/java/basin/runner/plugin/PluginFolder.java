@@ -17,12 +17,12 @@ public final class PluginFolder implements PluginSource {
   }
 
   @Override
-  public Harvest harvest() {
+  public FoundPlugins found() {
     try {
-      return Harvest.of(PluginPlace.entries(folder).stream().map(PluginPlace::new).toList());
+      return FoundPlugins.of(PluginPlace.entries(folder).stream().map(PluginPlace::new).toList());
     } catch (IOException e) {
       Refusal refusal = new Refusal(folder.toString(), "the folder cannot be read: " + e);
-      return new Harvest(List.of(), List.of(refusal));
+      return new FoundPlugins(List.of(), List.of(refusal));
     }
   }
 }

@@ -39,33 +39,33 @@ public final class PluginPlace implements PluginSource {
   }
 
   @Override
-  public Harvest harvest() {
-    Intake intake = new Intake(PluginPlace::readSettings);
+  public FoundPlugins found() {
+    PluginSearch search = new PluginSearch(PluginPlace::readSettings);
     try {
       List<Path> jars = jars();
       if (!jars.isEmpty()) {
-        load(jars, intake);
+        load(jars, search);
       }
     } catch (IOException e) {
-      intake.refuse(entry.toString(), "the folder cannot be read: " + e);
+      search.refuse(entry.toString(), "the folder cannot be read: " + e);
     }
-    return intake.harvest();
+    return search.found();
   }
 
-  private void load(List<Path> jars, Intake intake) {
+  private void load(List<Path> jars, PluginSearch search) {
     try {
       String name = entry.getFileName().toString();
       String digest = Digest.of(jars);
-      intake.load(
+      search.load(
           loader(name, jars),
           entry.toString(),
           plugin -> entry,
           plugin -> new Origin(plugin.getClass().getName(), name, version(plugin), digest));
     } catch (IOException e) {
-      intake.refuse(entry.toString(), "it cannot be read as a jar: " + e.getMessage());
+      search.refuse(entry.toString(), "it cannot be read as a jar: " + e.getMessage());
     }
-    if (intake.size() == 0) {
-      intake.refuse(entry.toString(), "it names no plugin in META-INF/services/basin.spi.Plugin");
+    if (search.size() == 0) {
+      search.refuse(entry.toString(), "it names no plugin in META-INF/services/basin.spi.Plugin");
     }
   }
 

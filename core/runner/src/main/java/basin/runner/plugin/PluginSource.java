@@ -3,5 +3,5 @@ package basin.runner.plugin;
 /** A place where plugins are found. */
 public interface PluginSource {
   /** Loads every plugin there; one that cannot be loaded is refused, and the rest goes on. */
-  Harvest harvest();
+  FoundPlugins found();
 }

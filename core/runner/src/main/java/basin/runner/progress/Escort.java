@@ -2,7 +2,7 @@ package basin.runner.progress;
 
 import basin.lab.execution.UnderWay;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,15 +35,15 @@ public final class Escort implements AutoCloseable {
       Path folder,
       UnderWay underWay,
       Console console,
-      Talk talk,
+      Verbosity verbosity,
       InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
     this.standing = new Standing(experiment, underWay, clock);
-    this.progress = Progress.on(console, talk, standing);
+    this.progress = Progress.on(console, verbosity, standing);
     this.log = started();
     this.pulse = new Pulse(this::look);
-    if (talk == Talk.VERBOSE) {
+    if (verbosity == Verbosity.VERBOSE) {
       progress.say("log: " + log.file());
     }
   }

@@ -1,7 +1,7 @@
 package basin.runner.progress;
 
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
@@ -25,15 +25,15 @@ final class LiveProgress implements Progress {
   private final Terminal terminal;
   private final Canvas canvas;
   private final AttributedStyle accent;
-  private final Talk talk;
+  private final Verbosity verbosity;
   private final Standing standing;
   private String planning = "";
   private String download = "";
   private boolean over;
 
-  LiveProgress(Console console, Talk talk, Standing standing) {
+  LiveProgress(Console console, Verbosity verbosity, Standing standing) {
     this.console = console;
-    this.talk = talk;
+    this.verbosity = verbosity;
     this.standing = standing;
     this.terminal = open();
     this.canvas = new Canvas(terminal);
@@ -65,7 +65,7 @@ final class LiveProgress implements Progress {
   @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
-    TrialNews.of(trial, result, talk).ifPresent(this::say);
+    TrialNews.of(trial, result, verbosity).ifPresent(this::say);
     paint();
   }
 

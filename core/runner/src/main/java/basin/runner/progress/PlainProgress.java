@@ -1,7 +1,7 @@
 package basin.runner.progress;
 
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -19,16 +19,16 @@ final class PlainProgress implements Progress {
   private static final long MANY = 10_000;
 
   private final Console console;
-  private final Talk talk;
+  private final Verbosity verbosity;
   private final Standing standing;
   private long planned;
   private long shown;
   private double spoke;
   private String file = "";
 
-  PlainProgress(Console console, Talk talk, Standing standing) {
+  PlainProgress(Console console, Verbosity verbosity, Standing standing) {
     this.console = console;
-    this.talk = talk;
+    this.verbosity = verbosity;
     this.standing = standing;
   }
 
@@ -56,7 +56,7 @@ final class PlainProgress implements Progress {
   @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
-    TrialNews.of(trial, result, talk).ifPresent(this::say);
+    TrialNews.of(trial, result, verbosity).ifPresent(this::say);
     long twentieth = LINES * done / Math.max(1, total);
     if (twentieth > shown || done == total) {
       shown = twentieth;

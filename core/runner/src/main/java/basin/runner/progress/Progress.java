@@ -3,7 +3,7 @@ package basin.runner.progress;
 import basin.lab.execution.UnderWay;
 import basin.lab.sweep.SweepListener;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import java.time.InstantSource;
 
 /** Shows how a sweep goes. Safe for several threads. */
@@ -22,17 +22,17 @@ public interface Progress extends SweepListener, AutoCloseable {
   void close();
 
   /** What fits a console: repainted lines on a terminal, lines elsewhere, nothing if quiet. */
-  static Progress on(Console console, Talk talk, String experiment, InstantSource clock) {
-    return on(console, talk, new Standing(experiment, new UnderWay(), clock));
+  static Progress on(Console console, Verbosity verbosity, String experiment, InstantSource clock) {
+    return on(console, verbosity, new Standing(experiment, new UnderWay(), clock));
   }
 
   /** The same for a sweep whose standing is known elsewhere, too. */
-  static Progress on(Console console, Talk talk, Standing standing) {
-    if (talk == Talk.QUIET) {
+  static Progress on(Console console, Verbosity verbosity, Standing standing) {
+    if (verbosity == Verbosity.QUIET) {
       return new QuietProgress(console, standing);
     }
     return console.outIsTerminal() && !"dumb".equals(System.getenv("TERM"))
-        ? new LiveProgress(console, talk, standing)
-        : new PlainProgress(console, talk, standing);
+        ? new LiveProgress(console, verbosity, standing)
+        : new PlainProgress(console, verbosity, standing);
   }
 }

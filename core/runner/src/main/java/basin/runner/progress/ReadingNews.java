@@ -1,7 +1,7 @@
 package basin.runner.progress;
 
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
 import java.time.InstantSource;
 
@@ -14,16 +14,16 @@ public final class ReadingNews {
   private static final long PAUSE = 5_000;
 
   private final Console console;
-  private final Talk talk;
+  private final Verbosity verbosity;
   private final InstantSource clock;
   private String file = "";
   private long before;
   private long next;
 
   /** For one run; nothing is said if it is quiet. */
-  public ReadingNews(Console console, Talk talk, InstantSource clock) {
+  public ReadingNews(Console console, Verbosity verbosity, InstantSource clock) {
     this.console = console;
-    this.talk = talk;
+    this.verbosity = verbosity;
     this.clock = clock;
   }
 
@@ -35,7 +35,7 @@ public final class ReadingNews {
       next = now + PATIENCE;
     }
     before = bytes;
-    if (talk != Talk.QUIET && now >= next) {
+    if (verbosity != Verbosity.QUIET && now >= next) {
       next = now + PAUSE;
       console
           .err()

@@ -1,6 +1,6 @@
 package basin.runner.progress;
 
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -12,11 +12,11 @@ final class TrialNews {
   private TrialNews() {}
 
   /** A failure always; the rest if much is to be said. */
-  static Optional<String> of(Trial trial, TrialResult result, Talk talk) {
+  static Optional<String> of(Trial trial, TrialResult result, Verbosity verbosity) {
     if (result.outcome() == Outcome.FAILED) {
       return Optional.of("failed: " + RunningTrial.name(trial) + ": " + result.reason());
     }
-    return talk == Talk.VERBOSE
+    return verbosity == Verbosity.VERBOSE
         ? Optional.of(outcome(result) + ": " + RunningTrial.name(trial) + ": " + result.reason())
         : Optional.empty();
   }

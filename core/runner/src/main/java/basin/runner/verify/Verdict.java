@@ -1,6 +1,6 @@
 package basin.runner.verify;
 
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ record Verdict(Specimen specimen, int trials, List<Difference> differences) {
   }
 
   /** One line, and three for each difference; quietly, only if there are any. */
-  void print(PrintStream out, Talk talk) {
+  void print(PrintStream out, Verbosity verbosity) {
     if (differences.isEmpty()) {
-      if (talk != Talk.QUIET) {
+      if (verbosity != Verbosity.QUIET) {
         out.printf("ok       %-14s%s%n", specimen.title(), Wording.count(trials, "trial"));
       }
       return;

@@ -5,7 +5,7 @@ import basin.lab.catalog.Catalog;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
 import basin.runner.experiment.DataShelf;
 import basin.runner.progress.Progress;
@@ -26,7 +26,7 @@ public final class Verifier {
   @Inject
   Verifier(Catalog catalog, Settings settings, Console console, InstantSource clock) {
     this.console = console;
-    Progress progress = Progress.on(console, Talk.QUIET, "verify", clock);
+    Progress progress = Progress.on(console, Verbosity.QUIET, "verify", clock);
     this.laboratory = new Laboratory(catalog, new DataShelf(settings, Path.of("verify"), progress));
   }
 
@@ -34,29 +34,30 @@ public final class Verifier {
    * Trains specimens and says of each whether its bits are right, then where that was; for each
    * number of threads once in lockstep and once each trial alone, the later ones with warmer code.
    */
-  public Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk)
+  public Exit verify(List<Specimen> specimens, List<Integer> threads, Verbosity verbosity)
       throws IOException {
-    return verify(specimens, threads, talk, Digests.golden());
+    return verify(specimens, threads, verbosity, Digests.golden());
   }
 
-  Exit verify(List<Specimen> specimens, List<Integer> threads, Talk talk, Digests golden)
+  Exit verify(List<Specimen> specimens, List<Integer> threads, Verbosity verbosity, Digests golden)
       throws IOException {
     boolean right = true;
     for (int number : threads) {
       for (Sharing sharing : Sharing.on(number)) {
-        right &= isRight(specimens, sharing, talk, golden);
+        right &= isRight(specimens, sharing, verbosity, golden);
       }
     }
     return right ? Exit.DONE : Exit.TRIAL_FAILED;
   }
 
-  private boolean isRight(List<Specimen> specimens, Sharing sharing, Talk talk, Digests golden)
+  private boolean isRight(
+      List<Specimen> specimens, Sharing sharing, Verbosity verbosity, Digests golden)
       throws IOException {
     int trials = 0;
     int wrong = 0;
     for (Specimen specimen : specimens) {
       Verdict verdict = Verdict.of(specimen, laboratory.digests(specimen, sharing), golden);
-      verdict.print(console.out(), talk);
+      verdict.print(console.out(), verbosity);
       trials += verdict.trials();
       wrong += verdict.differences().size();
     }

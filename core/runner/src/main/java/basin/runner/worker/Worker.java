@@ -11,7 +11,7 @@ import basin.lab.experiment.TrialNames;
 import basin.runner.NameTaken;
 import basin.runner.Version;
 import basin.runner.plugin.ClassPathPlugins;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.plugin.Offer;
 import basin.runner.plugin.PluginPlace;
 import basin.runner.plugin.PluginSource;
@@ -53,12 +53,12 @@ public final class Worker implements Workplace.Opener {
   /**
    * What opens this process's like elsewhere.
    *
-   * @param harvest the plugins it has loaded
+   * @param found the plugins it has loaded
    * @param shelf where an experiment's data are found
    */
-  public static Workplace here(Harvest harvest, Shelf shelf) {
+  public static Workplace here(FoundPlugins found, Shelf shelf) {
     List<ForeignPlugin> foreign =
-        harvest.offers().stream()
+        found.offers().stream()
             .filter(Offer::isForeign)
             .map(offer -> new ForeignPlugin(absolute(offer.place()), offer.origin().digest()))
             .distinct()
@@ -75,17 +75,17 @@ public final class Worker implements Workplace.Opener {
     List<PluginSource> sources = new ArrayList<>();
     sources.add(new ClassPathPlugins(Version.basin()));
     workplace.plugins().forEach(plugin -> sources.add(new PluginPlace(Path.of(plugin.place()))));
-    Harvest harvest = Harvest.of(sources);
-    if (!harvest.refusals().isEmpty()) {
-      throw new WrongWorkplace(harvest.refusals().stream().map(Refusal::toString).toList());
+    FoundPlugins found = FoundPlugins.of(sources);
+    if (!found.refusals().isEmpty()) {
+      throw new WrongWorkplace(found.refusals().stream().map(Refusal::toString).toList());
     }
-    NameTaken.among(harvest.offers())
+    NameTaken.among(found.offers())
         .ifPresent(
             taken -> {
               throw taken;
             });
     return Catalog.of(
-        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList());
+        found.offers().stream().flatMap(offer -> offer.components().stream()).toList());
   }
 
   /** Before any code of a plugin runs. */

@@ -68,12 +68,13 @@ class ReporterTest {
   @Test
   void theFirstRenderersFileIsTheOneToOpen() {
     Renderer other = (report, place) -> place.resolve("other");
-    Reporter reporter = new Reporter(new Press(List.of(), List.of(this::draw, other)), console());
+    Reporter reporter =
+        new Reporter(new ReportComponents(List.of(), List.of(this::draw, other)), console());
     assertEquals(folder.resolve("report").resolve("page"), reporter.report(new NoTrials(), folder));
   }
 
-  private void report(Press.Named... sections) {
-    new Reporter(new Press(List.of(sections), List.of(this::draw)), console())
+  private void report(ReportComponents.Named... sections) {
+    new Reporter(new ReportComponents(List.of(sections), List.of(this::draw)), console())
         .report(new NoTrials(), folder);
   }
 
@@ -90,8 +91,8 @@ class ReporterTest {
     return List.of(new Paragraph(text));
   }
 
-  private static Press.Named section(String name, Supplier<List<Element>> contents) {
-    return new Press.Named(
+  private static ReportComponents.Named section(String name, Supplier<List<Element>> contents) {
+    return new ReportComponents.Named(
         name,
         new Section() {
           @Override

@@ -26,7 +26,7 @@ class BrokenPluginTest {
 
   @AfterEach
   void theSoundOneIsLoaded() {
-    List<Offer> offers = new PluginFolder(folder).harvest().offers();
+    List<Offer> offers = new PluginFolder(folder).found().offers();
     assertEquals(1, offers.size());
     assertEquals("sound", offers.get(0).components().get(0).name());
   }
@@ -152,7 +152,7 @@ class BrokenPluginTest {
         .source("example.ExamplePlugin", Examples.plugin(OPTIMIZER, "sign", "SignDescent"))
         .service("example.ExamplePlugin")
         .write(jar());
-    assertEquals(1, new PluginFolder(folder).harvest().refusals().size());
+    assertEquals(1, new PluginFolder(folder).found().refusals().size());
   }
 
   @Test
@@ -180,7 +180,7 @@ class BrokenPluginTest {
   }
 
   private void refused(String reason) {
-    List<Refusal> refusals = new PluginFolder(folder).harvest().refusals();
+    List<Refusal> refusals = new PluginFolder(folder).found().refusals();
     assertEquals(List.of(new Refusal(jar().toString(), reason)), refusals);
   }
 }

@@ -31,9 +31,9 @@ class PluginFolderTest {
   @Test
   void aJarDroppedInOffersItsComponents() throws IOException {
     Path jar = Examples.signDescent("sign-descent").write(folder.resolve("sign.jar"));
-    Harvest harvest = harvest();
-    assertEquals(List.of(), harvest.refusals());
-    Offer offer = harvest.offers().get(0);
+    FoundPlugins found = found();
+    assertEquals(List.of(), found.refusals());
+    Offer offer = found.offers().get(0);
     assertEquals(jar, offer.place());
     assertEquals("sign.jar", offer.origin().jar());
     assertEquals("example.ExamplePlugin", offer.origin().plugin());
@@ -46,23 +46,22 @@ class PluginFolderTest {
 
   @Test
   void aFolderThatDoesNotExistHasNoPlugins() {
-    Harvest harvest = new PluginFolder(folder.resolve("nowhere")).harvest();
-    assertEquals(new Harvest(List.of(), List.of()), harvest);
+    FoundPlugins found = new PluginFolder(folder.resolve("nowhere")).found();
+    assertEquals(new FoundPlugins(List.of(), List.of()), found);
   }
 
   @Test
   void otherFilesAndEmptyFoldersAreNoPlugins() throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "not a jar");
     Files.createDirectory(folder.resolve("empty"));
-    assertEquals(new Harvest(List.of(), List.of()), harvest());
+    assertEquals(new FoundPlugins(List.of(), List.of()), found());
   }
 
   @Test
   void pluginsAreFoundInTheOrderOfTheirNames() throws IOException {
     Examples.signDescent("second").write(folder.resolve("b.jar"));
     Examples.signDescent("first").write(folder.resolve("a.jar"));
-    List<String> names =
-        harvest().offers().stream().map(o -> o.components().get(0).name()).toList();
+    List<String> names = found().offers().stream().map(o -> o.components().get(0).name()).toList();
     assertEquals(List.of("first", "second"), names);
   }
 
@@ -70,7 +69,7 @@ class PluginFolderTest {
   void classesOfTheSameNameInTwoPluginsDoNotClash() throws IOException {
     Examples.signDescent("one").write(folder.resolve("one.jar"));
     Examples.signDescent("two").write(folder.resolve("two.jar"));
-    List<Offer> offers = harvest().offers();
+    List<Offer> offers = found().offers();
     assertNotSame(
         offers.get(0).components().get(0).type(), offers.get(1).components().get(0).type());
   }
@@ -93,10 +92,10 @@ class PluginFolderTest {
                 "extensions.add(" + OPTIMIZER + ".class, library.Name.of(), SignDescent.class);"))
         .service("example.ExamplePlugin")
         .write(own.resolve("plugin.jar"));
-    Harvest harvest = harvest();
-    assertEquals(List.of(), harvest.refusals());
-    assertEquals("sign", harvest.offers().get(0).components().get(0).name());
-    assertEquals(own, harvest.offers().get(0).place());
+    FoundPlugins found = found();
+    assertEquals(List.of(), found.refusals());
+    assertEquals("sign", found.offers().get(0).components().get(0).name());
+    assertEquals(own, found.offers().get(0).place());
   }
 
   @Test
@@ -112,7 +111,7 @@ class PluginFolderTest {
   @Test
   void aPluginSeesNothingOfBasinButTheSpi() throws IOException {
     Path jar = Examples.signDescent("sign-descent").write(folder.resolve("sign.jar"));
-    ClassLoader loader = harvest().offers().get(0).components().get(0).type().getClassLoader();
+    ClassLoader loader = found().offers().get(0).components().get(0).type().getClassLoader();
     assertTrue(Files.exists(jar));
     assertSame(Optimizer.class, load(loader, OPTIMIZER));
     for (String hidden : List.of("basin.lab.catalog.Catalog", "com.google.inject.Guice")) {
@@ -128,7 +127,7 @@ class PluginFolderTest {
     }
   }
 
-  private Harvest harvest() {
-    return new PluginFolder(folder).harvest();
+  private FoundPlugins found() {
+    return new PluginFolder(folder).found();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import basin.engine.training.Gauge;
 import basin.lab.execution.UnderWay;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -25,7 +25,7 @@ class PlainProgressTest {
 
   @Test
   void thousandsOfTrialsMakeTwentyLines() {
-    Progress progress = progress(Talk.NORMAL);
+    Progress progress = progress(Verbosity.NORMAL);
     progress.started(10_000, 0);
     for (int i = 1; i <= 10_000; i++) {
       progress.finished(trial(), result(Outcome.COMPLETED), i, 10_000);
@@ -36,7 +36,7 @@ class PlainProgressTest {
 
   @Test
   void theLongPlanningOfManyTrialsIsToldByQuarters() {
-    Progress progress = progress(Talk.NORMAL);
+    Progress progress = progress(Verbosity.NORMAL);
     for (int done = 500; done <= 20_000; done += 500) {
       progress.planning(done, 20_000);
     }
@@ -51,14 +51,14 @@ class PlainProgressTest {
 
   @Test
   void theShortPlanningOfAFewIsNot() {
-    Progress progress = progress(Talk.NORMAL);
+    Progress progress = progress(Verbosity.NORMAL);
     progress.planning(1000, 2000);
     assertEquals(List.of(), lines());
   }
 
   @Test
   void theTimeLeftIsThatOfTheTrialsThisRunHasDone() {
-    Progress progress = progress(Talk.NORMAL);
+    Progress progress = progress(Verbosity.NORMAL);
     progress.started(20, 10);
     seconds = 30;
     progress.finished(trial(), result(Outcome.COMPLETED), 11, 20);
@@ -71,7 +71,7 @@ class PlainProgressTest {
 
   @Test
   void divergedAndFailedTrialsAreCountedAndFailuresTold() {
-    Progress progress = progress(Talk.NORMAL);
+    Progress progress = progress(Verbosity.NORMAL);
     progress.started(2, 0);
     progress.finished(trial(), result(Outcome.DIVERGED), 1, 2);
     progress.finished(trial(), result(Outcome.FAILED), 2, 2);
@@ -86,7 +86,7 @@ class PlainProgressTest {
 
   @Test
   void verboselyEachTrialIsTold() {
-    Progress progress = progress(Talk.VERBOSE);
+    Progress progress = progress(Verbosity.VERBOSE);
     progress.started(1, 0);
     progress.finished(trial(), result(Outcome.STOPPED), 1, 1);
     assertEquals("stopped: rate=0.1, seed 3: because", lines().get(1));
@@ -171,21 +171,21 @@ class PlainProgressTest {
 
   @Test
   void quietlyOnlyWhatMustBeSaidIsSaid() {
-    Progress progress = progress(Talk.QUIET);
+    Progress progress = progress(Verbosity.QUIET);
     progress.started(1, 0);
     progress.finished(trial(), result(Outcome.COMPLETED), 1, 1);
     progress.say("warning: look");
     assertEquals(List.of("warning: look"), lines());
   }
 
-  private Progress progress(Talk talk) {
-    return Progress.on(console, talk, "sweep", () -> Instant.ofEpochSecond(seconds));
+  private Progress progress(Verbosity verbosity) {
+    return Progress.on(console, verbosity, "sweep", () -> Instant.ofEpochSecond(seconds));
   }
 
   private Progress progress(UnderWay underWay) {
     return Progress.on(
         console,
-        Talk.NORMAL,
+        Verbosity.NORMAL,
         new Standing("sweep", underWay, () -> Instant.ofEpochSecond(seconds)));
   }
 

@@ -3,7 +3,7 @@ package basin.runner.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ class ReadingNewsTest {
 
   @Test
   void whatTakesLessThanASecondIsNotToldOf() {
-    ReadingNews news = news(Talk.NORMAL);
+    ReadingNews news = news(Verbosity.NORMAL);
     read(news, "a.csv", 0, 999);
     read(news, "b.csv", 1000, 1998);
     assertEquals(List.of(), lines());
@@ -25,7 +25,7 @@ class ReadingNewsTest {
 
   @Test
   void aLongReadingIsToldOfNowAndThen() {
-    ReadingNews news = news(Talk.NORMAL);
+    ReadingNews news = news(Verbosity.NORMAL);
     read(news, "a.csv", 0, 7100);
     assertEquals(
         List.of(
@@ -36,7 +36,7 @@ class ReadingNewsTest {
 
   @Test
   void aFileThatIsReadAgainIsToldOfAfterAnotherSecond() {
-    ReadingNews news = news(Talk.NORMAL);
+    ReadingNews news = news(Verbosity.NORMAL);
     read(news, "a.csv", 0, 900);
     millis = 2000;
     read(news, "a.csv", 0, 900);
@@ -45,7 +45,7 @@ class ReadingNewsTest {
 
   @Test
   void quietlyNothingIsSaid() {
-    read(news(Talk.QUIET), "a.csv", 0, 9000);
+    read(news(Verbosity.QUIET), "a.csv", 0, 9000);
     assertEquals(List.of(), lines());
   }
 
@@ -58,10 +58,10 @@ class ReadingNewsTest {
     }
   }
 
-  private ReadingNews news(Talk talk) {
+  private ReadingNews news(Verbosity verbosity) {
     PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
     Console console = new Console(both, both, false, false, false);
-    return new ReadingNews(console, talk, () -> Instant.ofEpochMilli(millis));
+    return new ReadingNews(console, verbosity, () -> Instant.ofEpochMilli(millis));
   }
 
   private List<String> lines() {

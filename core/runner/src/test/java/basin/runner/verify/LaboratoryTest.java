@@ -8,7 +8,7 @@ import basin.lab.catalog.Component;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import basin.runner.experiment.DataShelf;
 import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.progress.Progress;
@@ -44,12 +44,12 @@ class LaboratoryTest {
           new DataShelf(
               settings,
               Path.of("verify"),
-              Progress.on(console, Talk.QUIET, "verify", InstantSource.system())));
+              Progress.on(console, Verbosity.QUIET, "verify", InstantSource.system())));
 
   private static Catalog catalog() {
     return Catalog.of(
         new ClassPathPlugins("")
-            .harvest().offers().stream().flatMap(offer -> offer.components().stream()).toList());
+            .found().offers().stream().flatMap(offer -> offer.components().stream()).toList());
   }
 
   @Test
@@ -109,7 +109,7 @@ class LaboratoryTest {
     String right = spoilt.put(name, "0123");
     Exit exit =
         new Verifier(catalog, settings, console, InstantSource.system())
-            .verify(List.of(Specimen.STOPPING), List.of(1), Talk.QUIET, new Digests(spoilt));
+            .verify(List.of(Specimen.STOPPING), List.of(1), Verbosity.QUIET, new Digests(spoilt));
     assertEquals(Exit.TRIAL_FAILED, exit);
     String text = said.toString(StandardCharsets.UTF_8);
     String difference = "  " + name + "\n    expected 0123\n    got      " + right + "\n";

@@ -19,7 +19,7 @@ import basin.lab.worker.WorkplaceText;
 import basin.runner.Version;
 import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.plugin.Examples;
-import basin.runner.plugin.Harvest;
+import basin.runner.plugin.FoundPlugins;
 import basin.runner.plugin.PluginFolder;
 import basin.spi.data.Shelf;
 import basin.spi.run.Outcome;
@@ -68,7 +68,7 @@ class WorkerTest {
   @TempDir private Path folder;
   private Path jar;
   private Path rows;
-  private Harvest harvest;
+  private FoundPlugins found;
   private Shelf shelf;
   private List<Trial> trials;
 
@@ -78,7 +78,8 @@ class WorkerTest {
     jar = Examples.signDescent("sign-descent").write(plugins.resolve("sign.jar"));
     rows = Files.writeString(folder.resolve("rows.csv"), csv());
     Path file = Files.writeString(folder.resolve("own.yaml"), EXPERIMENT);
-    harvest = Harvest.of(List.of(new ClassPathPlugins(Version.basin()), new PluginFolder(plugins)));
+    found =
+        FoundPlugins.of(List.of(new ClassPathPlugins(Version.basin()), new PluginFolder(plugins)));
     shelf = new WorkplaceShelf(new Workplace("", List.of(), List.of("data"), folder.toString()));
     Experiment experiment = ExperimentFile.read(file, List.of(), catalog());
     trials = new ArrayList<>();
@@ -179,7 +180,7 @@ class WorkerTest {
   void aTrialOfAnotherJarIsRefusedByName() throws IOException {
     String planned = sha256(jar);
     Examples.signDescent("sign-descent").entry("notes.txt", new byte[] {1}).write(jar);
-    harvest = Harvest.of(List.of(new PluginFolder(jar.getParent())));
+    found = FoundPlugins.of(List.of(new PluginFolder(jar.getParent())));
 
     TrialResult result = run(workplace().open(), trials.get(0));
 
@@ -197,7 +198,7 @@ class WorkerTest {
   }
 
   private Workplace workplace() {
-    return Worker.here(harvest, shelf);
+    return Worker.here(found, shelf);
   }
 
   private TrialRunner atHome() {
@@ -207,7 +208,7 @@ class WorkerTest {
 
   private Catalog catalog() {
     return Catalog.of(
-        harvest.offers().stream().flatMap(offer -> offer.components().stream()).toList());
+        found.offers().stream().flatMap(offer -> offer.components().stream()).toList());
   }
 
   private static TrialResult run(TrialRunner runner, Trial trial) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Measures a network on one split: {@code <split>.loss}, and each metric behind it. */
-final class Examination {
+final class SplitMeasurement {
   private final String loss;
   private final List<String> series;
   private final Scoring scoring;
   private final Supplier<List<Chunk>> chunks;
 
   /** Of a split with rows, in passes that are cut when they are first needed. */
-  Examination(String name, Scoring scoring, Supplier<List<Chunk>> chunks) {
+  SplitMeasurement(String name, Scoring scoring, Supplier<List<Chunk>> chunks) {
     this.loss = name + ".loss";
     this.series = scoring.metrics().stream().map(m -> name + "." + m.series()).toList();
     this.scoring = scoring;

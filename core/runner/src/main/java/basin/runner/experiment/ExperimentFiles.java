@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where experiment files are handed in and checked. */
-public final class Desk {
+public final class ExperimentFiles {
   private final Catalog catalog;
   private final Inventory inventory;
   private final Console console;
 
   @Inject
-  Desk(Catalog catalog, Inventory inventory, Console console) {
+  ExperimentFiles(Catalog catalog, Inventory inventory, Console console) {
     this.catalog = catalog;
     this.inventory = inventory;
     this.console = console;

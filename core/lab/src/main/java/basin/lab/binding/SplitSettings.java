@@ -11,14 +11,15 @@ import java.util.List;
  * @param own the component's
  * @param companions those of the record around it
  */
-record Company(Tree.Mapping own, Tree.Mapping companions) {
-  static Company split(Tree.Mapping all, List<Setting> companions) {
+record SplitSettings(Tree.Mapping own, Tree.Mapping companions) {
+  static SplitSettings split(Tree.Mapping all, List<Setting> companions) {
     List<Tree.Entry> own = new ArrayList<>();
     List<Tree.Entry> others = new ArrayList<>();
     for (Tree.Entry entry : all.entries()) {
       boolean companion = companions.stream().anyMatch(s -> s.name().equals(entry.key()));
       (companion ? others : own).add(entry);
     }
-    return new Company(new Tree.Mapping(all.place(), own), new Tree.Mapping(all.place(), others));
+    return new SplitSettings(
+        new Tree.Mapping(all.place(), own), new Tree.Mapping(all.place(), others));
   }
 }

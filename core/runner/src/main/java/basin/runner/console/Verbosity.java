@@ -1,7 +1,7 @@
 package basin.runner.console;
 
 /** How much is said. */
-public enum Talk {
+public enum Verbosity {
   /** What went wrong, and where the report is. */
   QUIET,
   /** Progress, and what came out. */

@@ -17,20 +17,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Trials are called by their kind and a number: {@code a1}; {@code -1} goes alone. */
-class CrewsTest {
+class LockstepGroupsTest {
   @Test
   void theFirstInLineTakesThoseOfItsKindAlong() {
     assertEquals(
         List.of("a1 a2 a3 a4", "b1 b2 b3", "a5 a6", "b4"),
-        crews(1, 4, "a1 b1 a2 b2 a3 b3 a4 a5 b4 a6").subList(0, 4));
+        groups(1, 4, "a1 b1 a2 b2 a3 b3 a4 a5 b4 a6").subList(0, 4));
   }
 
   @Test
   void theyBecomeSmallerTowardsTheEnd() {
     assertEquals(
         List.of("a1 a2 a3", "a4 a5 a6", "a7 a8", "a9", "a10", "a11", "a12"),
-        crews(2, 4, "a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 a12"));
-    assertEquals(List.of("a1", "a2", "a3"), crews(2, 4, "a1 a2 a3"));
+        groups(2, 4, "a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 a12"));
+    assertEquals(List.of("a1", "a2", "a3"), groups(2, 4, "a1 a2 a3"));
   }
 
   @Test
@@ -41,12 +41,12 @@ class CrewsTest {
         names.add("" + seed + rate);
       }
     }
-    assertEquals("a0 a1 a2 a3", crews(2, 4, String.join(" ", names)).get(0));
+    assertEquals("a0 a1 a2 a3", groups(2, 4, String.join(" ", names)).get(0));
   }
 
   @Test
   void whoIsOfNoKindGoesAlone() {
-    assertEquals(List.of("-1", "a1 a2", "-2", "-3"), crews(1, 4, "-1 a1 -2 a2 -3"));
+    assertEquals(List.of("-1", "a1 a2", "-2", "-3"), groups(1, 4, "-1 a1 -2 a2 -3"));
   }
 
   @Test
@@ -54,8 +54,8 @@ class CrewsTest {
     List<String> names =
         IntStream.range(0, 1000).mapToObj(i -> "" + (char) ('a' + i * 7 % 11) + i).toList();
     List<String> met =
-        crews(2, 4, String.join(" ", names)).stream()
-            .flatMap(crew -> Arrays.stream(crew.split(" ")))
+        groups(2, 4, String.join(" ", names)).stream()
+            .flatMap(group -> Arrays.stream(group.split(" ")))
             .sorted()
             .toList();
     assertEquals(names.stream().sorted().toList(), met);
@@ -63,17 +63,17 @@ class CrewsTest {
 
   @Test
   void aCrewOfOneAsksNobodyOfWhatKindItIs() {
-    Crews crews =
-        new Crews(
+    LockstepGroups groups =
+        new LockstepGroups(
             trials("a1 a2"),
             trial -> {
               throw new AssertionError();
             },
             1,
             1);
-    assertEquals("a1", crews.next().get(0).id());
-    assertEquals("a2", crews.next().get(0).id());
-    assertThrows(NoSuchElementException.class, crews::next);
+    assertEquals("a1", groups.next().get(0).id());
+    assertEquals("a2", groups.next().get(0).id());
+    assertThrows(NoSuchElementException.class, groups::next);
   }
 
   @Test
@@ -85,21 +85,21 @@ class CrewsTest {
             .mapToObj(i -> trial("a" + i))
             .iterator();
 
-    assertEquals(4, new Crews(endless, CrewsTest::kind, 2, 4).next().size());
+    assertEquals(4, new LockstepGroups(endless, LockstepGroupsTest::kind, 2, 4).next().size());
 
     assertTrue(taken.get() <= 129, "taken: " + taken);
   }
 
-  private static List<String> crews(int threads, int largest, String names) {
-    List<String> crews = new ArrayList<>();
-    new Crews(trials(names), CrewsTest::kind, threads, largest)
+  private static List<String> groups(int threads, int largest, String names) {
+    List<String> groups = new ArrayList<>();
+    new LockstepGroups(trials(names), LockstepGroupsTest::kind, threads, largest)
         .forEachRemaining(
-            crew -> crews.add(String.join(" ", crew.stream().map(Trial::id).toList())));
-    return crews;
+            group -> groups.add(String.join(" ", group.stream().map(Trial::id).toList())));
+    return groups;
   }
 
   private static Iterator<Trial> trials(String names) {
-    return Arrays.stream(names.split(" ")).map(CrewsTest::trial).iterator();
+    return Arrays.stream(names.split(" ")).map(LockstepGroupsTest::trial).iterator();
   }
 
   private static Trial trial(String name) {

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Trials in crews that are to run together: those of one kind, from a stretch of the trials to
- * come. The first in line is always in the next crew.
+ * Trials in groups that are to run together: those of one kind, from a stretch of the trials to
+ * come. The first in line is always in the next group.
  *
- * <p>Crews become smaller towards the end, so that no thread has several trials left while another
- * has none.
+ * <p>LockstepGroups become smaller towards the end, so that no thread has several trials left while
+ * another has none.
  */
-final class Crews implements Iterator<List<Trial>> {
+final class LockstepGroups implements Iterator<List<Trial>> {
   /** Trials looked through for companions; with seeds innermost they are far apart. */
   private static final int AHEAD = 128;
 
@@ -31,10 +31,11 @@ final class Crews implements Iterator<List<Trial>> {
    * Of trials that are taken in order, as few at a time as will do.
    *
    * @param kind of a trial, empty for one that goes alone
-   * @param threads that crews are for
-   * @param largest trials in a crew
+   * @param threads that groups are for
+   * @param largest trials in a group
    */
-  Crews(Iterator<Trial> trials, Function<Trial, Optional<?>> kind, int threads, int largest) {
+  LockstepGroups(
+      Iterator<Trial> trials, Function<Trial, Optional<?>> kind, int threads, int largest) {
     this.trials = trials;
     this.kind = kind;
     this.threads = threads;
@@ -52,23 +53,23 @@ final class Crews implements Iterator<List<Trial>> {
       throw new NoSuchElementException();
     }
     Waiting first = waiting.isEmpty() ? take() : waiting.remove();
-    List<Trial> crew = new ArrayList<>();
-    crew.add(first.trial());
+    List<Trial> group = new ArrayList<>();
+    group.add(first.trial());
     if (largest > 1 && first.kind().isPresent()) {
       while (waiting.size() + 1 < AHEAD && trials.hasNext()) {
         waiting.add(take());
       }
-      join(crew, first.kind(), size());
+      join(group, first.kind(), size());
     }
-    return crew;
+    return group;
   }
 
-  private void join(List<Trial> crew, Optional<?> kind, int size) {
+  private void join(List<Trial> group, Optional<?> kind, int size) {
     Iterator<Waiting> each = waiting.iterator();
-    while (crew.size() < size && each.hasNext()) {
+    while (group.size() < size && each.hasNext()) {
       Waiting other = each.next();
       if (other.kind().equals(kind)) {
-        crew.add(other.trial());
+        group.add(other.trial());
         each.remove();
       }
     }

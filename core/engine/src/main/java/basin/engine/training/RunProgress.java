@@ -10,7 +10,7 @@ import basin.spi.descent.Progress;
  * those so far cost on average; before the first, one evaluation each. This is known exactly where
  * every step costs the same.
  */
-final class Pace implements Progress {
+final class RunProgress implements Progress {
   private final Budget budget;
   private final long stepsPerEpoch;
   private final Histories histories;
@@ -19,7 +19,7 @@ final class Pace implements Progress {
   private long step;
   private long horizon;
 
-  Pace(Budget budget, long stepsPerEpoch, Histories histories) {
+  RunProgress(Budget budget, long stepsPerEpoch, Histories histories) {
     this.budget = budget;
     this.stepsPerEpoch = stepsPerEpoch;
     this.histories = histories;

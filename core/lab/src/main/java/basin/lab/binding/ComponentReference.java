@@ -12,7 +12,7 @@ import basin.lab.yaml.Tree;
  * @param settings what stands behind the name; nothing if no settings are given
  * @param owner whose settings they are, for faults: the name, or what a bare number was written for
  */
-public record Mention(Component component, Place place, Tree settings, String owner) {
+public record ComponentReference(Component component, Place place, Tree settings, String owner) {
   /** The name in YAML. */
   public String name() {
     return component.name();

@@ -17,12 +17,12 @@ import java.util.Optional;
  * Finds the component a tree names: {@code name}, {@code name: settings}, or a bare number where
  * the extension point says what that means.
  */
-public final class Mentions {
+public final class ComponentReferences {
   private final Catalog catalog;
   private final Faults faults;
 
   /** Looks names up in a catalog and takes faults down. */
-  public Mentions(Catalog catalog, Faults faults) {
+  public ComponentReferences(Catalog catalog, Faults faults) {
     this.catalog = catalog;
     this.faults = faults;
   }
@@ -33,7 +33,7 @@ public final class Mentions {
    * @param point the extension point that is asked for
    * @param label what the component is for
    */
-  public Optional<Mention> find(Class<?> point, Tree tree, Label label) {
+  public Optional<ComponentReference> find(Class<?> point, Tree tree, Label label) {
     if (tree instanceof Tree.Scalar scalar) {
       return byText(point, scalar, label);
     }
@@ -45,7 +45,7 @@ public final class Mentions {
     return Optional.empty();
   }
 
-  private Optional<Mention> byText(Class<?> point, Tree.Scalar scalar, Label label) {
+  private Optional<ComponentReference> byText(Class<?> point, Tree.Scalar scalar, Label label) {
     if (scalar.isNothing()) {
       faults.add(scalar.place(), label + " has no value; " + choices(point));
       return Optional.empty();
@@ -62,7 +62,7 @@ public final class Mentions {
     return named(point, scalar.text(), scalar.place(), nothing, scalar.text());
   }
 
-  private Optional<Mention> named(
+  private Optional<ComponentReference> named(
       Class<?> point, String name, Place place, Tree settings, String owner) {
     Optional<Component> found = catalog.find(point, name);
     if (found.isEmpty()) {
@@ -70,7 +70,7 @@ public final class Mentions {
     }
     return found
         .filter(component -> isUsable(component, place))
-        .map(component -> new Mention(component, place, settings, owner));
+        .map(component -> new ComponentReference(component, place, settings, owner));
   }
 
   private boolean isUsable(Component component, Place place) {

@@ -10,16 +10,16 @@ import java.util.List;
  * @param offers the plugins that loaded, in the order they were found
  * @param refusals those that did not
  */
-public record Harvest(List<Offer> offers, List<Refusal> refusals) {
+public record FoundPlugins(List<Offer> offers, List<Refusal> refusals) {
   /** All harvests of several places, in their order. */
-  public static Harvest of(Collection<? extends PluginSource> sources) {
+  public static FoundPlugins of(Collection<? extends PluginSource> sources) {
     List<Offer> offers = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     for (PluginSource source : sources) {
-      Harvest harvest = source.harvest();
-      offers.addAll(harvest.offers);
-      refusals.addAll(harvest.refusals);
+      FoundPlugins found = source.found();
+      offers.addAll(found.offers);
+      refusals.addAll(found.refusals);
     }
-    return new Harvest(List.copyOf(offers), List.copyOf(refusals));
+    return new FoundPlugins(List.copyOf(offers), List.copyOf(refusals));
   }
 }

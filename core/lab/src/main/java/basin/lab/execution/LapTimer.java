@@ -1,7 +1,7 @@
 package basin.lab.execution;
 
 /** Times what is done one after the other on one thread. */
-final class Laps {
+final class LapTimer {
   private long last = System.nanoTime();
 
   /** Nanoseconds since the lap before. */

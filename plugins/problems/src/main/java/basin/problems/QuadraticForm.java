@@ -3,7 +3,7 @@ package basin.problems;
 import java.util.Optional;
 
 /** The matrix A of a quadratic function. */
-interface Curvature {
+interface QuadraticForm {
   /** A·x. */
   double[] times(double[] x);
 

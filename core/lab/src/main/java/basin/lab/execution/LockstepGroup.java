@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Attempts in lockstep on one thread: each takes one step in turn. */
-final class Crew {
+final class LockstepGroup {
   private final List<Attempt> members = new ArrayList<>();
 
   void join(Attempt attempt) {
@@ -14,21 +14,21 @@ final class Crew {
   }
 
   /** Takes all to their ends; hands each over with those that end in the same round. */
-  void toEnd(Laps laps, Consumer<TrialResult> sink) {
+  void toEnd(LapTimer timer, Consumer<TrialResult> sink) {
     while (!members.isEmpty()) {
       boolean someHaveEnded = false;
       for (int i = 0; i < members.size(); i++) {
         someHaveEnded |= members.get(i).advance();
       }
       if (someHaveEnded) {
-        shareOut(laps.lap());
+        shareOut(timer.lap());
         members.removeIf(attempt -> handedOver(attempt, sink));
       }
     }
   }
 
   /**
-   * Time is shared out evenly, since members of a crew do the same work with other numbers: a look
+   * Time is shared out evenly, since members of a group do the same work with other numbers: a look
    * at the clock at each turn would cost what going together saves.
    */
   private void shareOut(long nanoseconds) {

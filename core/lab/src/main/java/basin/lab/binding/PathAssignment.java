@@ -2,8 +2,8 @@ package basin.lab.binding;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
 import basin.lab.catalog.Spelling;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Puts values at paths of a tree. Whatever short form stands on the way is written out: after
  * {@code layers[0].dense.units ← 32}, {@code layers: [dense: 10]} reads {@code layers: [dense:
- * {units: 32}]}. A path may lead to a setting the file does not mention, through its default.
+ * {units: 32}]}. A path may lead to a setting the file does not reference, through its default.
  */
-public final class Graft {
+public final class PathAssignment {
   private static final Tree NOTHING = new Tree.Scalar(Place.of("nowhere"), "", false);
 
   private final Catalog catalog;
@@ -26,7 +26,7 @@ public final class Graft {
    *
    * @param root what can be set at the top
    */
-  public Graft(Catalog catalog, List<Setting> root) {
+  public PathAssignment(Catalog catalog, List<Setting> root) {
     this.catalog = catalog;
     this.root = List.copyOf(root);
   }
@@ -60,7 +60,7 @@ public final class Graft {
       TreePath axis, Tree alternatives, TreePath path, Tree value, Place place, Faults faults) {
     int depth = axis.steps().size();
     Label label = Label.of(axis.toString());
-    Optional<Shape> shape = PathShape.of(catalog, root, axis);
+    Optional<ValueKind> shape = PathShape.of(catalog, root, axis);
     if (shape.isEmpty()) {
       return Optional.of(alternatives); // a fault of the axis, found there
     }

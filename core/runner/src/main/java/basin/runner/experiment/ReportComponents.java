@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sections in the order of the report
  * @param renderers the one whose file is opened first, then the others
  */
-public record Press(List<Named> sections, List<Renderer> renderers) {
+public record ReportComponents(List<Named> sections, List<Renderer> renderers) {
   /**
    * A section under its name.
    *
@@ -27,8 +27,8 @@ public record Press(List<Named> sections, List<Renderer> renderers) {
   public record Named(String name, Section section) {}
 
   /** With the sections and renderers among components, in their order, as their defaults say. */
-  public static Press of(List<Component> components, Catalog catalog) {
-    return new Press(
+  public static ReportComponents of(List<Component> components, Catalog catalog) {
+    return new ReportComponents(
         components.stream()
             .filter(component -> component.point() == Section.class)
             .map(component -> new Named(component.name(), (Section) made(component, catalog)))

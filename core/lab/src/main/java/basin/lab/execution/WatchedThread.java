@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A crew's time on a thread, from which a plugin may keep the thread from coming back. */
-final class Shift {
+/** A group's time on a thread, from which a plugin may keep the thread from coming back. */
+final class WatchedThread {
   private final Map<String, Trial> open = new LinkedHashMap<>();
-  private final List<Trial> crew;
+  private final List<Trial> group;
   private Thread thread;
 
-  Shift(List<Trial> crew) {
-    this.crew = crew;
-    crew.forEach(trial -> open.put(trial.id(), trial));
+  WatchedThread(List<Trial> group) {
+    this.group = group;
+    group.forEach(trial -> open.put(trial.id(), trial));
   }
 
-  /** Runs the crew on the calling thread; {@link #lost} may be asked meanwhile. */
+  /** Runs the group on the calling thread; {@link #lost} may be asked meanwhile. */
   void run(TrialRunner runner, Consumer<TrialResult> sink) {
     here();
     runner.run(
-        crew,
+        group,
         result -> {
           handedOver(result.id());
           sink.accept(result);

@@ -1,10 +1,10 @@
 package basin.runner.command;
 
-import basin.runner.console.Talk;
+import basin.runner.console.Verbosity;
 import picocli.CommandLine.Option;
 
 /** How much is said. */
-final class TalkOptions {
+final class VerbosityOptions {
   @Option(
       names = {"-q", "--quiet"},
       description = "Says only what went wrong, and where the report is.")
@@ -15,10 +15,10 @@ final class TalkOptions {
       description = "Says more: each trial as it ends, and where its log is.")
   private boolean verbose;
 
-  Talk level() {
+  Verbosity level() {
     if (quiet) {
-      return Talk.QUIET;
+      return Verbosity.QUIET;
     }
-    return verbose ? Talk.VERBOSE : Talk.NORMAL;
+    return verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
   }
 }

@@ -3,7 +3,7 @@ package basin.schedules;
 import basin.spi.descent.Progress;
 
 /** How often a schedule takes another value. */
-public enum Pace {
+public enum Granularity {
   /** At the start of each epoch. */
   EPOCH {
     @Override

@@ -7,57 +7,57 @@ import java.util.List;
 import java.util.Optional;
 
 /** What may be written for a setting, found from its Java type. */
-public sealed interface Shape {
+public sealed interface ValueKind {
   /** {@code double}. */
-  record Real() implements Shape {}
+  record Real() implements ValueKind {}
 
   /**
    * {@code int} or {@code long}.
    *
    * @param wide whether {@code long}
    */
-  record Whole(boolean wide) implements Shape {}
+  record Whole(boolean wide) implements ValueKind {}
 
   /** {@code boolean}. */
-  record Truth() implements Shape {}
+  record Truth() implements ValueKind {}
 
   /** {@code String}. */
-  record Text() implements Shape {}
+  record Text() implements ValueKind {}
 
   /**
    * An enum, its constants in kebab-case.
    *
    * @param type the enum
    */
-  record Choice(Class<?> type) implements Shape {}
+  record Choice(Class<?> type) implements ValueKind {}
 
   /**
    * {@code List<T>}.
    *
    * @param element T
    */
-  record Many(Shape element) implements Shape {}
+  record Many(ValueKind element) implements ValueKind {}
 
   /**
    * {@code Optional<T>}.
    *
    * @param content T
    */
-  record Maybe(Shape content) implements Shape {}
+  record Maybe(ValueKind content) implements ValueKind {}
 
   /**
    * A component of an extension point.
    *
    * @param point the interface
    */
-  record Pluggable(Class<?> point) implements Shape {}
+  record Pluggable(Class<?> point) implements ValueKind {}
 
   /**
    * A plain record: a mapping of its settings.
    *
    * @param type the record
    */
-  record Group(Class<? extends Record> type) implements Shape {}
+  record Group(Class<? extends Record> type) implements ValueKind {}
 
   /**
    * A component with further settings among its own, see {@link Inlined}.
@@ -65,7 +65,7 @@ public sealed interface Shape {
    * @param type the record around it
    * @param point the component's extension point
    */
-  record Accompanied(Class<? extends Record> type, Class<?> point) implements Shape {
+  record Accompanied(Class<? extends Record> type, Class<?> point) implements ValueKind {
     /** The settings beside the component's own. */
     public List<Setting> companions() {
       List<Setting> all = Setting.of(type);
@@ -87,9 +87,9 @@ public sealed interface Shape {
    *
    * @throws IllegalArgumentException if YAML cannot give such a thing
    */
-  static Shape of(Type type) {
+  static ValueKind of(Type type) {
     if (type instanceof ParameterizedType generic) {
-      Shape content = of(generic.getActualTypeArguments()[0]);
+      ValueKind content = of(generic.getActualTypeArguments()[0]);
       if (generic.getRawType() == List.class) {
         return new Many(content);
       }
@@ -102,7 +102,7 @@ public sealed interface Shape {
     throw new IllegalArgumentException("YAML cannot give a " + type.getTypeName());
   }
 
-  private static Shape of(Class<?> type) {
+  private static ValueKind of(Class<?> type) {
     if (type == double.class || type == Double.class) {
       return new Real();
     }
@@ -130,7 +130,7 @@ public sealed interface Shape {
     throw new IllegalArgumentException("YAML cannot give a " + type.getTypeName());
   }
 
-  private static Shape ofRecord(Class<? extends Record> type) {
+  private static ValueKind ofRecord(Class<? extends Record> type) {
     RecordComponent[] components = type.getRecordComponents();
     if (components.length > 0 && components[0].isAnnotationPresent(Inlined.class)) {
       return new Accompanied(type, components[0].getType());

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks class loaders for their plugins, and the plugins for what they offer. */
-final class Intake {
+final class PluginSearch {
   private final Consumer<List<Component>> inspection;
   private final List<Offer> offers = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
 
   /** With a look at what each plugin offers; it throws if that will not do. */
-  Intake(Consumer<List<Component>> inspection) {
+  PluginSearch(Consumer<List<Component>> inspection) {
     this.inspection = inspection;
   }
 
@@ -62,7 +62,7 @@ final class Intake {
     return offers.size() + refusals.size();
   }
 
-  Harvest harvest() {
-    return new Harvest(List.copyOf(offers), List.copyOf(refusals));
+  FoundPlugins found() {
+    return new FoundPlugins(List.copyOf(offers), List.copyOf(refusals));
   }
 }

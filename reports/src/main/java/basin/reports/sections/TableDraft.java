@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** A table while it is being written. */
-final class Grid {
+final class TableDraft {
   private final List<Column> columns = new ArrayList<>();
   private final TreeSet<Integer> dropped = new TreeSet<>();
   private final List<List<Object>> rows = new ArrayList<>();
 
   /** Adds a column; the hint may be empty. */
-  Grid column(String title, String hint) {
+  TableDraft column(String title, String hint) {
     columns.add(new Column(title, hint));
     return this;
   }
 
   /** Adds a column, or drops it and its cells. */
-  Grid column(boolean kept, String title, String hint) {
+  TableDraft column(boolean kept, String title, String hint) {
     if (!kept) {
       dropped.add(columns.size() + dropped.size());
     }
@@ -30,7 +30,7 @@ final class Grid {
   }
 
   /** Adds a column for each thing that was tuned. */
-  Grid tuned(Study study, String hint) {
+  TableDraft tuned(Study study, String hint) {
     study.tuned().forEach(name -> column(Prose.capital(name), hint));
     return this;
   }

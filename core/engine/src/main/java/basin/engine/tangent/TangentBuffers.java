@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Working room for one operation, made once for each size. */
-final class Room {
+final class TangentBuffers {
   private final Arithmetic numbers;
   private final Map<Size, Matrix> made = new HashMap<>();
 
   private record Size(int slot, int rows, int columns) {}
 
-  Room(Arithmetic numbers) {
+  TangentBuffers(Arithmetic numbers) {
     this.numbers = numbers;
   }
 

@@ -1,7 +1,7 @@
 package basin.lab.binding;
 
 import basin.lab.catalog.Setting;
-import basin.lab.catalog.Shape;
+import basin.lab.catalog.ValueKind;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
@@ -14,8 +14,8 @@ import java.util.Optional;
  * Settings by name, however short they were written. A bare value sets the only setting there is,
  * or the only one without a default: {@code dense: 10} is {@code dense: {units: 10}}.
  */
-public final class LongForm {
-  private LongForm() {}
+public final class NamedSettings {
+  private NamedSettings() {}
 
   /**
    * Settings as a mapping; empty, and a fault taken down, if a bare value could mean several.
@@ -83,19 +83,19 @@ public final class LongForm {
         .orElse("");
   }
 
-  private static boolean couldTake(Shape shape, Tree tree) {
-    if (shape instanceof Shape.Maybe maybe) {
+  private static boolean couldTake(ValueKind shape, Tree tree) {
+    if (shape instanceof ValueKind.Maybe maybe) {
       return couldTake(maybe.content(), tree);
     }
     if (!(tree instanceof Tree.Scalar scalar)) {
-      return shape instanceof Shape.Many;
+      return shape instanceof ValueKind.Many;
     }
     boolean number = Numeral.isNumber(scalar.text());
-    if (shape instanceof Shape.Pluggable pluggable) {
+    if (shape instanceof ValueKind.Pluggable pluggable) {
       return !number || pluggable.point().isAnnotationPresent(BareNumber.class);
     }
-    return shape instanceof Shape.Real || shape instanceof Shape.Whole
+    return shape instanceof ValueKind.Real || shape instanceof ValueKind.Whole
         ? number
-        : !number && (shape instanceof Shape.Choice || shape instanceof Shape.Text);
+        : !number && (shape instanceof ValueKind.Choice || shape instanceof ValueKind.Text);
   }
 }
