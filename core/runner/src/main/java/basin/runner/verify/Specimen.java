@@ -19,6 +19,8 @@ public enum Specimen {
   FULL_BATCH,
   /** Every initializer. */
   INITIALIZERS,
+  /** Every layer. */
+  LAYERS,
   /** Mini-batches that trials share. */
   LOCKSTEP,
   /** Every loss. */
