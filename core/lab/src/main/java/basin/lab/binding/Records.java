@@ -90,7 +90,7 @@ final class Records {
 
   private Optional<Object> setting(
       Setting setting, String owner, Place place, Tree.Mapping mapping) {
-    Label label = new Label(setting.name(), owner);
+    Label label = Label.of(setting.name(), owner);
     Optional<Tree.Entry> entry = mapping.find(setting.name());
     if (entry.isPresent()) {
       return value(setting, entry.get().value(), label);
