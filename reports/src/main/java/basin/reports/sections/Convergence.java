@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How fast and how far each group came, how much that hung on what was tuned, and when it was
- * there.
+ * How fast and how far each group came and what that cost, how much it hung on what was tuned, and
+ * when it was there.
  */
-@Doc("Loss and metric over time, sensitivity to what was tuned, time to the target.")
+@Doc(
+    "Loss and metric over time, cost in passes over the rows, sensitivity to what was tuned, time to the target.")
 public record Convergence() implements Section {
   @Override
   public String title() {
@@ -50,6 +51,7 @@ public record Convergence() implements Section {
     elements.add(new Paragraph(introduction(study)));
     series(study)
         .forEach(s -> elements.addAll(new Progress(study, best, s, Clock.of(study)).elements()));
+    elements.addAll(new Cost(study, best).elements());
     for (Clock cost : Clock.ofCost(study)) {
       elements.addAll(new Progress(study, best, study.criterion().ranked(), cost).elements());
     }

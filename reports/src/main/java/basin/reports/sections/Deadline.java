@@ -47,7 +47,10 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
                 "Median " + clock.unit(), "over all trials; empty if half or more never reached it")
             .column("Earliest", "")
             .column("Latest", "of those that reached it")
-            .column(!Clock.ofCost(study).isEmpty(), "Median evaluation", "values and gradients")
+            .column(
+                Clock.ofCost(study).contains(Clock.EVALUATIONS),
+                "Median evaluation",
+                "values and gradients")
             .column("Median seconds", "of wall-clock time");
     best.forEach(s -> grid.row(cells(s)));
     return grid.table(

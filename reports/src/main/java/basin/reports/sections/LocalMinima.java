@@ -49,12 +49,18 @@ public record LocalMinima() implements Section {
       Alike verdicts = new Alike();
       study.groups().forEach(g -> judge(study, g, verdicts));
       elements.addAll(verdicts.verdicts());
-      elements.add(new Note("How this is judged", EndPoint.RULE));
+      elements.add(rule(study));
       elements.add(table(study));
     }
     elements.addAll(new Destinations(study).elements());
     elements.addAll(new Paths(study).elements());
     return elements;
+  }
+
+  private static Note rule(Study study) {
+    List<String> lines = new ArrayList<>(EndPoint.RULE);
+    new Exactness(study).sentence().ifPresent(lines::add);
+    return new Note("How this is judged", lines);
   }
 
   static EndPoint endPoint(Study study, TrialRecord trial) {
@@ -148,6 +154,7 @@ public record LocalMinima() implements Section {
   }
 
   private static Element table(Study study) {
+    Exactness exactness = new Exactness(study);
     AxisColumns axes = new AxisColumns(study.results().experiment().axes());
     TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
@@ -158,6 +165,7 @@ public record LocalMinima() implements Section {
         .column("‖g‖", "norm of its gradient")
         .column("λ min", "smallest eigenvalue of the Hessian")
         .column("λ max", "largest eigenvalue of the Hessian")
+        .column(exactness.mixed(), "Hessian", "exact, or by differences of the gradient")
         .column("Modes", "how many bend down, neither way, and up")
         .column("Verdict", "by the rule above");
     for (TrialRecord trial : study.finished()) {
@@ -166,7 +174,7 @@ public record LocalMinima() implements Section {
       cells.add(trial.number());
       cells.addAll(axes.cells(trial));
       cells.add(trial.seed());
-      cells.addAll(numbers(study, trial, point));
+      cells.addAll(numbers(study, trial, point, exactness.of(trial)));
       cells.add(
           judged(trial)
               ? point.verdict()
@@ -176,7 +184,8 @@ public record LocalMinima() implements Section {
     return grid.table("end-points", "Where each trial ended");
   }
 
-  private static List<Object> numbers(Study study, TrialRecord trial, EndPoint point) {
+  private static List<Object> numbers(
+      Study study, TrialRecord trial, EndPoint point, String hessian) {
     double loss =
         Double.isNaN(point.loss()) ? FinalLoss.of(study, trial, "train.loss") : point.loss();
     return List.of(
@@ -186,6 +195,7 @@ public record LocalMinima() implements Section {
         point.gradient(),
         point.smallest(),
         point.largest(),
+        hessian,
         Double.isNaN(point.gain()) ? "" : point.modes().counts());
   }
 }

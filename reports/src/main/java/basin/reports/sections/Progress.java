@@ -53,7 +53,7 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
     return new Figure(
         study.named("progress-" + series + Wording.suffix(clock)),
         study.titled(series + " over " + Wording.over(clock)),
-        reading(bands, measure) + heights.remark(),
+        reading(bands, measure) + heights.remark() + Wording.tick(study, clock),
         new Lines(new Axis(clock.unit(), false), new Axis(series, heights.logarithmic()), lines));
   }
 

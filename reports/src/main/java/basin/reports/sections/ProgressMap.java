@@ -32,7 +32,7 @@ record ProgressMap(Study study, List<Band> bands, String series, Clock clock) {
     return new Figure(
         study.named("progress-" + series + Wording.suffix(clock)),
         study.titled(series + " over " + Wording.over(clock)),
-        reading(rows.size()),
+        reading(rows.size()) + Wording.tick(study, clock),
         new HeatMap(
             clock.unit(),
             Arrays.stream(times).mapToObj(Prose::number).toList(),

@@ -52,7 +52,7 @@ public record Trials() implements Section {
         .column("Outcome", "how it ended")
         .column("Steps", "steps the optimizer took")
         .column(Clock.of(study) == Clock.EPOCHS, "Epochs", "passes over the training rows")
-        .column(evaluatesApart(study), "Evaluations", "gradient evaluations");
+        .column(evaluatesApart(study), "Evaluations", "values and gradients");
     metrics.forEach(m -> grid.column(m, "last value"));
     return grid.column("Seconds", "wall-clock time, an even share of it in lockstep");
   }
@@ -73,7 +73,7 @@ public record Trials() implements Section {
     return cells;
   }
 
-  /** Whether some optimizer asks for more gradients than it takes steps. */
+  /** Whether some optimizer asks for more than a gradient a step. */
   private static boolean evaluatesApart(Study study) {
     return study.finished().stream().anyMatch(t -> t.evaluations() != t.steps());
   }

@@ -30,9 +30,8 @@ record Unrecorded(Study study) {
     return study.finished().stream().anyMatch(t -> t.steps() >= steps);
   }
 
-  /** Only what learns from rows has a loss of its own to choose. */
   private boolean network() {
-    return took(1) && study.finished().stream().anyMatch(t -> !t.configuration().loss().isEmpty());
+    return took(1) && study.fromRows();
   }
 
   private boolean none(String prefix) {

@@ -136,6 +136,15 @@ final class Wording {
     return costs(clock) ? "-over-" + over(clock) : "";
   }
 
+  /** What one evaluation is, where an axis counts them; it follows a sentence. */
+  static String tick(Study study, Clock clock) {
+    return clock == Clock.EVALUATIONS
+        ? " One evaluation is one value or one gradient that the optimizer asked for"
+            + (study.fromRows() ? ", over the rows of a step" : "")
+            + "; Hessian products are not counted here."
+        : "";
+  }
+
   private static boolean costs(Clock clock) {
     return clock == Clock.EVALUATIONS || clock == Clock.SECONDS;
   }

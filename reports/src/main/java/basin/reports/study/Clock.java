@@ -4,6 +4,7 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** How progress is counted on an axis. */
 public enum Clock {
@@ -29,16 +30,30 @@ public enum Clock {
     return study.finished().stream().anyMatch(Clock::countsEpochs) ? EPOCHS : STEPS;
   }
 
-  /** What counts as well, where a step of one trial costs more evaluations than one of another. */
+  /**
+   * What counts as well, where a step of one trial costs more than one of another: evaluations and
+   * seconds; seconds alone where the steps differ in Hessian products, which are no evaluations.
+   */
   public static List<Clock> ofCost(Study study) {
-    long costs =
-        study.finished().stream()
+    if (differ(study, t -> (double) t.evaluations() / t.steps())) {
+      return List.of(EVALUATIONS, SECONDS);
+    }
+    return differ(study, Clock::products) ? List.of(SECONDS) : List.of();
+  }
+
+  private static boolean differ(Study study, ToDoubleFunction<TrialRecord> cost) {
+    return study.finished().stream()
             .filter(t -> t.steps() > 0)
-            .map(t -> (double) t.evaluations() / t.steps())
+            .mapToDouble(cost)
             .distinct()
             .limit(2)
-            .count();
-    return costs < 2 ? List.of() : List.of(EVALUATIONS, SECONDS);
+            .count()
+        > 1;
+  }
+
+  /** Passes of products in an epoch, but for rounding. */
+  private static double products(TrialRecord trial) {
+    return Passes.of(trial).map(p -> (float) (p.products() / trial.epochs())).orElse(0F);
   }
 
   /** One tick in words. */

@@ -91,6 +91,11 @@ public final class Study {
     return groups.stream().map(g -> g.configuration().data()).distinct().count() > 1;
   }
 
+  /** Whether any trial learns from rows: only what does has a loss of its own to choose. */
+  public boolean fromRows() {
+    return finished().stream().anyMatch(t -> !t.configuration().loss().isEmpty());
+  }
+
   /** Whether trials differ in the loss that they minimise. */
   public boolean severalLosses() {
     return groups.stream().map(g -> g.configuration().loss()).distinct().count() > 1;

@@ -6,6 +6,7 @@ import basin.spi.report.Configuration;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** A trial in the making; completed unless said otherwise. */
 public final class InventedTrial {
   private static final int STEPS_PER_EPOCH = 40;
+  private static final int BATCH = 16;
 
   private final int number;
   private final long seed;
@@ -35,6 +37,8 @@ public final class InventedTrial {
   private String loss = "mse";
   private int cost = 1;
   private double seconds = 0.25;
+  private int products;
+  private boolean counted = true;
 
   InventedTrial(int number, long seed, Map<String, String> axes) {
     this.number = number;
@@ -49,7 +53,22 @@ public final class InventedTrial {
     return this;
   }
 
-  /** Makes each step to come cost so many evaluations, and the whole trial so many seconds. */
+  /** Makes each step ask for so many Hessian products, too. */
+  public InventedTrial multiplying(int products) {
+    this.products = products;
+    return this;
+  }
+
+  /** Makes it one of a version that counted no rows. */
+  public InventedTrial uncounted() {
+    counted = false;
+    return this;
+  }
+
+  /**
+   * Makes each step to come cost so many evaluations, one of them a gradient, and the whole trial
+   * so many seconds.
+   */
   public InventedTrial costing(int evaluations, double seconds) {
     this.cost = evaluations;
     this.seconds = seconds;
@@ -141,12 +160,19 @@ public final class InventedTrial {
         last,
         (double) last / pace(),
         last * cost,
-        Optional.empty(),
+        effort(last),
         seconds,
         2,
         remarks,
         "",
         "{}");
+  }
+
+  private Optional<Effort> effort(long steps) {
+    long rows = rowless ? steps : steps * BATCH;
+    return counted
+        ? Optional.of(new Effort(rows * (cost - 1), rows, rows * products))
+        : Optional.empty();
   }
 
   /** As if each axis were a setting, called by the end of its path. */

@@ -10,6 +10,7 @@ import basin.reports.invented.Sweeps;
 import basin.spi.report.Chart.Contours;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
@@ -162,6 +163,58 @@ class LocalMinimaTest {
     assertEquals(null, table.rows().get(0).get(left));
     String evidence = of(Verdict.class, results).get(0).evidence();
     assertFalse(evidence.contains("left to gain"), evidence);
+  }
+
+  @Test
+  void whetherTheHessianIsExactIsSaid() {
+    Invented exact = new Invented();
+    end(exact, "adam", 0.5, 1e-9, 1, 9).curve("curvature.exact", 1);
+    assertTrue(rule(exact).contains("The Hessian is exact, to rounding."));
+    Invented differences = new Invented();
+    end(differences, "adam", 0.5, 1e-9, 1, 9).curve("curvature.exact", 0);
+    assertTrue(
+        rule(differences)
+            .contains(
+                "The Hessian is made of central differences of the gradient: the problem does not give its second"
+                    + " derivatives."));
+    assertFalse(titles(of(Table.class, differences).get(0)).contains("Hessian"));
+  }
+
+  @Test
+  void whereHessiansDifferInExactnessTheTableSaysWhichIsWhich() {
+    Invented results = new Invented();
+    end(results, "adam", 0.5, 1e-9, 1, 9).curve("curvature.exact", 1);
+    end(results, "adam", 0.5, 1e-9, 1, 9).curve("curvature.exact", 1);
+    end(results, "sgd", 0.5, 1e-9, 1, 9).curve("curvature.exact", 0);
+    end(results, "old", 0.5, 1e-9, 1, 9);
+    results.trial(9, "optimizer", "large").curve("curvature.gradient-norm", 1);
+    assertTrue(
+        rule(results)
+            .contains(
+                "The Hessian is exact, to rounding, in 2 trials, made of central differences of the gradient in 1"
+                    + " trial and not known to be either in 1 trial: the table says which."),
+        rule(results).toString());
+    Table table = of(Table.class, results).get(0);
+    int column = titles(table).indexOf("Hessian");
+    assertEquals(
+        List.of("exact", "exact", "differences", "", ""),
+        table.rows().stream().map(r -> r.get(column)).toList());
+  }
+
+  @Test
+  void resultsThatDoNotSayHowTheHessianWasMadeAreNotAsked() {
+    Invented results = new Invented();
+    end(results, "old", 0.5, 1e-9, 1, 9);
+    assertEquals(EndPoint.RULE, rule(results));
+    assertFalse(titles(of(Table.class, results).get(0)).contains("Hessian"));
+  }
+
+  private static List<String> rule(Invented results) {
+    return of(Note.class, results).get(0).lines();
+  }
+
+  private static List<String> titles(Table table) {
+    return table.columns().stream().map(c -> c.title()).toList();
   }
 
   private static InventedTrial end(

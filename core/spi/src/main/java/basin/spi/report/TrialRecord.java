@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param reason why it ended
  * @param steps steps taken
  * @param epochs passes over the training rows
- * @param evaluations gradient evaluations
+ * @param evaluations values and gradients that the optimizer asked for
  * @param effort what was asked of the problem; empty if it was not counted
  * @param seconds wall-clock time, an even share of it where trials went in lockstep
  * @param parameters dimension of the point

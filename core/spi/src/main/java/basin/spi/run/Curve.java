@@ -6,7 +6,7 @@ package basin.spi.run;
  * @param name of the series
  * @param steps steps taken when each was recorded
  * @param epochs passes over the training rows by then
- * @param evaluations gradient evaluations by then
+ * @param evaluations values and gradients that the optimizer asked for by then
  * @param values the numbers; may be infinite or NaN
  */
 public record Curve(
