@@ -43,7 +43,7 @@ public record Assignment(
   }
 
   /** The metrics that probes want measured, each once. */
-  List<Metric> metrics() {
+  public List<Metric> metrics() {
     return observations.stream().flatMap(o -> o.probe().metrics().stream()).distinct().toList();
   }
 }

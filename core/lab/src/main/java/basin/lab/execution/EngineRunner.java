@@ -1,8 +1,8 @@
 package basin.lab.execution;
 
 import basin.engine.network.Feed;
+import basin.engine.training.Assignment;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Recipe;
 import basin.lab.experiment.TrialBinder;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -22,7 +22,7 @@ import org.apache.logging.log4j.Logger;
 public final class EngineRunner implements TrialRunner {
   private static final Logger LOG = LogManager.getLogger(EngineRunner.class);
 
-  private final Function<Trial, Recipe> binder;
+  private final Function<Trial, Assignment> binder;
   private final Trainer trainer;
   private final UnderWay underWay;
   private final Optional<Workplace> workplace;
@@ -37,17 +37,17 @@ public final class EngineRunner implements TrialRunner {
     this(binder::bind, trainer, underWay, Optional.of(workplace));
   }
 
-  /** With recipes from wherever they come. */
-  public EngineRunner(Function<Trial, Recipe> binder, Trainer trainer) {
+  /** With assignments from wherever they come. */
+  public EngineRunner(Function<Trial, Assignment> binder, Trainer trainer) {
     this(binder, trainer, new UnderWay());
   }
 
-  EngineRunner(Function<Trial, Recipe> binder, Trainer trainer, UnderWay underWay) {
+  EngineRunner(Function<Trial, Assignment> binder, Trainer trainer, UnderWay underWay) {
     this(binder, trainer, underWay, Optional.empty());
   }
 
   private EngineRunner(
-      Function<Trial, Recipe> binder,
+      Function<Trial, Assignment> binder,
       Trainer trainer,
       UnderWay underWay,
       Optional<Workplace> workplace) {
@@ -66,7 +66,7 @@ public final class EngineRunner implements TrialRunner {
   @Override
   public Optional<?> kind(Trial trial) {
     try {
-      return binder.apply(trial).kind(trial.seed()).map(Kind::new);
+      return Kind.of(binder.apply(trial));
     } catch (Throwable e) {
       return Optional.empty();
     }
@@ -107,17 +107,38 @@ public final class EngineRunner implements TrialRunner {
     LOG.info("begins {} {} seed {}", trial.id(), trial.axes(), trial.seed());
     underWay.begin(trial);
     attempt
-        .start(() -> trainer.start(binder.apply(trial).assignment(trial.seed()), feed))
+        .start(() -> trainer.start(binder.apply(trial), feed))
         .ifPresent(gauge -> underWay.started(trial, gauge));
     return attempt;
   }
 
-  /** What cannot be compared, for a plugin's error, is like nothing else. */
-  private record Kind(Object value) {
+  /**
+   * What a run has in common with those that differ in their optimizer's settings alone: they do
+   * the same work on the same mini-batches. What cannot be compared, for a plugin's error, is like
+   * nothing else.
+   */
+  private record Kind(List<Object> same) {
+    /** Empty without mini-batches. */
+    static Optional<Kind> of(Assignment run) {
+      return run.batch().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Kind(
+                  List.of(
+                      run.seed(),
+                      run.optimizer().getClass(),
+                      run.batch(),
+                      run.precision(),
+                      run.budget(),
+                      run.problem(),
+                      run.observations(),
+                      run.stoppingRules())));
+    }
+
     @Override
     public boolean equals(Object other) {
       try {
-        return other instanceof Kind kind && value.equals(kind.value);
+        return other instanceof Kind kind && same.equals(kind.same);
       } catch (Throwable e) {
         return false;
       }

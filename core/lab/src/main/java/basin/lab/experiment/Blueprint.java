@@ -3,21 +3,18 @@ package basin.lab.experiment;
 import basin.lab.binding.Binder;
 import basin.lab.binding.Canonical;
 import basin.lab.binding.PathAssignment;
-import basin.lab.binding.Places;
 import basin.lab.catalog.Catalog;
-import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
 import basin.lab.grid.Alternative;
 import basin.lab.grid.Axis;
 import basin.lab.grid.Grid;
 import basin.lab.yaml.Faults;
+import basin.lab.yaml.Json;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What all trials of an experiment have in common, and how each is made from it.
@@ -31,37 +28,8 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
   /** What a trial sets at the top. */
   static final List<Setting> SETTINGS = Setting.of(TrialForm.class);
 
-  /**
-   * A combination as objects and as text.
-   *
-   * @param tree canonical, defaults filled in
-   * @param labels what tells it from the others
-   * @param components all that it names
-   * @param data all data sets in it
-   * @param recipe what it comes to
-   * @param places where its components are written
-   */
-  record Bound(
-      Tree.Mapping tree,
-      Map<String, String> labels,
-      Set<Component> components,
-      Set<Dataset> data,
-      Recipe recipe,
-      Places places) {
-    /** Its data sets as it reads them. */
-    Set<Reading> readings() {
-      return data.stream()
-          .map(set -> new Reading(set, recipe.precision()))
-          .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Candidate candidate() {
-      return new Candidate(tree, recipe, places);
-    }
-  }
-
   /** A combination by its number; empty if faults were taken down. */
-  Optional<Bound> bind(long number, Faults faults) {
+  Optional<BoundTrial> bind(long number, Faults faults) {
     List<Alternative> chosen = grid.combination(number);
     Tree.Mapping trial = metrics.added(grown(chosen, faults));
     Binder binder = new Binder(catalog, faults);
@@ -97,15 +65,16 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
     return tree;
   }
 
-  private Bound bound(TrialForm form, List<Alternative> chosen, Binder binder) {
+  private BoundTrial bound(TrialForm form, List<Alternative> chosen, Binder binder) {
     TrialForm whole = form.withPrecision();
     Tree.Mapping tree = new Canonical(catalog).tree(whole);
-    return new Bound(
+    return new BoundTrial(
+        whole,
         tree,
+        Json.of(tree),
         Grid.labels(chosen),
         Set.copyOf(binder.used()),
         binder.places().components(Dataset.class),
-        whole.recipe(),
         binder.places());
   }
 }

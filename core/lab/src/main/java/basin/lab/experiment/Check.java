@@ -3,7 +3,6 @@ package basin.lab.experiment;
 import basin.lab.catalog.Component;
 import basin.lab.grid.Axis;
 import basin.lab.yaml.Faults;
-import basin.lab.yaml.Json;
 import basin.lab.yaml.Place;
 import basin.spi.metric.Metric;
 import java.math.BigInteger;
@@ -26,6 +25,7 @@ final class Check {
   private static final long MOST_TRIALS = 1_000_000;
 
   private final Blueprint blueprint;
+  private final BoundTrials trials;
   private final Examiner examiner;
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
@@ -34,8 +34,9 @@ final class Check {
   private final Set<String> trees = new HashSet<>();
   private boolean whole;
 
-  Check(Blueprint blueprint, Examiner examiner, Faults faults) {
+  Check(Blueprint blueprint, BoundTrials trials, Examiner examiner, Faults faults) {
     this.blueprint = blueprint;
+    this.trials = trials;
     this.examiner = examiner;
     this.faults = faults;
   }
@@ -98,15 +99,15 @@ final class Check {
   /** A fault elsewhere, or in another combination, hides none of this one. */
   private void bind(long number, long seed) {
     Faults own = new Faults();
-    blueprint
+    trials
         .bind(number, own)
         .ifPresent(
             bound -> {
               components.addAll(bound.components());
               readings.addAll(bound.readings());
-              metrics.addAll(bound.recipe().metrics());
-              trees.add(Json.of(bound.tree()));
-              examiner.examine(bound.candidate(), seed, own);
+              metrics.addAll(bound.metrics());
+              trees.add(bound.text());
+              examiner.examine(bound.candidate(seed), own);
             });
     faults.addAll(own);
   }

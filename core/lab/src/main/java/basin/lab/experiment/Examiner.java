@@ -12,7 +12,7 @@ public interface Examiner {
   Examiner NONE =
       new Examiner() {
         @Override
-        public void examine(Candidate candidate, long seed, Faults faults) {}
+        public void examine(Candidate candidate, Faults faults) {}
 
         @Override
         public void examineGoal(String metric, Place place, Faults faults) {}
@@ -23,7 +23,7 @@ public interface Examiner {
    *
    * @param faults takes what is wrong
    */
-  void examine(Candidate candidate, long seed, Faults faults);
+  void examine(Candidate candidate, Faults faults);
 
   /**
    * Looks at what is to be made best, after all combinations.

@@ -5,7 +5,6 @@ import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
-import basin.lab.yaml.Json;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import basin.spi.report.Goal;
@@ -28,6 +27,7 @@ public final class Experiment {
   private final Header header;
   private final List<Long> seeds;
   private final Blueprint blueprint;
+  private final BoundTrials bound;
   private final List<AxisRole> axes;
   private final Tree.Mapping written;
   private final OptionalLong different;
@@ -43,6 +43,7 @@ public final class Experiment {
       Header header,
       List<Long> seeds,
       Blueprint blueprint,
+      BoundTrials bound,
       List<AxisRole> axes,
       Tree.Mapping written,
       Check check,
@@ -54,6 +55,7 @@ public final class Experiment {
     this.header = header;
     this.seeds = List.copyOf(seeds);
     this.blueprint = blueprint;
+    this.bound = bound;
     this.axes = List.copyOf(axes);
     this.written = written;
     this.different = check.different();
@@ -156,19 +158,23 @@ public final class Experiment {
     return new Resolution(name, header, seeds, written, blueprint.grid()).of(bound(0).tree());
   }
 
-  private Blueprint.Bound bound(long number) {
+  /** The objects of one of its trials, if they are kept. */
+  Optional<BoundTrial> find(Trial trial) {
+    return bound.find(trial.tree());
+  }
+
+  private BoundTrial bound(long number) {
     Faults faults = new Faults();
-    Optional<Blueprint.Bound> bound = blueprint.bind(number, faults);
+    Optional<BoundTrial> found = bound.bind(number, faults);
     faults.throwIfAny(file.toString());
-    return bound.orElseThrow();
+    return found.orElseThrow();
   }
 
   /** Walks over combinations, and over seeds within each. */
   private final class Trials implements Iterator<Trial> {
     private final TrialNames names;
     private final long combinations = blueprint.grid().size();
-    private Blueprint.Bound bound;
-    private String tree;
+    private BoundTrial current;
     private Map<String, String> inputs;
     private long combination = -1;
     private int seed = seeds.size();
@@ -188,14 +194,13 @@ public final class Experiment {
         throw new NoSuchElementException();
       }
       if (seed == seeds.size()) {
-        bound = bound(++combination);
-        tree = Json.of(bound.tree());
-        inputs = names.inputs(bound.components(), bound.data());
+        current = bound(++combination);
+        inputs = names.inputs(current.components(), current.data());
         seed = 0;
       }
-      long current = seeds.get(seed++);
-      String id = names.name(tree, current, bound.components(), bound.data());
-      return new Trial(id, current, tree, bound.labels(), inputs);
+      long now = seeds.get(seed++);
+      String id = names.name(current.text(), now, current.components(), current.data());
+      return new Trial(id, now, current.text(), current.labels(), inputs);
     }
   }
 }

@@ -83,7 +83,8 @@ public final class ExperimentFile {
             TopKeys.part(experiment, Blueprint.SETTINGS),
             grid,
             new MetricsProbe(catalog, metrics, aim.map(Header.Aim::metric)));
-    Check check = new Check(blueprint, examiner, faults);
+    BoundTrials bound = new BoundTrials(blueprint);
+    Check check = new Check(blueprint, bound, examiner, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
     KnownMetrics measured = metrics.with(check.metrics());
@@ -96,6 +97,7 @@ public final class ExperimentFile {
         header.orElseThrow(),
         seeds,
         blueprint,
+        bound,
         axes,
         experiment,
         check,

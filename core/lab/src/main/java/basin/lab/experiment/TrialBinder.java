@@ -1,5 +1,6 @@
 package basin.lab.experiment;
 
+import basin.engine.training.Assignment;
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Faults;
@@ -20,42 +21,56 @@ import java.util.Set;
  * <p>Trials that differ in their seed alone share the objects, which are immutable specifications.
  */
 public final class TrialBinder {
-  /** Recipes kept: enough for all trials under way and their neighbours in the plan. */
+  /** Trees kept: enough for all trials under way and their neighbours in the plan. */
   private static final int KEPT = 256;
 
   private final Catalog catalog;
+  private final Optional<Experiment> planned;
   private final Optional<InputCheck> check;
   private final Map<String, Bound> bound = Collections.synchronizedMap(new Latest());
 
-  /** Binds with the components of a catalog, in the process that plans the trials. */
+  /** Binds with the components of a catalog. */
   public TrialBinder(Catalog catalog) {
-    this(catalog, Optional.empty());
+    this(catalog, Optional.empty(), Optional.empty());
+  }
+
+  /** Binds in the process that plans an experiment, with the objects that it was planned with. */
+  public TrialBinder(Catalog catalog, Experiment planned) {
+    this(catalog, Optional.of(planned), Optional.empty());
   }
 
   /** Binds on a worker, which may have other components and data than the trials name. */
   public TrialBinder(Catalog catalog, InputCheck check) {
-    this(catalog, Optional.of(check));
+    this(catalog, Optional.empty(), Optional.of(check));
   }
 
-  private TrialBinder(Catalog catalog, Optional<InputCheck> check) {
+  private TrialBinder(Catalog catalog, Optional<Experiment> planned, Optional<InputCheck> check) {
     this.catalog = catalog;
+    this.planned = planned;
     this.check = check;
   }
 
   /**
-   * The objects that a trial's tree describes.
+   * The objects that a trial's tree describes, under its seed.
    *
    * @throws basin.lab.yaml.FaultyFile if the catalog lacks a component or takes other settings
    * @throws WrongInput if what is checked is not what the trial names
    */
-  public Recipe bind(Trial trial) {
+  public Assignment bind(Trial trial) {
     check.ifPresent(against -> against.plugins(trial));
     Bound bound = bound(trial);
     check.ifPresent(against -> against.data(trial, bound.data));
-    return bound.recipe;
+    return bound.form.assignment(trial.seed());
   }
 
   private Bound bound(Trial trial) {
+    return planned
+        .flatMap(experiment -> experiment.find(trial))
+        .map(kept -> new Bound(kept.form(), kept.data()))
+        .orElseGet(() -> latest(trial));
+  }
+
+  private Bound latest(Trial trial) {
     Bound known = bound.get(trial.tree());
     if (known != null) {
       return known;
@@ -72,10 +87,10 @@ public final class TrialBinder {
     Binder binder = new Binder(catalog, faults);
     Optional<TrialForm> form = binder.bind(TrialForm.class, tree, "");
     faults.throwIfAny(source);
-    return new Bound(form.orElseThrow().recipe(), binder.places().components(Dataset.class));
+    return new Bound(form.orElseThrow(), binder.places().components(Dataset.class));
   }
 
-  private record Bound(Recipe recipe, Set<Dataset> data) {}
+  private record Bound(TrialForm form, Set<Dataset> data) {}
 
   /** Forgets what was not asked for longest. */
   private static final class Latest extends LinkedHashMap<String, Bound> {

@@ -1,6 +1,6 @@
 package basin.lab.experiment;
 
-import basin.engine.training.Budget;
+import basin.engine.training.Assignment;
 import basin.spi.descent.Optimizer;
 import basin.spi.number.Precision;
 import basin.spi.problem.Problem;
@@ -25,14 +25,15 @@ record TrialForm(
     return new TrialForm(problem, optimizer, train, Optional.of(chosen), probes, stop);
   }
 
-  Recipe recipe() {
-    Budget budget = train.budget();
-    return new Recipe(
+  /** What it comes to for the engine, under a seed. */
+  Assignment assignment(long seed) {
+    return new Assignment(
         problem,
         optimizer,
-        budget,
+        train.budget(),
         train.rows(),
         precision.orElseGet(problem::precision),
+        seed,
         probes.stream().map(Watching::observation).toList(),
         stop);
   }

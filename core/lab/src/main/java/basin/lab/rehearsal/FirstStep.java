@@ -7,7 +7,6 @@ import basin.engine.training.Cadence;
 import basin.engine.training.Observation;
 import basin.engine.training.Run;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Recipe;
 import basin.spi.data.Shelf;
 import basin.spi.probe.Timing;
 import basin.spi.stop.StoppingRule;
@@ -20,25 +19,23 @@ import java.util.List;
 final class FirstStep {
   private final Outlines outlines;
   private final Shelf shelf;
-  private final long seed;
 
-  FirstStep(Outlines outlines, Shelf shelf, long seed) {
+  FirstStep(Outlines outlines, Shelf shelf) {
     this.outlines = outlines;
     this.shelf = shelf;
-    this.seed = seed;
   }
 
   /**
    * Takes it.
    *
-   * @param rules those of the recipe that can be asked
+   * @param rules those of the trial that can be asked
    * @return what is recorded on the way; what probes do at the end of a run may take long and is
    *     left out
    */
-  Programme of(Recipe recipe, List<StoppingRule> rules) {
+  Programme of(Assignment trial, List<StoppingRule> rules) {
     Programme programme = new Programme();
     List<Observation> observations =
-        recipe.observations().stream()
+        trial.observations().stream()
             .filter(FirstStep::looksBefore)
             .map(each -> new Listening(each.probe(), programme))
             .map(probe -> new Observation(probe, new Cadence.EverySteps(1)))
@@ -47,12 +44,12 @@ final class FirstStep {
         new Trainer(new DataRoom(shelf))
             .start(
                 new Assignment(
-                    new SmallProblem(recipe.problem(), outlines),
-                    recipe.optimizer(),
-                    recipe.budget(),
-                    recipe.batch(),
-                    recipe.precision(),
-                    seed,
+                    new SmallProblem(trial.problem(), outlines),
+                    trial.optimizer(),
+                    trial.budget(),
+                    trial.batch(),
+                    trial.precision(),
+                    trial.seed(),
                     observations,
                     rules),
                 new Feed());

@@ -1,7 +1,7 @@
 package basin.lab.rehearsal;
 
+import basin.engine.training.Assignment;
 import basin.lab.binding.Places;
-import basin.lab.experiment.Recipe;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.data.Outline;
@@ -24,13 +24,13 @@ final class Headroom {
   /** Numbers that are made and worked through in a blink. */
   private static final double FEW = 5e6;
 
-  private final Recipe recipe;
+  private final Assignment trial;
   private final Ground ground;
   private final double most;
 
   /** In a machine that gives so many bytes. */
-  Headroom(Recipe recipe, Ground ground, long most) {
-    this.recipe = recipe;
+  Headroom(Assignment trial, Ground ground, long most) {
+    this.trial = trial;
     this.ground = ground;
     this.most = most;
   }
@@ -81,13 +81,12 @@ final class Headroom {
       return 0;
     }
     long all = ground.outline().map(Outline::train).orElse(LARGEST_PASS);
-    long rows =
-        Math.min(all, recipe.batch().isPresent() ? recipe.batch().getAsInt() : LARGEST_PASS);
+    long rows = Math.min(all, trial.batch().isPresent() ? trial.batch().getAsInt() : LARGEST_PASS);
     return (double) rows * ground.network().get().activations();
   }
 
   private double bytes(double numbers) {
-    return numbers * (recipe.precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES);
+    return numbers * (trial.precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES);
   }
 
   private String tooLarge(String what, double bytes) {

@@ -1,8 +1,8 @@
 package basin.lab.rehearsal;
 
+import basin.engine.training.Assignment;
 import basin.engine.training.Observation;
 import basin.lab.binding.Places;
-import basin.lab.experiment.Recipe;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.metric.Metric;
@@ -12,8 +12,8 @@ import java.util.Optional;
 final class MetricCheck {
   private MetricCheck() {}
 
-  static void tell(Recipe recipe, Foresight foresight, Places places, Faults faults) {
-    for (Observation observation : recipe.observations()) {
+  static void tell(Assignment trial, Foresight foresight, Places places, Faults faults) {
+    for (Observation observation : trial.observations()) {
       Optional<Place> probe = places.of(observation.probe());
       for (Metric metric : observation.probe().metrics()) {
         // What nobody listed has the place of the probe.

@@ -1,8 +1,8 @@
 package basin.lab.rehearsal;
 
+import basin.engine.training.Assignment;
 import basin.engine.training.Observation;
 import basin.lab.binding.Places;
-import basin.lab.experiment.Recipe;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.probe.Probe;
@@ -14,9 +14,9 @@ import java.util.Optional;
 final class ProbeCheck {
   private ProbeCheck() {}
 
-  static void refuseTwice(Recipe recipe, Places places, Faults faults) {
+  static void refuseTwice(Assignment trial, Places places, Faults faults) {
     Map<Class<?>, Place> seen = new HashMap<>();
-    for (Observation observation : recipe.observations()) {
+    for (Observation observation : trial.observations()) {
       Probe probe = observation.probe();
       Optional<Place> place = places.of(probe);
       Place first = place.isEmpty() ? null : seen.putIfAbsent(probe.getClass(), place.get());

@@ -1,10 +1,10 @@
 package basin.lab.rehearsal;
 
+import basin.engine.training.Assignment;
 import basin.engine.training.Observation;
 import basin.lab.binding.Places;
 import basin.lab.experiment.Candidate;
 import basin.lab.experiment.Examiner;
-import basin.lab.experiment.Recipe;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
@@ -48,21 +48,22 @@ public final class Rehearsal implements Examiner {
   }
 
   @Override
-  public void examine(Candidate candidate, long seed, Faults faults) {
+  public void examine(Candidate candidate, Faults faults) {
     if (!kinds.add(Kind.of(candidate.tree()))) {
       return;
     }
-    outlines = outlines == null ? new Outlines(shelf, seed) : outlines;
-    foresights.add(kinds.size() > MOST_KINDS ? Foresight.NONE : foresight(candidate, seed, faults));
+    outlines = outlines == null ? new Outlines(shelf, candidate.assignment().seed()) : outlines;
+    foresights.add(kinds.size() > MOST_KINDS ? Foresight.NONE : foresight(candidate, faults));
   }
 
-  private Foresight foresight(Candidate candidate, long seed, Faults faults) {
+  private Foresight foresight(Candidate candidate, Faults faults) {
+    Assignment trial = candidate.assignment();
     Places places = candidate.places();
-    Place problem = places.of(candidate.recipe().problem()).orElse(candidate.tree().place());
+    Place problem = places.of(trial.problem()).orElse(candidate.tree().place());
     try {
-      ProbeCheck.refuseTwice(candidate.recipe(), places, faults);
-      return data.areUsable(places, outlines, candidate.recipe().precision(), faults)
-          ? foresight(candidate.recipe(), places, problem, seed, faults)
+      ProbeCheck.refuseTwice(trial, places, faults);
+      return data.areUsable(places, outlines, trial.precision(), faults)
+          ? foresight(trial, places, problem, faults)
           : Foresight.NONE;
     } catch (CancellationException interrupted) {
       throw interrupted;
@@ -74,24 +75,23 @@ public final class Rehearsal implements Examiner {
     }
   }
 
-  private Foresight foresight(
-      Recipe recipe, Places places, Place problem, long seed, Faults faults) {
+  private Foresight foresight(Assignment trial, Places places, Place problem, Faults faults) {
     Faults ofGround = new Faults();
-    Ground ground = Survey.of(recipe.problem(), outlines, places, problem, ofGround);
-    Headroom room = new Headroom(recipe, ground, Runtime.getRuntime().maxMemory());
+    Ground ground = Survey.of(trial.problem(), outlines, places, problem, ofGround);
+    Headroom room = new Headroom(trial, ground, Runtime.getRuntime().maxMemory());
     room.check(places, problem, ofGround);
     faults.addAll(ofGround);
     emptySplits.add(ground, places, faults);
     Foresight beforeStep =
         Foresight.before(
-            ground, recipe.metrics(), late(recipe, places), recipe.observations().size() > 1);
-    MetricCheck.tell(recipe, beforeStep, places, faults);
-    List<StoppingRule> rules = askable(recipe, beforeStep, places, faults);
+            ground, trial.metrics(), late(trial, places), trial.observations().size() > 1);
+    MetricCheck.tell(trial, beforeStep, places, faults);
+    List<StoppingRule> rules = askable(trial, beforeStep, places, faults);
     boolean followed = schedulesCanLook(beforeStep, places, faults);
     if (!followed || !ofGround.isEmpty() || !room.isSmall() || !isBasinsOwn(places)) {
       return beforeStep;
     }
-    Programme programme = new FirstStep(outlines, shelf, seed).of(recipe, rules);
+    Programme programme = new FirstStep(outlines, shelf).of(trial, rules);
     programme.tell(places, problem, faults);
     return beforeStep.with(programme.series());
   }
@@ -107,9 +107,9 @@ public final class Rehearsal implements Examiner {
 
   /** The rules that ask for what there is; the others are faults. */
   private List<StoppingRule> askable(
-      Recipe recipe, Foresight foresight, Places places, Faults faults) {
+      Assignment trial, Foresight foresight, Places places, Faults faults) {
     List<StoppingRule> askable = new ArrayList<>();
-    for (StoppingRule rule : recipe.stoppingRules()) {
+    for (StoppingRule rule : trial.stoppingRules()) {
       List<String> lacking = lacking(rule.metrics(), foresight);
       lacking.forEach(metric -> refuse(wanted(metric, rule, places), foresight, faults));
       if (lacking.isEmpty()) {
@@ -180,9 +180,9 @@ public final class Rehearsal implements Examiner {
     wanted.refuse(absence, series, rows, faults);
   }
 
-  private static Set<String> late(Recipe recipe, Places places) {
+  private static Set<String> late(Assignment trial, Places places) {
     Set<String> late = new LinkedHashSet<>();
-    for (Observation observation : recipe.observations()) {
+    for (Observation observation : trial.observations()) {
       if (!FirstStep.looksBefore(observation)) {
         places.name(observation.probe()).ifPresent(late::add);
       }

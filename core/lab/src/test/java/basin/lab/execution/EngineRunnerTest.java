@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.data.DataRoom;
+import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Recipe;
 import basin.lab.results.ResultDigest;
 import basin.spi.data.DataException;
 import basin.spi.descent.Memory;
@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EngineRunnerTest {
-  private final Map<String, Recipe> recipes = new HashMap<>();
+  private final Map<String, Assignment> runs = new HashMap<>();
   private final UnderWay listed = new UnderWay();
   private final EngineRunner runner =
       new EngineRunner(
           trial ->
-              Optional.ofNullable(recipes.get(trial.id()))
+              Optional.ofNullable(runs.get(trial.id()))
                   .orElseThrow(() -> new IllegalArgumentException("no optimizer is called lyon")),
           new Trainer(new DataRoom(null)),
           listed);
@@ -151,9 +151,9 @@ class EngineRunnerTest {
 
   @Test
   void anInterruptIsNoFailure() {
-    recipes.put("interrupted", recipe(true, 9, step -> Thread.currentThread().interrupt()));
-    recipes.put("disturbed", recipe(true, 9, EngineRunnerTest::disturb));
-    recipes.put("other", recipe(true, 9, step -> {}));
+    runs.put("interrupted", assignment(true, 9, step -> Thread.currentThread().interrupt()));
+    runs.put("disturbed", assignment(true, 9, EngineRunnerTest::disturb));
+    runs.put("other", assignment(true, 9, step -> {}));
 
     for (String name : List.of("interrupted", "disturbed")) {
       assertThrows(CancellationException.class, () -> run(name));
@@ -166,9 +166,9 @@ class EngineRunnerTest {
   @Test
   void trialsThatPayToShareGoInLockstep() {
     List<String> said = new ArrayList<>();
-    recipes.put("a", recipe(true, 3, step -> said.add("a" + step)));
-    recipes.put("b", recipe(true, 2, step -> said.add("b" + step)));
-    recipes.put("c", recipe(true, 3, step -> said.add("c" + step)));
+    runs.put("a", assignment(true, 3, step -> said.add("a" + step)));
+    runs.put("b", assignment(true, 2, step -> said.add("b" + step)));
+    runs.put("c", assignment(true, 3, step -> said.add("c" + step)));
 
     assertEquals(List.of("b", "a", "c"), run("a", "b", "c").stream().map(TrialResult::id).toList());
     assertEquals(List.of("a1", "b1", "c1", "a2", "b2", "c2", "a3", "c3"), said);
@@ -177,9 +177,9 @@ class EngineRunnerTest {
   @Test
   void theOthersGoOneAfterTheOther() {
     List<String> said = new ArrayList<>();
-    recipes.put("a", recipe(true, 2, step -> said.add("a" + step)));
-    recipes.put("b", recipe(false, 2, step -> said.add("b" + step)));
-    recipes.put("c", recipe(false, 2, step -> said.add("c" + step)));
+    runs.put("a", assignment(true, 2, step -> said.add("a" + step)));
+    runs.put("b", assignment(false, 2, step -> said.add("b" + step)));
+    runs.put("c", assignment(false, 2, step -> said.add("c" + step)));
 
     assertEquals(List.of("b", "c", "a"), run("a", "b", "c").stream().map(TrialResult::id).toList());
     assertEquals(List.of("b1", "b2", "c1", "c2", "a1", "a2"), said);
@@ -187,8 +187,8 @@ class EngineRunnerTest {
 
   @Test
   void aFailureInLockstepLeavesTheOthersAlone() {
-    recipes.put("a", recipe(true, 3, step -> {}));
-    recipes.put("b", recipe(true, 3, EngineRunnerTest::fail));
+    runs.put("a", assignment(true, 3, step -> {}));
+    runs.put("b", assignment(true, 3, EngineRunnerTest::fail));
 
     List<TrialResult> results = run("a", "b", "unknown");
 
@@ -209,7 +209,7 @@ class EngineRunnerTest {
   }
 
   private TrialResult only(int steps, IntConsumer act) {
-    recipes.put("only", recipe(false, steps, act));
+    runs.put("only", assignment(false, steps, act));
     List<TrialResult> results = run("only");
     assertEquals(1, results.size());
     return results.get(0);
@@ -225,13 +225,14 @@ class EngineRunnerTest {
     return new Trial(name, 7, "{}", Map.of(), Map.of());
   }
 
-  private static Recipe recipe(boolean pays, int steps, IntConsumer act) {
-    return new Recipe(
+  private static Assignment assignment(boolean pays, int steps, IntConsumer act) {
+    return new Assignment(
         new Scripted(pays, act),
         new Still(),
         Budget.ofSteps(steps),
         OptionalInt.empty(),
         Precision.FLOAT64,
+        7,
         List.of(),
         List.of());
   }

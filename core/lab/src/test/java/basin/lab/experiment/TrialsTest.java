@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.data.DataRoom;
+import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Cadence;
 import basin.engine.training.Observation;
+import basin.engine.training.Trainer;
+import basin.lab.execution.EngineRunner;
 import basin.lab.sample.Networks;
 import basin.lab.sample.Observers;
 import basin.lab.sample.Optimizers;
@@ -49,6 +53,9 @@ class TrialsTest {
           goal: {metric: validation.accuracy, at-least: 0.9}
           """;
 
+  private static final EngineRunner RUNNER =
+      new EngineRunner(Trying.binder(), new Trainer(new DataRoom(null)));
+
   @TempDir Path folder;
   private Trying trying;
 
@@ -61,8 +68,11 @@ class TrialsTest {
   void trialsThatDifferInTheirSeedAloneShareTheirObjects() {
     List<Trial> trials = trying.trials(Trying.SMALL + "seeds: 2\n");
     TrialBinder binder = Trying.binder();
-    assertSame(binder.bind(trials.get(0)), binder.bind(trials.get(1)));
-    assertNotSame(binder.bind(trials.get(0)), Trying.binder().bind(trials.get(0)));
+    Assignment first = binder.bind(trials.get(0));
+    Assignment second = binder.bind(trials.get(1));
+    assertEquals(List.of(0L, 1L), List.of(first.seed(), second.seed()));
+    assertSame(first.optimizer(), second.optimizer());
+    assertNotSame(first.optimizer(), Trying.binder().bind(trials.get(0)).optimizer());
   }
 
   @Test
@@ -80,9 +90,7 @@ class TrialsTest {
     assertEquals(32, trials.size());
     Map<Optional<?>, Long> kinds =
         trials.stream()
-            .collect(
-                Collectors.groupingBy(
-                    trial -> Trying.recipe(trial).kind(trial.seed()), Collectors.counting()));
+            .collect(Collectors.groupingBy(trial -> RUNNER.kind(trial), Collectors.counting()));
     assertEquals(16, kinds.size());
     assertEquals(Set.of(2L), Set.copyOf(kinds.values()));
   }
@@ -90,12 +98,12 @@ class TrialsTest {
   @Test
   void withoutMiniBatchesTrialsAreOfNoKind() {
     Trial trial = trying.trials(Trying.NETWORK.replace(", batch: 32", "")).get(0);
-    assertEquals(Optional.empty(), Trying.recipe(trial).kind(0));
+    assertEquals(Optional.empty(), RUNNER.kind(trial));
   }
 
   @Test
   void aFileBecomesObjects() {
-    Recipe recipe = Trying.recipe(trying.trials(Trying.NETWORK).get(0));
+    Assignment run = Trying.assignment(trying.trials(Trying.NETWORK).get(0));
     assertEquals(
         new Networks.Network(
             new Networks.Digits(new Networks.Split(0, 0.2)),
@@ -104,25 +112,24 @@ class TrialsTest {
                 new Networks.Dense(10, new Networks.Identity(), true)),
             new Networks.Mse(),
             new Networks.GlorotUniform()),
-        recipe.problem());
+        run.problem());
     assertEquals(
-        new Optimizers.Adam(new Optimizers.Constant(0.01), 0.9, 0.999, 1e-8), recipe.optimizer());
-    assertEquals(Budget.ofEpochs(5), recipe.budget());
-    assertEquals(OptionalInt.of(32), recipe.batch());
-    assertEquals(Precision.FLOAT32, recipe.precision());
-    assertEquals(
-        List.of(new Observation(METRICS, new Cadence.EveryEpochs(1))), recipe.observations());
+        new Optimizers.Adam(new Optimizers.Constant(0.01), 0.9, 0.999, 1e-8), run.optimizer());
+    assertEquals(Budget.ofEpochs(5), run.budget());
+    assertEquals(OptionalInt.of(32), run.batch());
+    assertEquals(Precision.FLOAT32, run.precision());
+    assertEquals(List.of(new Observation(METRICS, new Cadence.EveryEpochs(1))), run.observations());
   }
 
   @Test
   void probesLookWhenTheFileSays() {
-    Recipe recipe = Trying.recipe(trying.trials(GRID).get(0));
+    Assignment run = Trying.assignment(trying.trials(GRID).get(0));
     assertEquals(
         List.of(
             new Observation(METRICS, new Cadence.EveryEpochs(1)),
             new Observation(new Observers.Trajectory(5), new Cadence.EverySteps(10)),
             new Observation(new Observers.Curvature(), new Cadence.AtStart())),
-        recipe.observations());
+        run.observations());
   }
 
   @Test
@@ -130,7 +137,7 @@ class TrialsTest {
     String yaml = Trying.SMALL + "probes: [{metrics: {every: 100 steps}}]\n";
     assertEquals(
         List.of(new Observation(METRICS, new Cadence.EverySteps(100))),
-        Trying.recipe(trying.trials(yaml).get(0)).observations());
+        Trying.assignment(trying.trials(yaml).get(0)).observations());
   }
 
   @Test
@@ -138,7 +145,7 @@ class TrialsTest {
     String yaml = Trying.NETWORK + "probes: [{metrics: [missed: 1, accuracy]}]\n";
     assertEquals(
         List.of(new Observers.Missed(1), new Observers.Accuracy()),
-        Trying.recipe(trying.trials(yaml).get(0)).metrics());
+        Trying.assignment(trying.trials(yaml).get(0)).metrics());
   }
 
   @ParameterizedTest
@@ -154,7 +161,8 @@ class TrialsTest {
   void whatTheGoalOrARuleReadsIsMeasuredThoughNobodyListsIt(String more) {
     Trial trial = trying.trials(Trying.NETWORK + more + "\n").get(0);
     assertEquals(
-        List.of(new Observers.Accuracy(), new Observers.Missed(0)), Trying.recipe(trial).metrics());
+        List.of(new Observers.Accuracy(), new Observers.Missed(0)),
+        Trying.assignment(trial).metrics());
     assertEquals(
         more.contains("every"), trial.tree().contains("\"every\": \"5 steps\""), trial.tree());
   }
@@ -243,7 +251,7 @@ class TrialsTest {
         List.of(trying.read(yaml), trying.read(trying.read(yaml).resolved()))) {
       assertEquals(
           List.of(Precision.FLOAT64, Precision.FLOAT32),
-          Trying.trials(experiment).stream().map(t -> Trying.recipe(t).precision()).toList());
+          Trying.trials(experiment).stream().map(t -> Trying.assignment(t).precision()).toList());
     }
   }
 

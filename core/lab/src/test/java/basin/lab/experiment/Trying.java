@@ -1,5 +1,6 @@
 package basin.lab.experiment;
 
+import basin.engine.training.Assignment;
 import basin.lab.catalog.Catalog;
 import basin.lab.sample.SampleCatalog;
 import basin.lab.yaml.FaultyFile;
@@ -75,7 +76,7 @@ final class Trying {
     return trials;
   }
 
-  static Recipe recipe(Trial trial) {
+  static Assignment assignment(Trial trial) {
     return binder().bind(trial);
   }
 

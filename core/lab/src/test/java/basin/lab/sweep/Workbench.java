@@ -12,6 +12,7 @@ import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
+import basin.lab.rehearsal.Rehearsal;
 import basin.lab.results.ResultsDatabase;
 import basin.spi.data.Shelf;
 import basin.spi.descent.Memory;
@@ -33,6 +34,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Basin without its runner: a few components, and all that runs a file with them. */
@@ -60,8 +63,16 @@ final class Workbench {
     return folder.resolve("runs");
   }
 
+  Experiment experiment(String name, String yaml) {
+    Rehearsal rehearsal = new Rehearsal(room().shelf());
+    return ExperimentFile.read(file(name, yaml), List.of(), catalog(), rehearsal);
+  }
+
   Plan plan(String name, String yaml) {
-    Experiment experiment = ExperimentFile.read(file(name, yaml), List.of(), catalog());
+    return plan(experiment(name, yaml));
+  }
+
+  Plan plan(Experiment experiment) {
     DataRoom room = room();
     return Plan.of(
         experiment,
@@ -70,7 +81,17 @@ final class Workbench {
   }
 
   SweepSummary run(Plan plan, int threads, SweepListener listener) {
-    EngineRunner runner = new EngineRunner(new TrialBinder(catalog()), new Trainer(room()));
+    return run(plan, new TrialBinder(catalog()), threads, listener);
+  }
+
+  /** All of an experiment, in one process. */
+  SweepSummary run(Experiment experiment) {
+    TrialBinder binder = new TrialBinder(catalog(), experiment);
+    return run(plan(experiment), binder, 2, SweepListener.NONE);
+  }
+
+  private SweepSummary run(Plan plan, TrialBinder binder, int threads, SweepListener listener) {
+    EngineRunner runner = new EngineRunner(binder, new Trainer(room()));
     try (ResultsDatabase database = ResultsDatabase.open(out())) {
       return new Sweep(plan, database, new LocalExecutor(threads), runner).run(listener);
     }
@@ -91,6 +112,7 @@ final class Workbench {
                 new Component(Problem.class, "bowl", Bowl.class, origin),
                 new Component(Optimizer.class, "plain", Plain.class, origin),
                 new Component(Optimizer.class, "broken", Broken.class, origin),
+                new Component(Optimizer.class, "counted", Counted.class, origin),
                 new Component(Probe.class, "metrics", Metrics.class, origin))
             .toList());
   }
@@ -152,6 +174,22 @@ final class Workbench {
   /** w ← w − ηg. */
   @Doc("Plain gradient descent.")
   public record Plain(@Doc("learning rate η") double rate) implements Rule {
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      w.addScaled(-rate, g);
+    }
+  }
+
+  /** w ← w − ηg, and how often it was made with each rate. */
+  @Doc("Plain gradient descent that is counted.")
+  public record Counted(@Doc("learning rate η") double rate) implements Rule {
+    static final Map<Double, Integer> MADE = new ConcurrentHashMap<>();
+
+    /** Counts. */
+    public Counted {
+      MADE.merge(rate, 1, Integer::sum);
+    }
+
     @Override
     public void update(Vec w, Vec g, Memory memory, Step step) {
       w.addScaled(-rate, g);

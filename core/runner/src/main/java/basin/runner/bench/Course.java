@@ -10,7 +10,6 @@ import basin.engine.training.Trainer;
 import basin.lab.execution.EngineRunner;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.Recipe;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.runner.Version;
@@ -72,7 +71,7 @@ final class Course {
     long rows = trials.stream().mapToLong(trial -> rows(experiment, run(trial))).sum();
     Reading start = Reading.now();
     new LocalExecutor(threads)
-        .run(trials.iterator(), new EngineRunner(this::unwatched, trainer), Course::requireEnd);
+        .run(trials.iterator(), new EngineRunner(this::run, trainer), Course::requireEnd);
     if (Thread.interrupted()) {
       throw new InterruptedException("the sweep was interrupted");
     }
@@ -114,21 +113,10 @@ final class Course {
     return trials;
   }
 
+  /** Without anything that looks at it. */
   private Assignment run(Trial trial) {
-    return unwatched(trial).assignment(trial.seed());
-  }
-
-  /** Its recipe without anything that looks at the run. */
-  private Recipe unwatched(Trial trial) {
-    Recipe whole = binder.bind(trial);
-    return new Recipe(
-        whole.problem(),
-        whole.optimizer(),
-        whole.budget(),
-        whole.batch(),
-        whole.precision(),
-        List.of(),
-        List.of());
+    Assignment whole = binder.bind(trial);
+    return watched(whole, whole.budget(), List.of());
   }
 
   private static Assignment watched(Assignment run, Budget budget, List<Observation> watches) {

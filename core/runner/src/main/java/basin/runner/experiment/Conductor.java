@@ -159,7 +159,7 @@ public final class Conductor {
           settings.threads());
       EngineRunner runner =
           new EngineRunner(
-              new TrialBinder(catalog),
+              new TrialBinder(catalog, experiment),
               new Trainer(data),
               underWay,
               Worker.here(found, data.shelf()));
