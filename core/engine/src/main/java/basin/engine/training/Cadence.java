@@ -8,97 +8,57 @@ import basin.spi.probe.Timing;
  *
  * <p>Whatever recurs looks before the first step too, and once more when the run is over if its
  * turn had not come just then: every curve begins at the start and stops at the end.
+ *
+ * @param timing what its turn comes with
+ * @param every its turn comes with each n-th of them, n ≥ 1; start and end are there once
  */
-public sealed interface Cadence {
-  /** Whether the probe's turn has come after {@code progress.step()} steps; 0 is the start. */
-  boolean due(Progress progress);
-
-  /** Whether the probe looks when the run is over, if its turn had not come just then. */
-  boolean atEnd();
+public record Cadence(Timing timing, long every) {
+  /**
+   * Checks the number.
+   *
+   * @throws IllegalArgumentException if it is smaller than 1, or something else for start or end
+   */
+  public Cadence {
+    boolean recurs = timing == Timing.STEP || timing == Timing.EPOCH;
+    if (every < 1 || every > 1 && !recurs) {
+      throw new IllegalArgumentException(
+          "a probe looks every 1 or more steps or epochs, or once at the start or the end");
+    }
+  }
 
   /** What a probe's own timing comes to. */
-  static Cadence of(Timing timing) {
+  public static Cadence of(Timing timing) {
+    return new Cadence(timing, 1);
+  }
+
+  /** After steps 0, n, 2n, … */
+  public static Cadence everySteps(long steps) {
+    return new Cadence(Timing.STEP, steps);
+  }
+
+  /** After 0, n, 2n, … whole passes over the training rows. */
+  public static Cadence everyEpochs(long epochs) {
+    return new Cadence(Timing.EPOCH, epochs);
+  }
+
+  /** Whether the probe's turn has come after {@code progress.step()} steps; 0 is the start. */
+  boolean due(Progress progress) {
     return switch (timing) {
-      case STEP -> new EverySteps(1);
-      case EPOCH -> new EveryEpochs(1);
-      case END -> new AtEnd();
+      case START -> progress.step() == 0;
+      case STEP -> progress.step() % every == 0;
+      case EPOCH ->
+          progress.step() % progress.stepsPerEpoch() == 0 && progress.wholeEpochs() % every == 0;
+      case END -> false;
     };
   }
 
-  /**
-   * After steps 0, n, 2n, …
-   *
-   * @param steps n ≥ 1
-   */
-  record EverySteps(long steps) implements Cadence {
-    /** Checks the number. */
-    public EverySteps {
-      requirePositive(steps);
-    }
-
-    @Override
-    public boolean due(Progress progress) {
-      return progress.step() % steps == 0;
-    }
-
-    @Override
-    public boolean atEnd() {
-      return true;
-    }
+  /** Whether the probe looks when the run is over, if its turn had not come just then. */
+  boolean atEnd() {
+    return timing != Timing.START;
   }
 
-  /**
-   * After 0, n, 2n, … whole passes over the training rows.
-   *
-   * @param epochs n ≥ 1
-   */
-  record EveryEpochs(long epochs) implements Cadence {
-    /** Checks the number. */
-    public EveryEpochs {
-      requirePositive(epochs);
-    }
-
-    @Override
-    public boolean due(Progress progress) {
-      return progress.step() % progress.stepsPerEpoch() == 0
-          && progress.wholeEpochs() % epochs == 0;
-    }
-
-    @Override
-    public boolean atEnd() {
-      return true;
-    }
-  }
-
-  /** Before the first step. */
-  record AtStart() implements Cadence {
-    @Override
-    public boolean due(Progress progress) {
-      return progress.step() == 0;
-    }
-
-    @Override
-    public boolean atEnd() {
-      return false;
-    }
-  }
-
-  /** When the run is over. */
-  record AtEnd() implements Cadence {
-    @Override
-    public boolean due(Progress progress) {
-      return false;
-    }
-
-    @Override
-    public boolean atEnd() {
-      return true;
-    }
-  }
-
-  private static void requirePositive(long number) {
-    if (number < 1) {
-      throw new IllegalArgumentException("a probe looks every 1 or more steps or epochs");
-    }
+  /** Whether it looks then and not before. */
+  public boolean onlyAtEnd() {
+    return timing == Timing.END;
   }
 }

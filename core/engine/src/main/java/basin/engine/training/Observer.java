@@ -80,7 +80,7 @@ final class Observer implements Saved {
 
   /** Whether it looks once, when the run is over. */
   boolean waitsForTheEnd() {
-    return observation.cadence() instanceof Cadence.AtEnd;
+    return observation.cadence().onlyAtEnd();
   }
 
   private void failed(Throwable thrown, long step) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Optimizers that answer with another point, finish by themselves, and tell what they do. */
 class AnswerTest {
-  private static final Cadence EACH_STEP = new Cadence.EverySteps(1);
+  private static final Cadence EACH_STEP = Cadence.everySteps(1);
 
   /** Answers with the mean of all points after steps. */
   private record Averaging(Optimizer inner) implements Optimizer {

@@ -97,7 +97,7 @@ record Assignments(
   /** Records the point after every step, as the track {@code path}. */
   Assignments withPath() {
     return look(
-        new Cadence.EverySteps(1),
+        Cadence.everySteps(1),
         (snapshot, recorder) -> recorder.record("path", snapshot.point().toArray()));
   }
 

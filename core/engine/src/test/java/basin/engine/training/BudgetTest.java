@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.descent.Optimizer;
+import basin.spi.probe.Timing;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetTest {
-  private static final Cadence AT_END = new Cadence.AtEnd();
+  private static final Cadence AT_END = Cadence.of(Timing.END);
 
   @Test
   void isAtLeastOne() {

@@ -19,22 +19,22 @@ class CadenceTest {
 
   @Test
   void stepsBeginAtTheStartAndStopAtTheEnd() {
-    assertEquals(List.of(0L, 4L, 8L, 9L), seen(nine, new Cadence.EverySteps(4)));
-    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, new Cadence.EverySteps(3)));
+    assertEquals(List.of(0L, 4L, 8L, 9L), seen(nine, Cadence.everySteps(4)));
+    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, Cadence.everySteps(3)));
   }
 
   @Test
   void epochsBeginAtTheStartAndStopAtTheEnd() {
-    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, new Cadence.EveryEpochs(1)));
-    assertEquals(List.of(0L, 6L, 9L), seen(nine, new Cadence.EveryEpochs(2)));
+    assertEquals(List.of(0L, 3L, 6L, 9L), seen(nine, Cadence.everyEpochs(1)));
+    assertEquals(List.of(0L, 6L, 9L), seen(nine, Cadence.everyEpochs(2)));
     Assignments five = nine.budget(Budget.ofSteps(5));
-    assertEquals(List.of(0L, 3L, 5L), seen(five, new Cadence.EveryEpochs(1)));
+    assertEquals(List.of(0L, 3L, 5L), seen(five, Cadence.everyEpochs(1)));
   }
 
   @Test
   void startAndEndAreSeenOnce() {
-    assertEquals(List.of(0L), seen(nine, new Cadence.AtStart()));
-    assertEquals(List.of(9L), seen(nine, new Cadence.AtEnd()));
+    assertEquals(List.of(0L), seen(nine, Cadence.of(Timing.START)));
+    assertEquals(List.of(9L), seen(nine, Cadence.of(Timing.END)));
   }
 
   @Test
@@ -44,15 +44,15 @@ class CadenceTest {
             state ->
                 snapshot ->
                     snapshot.progress().step() == 4 ? Optional.of("enough") : Optional.empty());
-    assertEquals(List.of(4L), seen(stopped, new Cadence.AtEnd()));
-    assertEquals(List.of(0L, 3L, 4L), seen(stopped, new Cadence.EveryEpochs(1)));
-    assertEquals(List.of(0L, 4L), seen(stopped, new Cadence.EverySteps(4)));
+    assertEquals(List.of(4L), seen(stopped, Cadence.of(Timing.END)));
+    assertEquals(List.of(0L, 3L, 4L), seen(stopped, Cadence.everyEpochs(1)));
+    assertEquals(List.of(0L, 4L), seen(stopped, Cadence.everySteps(4)));
   }
 
   @Test
   void theUpdateIsThereWheneverAProbeLooksAfterAStep() {
     for (Cadence cadence :
-        List.of(new Cadence.EverySteps(4), new Cadence.EveryEpochs(2), new Cadence.AtEnd())) {
+        List.of(Cadence.everySteps(4), Cadence.everyEpochs(2), Cadence.of(Timing.END))) {
       nine.look(
               cadence,
               (snapshot, recorder) ->
@@ -84,7 +84,7 @@ class CadenceTest {
             nine.batch(),
             nine.precision(),
             0,
-            List.of(new Observation(probe, new Cadence.AtEnd())),
+            List.of(new Observation(probe, Cadence.of(Timing.END))),
             List.of())
         .train();
     assertEquals(List.of("look 9", "finish 9"), calls);
@@ -92,15 +92,21 @@ class CadenceTest {
 
   @Test
   void aProbesOwnTimingIsTranslated() {
-    assertEquals(new Cadence.EverySteps(1), Cadence.of(Timing.STEP));
-    assertEquals(new Cadence.EveryEpochs(1), Cadence.of(Timing.EPOCH));
-    assertEquals(new Cadence.AtEnd(), Cadence.of(Timing.END));
+    assertEquals(Cadence.everySteps(1), Cadence.of(Timing.STEP));
+    assertEquals(Cadence.everyEpochs(1), Cadence.of(Timing.EPOCH));
   }
 
   @Test
   void aCadenceOfZeroIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new Cadence.EverySteps(0));
-    assertThrows(IllegalArgumentException.class, () -> new Cadence.EveryEpochs(0));
+    assertThrows(IllegalArgumentException.class, () -> Cadence.everySteps(0));
+    assertThrows(IllegalArgumentException.class, () -> Cadence.everyEpochs(0));
+    assertThrows(IllegalArgumentException.class, () -> new Cadence(Timing.END, 0));
+  }
+
+  @Test
+  void startAndEndComeOnce() {
+    assertThrows(IllegalArgumentException.class, () -> new Cadence(Timing.START, 2));
+    assertThrows(IllegalArgumentException.class, () -> new Cadence(Timing.END, 2));
   }
 
   private static List<Long> seen(Assignments assignment, Cadence cadence) {

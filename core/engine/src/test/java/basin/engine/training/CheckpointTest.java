@@ -112,7 +112,7 @@ class CheckpointTest {
     Assignments assignment =
         Assignments.bowl()
             .look(
-                new Cadence.EverySteps(1),
+                Cadence.everySteps(1),
                 (snapshot, recorder) -> {
                   recorder.record("seen", 1);
                   if (snapshot.progress().step() == 2) {

@@ -14,6 +14,7 @@ import basin.spi.descent.Rule;
 import basin.spi.descent.Step;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.spi.probe.Timing;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class DivergenceTest {
         Assignments.bowl()
             .optimizer(new Plain(1e60)) // |x| grows 10⁶⁰-fold a step, x² overflows in the fourth
             .withPath()
-            .look(new Cadence.AtEnd(), (s, recorder) -> ends.add(s.progress().step()))
+            .look(Cadence.of(Timing.END), (s, recorder) -> ends.add(s.progress().step()))
             .train();
     assertEquals(Outcome.DIVERGED, ending.outcome());
     assertEquals(

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FailingProbeTest {
-  private static final Cadence EACH_STEP = new Cadence.EverySteps(1);
+  private static final Cadence EACH_STEP = Cadence.everySteps(1);
 
   @Test
   void aProbeThatFailsCostsItsOwnSeriesFromThenOn() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What schedules look at. */
 class HistoriesTest {
-  private static final Cadence EACH_STEP = new Cadence.EverySteps(1);
+  private static final Cadence EACH_STEP = Cadence.everySteps(1);
 
   /** A rate of 0.1 that is divided by 1 + the mean of a metric so far. */
   private record Shy(List<String> metrics, String metric)
@@ -68,7 +68,7 @@ class HistoriesTest {
     Assignments.network()
         .optimizer(new Watched(Optional.of(shy), rates))
         .look(
-            new Cadence.EveryEpochs(1),
+            Cadence.everyEpochs(1),
             (snapshot, recorder) -> recorded.add(snapshot.metrics().get("train.loss")))
         .train();
     double[] afterEpochs = recorded.stream().skip(1).mapToDouble(each -> each).toArray();

@@ -82,7 +82,7 @@ class LockstepTest {
               }
             };
     List<Observation> more = new ArrayList<>(one.observations());
-    more.add(new Observation(probe, new Cadence.EverySteps(1)));
+    more.add(new Observation(probe, Cadence.everySteps(1)));
     return new Assignments(
         one.problem(),
         one.optimizer(),

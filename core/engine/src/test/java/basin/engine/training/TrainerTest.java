@@ -20,6 +20,7 @@ import basin.spi.descent.Space;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.probe.Snapshot;
+import basin.spi.probe.Timing;
 import basin.spi.run.Outcome;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainerTest {
-  private static final Cadence EACH_STEP = new Cadence.EverySteps(1);
+  private static final Cadence EACH_STEP = Cadence.everySteps(1);
 
   @Test
   void aBowlIsDescendedAsOnPaper() {
@@ -158,7 +159,7 @@ class TrainerTest {
     List<Boolean> empty = new ArrayList<>();
     Assignments.network()
         .look(
-            new Cadence.AtStart(),
+            Cadence.of(Timing.START),
             (snapshot, recorder) ->
                 empty.add(
                     Double.isNaN(snapshot.loss())
@@ -258,7 +259,7 @@ class TrainerTest {
   void theExactObjectiveIsTheWholeTrainingLossInFloat64() {
     Assignments.network()
         .look(
-            new Cadence.AtEnd(),
+            Cadence.of(Timing.END),
             (snapshot, recorder) -> {
               Map<String, Double> metrics = snapshot.metrics();
               assertEquals(Precision.FLOAT32, snapshot.point().precision());
@@ -282,7 +283,7 @@ class TrainerTest {
             .precision(precision)
             .withPath()
             .look(
-                new Cadence.AtEnd(),
+                Cadence.of(Timing.END),
                 (snapshot, recorder) -> starts.add(snapshot.exactStart().toArray()))
             .train();
     assertArrayEquals(path(ending)[0], starts.get(0));
@@ -306,7 +307,7 @@ class TrainerTest {
     Assignments.bowl()
         .optimizer(decaying)
         .look(
-            new Cadence.AtStart(),
+            Cadence.of(Timing.START),
             (snapshot, recorder) -> {
               Vec gradient = snapshot.exactVector();
               values.add(snapshot.descended().value(snapshot.exactPoint()));
@@ -351,7 +352,7 @@ class TrainerTest {
     Assignments interrupted =
         Assignments.bowl()
             .look(
-                new Cadence.EverySteps(3),
+                Cadence.everySteps(3),
                 (snapshot, recorder) -> {
                   if (snapshot.progress().step() == 3) {
                     Thread.currentThread().interrupt();

@@ -25,9 +25,7 @@ record Every(String interval) {
   Cadence cadence() {
     String[] words = interval.split(" ");
     long count = Long.parseLong(words[0]);
-    return words[1].startsWith("step")
-        ? new Cadence.EverySteps(count)
-        : new Cadence.EveryEpochs(count);
+    return words[1].startsWith("step") ? Cadence.everySteps(count) : Cadence.everyEpochs(count);
   }
 
   private static long count(String text) {

@@ -18,9 +18,15 @@ record Watching(
   /** When a probe that looks once does. */
   enum Moment {
     /** Before the first step. */
-    START,
+    START(Timing.START),
     /** When the run is over. */
-    END
+    END(Timing.END);
+
+    private final Timing timing;
+
+    Moment(Timing timing) {
+      this.timing = timing;
+    }
   }
 
   /** Fills in the probe's own timing, so that what is recorded is always written down. */
@@ -29,22 +35,18 @@ record Watching(
       throw new IllegalArgumentException("give every or at, not both");
     }
     if (every.isEmpty() && at.isEmpty()) {
-      if (probe.timing() == Timing.END) {
-        at = Optional.of(Moment.END);
-      } else {
-        every = Optional.of(new Every(probe.timing() == Timing.STEP ? "1 step" : "1 epoch"));
+      switch (probe.timing()) {
+        case START -> at = Optional.of(Moment.START);
+        case STEP -> every = Optional.of(new Every("1 step"));
+        case EPOCH -> every = Optional.of(new Every("1 epoch"));
+        case END -> at = Optional.of(Moment.END);
       }
     }
   }
 
+  /** What it comes to for the engine. */
   Observation observation() {
-    return new Observation(probe, cadence());
-  }
-
-  private Cadence cadence() {
-    if (every.isPresent()) {
-      return every.get().cadence();
-    }
-    return at.orElseThrow() == Moment.START ? new Cadence.AtStart() : new Cadence.AtEnd();
+    return new Observation(
+        probe, every.map(Every::cadence).orElseGet(() -> Cadence.of(at.orElseThrow().timing)));
   }
 }

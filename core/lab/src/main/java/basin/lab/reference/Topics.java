@@ -141,6 +141,7 @@ final class Topics {
 
   private static String words(Timing timing) {
     return switch (timing) {
+      case START -> "at the start";
       case STEP -> "every step";
       case EPOCH -> "every epoch";
       case END -> "at the end";
@@ -188,8 +189,18 @@ final class Topics {
   private static Page.Row withDefault(Page.Row row, Timing timing) {
     String standard =
         switch (row.name()) {
-          case "every" -> timing == Timing.END ? "" : timing == Timing.STEP ? "1 step" : "1 epoch";
-          case "at" -> timing == Timing.END ? "end" : "";
+          case "every" ->
+              switch (timing) {
+                case STEP -> "1 step";
+                case EPOCH -> "1 epoch";
+                case START, END -> "";
+              };
+          case "at" ->
+              switch (timing) {
+                case START -> "start";
+                case STEP, EPOCH -> "";
+                case END -> "end";
+              };
           default -> row.standard().orElse("");
         };
     return new Page.Row(row.name(), row.type(), row.range(), Optional.of(standard), row.doc());

@@ -38,7 +38,7 @@ final class FirstStep {
         trial.observations().stream()
             .filter(FirstStep::looksBefore)
             .map(each -> new Listening(each.probe(), programme))
-            .map(probe -> new Observation(probe, new Cadence.EverySteps(1)))
+            .map(probe -> new Observation(probe, Cadence.everySteps(1)))
             .toList();
     Run run =
         new Trainer(new DataRoom(shelf))
@@ -59,7 +59,6 @@ final class FirstStep {
 
   /** Whether a probe looks before the run is over, and is made to do so often. */
   static boolean looksBefore(Observation observation) {
-    return observation.probe().timing() != Timing.END
-        && !(observation.cadence() instanceof Cadence.AtEnd);
+    return observation.probe().timing() != Timing.END && !observation.cadence().onlyAtEnd();
   }
 }

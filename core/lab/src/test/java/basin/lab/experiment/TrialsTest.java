@@ -17,7 +17,12 @@ import basin.lab.sample.Networks;
 import basin.lab.sample.Observers;
 import basin.lab.sample.Optimizers;
 import basin.spi.number.Precision;
+import basin.spi.probe.Probe;
+import basin.spi.probe.Timing;
+import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
 import basin.spi.run.Trial;
+import basin.spi.state.State;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialsTest {
@@ -118,7 +124,7 @@ class TrialsTest {
     assertEquals(Budget.ofEpochs(5), run.budget());
     assertEquals(OptionalInt.of(32), run.batch());
     assertEquals(Precision.FLOAT32, run.precision());
-    assertEquals(List.of(new Observation(METRICS, new Cadence.EveryEpochs(1))), run.observations());
+    assertEquals(List.of(new Observation(METRICS, Cadence.everyEpochs(1))), run.observations());
   }
 
   @Test
@@ -126,17 +132,31 @@ class TrialsTest {
     Assignment run = Trying.assignment(trying.trials(GRID).get(0));
     assertEquals(
         List.of(
-            new Observation(METRICS, new Cadence.EveryEpochs(1)),
-            new Observation(new Observers.Trajectory(5), new Cadence.EverySteps(10)),
-            new Observation(new Observers.Curvature(), new Cadence.AtStart())),
+            new Observation(METRICS, Cadence.everyEpochs(1)),
+            new Observation(new Observers.Trajectory(5), Cadence.everySteps(10)),
+            new Observation(new Observers.Curvature(), Cadence.of(Timing.START))),
         run.observations());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProbeThatTheFileSaysNothingOfLooksAtItsOwnTime(Timing timing) {
+    record Timed(Timing timing) implements Probe {
+      @Override
+      public Watch attach(Landscape landscape, State state) {
+        throw new UnsupportedOperationException("never attached");
+      }
+    }
+    Probe probe = new Timed(timing);
+    Watching watching = new Watching(probe, Optional.empty(), Optional.empty());
+    assertEquals(new Observation(probe, Cadence.of(timing)), watching.observation());
   }
 
   @Test
   void metricsThatAreListedKeepTheirCadence() {
     String yaml = Trying.SMALL + "probes: [{metrics: {every: 100 steps}}]\n";
     assertEquals(
-        List.of(new Observation(METRICS, new Cadence.EverySteps(100))),
+        List.of(new Observation(METRICS, Cadence.everySteps(100))),
         Trying.assignment(trying.trials(yaml).get(0)).observations());
   }
 

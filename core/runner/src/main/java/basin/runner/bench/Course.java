@@ -97,7 +97,7 @@ final class Course {
   }
 
   private List<Reading> windows(Assignment run, Stopwatch stopwatch, long steps, int number) {
-    Observation look = new Observation(stopwatch, new Cadence.EverySteps(steps));
+    Observation look = new Observation(stopwatch, Cadence.everySteps(steps));
     trainer.train(watched(run, Budget.ofSteps(steps * number), List.of(look)));
     List<Reading> readings = stopwatch.readings();
     List<Reading> windows = new ArrayList<>();

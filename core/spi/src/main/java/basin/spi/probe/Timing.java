@@ -4,6 +4,8 @@ package basin.spi.probe;
  * When a {@link Probe} looks unless the experiment says {@code every: N steps} or {@code at: …}.
  */
 public enum Timing {
+  /** Before the first step. */
+  START,
   /** Before the first step and after every step. */
   STEP,
   /** Before the first step and after every pass over the training rows. */
