@@ -33,19 +33,28 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
     List<Alternative> chosen = grid.combination(number);
     Tree.Mapping trial = metrics.added(grown(chosen, faults));
     Binder binder = new Binder(catalog, faults);
-    Optional<TrialForm> form = form(trial, binder, faults);
-    List<String> lacking = form.map(metrics::lacking).orElse(List.of());
-    if (lacking.isEmpty()) {
-      return form.map(complete -> bound(complete, chosen, binder));
-    }
-    Binder again = new Binder(catalog, faults);
-    return form(metrics.measuring(trial, lacking), again, faults)
-        .map(complete -> bound(complete, chosen, again));
+    return binder
+        .bind(TrialForm.class, trial, "")
+        .filter(form -> faults.isEmpty())
+        .flatMap(form -> measuring(form, trial, binder))
+        .filter(form -> faults.isEmpty())
+        .map(form -> bound(form, chosen, binder));
   }
 
-  private static Optional<TrialForm> form(Tree.Mapping trial, Binder binder, Faults faults) {
-    return binder.bind(TrialForm.class, trial, "").filter(form -> faults.isEmpty());
+  /** With what is read and not listed: its probes are bound again, and nothing else. */
+  private Optional<TrialForm> measuring(TrialForm form, Tree.Mapping trial, Binder binder) {
+    List<String> lacking = metrics.lacking(form);
+    if (lacking.isEmpty()) {
+      return Optional.of(form);
+    }
+    Tree.Mapping all = metrics.measuring(trial, lacking);
+    return binder
+        .bind(Probes.class, TopKeys.part(all, Setting.of(Probes.class)), "")
+        .map(more -> form.withProbes(more.probes));
   }
+
+  /** What a trial lists of probes. */
+  private record Probes(List<Watching> probes) {}
 
   /** Takes down what is wrong in the base where no trial has it, for the grid sets it anew. */
   void examineReplaced(Faults faults) {

@@ -25,6 +25,11 @@ record TrialForm(
     return new TrialForm(problem, optimizer, train, Optional.of(chosen), probes, stop);
   }
 
+  /** With other probes. */
+  TrialForm withProbes(List<Watching> others) {
+    return new TrialForm(problem, optimizer, train, precision, others, stop);
+  }
+
   /** What it comes to for the engine, under a seed. */
   Assignment assignment(long seed) {
     return new Assignment(

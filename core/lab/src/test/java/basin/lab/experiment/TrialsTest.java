@@ -12,24 +12,32 @@ import basin.engine.training.Budget;
 import basin.engine.training.Cadence;
 import basin.engine.training.Observation;
 import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
+import basin.lab.catalog.Origin;
 import basin.lab.execution.EngineRunner;
 import basin.lab.sample.Networks;
 import basin.lab.sample.Observers;
 import basin.lab.sample.Optimizers;
+import basin.lab.sample.SampleCatalog;
+import basin.spi.descent.Optimizer;
 import basin.spi.number.Precision;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.spi.run.Trial;
+import basin.spi.settings.Doc;
 import basin.spi.state.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +193,29 @@ class TrialsTest {
         Trying.assignment(trial).metrics());
     assertEquals(
         more.contains("every"), trial.tree().contains("\"every\": \"5 steps\""), trial.tree());
+  }
+
+  @Test
+  void whatIsMeasuredThoughNobodyListsItHasNothingButProbesBoundAgain() {
+    Catalog samples = SampleCatalog.of();
+    Origin origin = samples.all().get(0).origin();
+    List<Component> more = new ArrayList<>(samples.all());
+    more.add(new Component(Optimizer.class, "counted", Counted.class, origin));
+    String yaml = Trying.NETWORK.replace("adam: {rate: 0.01}", "counted: {rate: 0.75}");
+    Trying counting = new Trying(folder, Catalog.of(more));
+    Counted.made.set(0);
+    List<Trial> trials = counting.trials(yaml + "goal: validation.missed\nseeds: 3\n");
+    assertTrue(trials.get(2).tree().contains("missed"), trials.get(2).tree());
+    assertEquals(1, Counted.made.get());
+  }
+
+  @Doc("Counts how often it is made.")
+  record Counted(@Doc("learning rate η") double rate) implements Optimizers.Still {
+    private static final AtomicInteger made = new AtomicInteger();
+
+    Counted {
+      made.incrementAndGet();
+    }
   }
 
   @ParameterizedTest
