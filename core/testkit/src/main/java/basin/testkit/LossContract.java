@@ -111,6 +111,27 @@ public interface LossContract extends ComponentContract<Loss> {
         });
   }
 
+  /** Both at once are the bits of each alone, in both precisions. */
+  @TestFactory
+  default Stream<DynamicTest> bothAtOnceAreTheSameBits() {
+    return each(
+        loss -> {
+          for (Precision precision : Precision.values()) {
+            Matrix predictions = matrix(predictions(loss), 1, precision);
+            Matrix targets = matrix(targets(loss), 1, precision);
+            Matrix gradient = matrix(predictions(loss), 1, precision);
+            double value =
+                new MeanLoss(loss, Arithmetic.of(precision))
+                    .valueAndGradient(predictions, targets, gradient);
+            assertEquals(value(loss, predictions, targets), value, "lossesAndGradient()'s losses");
+            assertArrayEquals(
+                gradient(loss, predictions, targets),
+                gradient.all().toArray(),
+                "lossesAndGradient()'s gradient");
+          }
+        });
+  }
+
   /** Arguments that are read are not written. */
   @TestFactory
   default Stream<DynamicTest> whatGoesInIsNotChanged() {

@@ -26,4 +26,13 @@ public record Mse() implements Loss {
     Vec error = gradient.all().set(predictions.all()).subtract(targets.all());
     error.multiply(2.0 / error.length());
   }
+
+  @Override
+  public void lossesAndGradient(
+      Matrix predictions, Matrix targets, Vec losses, Matrix gradient, Scratch scratch) {
+    Vec error = gradient.all().set(predictions.all()).subtract(targets.all());
+    gradient.rowDots(gradient, losses);
+    losses.divide(predictions.columns());
+    error.multiply(2.0 / error.length());
+  }
 }

@@ -29,31 +29,45 @@ public record SoftmaxCrossEntropy(
 
   @Override
   public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
-    Matrix lost = belowLargest(predictions, scratch.like(predictions), scratch);
-    Matrix powers = scratch.like(predictions);
-    powers.all().set(lost.all()).exp();
-    powers.rowSums(losses);
-    losses.log();
-    lost.all().negate();
-    lost.addToColumns(losses); // −ln softmax(z)
-    Vec p = probabilities(targets, scratch).all();
-    Matrix weighed = scratch.like(predictions);
-    // A class without probability may have a logit of −∞, and 0 · ∞ is no number.
-    weighed.all().fill(0).where(p, lost.all()).multiply(p);
-    weighed.rowSums(losses);
+    Matrix below = belowLargest(predictions, scratch.like(predictions), scratch);
+    Vec sums = powers(below, scratch.like(predictions), scratch);
+    losses(below, sums, targets, losses, scratch);
   }
 
   @Override
   public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
-    belowLargest(predictions, gradient, scratch).all().exp();
-    Vec sums = scratch.vector(predictions.rows());
-    gradient.rowSums(sums);
+    Matrix below = belowLargest(predictions, gradient, scratch);
+    gradient(powers(below, gradient, scratch), targets, gradient, scratch);
+  }
+
+  @Override
+  public void lossesAndGradient(
+      Matrix predictions, Matrix targets, Vec losses, Matrix gradient, Scratch scratch) {
+    Matrix below = belowLargest(predictions, scratch.like(predictions), scratch);
+    Vec sums = powers(below, gradient, scratch);
+    losses(below, sums, targets, losses, scratch);
+    gradient(sums, targets, gradient, scratch);
+  }
+
+  /** From z − max z and Σe^(z − max z). */
+  private void losses(Matrix below, Vec sums, Matrix targets, Vec losses, Scratch scratch) {
+    below.all().negate();
+    below.addToColumns(losses.set(sums).log()); // −ln softmax(z)
+    Vec p = probabilities(targets, scratch).all();
+    Matrix weighed = scratch.like(targets);
+    // A class without probability may have a logit of −∞, and 0 · ∞ is no number.
+    weighed.all().fill(0).where(p, below.all()).multiply(p);
+    weighed.rowSums(losses);
+  }
+
+  /** From e^(z − max z), which the gradient holds, and its sums. */
+  private void gradient(Vec sums, Matrix targets, Matrix gradient, Scratch scratch) {
     gradient.multiplyColumns(mass(targets, scratch).divide(sums));
     Vec all = gradient.all().addScaled(labelSmoothing - 1, targets.all());
     if (labelSmoothing != 0) {
       all.add(-labelSmoothing / targets.columns());
     }
-    all.divide(predictions.rows());
+    all.divide(targets.rows());
   }
 
   @Override
@@ -76,6 +90,14 @@ public record SoftmaxCrossEntropy(
     z.rowLargest(largest);
     into.all().set(z.all());
     return into.addToColumns(largest.negate());
+  }
+
+  /** into ← e^below; its sums over each row. */
+  private static Vec powers(Matrix below, Matrix into, Scratch scratch) {
+    into.all().set(below.all()).exp();
+    Vec sums = scratch.vector(below.rows());
+    into.rowSums(sums);
+    return sums;
   }
 
   private Matrix probabilities(Matrix targets, Scratch scratch) {

@@ -134,8 +134,11 @@ final class ActiveNetwork {
   /** The loss of some rows, and its gradient in the vectors. */
   double gradient(Chunk chunk, Pass pass) {
     Matrix outputs = outputs(chunk.inputs(), pass);
-    double value = loss(outputs, chunk);
-    backward(lossGradient(outputs, chunk));
+    Matrix gradient = lossGradient.rows(chunk.rows());
+    double value =
+        mean.valueAndGradient(
+            perPosition(outputs), perPosition(chunk.targets()), perPosition(gradient));
+    backward(gradient);
     return value;
   }
 

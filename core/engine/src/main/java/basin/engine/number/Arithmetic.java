@@ -61,6 +61,12 @@ public interface Arithmetic {
    */
   Matrix view(Vec storage, int offset, int rows, int columns);
 
+  /**
+   * Σ x in double, whatever the precision: element i goes to chain {@code i mod 4}, in rising order
+   * of i, and the chains are added as (0 + 1) + (2 + 3).
+   */
+  double total(Vec x);
+
   /** Whether two vectors are views on the very same numbers. */
   boolean same(Vec a, Vec b);
 

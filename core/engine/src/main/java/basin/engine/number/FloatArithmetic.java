@@ -30,6 +30,12 @@ record FloatArithmetic(String kernels, FloatKernels loops) implements Arithmetic
   }
 
   @Override
+  public double total(Vec x) {
+    FloatVec own = FloatVec.of(x);
+    return loops.sums().total(own.data, own.offset, own.length());
+  }
+
+  @Override
   public boolean same(Vec a, Vec b) {
     return a == b || FloatVec.of(a).same(FloatVec.of(b));
   }

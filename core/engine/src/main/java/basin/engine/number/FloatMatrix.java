@@ -395,6 +395,10 @@ final class FloatMatrix implements Matrix {
     FloatVec own = rowsOf(sums);
     FloatSums kernel = all.kernels.sums();
     FloatVec x = settled();
+    if (columns == 1) {
+      own.set(x).add(0); // a sum begins with 0, which has a sign
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       own.data[own.offset + r] = kernel.sum(x.data, x.offset + r * columns, columns);
     }
@@ -408,6 +412,10 @@ final class FloatMatrix implements Matrix {
     FloatSums kernel = all.kernels.sums();
     FloatVec a = settled();
     FloatVec b = other.settled();
+    if (columns == 1) {
+      own.set(a).multiply(b).add(0); // a sum begins with 0, which has a sign
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       int at = r * columns;
       own.data[own.offset + r] = kernel.dot(a.data, a.offset + at, b.data, b.offset + at, columns);

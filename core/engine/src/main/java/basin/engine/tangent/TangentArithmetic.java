@@ -104,6 +104,11 @@ public final class TangentArithmetic implements Arithmetic {
   }
 
   @Override
+  public double total(Vec x) {
+    throw Refusal.of("total", "the rows' own losses");
+  }
+
+  @Override
   public boolean same(Vec a, Vec b) {
     return TangentVec.of(a).same(TangentVec.of(b));
   }

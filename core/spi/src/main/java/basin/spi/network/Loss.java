@@ -33,6 +33,16 @@ public interface Loss {
   void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch);
 
   /**
+   * Both at once, where they have a part in common: the same bits as {@link #losses} and {@link
+   * #gradient} one after the other.
+   */
+  default void lossesAndGradient(
+      Matrix predictions, Matrix targets, Vec losses, Matrix gradient, Scratch scratch) {
+    losses(predictions, targets, losses, scratch);
+    gradient(predictions, targets, gradient, scratch);
+  }
+
+  /**
    * Why outputs of a shape cannot be held against targets of a shape, and what to do; empty if they
    * can. Asked before anything runs.
    */
