@@ -22,7 +22,7 @@ public final class PathAssignment {
   private final List<Setting> root;
 
   /**
-   * Grafts on trees of one kind.
+   * Assignments on trees of one kind.
    *
    * @param root what can be set at the top
    */

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class LocalExecutor implements TrialExecutor {
   /** Most of what sharing saves is saved by four; more only crowd the cache. */
-  public static final int CREW = 4;
+  public static final int GROUP = 4;
 
   /** How long an interrupted sweep waits for trials to notice; the threads are daemons. */
   private static final long FAREWELL_SECONDS = 2;
@@ -37,9 +37,9 @@ public final class LocalExecutor implements TrialExecutor {
   private final int threads;
   private final int group;
 
-  /** With so many threads, and groups of {@link #CREW}. */
+  /** With so many threads, and groups of {@link #GROUP}. */
   public LocalExecutor(int threads) {
-    this(threads, CREW);
+    this(threads, GROUP);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
  * @param refusals those that did not
  */
 public record FoundPlugins(List<Offer> offers, List<Refusal> refusals) {
-  /** All harvests of several places, in their order. */
+  /** What was found in several places, in their order. */
   public static FoundPlugins of(Collection<? extends PluginSource> sources) {
     List<Offer> offers = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
