@@ -17,8 +17,7 @@ public record Mse() implements Loss {
   public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
     Matrix error = scratch.like(predictions);
     error.all().set(predictions.all()).subtract(targets.all());
-    error.rowDots(error, losses);
-    losses.divide(predictions.columns());
+    meanSquares(error, losses);
   }
 
   @Override
@@ -31,8 +30,14 @@ public record Mse() implements Loss {
   public void lossesAndGradient(
       Matrix predictions, Matrix targets, Vec losses, Matrix gradient, Scratch scratch) {
     Vec error = gradient.all().set(predictions.all()).subtract(targets.all());
-    gradient.rowDots(gradient, losses);
-    losses.divide(predictions.columns());
+    meanSquares(gradient, losses);
     error.multiply(2.0 / error.length());
+  }
+
+  private static void meanSquares(Matrix error, Vec losses) {
+    error.rowDots(error, losses);
+    if (error.columns() > 1) {
+      losses.divide(error.columns());
+    }
   }
 }

@@ -413,7 +413,7 @@ final class FloatMatrix implements Matrix {
     FloatVec a = settled();
     FloatVec b = other.settled();
     if (columns == 1) {
-      own.set(a).multiply(b).add(0); // a sum begins with 0, which has a sign
+      own.fill(0).addProduct(a, b); // a sum begins with 0, which has a sign
       return;
     }
     for (int r = 0; r < rows; r++) {
