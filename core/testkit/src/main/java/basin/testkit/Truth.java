@@ -69,9 +69,9 @@ public final class Truth {
     return root;
   }
 
-  /** The elements of a list at the top of the file. */
+  /** The elements of a list, by its name, or {@code group/list} where it lies deeper. */
   public List<JsonNode> cases(String list) {
-    return StreamSupport.stream(root.required(list).spliterator(), false).toList();
+    return StreamSupport.stream(root.requiredAt("/" + list).spliterator(), false).toList();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Truth {
    * were not, and fails if none was.
    *
    * @param list name of the list, such as {@code cases}
-   * @param id field of an element that names it
+   * @param id field of an element that names it; one that lacks it is called by its place
    * @param check fails if Basin disagrees; aborts by {@link Assumptions} if Basin has nothing to
    *     compare
    */
@@ -95,16 +95,16 @@ public final class Truth {
     int enough = folder().isPresent() ? 1 : floor;
     List<String> run = new ArrayList<>();
     List<String> not = new ArrayList<>();
-    Stream<DynamicTest> tests =
-        cases(list).stream()
-            .map(
-                element -> {
-                  String name = element.required(id).asText();
-                  return DynamicTest.dynamicTest(
-                      name, () -> tallied(name, () -> check.accept(element), run, not));
-                });
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode element : cases(list)) {
+      String name = element.path(id).asText(list + " " + (tests.size() + 1));
+      tests.add(
+          DynamicTest.dynamicTest(
+              name, () -> tallied(name, () -> check.accept(element), run, not)));
+    }
     return Stream.concat(
-        tests, Stream.of(DynamicTest.dynamicTest("tally", () -> report(list, enough, run, not))));
+        tests.stream(),
+        Stream.of(DynamicTest.dynamicTest("tally", () -> report(list, enough, run, not))));
   }
 
   /** A list of numbers. */

@@ -1,6 +1,6 @@
 package basin.reports.sections;
 
-import basin.reports.statistics.Discordance;
+import basin.reports.statistics.rank.Discordance;
 import basin.reports.study.Duel;
 import basin.reports.study.Replicate;
 import basin.reports.study.Score;

@@ -1,5 +1,6 @@
 package basin.reports.statistics;
 
+import basin.reports.statistics.samples.Student;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;

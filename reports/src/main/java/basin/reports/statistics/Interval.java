@@ -1,5 +1,7 @@
 package basin.reports.statistics;
 
+import basin.reports.statistics.samples.Student;
+
 /**
  * An estimate with its confidence limits.
  *

@@ -1,5 +1,7 @@
 package basin.reports.statistics;
 
+import basin.reports.statistics.rank.SignedRank;
+import basin.reports.statistics.samples.Student;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -39,6 +41,41 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
             : Interval.point(new Sample(differences).mean()),
         ranked,
         p(sample, ranked));
+  }
+
+  /**
+   * Compares times under the same seeds up to a budget: one that never came counts as the budget,
+   * so that the mean difference is that of restricted means, which has limits however many are
+   * missing.
+   *
+   * @param budget when a run is given up, above 0 and finite
+   * @param first times of the first, ∞ where it never came
+   * @param second times of the second under the same seeds
+   */
+  public static Paired restricted(double budget, double[] first, double[] second) {
+    Require.paired("times", first, second);
+    Require.finite("budget", 1, budget);
+    double[] differences = new double[first.length];
+    Arrays.setAll(differences, i -> Math.min(budget, first[i]) - Math.min(budget, second[i]));
+    return of(differences);
+  }
+
+  /**
+   * Whether the differences are above 0 beyond chance: p says so after correction, and so do the
+   * limits where there are any.
+   *
+   * @param corrected p after correction for all comparisons that were made
+   * @param level at which a difference is believed
+   */
+  public boolean above(double corrected, double level) {
+    boolean sided = difference.known() ? difference.low() > 0 : difference.center() > 0;
+    return sided && corrected <= level;
+  }
+
+  /** Whether the differences are below 0 beyond chance: as {@link #above} from the other side. */
+  public boolean below(double corrected, double level) {
+    boolean sided = difference.known() ? difference.high() < 0 : difference.center() < 0;
+    return sided && corrected <= level;
   }
 
   /** How many pairs. */

@@ -76,8 +76,7 @@ public record Duel(
    * where there is one.
    */
   public boolean won() {
-    boolean sided = gain.difference().known() ? ahead() : gain.difference().center() > 0;
-    return sided && corrected <= SIGNIFICANT && !fixed();
+    return gain.above(corrected, SIGNIFICANT) && !fixed();
   }
 
   /** Whether no replicate changed anything of either, so that they are no repetition. */

@@ -2,8 +2,8 @@ package basin.reports.study;
 
 import basin.reports.statistics.Agreement;
 import basin.reports.statistics.Best;
-import basin.reports.statistics.Holm;
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.correction.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.statistics.samples.Student;
 import java.util.Arrays;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package basin.reports.statistics;
+package basin.reports.statistics.rank;
 
 import org.apache.commons.math3.distribution.BinomialDistribution;
 

@@ -1,4 +1,4 @@
-package basin.reports.statistics;
+package basin.reports.statistics.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
