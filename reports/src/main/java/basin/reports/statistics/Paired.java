@@ -1,9 +1,11 @@
 package basin.reports.statistics;
 
+import basin.reports.statistics.rank.NormalSignedRank;
 import basin.reports.statistics.rank.SignedRank;
 import basin.reports.statistics.samples.Student;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Two things compared under the same seeds, by their differences.
@@ -31,22 +33,14 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
    */
   public static Paired within(double tolerance, double... differences) {
     double[] settled = Rounding.settled(tolerance, differences);
-    Sample sample = new Sample(settled);
-    boolean finite = Arrays.stream(differences).allMatch(Double::isFinite);
-    boolean ranked = (!finite || Rounding.tied(settled)) && settled.length <= SignedRank.LIMIT;
-    return new Paired(
-        sample,
-        finite && !sample.constant()
-            ? Interval.ofMean(new Sample(differences))
-            : Interval.point(new Sample(differences).mean()),
-        ranked,
-        p(sample, ranked));
+    return of(settled, Rounding.tied(settled), differences);
   }
 
   /**
    * Compares times under the same seeds up to a budget: one that never came counts as the budget,
    * so that the mean difference is that of restricted means, which has limits however many are
-   * missing.
+   * missing. That neither came makes a difference of 0, but no tie: the ranks decide only where
+   * times that came differ by the same.
    *
    * @param budget when a run is given up, above 0 and finite
    * @param first times of the first, ∞ where it never came
@@ -56,8 +50,30 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
     Require.paired("times", first, second);
     Require.finite("budget", 1, budget);
     double[] differences = new double[first.length];
-    Arrays.setAll(differences, i -> Math.min(budget, first[i]) - Math.min(budget, second[i]));
-    return of(differences);
+    boolean[] came = new boolean[first.length];
+    for (int i = 0; i < first.length; i++) {
+      differences[i] = Math.min(budget, first[i]) - Math.min(budget, second[i]);
+      came[i] = first[i] < budget || second[i] < budget;
+    }
+    double[] told =
+        IntStream.range(0, came.length)
+            .filter(i -> came[i])
+            .mapToDouble(i -> differences[i])
+            .toArray();
+    return of(differences, Rounding.tied(told), differences);
+  }
+
+  private static Paired of(double[] settled, boolean tied, double... differences) {
+    Sample sample = new Sample(settled);
+    boolean finite = Arrays.stream(differences).allMatch(Double::isFinite);
+    boolean ranked = !finite || tied || sample.size() > 1 && sample.constant();
+    return new Paired(
+        sample,
+        finite && !sample.constant()
+            ? Interval.ofMean(new Sample(differences))
+            : Interval.point(new Sample(differences).mean()),
+        ranked,
+        p(sample, ranked));
   }
 
   /**
@@ -93,20 +109,24 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
     return constant() && differences.mean() == 0;
   }
 
-  /** Two-sided p of {@link SignedRank}; empty of more pairs than it counts, or of none. */
+  /**
+   * Two-sided p of {@link SignedRank}, or of {@link NormalSignedRank} where there are too many
+   * pairs to count; empty of none.
+   */
   public OptionalDouble rankP() {
-    return pairs() == 0 || pairs() > SignedRank.LIMIT
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(SignedRank.of(differences.values()).p());
+    return pairs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(rankP(differences));
   }
 
   private static double p(Sample sample, boolean ranked) {
     if (sample.size() < 2) {
       return Double.NaN;
     }
-    if (ranked) {
-      return SignedRank.of(sample.values()).p();
-    }
-    return sample.constant() ? (sample.mean() == 0 ? 1 : 0) : Student.p(sample);
+    return ranked ? rankP(sample) : Student.p(sample);
+  }
+
+  private static double rankP(Sample sample) {
+    return sample.size() > SignedRank.LIMIT
+        ? NormalSignedRank.of(true, sample.values()).p()
+        : SignedRank.of(sample.values()).p();
   }
 }

@@ -2,8 +2,10 @@ package basin.reports.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.statistics.rank.NormalSignedRank;
 import basin.reports.statistics.rank.SignedRank;
 import basin.reports.statistics.samples.Student;
 import java.util.Arrays;
@@ -62,6 +64,52 @@ class PairedTest {
     assertTrue(paired.ranked());
     assertFalse(paired.difference().known());
     assertEquals(SignedRank.of(9, 3, 9, 5, -1).p(), paired.p(), 1e-12);
+  }
+
+  @Test
+  void timesUpToABudgetHaveLimitsHoweverManyNeverCame() {
+    double never = Double.POSITIVE_INFINITY;
+    double[] first = {3, 7, never, 5, never};
+    double[] second = {7.5, never, never, 9, 8};
+    Paired paired = Paired.restricted(10, first, second);
+    assertFalse(paired.ranked(), "that neither came is no tie");
+    Sample plain = new Sample(-4.5, -3, 0, -4, 2);
+    assertEquals(Interval.ofMean(plain), paired.difference());
+    assertEquals(-1.9, paired.difference().center(), 1e-12);
+    assertEquals(Student.p(plain), paired.p(), 1e-12);
+  }
+
+  @Test
+  void timesThatDifferByTheSameAreRanked() {
+    assertTrue(Paired.restricted(10, new double[] {3, 4, 9}, new double[] {5, 6, 20}).ranked());
+    assertEquals(
+        1, Paired.restricted(4, new double[] {5, 9}, new double[] {7, 7}).p(), "neither ever came");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Paired.restricted(4, new double[] {1}, new double[] {1, 2}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Paired.restricted(Double.POSITIVE_INFINITY, new double[] {1}, new double[] {1}));
+  }
+
+  @Test
+  void whatIsShownIsShownFromOneSide() {
+    Paired up = Paired.of(0.9, 1.1, 1.02, 1.3);
+    assertTrue(up.above(up.p(), 0.05) && !up.below(up.p(), 0.05));
+    assertFalse(up.above(0.06, 0.05), "not after correction");
+    Paired down = Paired.of(-0.9, -1.1, -1.02, -1.3);
+    assertTrue(down.below(down.p(), 0.05) && !down.above(down.p(), 0.05));
+    double never = Double.POSITIVE_INFINITY;
+    Paired later = Paired.of(never, never, never, never, never, 3);
+    assertTrue(later.above(later.p(), 0.05));
+  }
+
+  @Test
+  void morePairsThanCanBeCountedAreRankedByTheNormalDistribution() {
+    double[] differences = new double[500];
+    Arrays.setAll(differences, i -> i % 3 == 0 ? -1 - i : 1 + i / 2);
+    assertTrue(Paired.of(differences).ranked());
+    assertEquals(NormalSignedRank.of(true, differences).p(), Paired.of(differences).p());
   }
 
   @Test
