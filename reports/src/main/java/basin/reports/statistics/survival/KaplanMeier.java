@@ -1,9 +1,11 @@
 package basin.reports.statistics.survival;
 
+import basin.reports.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The share of runs that have not reached the target yet, over time, from runs of which some were
@@ -81,6 +83,15 @@ public record KaplanMeier(List<Arrival> arrivals, int runs, double longest) {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
+  /**
+   * The median with the times at which the limits by log-log come down to 1/2 (Brookmeyer and
+   * Crowley 1982); ∞ where they never do, so the upper one mostly is for few runs.
+   */
+  public Interval median(double level) {
+    return new Interval(
+        median(), firstHalf(a -> a.logLog(level).low()), firstHalf(a -> a.logLog(level).high()));
+  }
+
   /** A column of the curve, such as {@code column(Arrival::time)}. */
   public double[] column(Function<Arrival, ? extends Number> of) {
     return arrivals.stream().mapToDouble(a -> of.apply(a).doubleValue()).toArray();
@@ -104,6 +115,14 @@ public record KaplanMeier(List<Arrival> arrivals, int runs, double longest) {
       }
     }
     return area + height * (to - at);
+  }
+
+  private double firstHalf(ToDoubleFunction<Arrival> limit) {
+    return arrivals.stream()
+        .filter(a -> limit.applyAsDouble(a) <= 0.5 + SLACK)
+        .mapToDouble(Arrival::time)
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double[] arrivalTimes(Durations durations) {

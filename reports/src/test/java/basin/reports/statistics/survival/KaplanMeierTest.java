@@ -89,6 +89,16 @@ class KaplanMeierTest {
   }
 
   @Test
+  void theLimitsOfTheMedianAreWhereThoseOfTheCurvePassOneHalf() {
+    // at 1 the lower limit is 0.387, at 6 the upper one 0.558 and at 7 0.423
+    KaplanMeier curve = KaplanMeier.of(Watched.all(1, 2, 3, 4, 5, 6, 7, 8));
+    assertEquals(new Interval(4, 1, 7), curve.median(0.95));
+    assertEquals(1, KaplanMeier.of(Watched.all(1, 2)).median(0.95).low());
+    assertEquals(Double.POSITIVE_INFINITY, KaplanMeier.of(Watched.all(1, 2)).median(0.95).high());
+    assertEquals(Double.POSITIVE_INFINITY, KaplanMeier.of(Watched.none(3)).median(0.95).low());
+  }
+
+  @Test
   void aBudgetEndsWhatHasNotArrived() {
     Durations runs = Durations.within(10, 3, Double.POSITIVE_INFINITY, 12, 10);
     assertArrayEquals(new double[] {3, 10, 10, 10}, runs.times());
