@@ -1,6 +1,8 @@
 package basin.reports.statistics.benchmark;
 
 import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.resampling.Atoms;
+import basin.reports.statistics.resampling.Redraws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,9 +58,10 @@ public final class ImprovementBootstrap {
     double places = (double) unit * first.tasks().length;
     double[] chances = sum;
     int[] possible = IntStream.range(0, sum.length).filter(i -> chances[i] > 0).toArray();
-    return Resamples.of(
-        Arrays.stream(possible).mapToDouble(i -> i / places).toArray(),
-        StratifiedBootstrap.picked(chances, possible),
+    return new Resamples(
+        Atoms.of(
+            Arrays.stream(possible).mapToDouble(i -> i / places).toArray(),
+            Arrays.stream(possible).mapToDouble(i -> chances[i]).toArray()),
         true);
   }
 
@@ -90,12 +93,12 @@ public final class ImprovementBootstrap {
   /** The chance of each number of halves. */
   private static double[] onTask(double[] x, double[] y) {
     double[] chances = new double[2 * x.length * y.length + 1];
+    double all = Math.pow(x.length, x.length) * Math.pow(y.length, y.length);
     List<Redraws> others = Redraws.of(y.length);
     for (Redraws a : Redraws.of(x.length)) {
-      double[] drawn = StratifiedBootstrap.picked(x, a.indices());
+      double[] drawn = a.of(x);
       for (Redraws b : others) {
-        int halves = Improvement.halves(drawn, StratifiedBootstrap.picked(y, b.indices()));
-        chances[halves] += a.chance() * b.chance();
+        chances[Improvement.halves(drawn, b.of(y))] += a.ways() * b.ways() / all;
       }
     }
     return chances;
@@ -113,13 +116,11 @@ public final class ImprovementBootstrap {
 
   private static Resamples drawn(Scores first, Scores second, Draws draws) {
     double[] values = new double[StratifiedBootstrap.DRAWS];
-    double[] chances = new double[StratifiedBootstrap.DRAWS];
-    Arrays.fill(chances, 1.0 / chances.length);
     for (int i = 0; i < values.length; i++) {
       Scores x = StratifiedBootstrap.redrawn(first, draws);
       Scores y = StratifiedBootstrap.redrawn(second, draws);
       values[i] = Improvement.of(x, y).mean();
     }
-    return Resamples.of(values, chances, false);
+    return new Resamples(Atoms.of(values), false);
   }
 }

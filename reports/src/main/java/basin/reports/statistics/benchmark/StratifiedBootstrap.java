@@ -1,6 +1,8 @@
 package basin.reports.statistics.benchmark;
 
 import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.resampling.Atoms;
+import basin.reports.statistics.resampling.Redraws;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,20 +50,20 @@ public final class StratifiedBootstrap {
     }
     double[][] tasks = scores.tasks();
     List<List<Redraws>> redraws = Arrays.stream(tasks).map(t -> Redraws.of(t.length)).toList();
-    Map<Double, Double> chances = new HashMap<>();
+    Map<Double, Double> ways = new HashMap<>();
     double[][] resample = new double[tasks.length][];
     for (int i = 0; i < count(scores); i++) {
       int rest = i;
-      double chance = 1;
+      double orders = 1;
       for (int t = 0; t < tasks.length; t++) {
         Redraws drawn = redraws.get(t).get(rest % redraws.get(t).size());
         rest /= redraws.get(t).size();
-        resample[t] = picked(tasks[t], drawn.indices());
-        chance *= drawn.chance();
+        resample[t] = drawn.of(tasks[t]);
+        orders *= drawn.ways();
       }
-      chances.merge(statistic.applyAsDouble(new Scores(resample)), chance, Double::sum);
+      ways.merge(statistic.applyAsDouble(new Scores(resample)), orders, Double::sum);
     }
-    return Resamples.of(array(chances.keySet()), array(chances.values()), true);
+    return new Resamples(Atoms.of(array(ways.keySet()), array(ways.values())), true);
   }
 
   private static double count(Scores scores) {
@@ -74,26 +76,16 @@ public final class StratifiedBootstrap {
 
   private static Resamples drawn(Scores scores, ToDoubleFunction<Scores> statistic, Draws draws) {
     double[] values = new double[DRAWS];
-    double[] chances = new double[DRAWS];
-    Arrays.fill(chances, 1.0 / DRAWS);
-    for (int i = 0; i < DRAWS; i++) {
-      values[i] = statistic.applyAsDouble(redrawn(scores, draws));
-    }
-    return Resamples.of(values, chances, false);
+    Arrays.setAll(values, i -> statistic.applyAsDouble(redrawn(scores, draws)));
+    return new Resamples(Atoms.of(values), false);
   }
 
   /** One resample. */
   static Scores redrawn(Scores scores, Draws draws) {
-    double[][] resample = new double[scores.tasks().length][];
-    for (int t = 0; t < resample.length; t++) {
-      double[] task = scores.tasks()[t];
-      resample[t] = picked(task, draws.resample(task.length));
-    }
-    return new Scores(resample);
-  }
-
-  static double[] picked(double[] task, int... indices) {
-    return Arrays.stream(indices).mapToDouble(i -> task[i]).toArray();
+    return new Scores(
+        Arrays.stream(scores.tasks())
+            .map(task -> new Redraws(draws.resample(task.length), 1).of(task))
+            .toArray(double[][]::new));
   }
 
   private static double[] array(Collection<Double> numbers) {

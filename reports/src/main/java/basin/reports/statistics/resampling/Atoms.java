@@ -2,6 +2,7 @@ package basin.reports.statistics.resampling;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -9,24 +10,41 @@ import java.util.stream.IntStream;
  * A distribution of finitely many values.
  *
  * @param values in rising order
- * @param upTo how many resamples have this value or a smaller one; whole numbers
+ * @param upTo the weight of the resamples that have this value or a smaller one; whole numbers
+ *     where every resample weighs 1
  */
 public record Atoms(double[] values, double[] upTo) {
   private static final double SLACK = 1e-12;
 
-  /** Values in any order, each as often as it says. */
-  public static Atoms of(double[] values, double[] times) {
+  /** Values in any order, each with its weight; those that differ by rounding alone are one. */
+  public static Atoms of(double[] values, double[] weights) {
     int[] order =
         IntStream.range(0, values.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> values[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    double[] upTo = IntStream.of(order).mapToDouble(i -> times[i]).toArray();
-    for (int i = 1; i < upTo.length; i++) {
-      upTo[i] += upTo[i - 1];
+    double[] different = new double[order.length];
+    double[] upTo = new double[order.length];
+    int last = -1;
+    double sum = 0;
+    for (int i : order) {
+      if (last < 0 || !same(different[last], values[i])) {
+        last++;
+        different[last] = values[i];
+      }
+      sum += weights[i];
+      upTo[last] = sum;
     }
-    return new Atoms(IntStream.of(order).mapToDouble(i -> values[i]).toArray(), upTo);
+    return new Atoms(Arrays.copyOf(different, last + 1), Arrays.copyOf(upTo, last + 1));
+  }
+
+  /** What a statistic is of all resamples of a sample. */
+  static Atoms ideal(Statistic statistic, double... x) {
+    List<Redraws> all = Redraws.of(x.length);
+    return of(
+        all.stream().mapToDouble(r -> statistic.of(r.of(x))).toArray(),
+        all.stream().mapToDouble(Redraws::ways).toArray());
   }
 
   /** Values in any order, each once. */
@@ -43,22 +61,21 @@ public record Atoms(double[] values, double[] upTo) {
 
   /** The smallest value whose cumulative probability is at least p. */
   public double inverse(double p) {
-    return counted(Math.ceil(p * all() - SLACK * all()));
+    return reaching((p - SLACK) * all());
   }
 
   /** Quantile of type 7: linear around h = (N − 1)·p. */
   public double interpolated(double p) {
     double h = (all() - 1) * p;
     double below = Math.floor(h);
-    double low = counted(below + 1);
-    double high = counted(below + 2);
+    double low = reaching(below + 1);
+    double high = reaching(below + 2);
     return low + (h - below) * (high - low);
   }
 
-  /** The value number n of the resamples in rising order, from 1. */
-  private double counted(double n) {
-    double held = Math.min(all(), Math.max(1, n));
-    int at = Arrays.binarySearch(upTo, held);
+  /** The smallest value up to which there is a weight, the value number n for n resamples. */
+  private double reaching(double weight) {
+    int at = Arrays.binarySearch(upTo, Math.min(all(), weight));
     return values[at >= 0 ? at : -at - 1];
   }
 
@@ -73,10 +90,19 @@ public record Atoms(double[] values, double[] upTo) {
     return below / all();
   }
 
+  /** The mean over all resamples. */
+  public double mean() {
+    return average(v -> v);
+  }
+
   /** Σ(v − v̄)²/N. */
   public double variance() {
-    double mean = average(v -> v);
+    double mean = mean();
     return average(v -> (v - mean) * (v - mean));
+  }
+
+  private static boolean same(double a, double b) {
+    return a == b || Math.abs(a - b) <= SLACK * Math.max(Math.abs(a), Math.abs(b));
   }
 
   private double average(DoubleUnaryOperator f) {

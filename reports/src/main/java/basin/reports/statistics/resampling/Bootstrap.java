@@ -42,7 +42,7 @@ public final class Bootstrap {
       throw new IllegalArgumentException(
           x.length + " values have too many resamples to go through, at most " + ENUMERABLE);
     }
-    return new Bootstrap(statistic, Multisets.of(x.length).atoms(statistic, x), true, x);
+    return new Bootstrap(statistic, Atoms.ideal(statistic, x), true, x);
   }
 
   /**

@@ -1,11 +1,14 @@
 package basin.reports.statistics.search;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.benchmark.Redraws;
 import basin.reports.statistics.benchmark.Resamples;
 import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.resampling.Atoms;
+import basin.reports.statistics.resampling.Redraws;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -47,44 +50,31 @@ public record ReplicatedGrid(
         resamples.stream()
             .map(r -> GridVariance.of(levels, means(runs, r.indices())))
             .toArray(GridVariance[]::new);
-    double[] chances = resamples.stream().mapToDouble(Redraws::chance).toArray();
+    double[] ways = resamples.stream().mapToDouble(Redraws::ways).toArray();
     boolean exact = Redraws.count(seeds) <= DRAWS;
-    int[] all = IntStream.range(0, seeds).toArray();
+    Function<ToDoubleFunction<GridVariance>, Resamples> over =
+        number ->
+            new Resamples(
+                Atoms.of(Arrays.stream(grids).mapToDouble(number).toArray(), ways), exact);
     return new ReplicatedGrid(
-        GridVariance.of(levels, means(runs, all)),
+        GridVariance.of(levels, means(runs, IntStream.range(0, seeds).toArray())),
         IntStream.range(0, 1 << levels.length)
-            .mapToObj(
-                set ->
-                    Resamples.of(
-                        Arrays.stream(grids).mapToDouble(g -> g.importances()[set]).toArray(),
-                        chances,
-                        exact))
+            .mapToObj(set -> over.apply(g -> g.importances()[set]))
             .toList(),
         IntStream.range(0, levels.length)
-            .mapToObj(
-                p ->
-                    Resamples.of(
-                        Arrays.stream(grids).mapToDouble(g -> g.totalEffect(p)).toArray(),
-                        chances,
-                        exact))
+            .mapToObj(p -> over.apply(g -> g.totalEffect(p)))
             .toList());
   }
 
   /** The importance of a set of parameters with percentile limits; without limits of one seed. */
   public Interval importance(double level, int... parameters) {
     int set = Arrays.stream(parameters).map(p -> 1 << p).reduce(0, (a, b) -> a | b);
-    return interval(importances.get(set), estimate.importance(parameters), level);
+    return importances.get(set).interval(estimate.importance(parameters), level);
   }
 
   /** The total effect of a parameter with percentile limits; without limits of one seed. */
   public Interval totalEffect(double level, int parameter) {
-    return interval(totalEffects.get(parameter), estimate.totalEffect(parameter), level);
-  }
-
-  private static Interval interval(Resamples resamples, double estimate, double level) {
-    return resamples.values().length < 2
-        ? Interval.point(estimate)
-        : resamples.interval(estimate, level);
+    return totalEffects.get(parameter).interval(estimate.totalEffect(parameter), level);
   }
 
   private static double[] means(double[][] runs, int... seeds) {

@@ -98,7 +98,7 @@ class BenchmarkTruthTest {
     JsonNode iqm = c.required("iqm_bootstrap_exact");
     Resamples means = StratifiedBootstrap.exact(x, Scores::interquartileMean);
     resamples(iqm, means);
-    assertEquals(iqm.required("distinct_values").asInt(), means.values().length);
+    assertEquals(iqm.required("distinct_values").asInt(), means.atoms().values().length);
     agree(iqm.required("ci90").get(0), means.interval(0, 0.9).low());
     agree(iqm.required("ci90").get(1), means.interval(0, 0.9).high());
     resamples(c.required("improvement_bootstrap_exact"), ImprovementBootstrap.exact(x, y));

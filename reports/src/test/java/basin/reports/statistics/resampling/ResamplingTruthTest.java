@@ -54,7 +54,7 @@ class ResamplingTruthTest {
     Close.STATISTIC.to(c.required("bootstrap_standard_error_ideal"), bootstrap.standardError());
     Close.STATISTIC.to(c.required("acceleration_jackknife"), bootstrap.acceleration());
     Close.STATISTIC.to(c.required("z0_ties_half"), bootstrap.bias());
-    Atoms atoms = Multisets.of(x.length).atoms(statistic, x);
+    Atoms atoms = Atoms.ideal(statistic, x);
     assertEquals(c.required("resamples_enumerated").doubleValue(), atoms.all());
     double less = atoms.shareBelow(bootstrap.estimate() - 1e-9 * Math.abs(bootstrap.estimate()));
     assertEquals(c.required("z0_strictly_less").doubleValue(), Normal.quantile(less), 1e-6);
