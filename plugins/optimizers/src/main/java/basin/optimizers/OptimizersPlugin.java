@@ -9,15 +9,23 @@ public final class OptimizersPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Optimizer.class, "adabound", AdaBound.class)
+        .add(Optimizer.class, "adadelta", Adadelta.class)
         .add(Optimizer.class, "adagrad", Adagrad.class)
         .add(Optimizer.class, "adam", Adam.class)
         .add(Optimizer.class, "adamw", AdamW.class)
         .add(Optimizer.class, "chain", Chain.class)
         .add(Optimizer.class, "clip-norm", ClipNorm.class)
         .add(Optimizer.class, "clip-value", ClipValue.class)
+        .add(Optimizer.class, "fista", Fista.class)
+        .add(Optimizer.class, "lookahead", Lookahead.class)
         .add(Optimizer.class, "momentum", Momentum.class)
+        .add(Optimizer.class, "nadam", NAdam.class)
         .add(Optimizer.class, "nesterov", Nesterov.class)
+        .add(Optimizer.class, "project", Project.class)
+        .add(Optimizer.class, "radam", RAdam.class)
         .add(Optimizer.class, "rmsprop", RmsProp.class)
+        .add(Optimizer.class, "rprop", Rprop.class)
         .add(Optimizer.class, "sgd", Sgd.class);
   }
 }

@@ -21,12 +21,15 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    v ← αv + (1−α)g²    w ← w − ηg/(√v + ε)
+    v starts at v₀
     centred: a ← αa + (1−α)g, and √(v − a²) in place of √v
-    with momentum: b ← μb + g/(√v + ε)    w ← w − ηb""")
+    with momentum: b ← μb + g/(√v + ε)    w ← w − ηb
+    ε inside: √(v + ε) in place of √v + ε""")
 @Source("Tieleman and Hinton 2012, lecture 6e; centred: Graves 2013, equations 38 to 41")
 @Convention(
-    "ε outside the root, α 0.99 and no correction of the bias (PyTorch); Keras has ε inside and"
-        + " 0.9. Where rounding makes v − a² negative, it counts as 0")
+    "ε outside the root, α 0.99, v₀ = 0 and no correction of the bias (PyTorch); Keras has ε inside"
+        + " and α 0.9, TensorFlow 1 v₀ = 1 as well. Where rounding makes v − a² negative, it counts"
+        + " as 0")
 public record RmsProp(
     @Doc("learning rate η") @Default("0.01") Schedule rate,
     @Doc("decay α of the mean square") @Default("0.99") @Range(from = 0, below = 1) Schedule decay,
@@ -36,8 +39,22 @@ public record RmsProp(
     @Doc("whether to divide by the deviation instead of the mean square") @Default("false")
         boolean centered,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
-        Schedule weightDecay)
+        Schedule weightDecay,
+    @Doc("where the mean square starts, v₀") @Default("0") @Range(from = 0)
+        double initialAccumulator,
+    @Doc("whether ε is added under the root") @Default("false") boolean epsilonInside)
     implements Rule {
+
+  /** From v₀ = 0, with ε outside the root. */
+  public RmsProp(
+      Schedule rate,
+      Schedule decay,
+      double epsilon,
+      Schedule momentum,
+      boolean centered,
+      Schedule weightDecay) {
+    this(rate, decay, epsilon, momentum, centered, weightDecay, 0, false);
+  }
 
   @Override
   public List<String> memory() {
@@ -67,7 +84,8 @@ public record RmsProp(
     if (lambda != 0) {
       g.addScaled(lambda, w);
     }
-    Vec root = variance(g, memory, step).sqrt().add(epsilon);
+    Vec variance = variance(g, memory, step);
+    Vec root = epsilonInside ? variance.add(epsilon).sqrt() : variance.sqrt().add(epsilon);
     if (momentum.zero()) {
       w.subtractRatio(step.value(rate), g, root);
     } else {
@@ -78,7 +96,11 @@ public record RmsProp(
 
   private Vec variance(Vec g, Memory memory, Step step) {
     double share = 1 - step.value(decay);
-    Vec v = memory.get("v").lerpSquare(g, share);
+    Vec v = memory.get("v");
+    if (initialAccumulator != 0 && step.count() == 1) {
+      v.fill(initialAccumulator);
+    }
+    v.lerpSquare(g, share);
     Vec variance = step.scratch().set(v);
     if (centered) {
       Vec a = memory.get("a").lerp(g, share);

@@ -28,7 +28,8 @@ record Weights(String name) {
     return beta.constant() ? 1 - step.power(share) : grown(share, memory);
   }
 
-  private double grown(double share, Memory memory) {
+  /** The same for a share that is worked out anew in each step. */
+  double grown(double share, Memory memory) {
     double sum = share * memory.get(name).get(0) + (1 - share);
     memory.get(name).set(0, sum);
     return sum;

@@ -23,13 +23,22 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
   public Map<String, Optimizer> components() {
     Adam adam =
         new Adam(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false);
+    Constant zero = new Constant(0);
     return Map.ofEntries(
+        entry("adabound", adaBound(0, false)),
+        entry("adabound with everything", adaBound(0.01, true)),
+        entry("adadelta", new Adadelta(new Constant(1), new Constant(0.9), 1e-6, zero)),
+        entry(
+            "adadelta with decay",
+            new Adadelta(new Constant(0.5), new Constant(0.95), 1e-4, new Constant(0.01))),
         entry("adagrad", new Adagrad(RATE, 0, 1e-10, 0, new Constant(0))),
         entry("adagrad with everything", new Adagrad(RATE, 0.1, 1e-8, 0.1, new Constant(0.01))),
         entry("adam", adam),
         entry(
             "adam with everything",
             new Adam(RATE, new Constant(0.8), new Constant(0.99), 1e-6, new Constant(0.01), true)),
+        entry("adam with a corrected rate", adam(Correction.RATE)),
+        entry("adam without correction", adam(Correction.NOTHING)),
         entry(
             "adamw",
             new AdamW(
@@ -44,11 +53,28 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
             new Chain(List.of(new ClipNorm(new Constant(1)), new ClipValue(new Constant(0.1))))),
         entry("clip-norm", new ClipNorm(new Constant(0.5))),
         entry("clip-value", new ClipValue(new Constant(0.5))),
+        entry("fista", new Fista(RATE)),
+        entry(
+            "lookahead",
+            new Lookahead(adam, 5, new Constant(0.5), Lookahead.Meet.AFTER, Lookahead.Answer.SLOW)),
+        entry(
+            "lookahead that meets instead",
+            new Lookahead(
+                adam(Correction.NOTHING),
+                3,
+                new Constant(0.8),
+                Lookahead.Meet.INSTEAD,
+                Lookahead.Answer.FAST)),
         entry("momentum", new Momentum(RATE, new Constant(0.9), new Constant(0), new Constant(0))),
         entry(
             "momentum with everything",
             new Momentum(RATE, new Constant(0.8), new Constant(0.3), new Constant(0.01))),
+        entry("nadam", nadam(NAdam.Form.DOZAT, 0)),
+        entry("nadam of tensorflow", nadam(NAdam.Form.TENSORFLOW, 0.01)),
         entry("nesterov", new Nesterov(RATE, new Constant(0.9), new Constant(0.01))),
+        entry("project", new Project(new Sgd(RATE, zero), -0.5, 2)),
+        entry("radam", radam(Correction.RATE, 0)),
+        entry("radam with a corrected moment", radam(Correction.MOMENTS, 0.01)),
         entry(
             "rmsprop",
             new RmsProp(RATE, new Constant(0.99), 1e-8, new Constant(0), false, new Constant(0))),
@@ -56,7 +82,37 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
             "rmsprop with everything",
             new RmsProp(
                 RATE, new Constant(0.9), 1e-3, new Constant(0.5), true, new Constant(0.01))),
+        entry(
+            "rmsprop that starts at 1",
+            new RmsProp(RATE, new Constant(0.9), 1e-10, zero, false, zero, 1, true)),
+        entry("rprop", new Rprop(0.01, 0.5, 1.2, 1e-6, 50)),
         entry("sgd", new Sgd(RATE, new Constant(0))),
         entry("sgd with decay", new Sgd(RATE, new Constant(0.1))));
+  }
+
+  private static Adam adam(Correction correction) {
+    return new Adam(
+        RATE, new Constant(0.9), new Constant(0.99), 1e-6, new Constant(0.01), false, correction);
+  }
+
+  private static AdaBound adaBound(double decay, boolean amsbound) {
+    return new AdaBound(
+        RATE,
+        new Constant(0.9),
+        new Constant(0.999),
+        new Constant(0.1),
+        1e-3,
+        1e-8,
+        new Constant(decay),
+        amsbound);
+  }
+
+  private static NAdam nadam(NAdam.Form form, double decay) {
+    return new NAdam(
+        RATE, new Constant(0.9), new Constant(0.999), 0.004, 1e-8, new Constant(decay), form);
+  }
+
+  private static RAdam radam(Correction correction, double decay) {
+    return new RAdam(RATE, new Constant(0.9), 0.999, 1e-8, new Constant(decay), correction);
   }
 }

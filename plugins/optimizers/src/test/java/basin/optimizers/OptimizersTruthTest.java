@@ -38,7 +38,7 @@ class OptimizersTruthTest {
   private static Stream<DynamicTest> trajectories(String file) {
     Truth truth = Truth.read(file);
     TruthObjective objective = TruthObjective.of(truth.root().required("objective"));
-    return truth.tests("cases", "id", 24, c -> check(c, objective));
+    return truth.tests("cases", "id", 32, c -> check(c, objective));
   }
 
   private static void check(JsonNode c, Objective objective) {

@@ -1,5 +1,6 @@
 package basin.optimizers;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,17 +154,35 @@ class ScheduledSettingsTest {
   @TestFactory
   Stream<DynamicTest> aScheduleThatStaysPutIsAConstant() {
     Map<String, BiFunction<Schedule, Schedule, Optimizer>> optimizers =
-        Map.of(
-            "adagrad", (share, decay) -> new Adagrad(RATE, 0.1, 1e-8, 0.1, decay),
-            "adam", (share, decay) -> new Adam(RATE, share, share, 1e-8, decay, false),
-            "adam with amsgrad", (share, decay) -> new Adam(RATE, share, share, 1e-8, decay, true),
-            "adamw", (share, decay) -> new AdamW(RATE, share, share, 1e-8, decay, true),
-            "clip-norm", (share, decay) -> new ClipNorm(share),
-            "clip-value", (share, decay) -> new ClipValue(share),
-            "momentum", (share, decay) -> new Momentum(RATE, share, share, decay),
-            "nesterov", (share, decay) -> new Nesterov(RATE, share, decay),
-            "rmsprop", (share, decay) -> new RmsProp(RATE, share, 1e-3, share, true, decay),
-            "sgd", (share, decay) -> new Sgd(RATE, decay));
+        Map.ofEntries(
+            entry("adabound", ScheduledSettingsTest::adaBound),
+            entry("adadelta", (share, decay) -> new Adadelta(RATE, share, 1e-4, decay)),
+            entry("adagrad", (share, decay) -> new Adagrad(RATE, 0.1, 1e-8, 0.1, decay)),
+            entry("adam", (share, decay) -> new Adam(RATE, share, share, 1e-8, decay, false)),
+            entry(
+                "adam with amsgrad",
+                (share, decay) -> new Adam(RATE, share, share, 1e-8, decay, true)),
+            entry("adamw", (share, decay) -> new AdamW(RATE, share, share, 1e-8, decay, true)),
+            entry("clip-norm", (share, decay) -> new ClipNorm(share)),
+            entry("clip-value", (share, decay) -> new ClipValue(share)),
+            entry(
+                "lookahead",
+                (share, decay) ->
+                    new Lookahead(
+                        new Sgd(RATE, decay),
+                        2,
+                        share,
+                        Lookahead.Meet.AFTER,
+                        Lookahead.Answer.SLOW)),
+            entry("momentum", (share, decay) -> new Momentum(RATE, share, share, decay)),
+            entry("nadam", (share, decay) -> nadam(share, decay, NAdam.Form.DOZAT)),
+            entry("nadam, plain", (share, decay) -> nadam(share, decay, NAdam.Form.TENSORFLOW)),
+            entry("nesterov", (share, decay) -> new Nesterov(RATE, share, decay)),
+            entry(
+                "radam",
+                (share, decay) -> new RAdam(RATE, share, 0.9, 1e-8, decay, Correction.RATE)),
+            entry("rmsprop", (share, decay) -> new RmsProp(RATE, share, 1e-3, share, true, decay)),
+            entry("sgd", (share, decay) -> new Sgd(RATE, decay)));
     return optimizers.entrySet().stream()
         .map(
             each ->
@@ -180,16 +199,29 @@ class ScheduledSettingsTest {
                     }));
   }
 
+  private static Optimizer adaBound(Schedule share, Schedule decay) {
+    return new AdaBound(RATE, share, share, share, 1e-3, 1e-8, decay, true);
+  }
+
+  private static Optimizer nadam(Schedule share, Schedule decay, NAdam.Form form) {
+    return new NAdam(RATE, share, share, 0.004, 1e-8, decay, form);
+  }
+
   @Test
   void whatIsDescendedHoldsTheDecayInForce() {
     Schedule decay = steps(0, 0.5);
     for (Optimizer optimizer :
         List.of(
+            adaBound(SHARE, decay),
+            new Adadelta(RATE, SHARE, 1e-6, decay),
             new Adagrad(RATE, 0, 1e-10, 0, decay),
             new Adam(RATE, SHARE, SHARE, 1e-8, decay, false),
             new Chain(List.of(new ClipNorm(SHARE), new Sgd(RATE, decay))),
             new Momentum(RATE, SHARE, new Constant(0), decay),
+            nadam(SHARE, decay, NAdam.Form.DOZAT),
             new Nesterov(RATE, SHARE, decay),
+            new Project(new Sgd(RATE, decay), -1, 1),
+            new RAdam(RATE, SHARE, 0.99, 1e-8, decay, Correction.RATE),
             new RmsProp(RATE, SHARE, 1e-8, new Constant(0), false, decay),
             new Sgd(RATE, decay))) {
       assertTrue(optimizer.penalty(Progress.of(4, STEPS, 5)).none());

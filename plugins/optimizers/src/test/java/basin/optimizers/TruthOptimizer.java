@@ -35,6 +35,36 @@ final class TruthOptimizer {
               new Constant(number("momentum")),
               flag("centered"),
               new Constant(number("weight_decay")));
+      case "Adadelta" ->
+          new Adadelta(
+              rate(),
+              new Constant(number("rho")),
+              number("eps"),
+              new Constant(number("weight_decay")));
+      case "NAdam" ->
+          new NAdam(
+              rate(),
+              new Constant(beta(0)),
+              new Constant(beta(1)),
+              number("momentum_decay"),
+              number("eps"),
+              new Constant(number("weight_decay")),
+              NAdam.Form.DOZAT);
+      case "RAdam" ->
+          new RAdam(
+              rate(),
+              new Constant(beta(0)),
+              beta(1),
+              number("eps"),
+              new Constant(number("weight_decay")),
+              Correction.RATE);
+      case "Rprop" ->
+          new Rprop(
+              number("lr"),
+              settings.required("etas").get(0).doubleValue(),
+              settings.required("etas").get(1).doubleValue(),
+              settings.required("step_sizes").get(0).doubleValue(),
+              settings.required("step_sizes").get(1).doubleValue());
       case "Adagrad" ->
           new Adagrad(
               rate(),

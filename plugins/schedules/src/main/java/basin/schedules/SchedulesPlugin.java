@@ -13,12 +13,14 @@ public final class SchedulesPlugin implements Plugin {
         .add(Schedule.class, "cosine", Cosine.class)
         .add(Schedule.class, "cosine-restarts", CosineRestarts.class)
         .add(Schedule.class, "exponential", Exponential.class)
+        .add(Schedule.class, "inverse-sqrt", InverseSqrt.class)
         .add(Schedule.class, "linear", Linear.class)
         .add(Schedule.class, "multi-step", MultiStep.class)
         .add(Schedule.class, "polynomial", Polynomial.class)
         .add(Schedule.class, "reduce-on-plateau", ReduceOnPlateau.class)
         .add(Schedule.class, "sequence", Sequence.class)
         .add(Schedule.class, "step", StepDecay.class)
+        .add(Schedule.class, "sutskever", Sutskever.class)
         .add(Schedule.class, "warmup", Warmup.class);
   }
 }

@@ -27,6 +27,8 @@ class SchedulesTest implements ScheduleContract, HouseStyle {
         entry("cosine-restarts", new CosineRestarts(0.1, 0.01, 2, 1, Granularity.STEP)),
         entry("cosine-restarts that grow", new CosineRestarts(0.1, 0, 3, 2, Granularity.EPOCH)),
         entry("exponential", new Exponential(0.1, 0.9, Granularity.STEP)),
+        entry("inverse-sqrt", new InverseSqrt(0.1, Optional.empty())),
+        entry("inverse-sqrt of steps", new InverseSqrt(0.1, Optional.of(2.5))),
         entry("linear", new Linear(0.1, 0, Optional.of(3.0), Granularity.EPOCH)),
         entry("multi-step", new MultiStep(0.1, List.of(2, 5), 0.5)),
         entry("polynomial", new Polynomial(0.1, 0.01, 2, Optional.empty(), Granularity.STEP)),
@@ -40,6 +42,7 @@ class SchedulesTest implements ScheduleContract, HouseStyle {
         entry("sequence", new Sequence(List.of(new Constant(1), cosine, plateau), List.of(2, 7))),
         entry("sequence of one", new Sequence(List.of(cosine), List.of())),
         entry("step", new StepDecay(0.1, 3, 0.5)),
+        entry("sutskever", new Sutskever(0.99, 7)),
         entry("warmup", new Warmup(cosine, 5, 0.1, Granularity.STEP)),
         entry("warmup before a plateau", new Warmup(plateau, 7, 0.1, Granularity.EPOCH)),
         entry("warmup of steps", new Warmup(cosine, 1, 0, Granularity.STEP)));
