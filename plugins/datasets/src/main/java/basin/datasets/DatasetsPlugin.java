@@ -10,6 +10,7 @@ public final class DatasetsPlugin implements Plugin {
   public void register(Extensions extensions) {
     extensions
         .add(Dataset.class, "adding-problem", AddingProblem.class)
+        .add(Dataset.class, "chebyshev", Chebyshev.class)
         .add(Dataset.class, "copy-memory", CopyMemory.class)
         .add(Dataset.class, "csv", Csv.class)
         .add(Dataset.class, "digits", Digits.class)
@@ -18,6 +19,7 @@ public final class DatasetsPlugin implements Plugin {
         .add(Dataset.class, "mnist", Mnist.class)
         .add(Dataset.class, "random", RandomRows.class)
         .add(Dataset.class, "two-spirals", TwoSpirals.class)
+        .add(Dataset.class, "wilson", Wilson.class)
         .add(Dataset.class, "xor", Xor.class);
   }
 }

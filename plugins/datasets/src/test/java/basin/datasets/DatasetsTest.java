@@ -47,6 +47,8 @@ class DatasetsTest implements DatasetContract {
     Map<String, Dataset> sets = new LinkedHashMap<>();
     sets.put("adding-problem", new AddingProblem(40, 7, Optional.empty(), THIRDS));
     sets.put("adding-problem of one seed", new AddingProblem(9, 2, Optional.of(3L), Split.NONE));
+    sets.put("chebyshev", new Chebyshev(4, 20, Split.NONE));
+    sets.put("chebyshev split", new Chebyshev(7, 41, THIRDS));
     sets.put("copy-memory", copyMemory(CopyMemory.Inputs.ONE_HOT, Optional.empty()));
     sets.put("copy-memory of one seed", copyMemory(CopyMemory.Inputs.INDEX, Optional.of(0L)));
     sets.put("csv", csv(Split.NONE));
@@ -73,6 +75,8 @@ class DatasetsTest implements DatasetContract {
     sets.put("random of one seed held", random(4, Optional.of(0L), held(THIRDS, 1)));
     sets.put("two-spirals", new TwoSpirals(194, 3, 0, Encoding.COLUMN, Split.NONE));
     sets.put("two-spirals blurred", new TwoSpirals(50, 1.5, 0.1, Encoding.ONE_HOT, THIRDS));
+    sets.put("wilson", new Wilson(List.of(1.0, 1.0, -1.0), List.of(-1.0, 1.0)));
+    sets.put("wilson without a test", new Wilson(List.of(1.0, -1.0), List.of()));
     sets.put("xor", new Xor(Encoding.COLUMN));
     sets.put("xor one-hot", new Xor(Encoding.ONE_HOT));
     return sets;

@@ -11,6 +11,7 @@ import basin.spi.data.Samples;
 import basin.spi.number.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,40 @@ class DrawnTest {
       assertEquals(0, classes[2 * i][0]);
       assertEquals(1, classes[2 * i + 1][0]);
     }
+  }
+
+  @Test
+  void chebyshevsPolynomialsAreCosines() {
+    for (int degree : new int[] {0, 1, 2, 5, 12}) {
+      Samples samples = load(new Chebyshev(degree, 31, Split.NONE), 0);
+      double[][] x = Read.all(samples.inputs());
+      double[][] y = Read.all(samples.targets());
+      for (int i = 0; i < 31; i++) {
+        assertEquals(-1 + i / 15.0, x[i][0], 1e-15);
+        assertEquals(StrictMath.cos(degree * StrictMath.acos(x[i][0])), y[i][0], 1e-13);
+      }
+    }
+  }
+
+  @Test
+  void ofWilsonsRowsEachHasFeaturesOfItsOwn() {
+    Samples samples = load(new Wilson(List.of(1.0, -1.0), List.of(-1.0)), 0);
+    assertArrayEquals(
+        new double[][] {
+          {1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+          {-1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0},
+          {-1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1},
+        },
+        Read.all(samples.inputs()));
+    assertArrayEquals(new double[][] {{1}, {-1}, {-1}}, Read.all(samples.targets()));
+    assertArrayEquals(new int[] {0, 1}, samples.train());
+    assertArrayEquals(new int[] {2}, samples.test());
+  }
+
+  @Test
+  void aLabelOfWilsonsIsOneOrMinusOne() {
+    assertThrows(IllegalArgumentException.class, () -> new Wilson(List.of(1.0, 0.5), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Wilson(List.of(), List.of(1.0)));
   }
 
   @Test

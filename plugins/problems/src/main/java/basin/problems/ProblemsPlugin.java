@@ -9,9 +9,14 @@ public final class ProblemsPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Problem.class, "catapult", Catapult.class)
         .add(Problem.class, "himmelblau", Himmelblau.class)
+        .add(Problem.class, "huber-worst-case", HuberWorstCase.class)
+        .add(Problem.class, "nesterov-worst", NesterovWorst.class)
         .add(Problem.class, "network", Network.class)
+        .add(Problem.class, "online-linear", OnlineLinear.class)
         .add(Problem.class, "quadratic", Quadratic.class)
+        .add(Problem.class, "quadratic-deep", QuadraticDeep.class)
         .add(Problem.class, "rosenbrock", Rosenbrock.class);
   }
 }

@@ -7,11 +7,15 @@ import java.util.Optional;
 final class SymmetricMatrix implements QuadraticForm {
   private final double[][] rows;
 
+  SymmetricMatrix(double[][] rows) {
+    this.rows = rows;
+  }
+
   SymmetricMatrix(List<List<Double>> rows) {
-    this.rows =
+    this(
         rows.stream()
             .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-            .toArray(double[][]::new);
+            .toArray(double[][]::new));
   }
 
   /** A copy; refuses rows of the wrong length and a matrix that is not symmetric. */

@@ -17,6 +17,11 @@ final class Surfaces {
 
   static Map<String, Surface> all() {
     Map<String, Surface> surfaces = new LinkedHashMap<>();
+    surfaces.put("catapult", new Catapult(3, List.of()));
+    surfaces.put("catapult of width 1", new Catapult(1, List.of(0.7, -2.0)));
+    surfaces.put("huber-worst-case", new HuberWorstCase(2.5, 3, 4));
+    surfaces.put("nesterov-worst", new NesterovWorst(3, 7));
+    surfaces.put("nesterov-worst in the plane", new NesterovWorst(1, 2));
     surfaces.put("himmelblau", new Himmelblau(List.of()));
     surfaces.put("rosenbrock", rosenbrock());
     surfaces.put("rosenbrock in 5 dimensions", new Rosenbrock(1, 100, 5, List.of(-1.2, 1.0)));

@@ -9,6 +9,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
 import basin.spi.problem.Workshop;
+import basin.spi.random.Streams;
 import java.util.List;
 
 /** A problem on a few rows of its data. */
@@ -33,6 +34,11 @@ record SmallProblem(Problem problem, Outlines outlines) implements Problem {
     public Landscape network(Dataset data, List<Layer> layers, Loss loss, Initializer initializer) {
       Dataset few = new GivenRows(outlines.of(data).few());
       return workshop.network(few, layers, loss, initializer);
+    }
+
+    @Override
+    public Streams streams() {
+      return workshop.streams();
     }
   }
 }

@@ -17,6 +17,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
 import basin.spi.problem.Workshop;
+import basin.spi.random.Streams;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,12 @@ final class Survey implements Workshop {
             Optional.of(outline),
             size,
             size.map(NetworkSize::parameters).orElse(0L));
+    throw new Seen();
+  }
+
+  /** What a problem draws for itself is not known before it is opened. */
+  @Override
+  public Streams streams() {
     throw new Seen();
   }
 

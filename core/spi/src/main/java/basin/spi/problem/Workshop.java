@@ -4,6 +4,7 @@ import basin.spi.data.Dataset;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;
+import basin.spi.random.Streams;
 import java.util.List;
 
 /** Builds the landscapes of one trial in the trial's precision, batch size and random streams. */
@@ -18,4 +19,10 @@ public interface Workshop {
    * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
    */
   Landscape network(Dataset data, List<Layer> layers, Loss loss, Initializer initializer);
+
+  /**
+   * The trial's random streams, for a problem that makes its own landscape and draws what it
+   * minimises.
+   */
+  Streams streams();
 }
