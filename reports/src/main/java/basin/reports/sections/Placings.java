@@ -125,7 +125,12 @@ record Placings(Contest contest) {
             any.timed() ? "mean over the pairs, if all reached it" : "mean over the pairs")
         .column("CI low", paired)
         .column("CI high", paired)
-        .column("p", "paired t-test; signed ranks where differences are zero, equal or endless")
+        .column(
+            "p",
+            (contest.replicates().varying().containsKey("fold")
+                    ? "t-test corrected for folds that share their training rows (Nadeau and Bengio 2003)"
+                    : "paired t-test")
+                + "; signed ranks where differences are zero, equal or endless")
         .column("p (Holm)", "corrected for all pairs of rows of the table above")
         .column("p (Wilcoxon)", "signed ranks, exact; with n pairs it cannot be below 2¹⁻ⁿ");
     contest.duels().forEach(d -> grid.row(cells(d)));

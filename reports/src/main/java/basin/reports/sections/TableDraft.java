@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** A table while it is being written. */
-final class TableDraft {
+public final class TableDraft {
   private final List<Column> columns = new ArrayList<>();
   private final TreeSet<Integer> dropped = new TreeSet<>();
   private final List<List<Object>> rows = new ArrayList<>();
 
   /** Adds a column; the hint may be empty. */
-  TableDraft column(String title, String hint) {
+  public TableDraft column(String title, String hint) {
     columns.add(new Column(title, hint));
     return this;
   }
 
   /** Adds a column, or drops it and its cells. */
-  TableDraft column(boolean kept, String title, String hint) {
+  public TableDraft column(boolean kept, String title, String hint) {
     if (!kept) {
       dropped.add(columns.size() + dropped.size());
     }
@@ -30,18 +30,18 @@ final class TableDraft {
   }
 
   /** Adds a column for each thing that was tuned. */
-  TableDraft tuned(Study study, String hint) {
+  public TableDraft tuned(Study study, String hint) {
     study.tuned().forEach(name -> column(Prose.capital(name), hint));
     return this;
   }
 
   /** Adds a row, one cell for each column. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     row(Arrays.asList(cells));
   }
 
   /** Adds a row, one cell for each column; NaN becomes an empty cell. */
-  void row(List<Object> cells) {
+  public void row(List<Object> cells) {
     List<Object> row = new ArrayList<>(cells);
     dropped.descendingSet().forEach(i -> row.remove(i.intValue()));
     if (row.size() != columns.size()) {
@@ -52,11 +52,11 @@ final class TableDraft {
   }
 
   /** The table. */
-  Table table(String name, String title) {
+  public Table table(String name, String title) {
     return new Table(name, title, columns, rows);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 }

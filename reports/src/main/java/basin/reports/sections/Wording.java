@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Phrases that several sections share. */
-final class Wording {
+public final class Wording {
   /** Fewer replicates than this are said to be few. */
   static final int FEW = 5;
 
@@ -23,17 +23,17 @@ final class Wording {
   private Wording() {}
 
   /** What a mean is called. */
-  static String mean(Measure measure) {
+  public static String mean(Measure measure) {
     return measure.byRatio() ? "geometric mean" : "mean";
   }
 
   /** What a difference is called. */
-  static String behind(Measure measure) {
+  public static String behind(Measure measure) {
     return measure.byRatio() ? "Behind by a factor of" : "Behind by";
   }
 
   /** How limits come about. */
-  static String limits(Measure measure) {
+  public static String limits(Measure measure) {
     return "95 % confidence, Student's t"
         + (measure.byRatio() ? " of the logarithms" : "")
         + (measure.share() ? ", cut at 0 and 1" : measure.least() == 0 ? ", cut at 0" : "")
@@ -42,19 +42,19 @@ final class Wording {
   }
 
   /** Limits as cells: those that span decades upon decades say nothing and are left out. */
-  static Interval telling(Interval interval, Measure measure) {
+  public static Interval telling(Interval interval, Measure measure) {
     return measure.byRatio() && Prose.vague(interval)
         ? Interval.point(interval.center())
         : interval;
   }
 
   /** A mean in words. */
-  static String estimate(Interval mean, Measure measure) {
+  public static String estimate(Interval mean, Measure measure) {
     return measure.byRatio() ? Prose.factors(mean) : Prose.estimate(mean);
   }
 
   /** A score in words, with what a mean would hide: {@code 0.38 [95 % CI 0.26 to 0.51]}. */
-  static String value(Score score, Interval mean) {
+  public static String value(Score score, Interval mean) {
     if (score.zeros() == score.values().size()) {
       return "exactly 0";
     }
@@ -77,7 +77,7 @@ final class Wording {
   /**
    * How far the first is ahead, in words: {@code a factor of 3}, {@code 0.02}, {@code 5 epochs}.
    */
-  static String amount(Duel duel, Clock clock) {
+  public static String amount(Duel duel, Clock clock) {
     Interval lead = duel.lead();
     if (duel.timed()) {
       return lead.known()
@@ -88,36 +88,36 @@ final class Wording {
   }
 
   /** {@code 1 epoch}, {@code 450 steps}. */
-  static String time(double time, Clock clock) {
+  public static String time(double time, Clock clock) {
     return Prose.number(time) + " " + clock.unit() + (time == 1 ? "" : "s");
   }
 
   /** {@code 12 seeds}, {@code only 3 seeds}. */
-  static String replicates(int n, Replicates replicates) {
+  public static String replicates(int n, Replicates replicates) {
     return (n < FEW ? "only " : "") + replicates.count(n);
   }
 
   /** {@code train.loss ≤ 0.01}. */
-  static String target(Criterion criterion) {
+  public static String target(Criterion criterion) {
     return criterion.ranked()
         + (criterion.higher() ? " ≥ " : " ≤ ")
         + Prose.number(criterion.target().orElseThrow());
   }
 
   /** Names in the order of what they name, the first few. */
-  static String names(List<Setting> settings) {
+  public static String names(List<Setting> settings) {
     List<String> names = new ArrayList<>();
     settings.forEach(s -> names.add(s.label()));
     return Prose.some(names);
   }
 
   /** {@code With sgd}, the beginning of a sentence. */
-  static String with(String label) {
+  public static String with(String label) {
     return label.equals(EVERYTHING) ? "Over all trials" : "With " + label;
   }
 
   /** What was tuned as cells: numbers where they are some. */
-  static List<Object> tuned(Study study, Setting setting) {
+  public static List<Object> tuned(Study study, Setting setting) {
     List<Object> cells = new ArrayList<>();
     for (String name : study.tuned()) {
       double number = setting.number(name);
@@ -127,17 +127,17 @@ final class Wording {
   }
 
   /** What an axis of time is called in a title. */
-  static String over(Clock clock) {
+  public static String over(Clock clock) {
     return costs(clock) ? clock.unit() + "s" : "time";
   }
 
   /** What tells a figure over a cost from that over time, at the end of its name. */
-  static String suffix(Clock clock) {
+  public static String suffix(Clock clock) {
     return costs(clock) ? "-over-" + over(clock) : "";
   }
 
   /** What one evaluation is, where an axis counts them; it follows a sentence. */
-  static String tick(Study study, Clock clock) {
+  public static String tick(Study study, Clock clock) {
     return clock == Clock.EVALUATIONS
         ? " One evaluation is one value or one gradient that the optimizer asked for"
             + (study.fromRows() ? ", over the rows of a step" : "")

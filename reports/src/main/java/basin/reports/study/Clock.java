@@ -15,14 +15,30 @@ public enum Clock {
   /** Values and gradients that the optimizer asked for. */
   EVALUATIONS("evaluation"),
   /**
+   * Passes over the training rows, or evaluations of a surface, weighed by what they take: a value
+   * is 1 unit, a gradient 3, for the way back asks two products of matrices for each one on the way
+   * forward, and a Hessian product 6, a gradient with its tangent (Griewank and Walther 2008,
+   * Pearlmutter 1994). Shared out evenly over a trial's evaluations.
+   */
+  WORK("unit of work", "units of work"),
+  /**
    * A trial's seconds, shared out evenly over its evaluations: records bear no time of their own.
    */
   SECONDS("second");
 
+  private static final double GRADIENT = 3;
+  private static final double PRODUCT = 6;
+
   private final String unit;
+  private final String units;
 
   Clock(String unit) {
+    this(unit, unit + "s");
+  }
+
+  Clock(String unit, String units) {
     this.unit = unit;
+    this.units = units;
   }
 
   /** Epochs, unless no trial of the study counts them apart from its steps. */
@@ -61,17 +77,46 @@ public enum Clock {
     return unit;
   }
 
+  /** Several ticks in words. */
+  public String units() {
+    return units;
+  }
+
+  /** When a trial ended. */
+  public double end(TrialRecord trial) {
+    return switch (this) {
+      case EPOCHS -> trial.epochs();
+      case STEPS -> trial.steps();
+      case EVALUATIONS -> trial.evaluations();
+      case WORK -> work(trial);
+      case SECONDS -> trial.seconds();
+    };
+  }
+
+  /**
+   * Whether all evaluations and products of the trials were counted, so that they can be weighed.
+   */
+  public static boolean weighs(Study study) {
+    return study.finished().stream().allMatch(t -> Passes.of(t).isPresent());
+  }
+
   /** The times at which a series of a trial was recorded. */
   public double[] read(TrialRecord trial, Curve curve) {
     return switch (this) {
       case EPOCHS -> curve.epochs();
       case STEPS -> Arrays.stream(curve.steps()).asDoubleStream().toArray();
       case EVALUATIONS -> Arrays.stream(curve.evaluations()).asDoubleStream().toArray();
-      case SECONDS -> {
-        double each = trial.seconds() / Math.max(1, trial.evaluations());
+      case WORK, SECONDS -> {
+        double each = end(trial) / Math.max(1, trial.evaluations());
         yield Arrays.stream(curve.evaluations()).mapToDouble(n -> n * each).toArray();
       }
     };
+  }
+
+  private static double work(TrialRecord trial) {
+    return Passes.of(trial)
+        .map(p -> p.values() + GRADIENT * p.gradients() + PRODUCT * p.products())
+        .orElse(Double.NaN);
   }
 
   private static boolean countsEpochs(TrialRecord trial) {

@@ -42,7 +42,8 @@ public record Duel(
         shared(a, b).flatMapToDouble(s -> DoubleStream.of(a.get(s), b.get(s))).toArray();
     double[] gains =
         gains(a, b, (x, y) -> criterion.gain(measure.scale().map(x), measure.scale().map(y)));
-    Paired gain = Paired.within(measure.tolerance(both), gains);
+    Paired plain = Paired.within(measure.tolerance(both), gains);
+    Paired gain = Folds.corrected(plain, shared(a, b).toList());
     return new Duel(first, second, measure, false, gain, gain.p());
   }
 

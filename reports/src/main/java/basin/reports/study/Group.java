@@ -27,6 +27,14 @@ public record Group(String label, int color, List<Setting> settings) {
     return settings.stream().map(s -> s.text(name)).filter(t -> !t.isEmpty()).distinct().toList();
   }
 
+  /** The same under another label, in another colour. */
+  Group called(String name, int index) {
+    return new Group(
+        name,
+        index,
+        settings.stream().map(s -> new Setting(name, index, s.tuned(), s.trials())).toList());
+  }
+
   /** Its settings, each a group of its own with its own colour, named by what was tuned alone. */
   public List<Group> alone() {
     return IntStream.range(0, settings.size())

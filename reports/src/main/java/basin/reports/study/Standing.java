@@ -50,7 +50,7 @@ public record Standing(Score score, Optional<Reach> reach, boolean fixed) {
   }
 
   /** Whether nothing but rounding puts one before the other. */
-  boolean ties(Standing other) {
+  public boolean ties(Standing other) {
     return time() == other.time()
         && fallenOut() == other.fallenOut()
         && score.measure().same(score.center(), other.score().center());

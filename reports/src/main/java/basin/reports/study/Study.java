@@ -80,10 +80,24 @@ public final class Study {
     if (severalData()) {
       titles.add(any.dataLabel());
     }
-    if (criterion.byLoss() && severalLosses()) {
+    if (criterion.byLoss() && severalLosses() && !any.lossLabel().isEmpty()) {
       titles.add(any.lossLabel());
     }
-    return new Study(new Portion(results, trials), part, String.join(", ", titles), "-" + number);
+    return new Study(
+        new Portion(results, trials), called(part), String.join(", ", titles), "-" + number);
+  }
+
+  /**
+   * The groups of a part, called by what tells them apart there and coloured from the first on, so
+   * that what is tried on several data sets looks the same on each.
+   */
+  private static List<Group> called(List<Group> part) {
+    List<String> labels = Pieces.differing(part.stream().map(Group::label).toList());
+    List<Group> groups = new ArrayList<>();
+    for (Group group : part) {
+      groups.add(group.called(labels.get(groups.size()), groups.size()));
+    }
+    return List.copyOf(groups);
   }
 
   /** Whether trials differ in what they are judged on. */

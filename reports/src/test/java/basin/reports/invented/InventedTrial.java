@@ -39,6 +39,7 @@ public final class InventedTrial {
   private double seconds = 0.25;
   private int products;
   private boolean counted = true;
+  private String tree = "{}";
 
   InventedTrial(int number, long seed, Map<String, String> axes) {
     this.number = number;
@@ -72,6 +73,19 @@ public final class InventedTrial {
   public InventedTrial costing(int evaluations, double seconds) {
     this.cost = evaluations;
     this.seconds = seconds;
+    return this;
+  }
+
+  /** Says what it sets, as JSON. */
+  public InventedTrial set(String tree) {
+    this.tree = tree;
+    return this;
+  }
+
+  /** Adds series as a run recorded them. */
+  public InventedTrial recorded(List<Curve> curves, List<Track> tracks) {
+    curves.forEach(c -> this.curves.put(c.name(), c));
+    tracks.forEach(t -> this.tracks.put(t.name(), t));
     return this;
   }
 
@@ -165,7 +179,7 @@ public final class InventedTrial {
         2,
         remarks,
         "",
-        "{}");
+        tree);
   }
 
   private Optional<Effort> effort(long steps) {
@@ -177,7 +191,10 @@ public final class InventedTrial {
 
   /** As if each axis were a setting, called by the end of its path. */
   private Configuration configuration() {
-    String group = compared().map(e -> e.getKey() + "=" + e.getValue()).collect(joining(", "));
+    String group =
+        compared()
+            .map(e -> '"' + e.getKey() + "\":\"" + e.getValue() + '"')
+            .collect(joining(",", "{", "}"));
     String label = compared().map(Map.Entry::getValue).collect(joining(", "));
     return new Configuration(
         group,

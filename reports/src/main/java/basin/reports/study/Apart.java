@@ -1,0 +1,27 @@
+package basin.reports.study;
+
+import basin.spi.report.Element;
+import basin.spi.report.Element.Heading;
+import basin.spi.report.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes of each part of a study under a heading of its own, where there are several. */
+public final class Apart {
+  private Apart() {}
+
+  /** What a writer says of each part; a part of which it says nothing has no heading. */
+  public static List<Element> write(Results results, Function<Study, List<Element>> writer) {
+    List<Study> parts = Study.of(results).parts();
+    List<Element> elements = new ArrayList<>();
+    for (Study part : parts) {
+      List<Element> written = writer.apply(part);
+      if (parts.size() > 1 && !written.isEmpty()) {
+        elements.add(new Heading(part.title()));
+      }
+      elements.addAll(written);
+    }
+    return elements;
+  }
+}
