@@ -15,6 +15,7 @@ public final class ProbesPlugin implements Plugin {
         .add(Probe.class, "fit", Fit.class)
         .add(Probe.class, "gradient-norms", GradientNorms.class)
         .add(Probe.class, "metrics", Metrics.class)
+        .add(Probe.class, "minimum", Minimum.class)
         .add(Probe.class, "optimizer-steps", OptimizerSteps.class)
         .add(Probe.class, "trajectory", Trajectory.class)
         .add(Probe.class, "update-ratio", UpdateRatio.class);

@@ -23,6 +23,7 @@ class ProbesTest implements ProbeContract {
     probes.put("fit", new Fit(100));
     probes.put("gradient-norms", new GradientNorms());
     probes.put("metrics", new Metrics(List.of()));
+    probes.put("minimum", new Minimum());
     probes.put("optimizer-steps", new OptimizerSteps());
     probes.put("trajectory", new Trajectory(2000));
     probes.put("trajectory thinned", new Trajectory(3));

@@ -1,0 +1,48 @@
+package basin.reports.rates;
+
+import basin.reports.study.ResolvedTree;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The command that narrows the interval in which stability ends: three rates between its ends,
+ * evenly spaced by logarithm, which leave a quarter of it.
+ *
+ * @param experiment name of the file, without ending
+ * @param stability what is known
+ */
+record Narrowing(String experiment, Stability stability) {
+  private static final int PARTS = 4;
+  private static final int LEAST_DIGITS = 3;
+
+  String command() {
+    String optimizer =
+        ResolvedTree.of(stability.calm().trials().get(0))
+            .at("optimizer")
+            .flatMap(ResolvedTree::name)
+            .map(name -> "optimizer." + name + ".rate")
+            .orElse("optimizer.rate");
+    return "./basin run " + experiment + ".yaml --grid " + optimizer + "=" + rates();
+  }
+
+  private String rates() {
+    double ratio = stability.unstable() / stability.stable();
+    return IntStream.rangeClosed(0, PARTS)
+        .mapToDouble(i -> stability.stable() * Math.pow(ratio, (double) i / PARTS))
+        .mapToObj(rate -> rounded(rate, ratio))
+        .collect(Collectors.joining(","));
+  }
+
+  /** To as many digits as keep the rates apart. */
+  private static String rounded(double rate, double ratio) {
+    int digits = LEAST_DIGITS + Math.max(0, (int) Math.ceil(-StrictMath.log10(ratio - 1)));
+    return new BigDecimal(rate)
+        .round(new MathContext(digits))
+        .stripTrailingZeros()
+        .toString()
+        .replace("E+", "e")
+        .replace("E", "e");
+  }
+}
