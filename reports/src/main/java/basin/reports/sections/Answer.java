@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.problems.OverProblems;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
@@ -42,6 +43,7 @@ public record Answer() implements Section {
       elements.addAll(below(contests.get(0)));
       return elements;
     }
+    OverProblems.finding(study).map(Paragraph::new).ifPresent(elements::add);
     elements.add(new Paragraph(together(contests)));
     elements.add(apart(study));
     for (Contest contest : contests) {

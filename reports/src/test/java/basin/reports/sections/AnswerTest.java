@@ -367,9 +367,10 @@ class AnswerTest {
       }
     }
     results.goal("train.accuracy", true);
-    String answer = answer(results);
-    assertTrue(answer.startsWith("small — First came small, sgd: "), answer);
-    assertTrue(answer.contains(" large — First came large, sgd: "), answer);
+    assertTrue(answer(results).startsWith("Over 2 problems, sgd ranks first: "), answer(results));
+    String answer = ((Paragraph) new Answer().write(results).get(1)).text();
+    assertTrue(answer.startsWith("small — First came sgd: "), answer);
+    assertTrue(answer.contains(" large — First came sgd: "), answer);
     assertTrue(verdicts(results).contains("Each data set is answered apart."));
     assertEquals(2, table(results, "best-of-each-group-2").rows().size());
   }

@@ -1,0 +1,174 @@
+package basin.reports.problems;
+
+import basin.reports.sections.TableDraft;
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.bayes.Belief;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Note;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Results;
+import basin.spi.report.Section;
+import basin.spi.settings.Doc;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is better over several data sets or surfaces, and how sure that is. */
+@Doc("Ranks and normalised scores over several data sets or surfaces, with tests and intervals.")
+public record OverProblems() implements Section {
+  @Override
+  public String title() {
+    return "Over all problems";
+  }
+
+  @Override
+  public List<Element> write(Results results) {
+    return verdicts(Study.of(results)).map(OverProblems::elements).orElse(List.of());
+  }
+
+  /** The finding in a few sentences; empty if there is one problem alone, or nothing has run. */
+  public static Optional<String> finding(Study study) {
+    return verdicts(study).map(v -> new OverProblemsSentences(v).text());
+  }
+
+  private static Optional<Verdicts> verdicts(Study study) {
+    return Field.of(study)
+        .filter(f -> f.problems().stream().filter(p -> !p.finished().isEmpty()).count() > 1)
+        .map(Verdicts::of);
+  }
+
+  private static List<Element> elements(Verdicts verdicts) {
+    return List.of(
+        new Paragraph(new OverProblemsSentences(verdicts).text()),
+        places(verdicts),
+        table(verdicts),
+        method(verdicts));
+  }
+
+  private static Figure places(Verdicts verdicts) {
+    Field field = verdicts.field();
+    List<Integer> rows = new ArrayList<>(verdicts.order());
+    Collections.reverse(rows);
+    double[][] values = new double[rows.size()][field.problems().size()];
+    for (int r = 0; r < values.length; r++) {
+      for (int p = 0; p < field.problems().size(); p++) {
+        values[r][p] = verdicts.placement().orders()[p][rows.get(r)] + 1;
+      }
+    }
+    return new Figure(
+        "places",
+        "Places on each problem",
+        "Each row is one of those compared, the best mean rank on top; 1 is the first place on a problem."
+            + " Blank is what was not tried. A row of one shade does as well everywhere.",
+        new HeatMap(
+            "",
+            field.problems().stream().map(Study::title).toList(),
+            "",
+            rows.stream().map(c -> field.contenders().get(c).label()).toList(),
+            values,
+            "place"));
+  }
+
+  private static Element table(Verdicts verdicts) {
+    Field field = verdicts.field();
+    boolean gaps = verdicts.difference().isEmpty();
+    TableDraft draft =
+        new TableDraft()
+            .column("Group", "each at its best setting on each problem")
+            .column(gaps, "Problems", "on which it was tried")
+            .column("Mean rank", "over the problems; 1 is best")
+            .column(
+                !gaps,
+                "Not told apart",
+                "those that share a letter are nearer than the critical difference")
+            .column(
+                "Score",
+                "interquartile mean of the normalised scores of all trials; 1 is the best mean on each problem")
+            .column(
+                "CI low", "95 % confidence, stratified bootstrap over the trials of each problem")
+            .column(
+                "CI high", "95 % confidence, stratified bootstrap over the trials of each problem")
+            .column(
+                "First is better",
+                "probability that a trial of the first row does better than one of this")
+            .column("from", "95 % confidence, stratified bootstrap")
+            .column("to", "95 % confidence, stratified bootstrap")
+            .column(
+                "Cliff's δ", "of the first row against this: from −1 to 1, 0 if neither is better")
+            .column(
+                "Belief: better",
+                "that the first row's score is higher by more than 0.01 on problems like these")
+            .column("same", "that the scores differ by less")
+            .column("worse", "that the first row's score is lower by more than 0.01");
+    for (int c : verdicts.order()) {
+      Interval score = verdicts.interquartileMean(c).orElse(Interval.point(Double.NaN));
+      Interval better =
+          c == verdicts.first()
+              ? Interval.point(Double.NaN)
+              : verdicts.better(c).orElse(Interval.point(Double.NaN));
+      Belief belief =
+          (c == verdicts.first() ? Optional.<Belief>empty() : verdicts.belief(c))
+              .orElse(new Belief(Double.NaN, Double.NaN, Double.NaN));
+      draft.row(
+          field.contenders().get(c).label(),
+          field.contenders().get(c).problems(),
+          verdicts.ranks()[c],
+          verdicts.letters(c),
+          score.center(),
+          score.low(),
+          score.high(),
+          better.center(),
+          better.low(),
+          better.high(),
+          2 * better.center() - 1,
+          belief.above(),
+          belief.within(),
+          belief.below());
+    }
+    return draft.table("over-problems", "Over " + field.problems().size() + " problems");
+  }
+
+  private static Note method(Verdicts verdicts) {
+    String difference =
+        verdicts
+            .difference()
+            .map(
+                d ->
+                    "Nemenyi's critical difference at 0.05 is "
+                        + Prose.number(d.difference())
+                        + " of "
+                        + verdicts.ranks().length
+                        + " ranks: mean ranks nearer than that are not told apart (Demšar 2006).")
+            .orElse(
+                "Cells are missing, so the test is Skillings and Mack's (1981), which ranks what is there, and"
+                    + " there is no critical difference.");
+    return new Note(
+        "How problems are put together",
+        List.of(
+            "On each problem everybody stands at the setting that is best there, in the order in which that"
+                + " problem's own answer has them; who shares a place shares the mean of its ranks. A problem"
+                + " counts once, however many"
+                + " trials it has.",
+            "Whether mean ranks differ beyond chance is Friedman's test, exact where all"
+                + " arrangements of the places can be counted, else in Iman and Davenport's form (1980): "
+                + Prose.p(verdicts.p())
+                + " over "
+                + Prose.count(verdicts.field().problems().size(), "problem")
+                + ". "
+                + difference,
+            "A score is 0 where the trial in the middle starts and 1 at the best mean on that problem, losses by"
+                + " logarithm where they are averaged so; a trial that diverged, or ended worse than the start,"
+                + " has 0. The interquartile mean is that of the middle half of all scores, the probability of"
+                + " improvement the mean over problems of P(X > Y) + ½P(X = Y) (Agarwal et al. 2021).",
+            "Belief is that of the Bayesian signed-rank test (Benavoli et al. 2014) on the mean scores of the"
+                + " problems, with a region of practical equivalence of ±"
+                + Prose.number(Verdicts.SAME)
+                + " and prior weight ½.",
+            "All this is said of the problems that were tried; other problems may order otherwise."));
+  }
+}

@@ -1,0 +1,94 @@
+package basin.reports.problems;
+
+import basin.reports.statistics.Interval;
+import basin.reports.words.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who ranks first over all problems, and how sure that is.
+ *
+ * @param verdicts what was found
+ */
+record OverProblemsSentences(Verdicts verdicts) {
+  private static final int FEW = 5;
+
+  String text() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(first());
+    sentences.add(sure());
+    better().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private String label(int contender) {
+    return verdicts.field().contenders().get(contender).label();
+  }
+
+  private String first() {
+    int first = verdicts.first();
+    List<String> together =
+        verdicts.order().stream()
+            .filter(c -> verdicts.ranks()[c] == verdicts.ranks()[first])
+            .map(this::label)
+            .toList();
+    return "Over "
+        + Prose.count(verdicts.field().problems().size(), "problem")
+        + ", "
+        + Prose.some(together)
+        + (together.size() > 1 ? " rank first together" : " ranks first")
+        + ": mean rank "
+        + Prose.number(verdicts.ranks()[first])
+        + " of "
+        + Prose.number(verdicts.ranks().length)
+        + ".";
+  }
+
+  private String sure() {
+    int problems = verdicts.field().problems().size();
+    String few =
+        problems < FEW
+            ? " So few problems hardly can tell: whoever is first on each still may be so by chance."
+            : "";
+    if (!verdicts.differ()) {
+      return "That may be chance ("
+          + Prose.p(verdicts.p())
+          + "): the problems do not agree enough on any order."
+          + few;
+    }
+    String differ = "The ranks differ beyond chance (" + Prose.p(verdicts.p()) + ")";
+    if (verdicts.difference().isEmpty()) {
+      return differ + "." + few;
+    }
+    List<Integer> beside = verdicts.besideFirst();
+    return beside.isEmpty()
+        ? differ + ", and it is told apart from all others." + few
+        : differ
+            + ", but it is not told apart from "
+            + Prose.some(beside.stream().map(this::label).toList())
+            + "."
+            + few;
+  }
+
+  private Optional<String> better() {
+    if (verdicts.order().size() < 2) {
+      return Optional.empty();
+    }
+    int second = verdicts.order().get(1);
+    Optional<Interval> better = verdicts.better(second);
+    Optional<Interval> score = verdicts.interquartileMean(verdicts.first());
+    return better.isEmpty() || score.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "A trial of "
+                + label(verdicts.first())
+                + " does better than one of "
+                + label(second)
+                + ", which is next, with probability "
+                + Prose.estimate(better.get())
+                + "; its score, 0 at the start and 1 at the best mean of each problem, is "
+                + Prose.estimate(score.get())
+                + ".");
+  }
+}
