@@ -1,6 +1,8 @@
 package basin.reports;
 
 import basin.reports.html.Html;
+import basin.reports.problems.OverProblems;
+import basin.reports.rates.Rates;
 import basin.reports.sections.Answer;
 import basin.reports.sections.Convergence;
 import basin.reports.sections.Failures;
@@ -10,6 +12,8 @@ import basin.reports.sections.Provenance;
 import basin.reports.sections.Trials;
 import basin.reports.sections.VanishingGradients;
 import basin.reports.tables.Csv;
+import basin.reports.targets.TimeToTarget;
+import basin.reports.tuning.Tuning;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
 import basin.spi.report.Renderer;
@@ -22,7 +26,11 @@ public final class ReportsPlugin implements Plugin {
     extensions
         .add(Section.class, "answer", Answer.class)
         .add(Section.class, "trials", Trials.class)
+        .add(Section.class, "problems", OverProblems.class)
         .add(Section.class, "convergence", Convergence.class)
+        .add(Section.class, "targets", TimeToTarget.class)
+        .add(Section.class, "rates", Rates.class)
+        .add(Section.class, "tuning", Tuning.class)
         .add(Section.class, "local-minima", LocalMinima.class)
         .add(Section.class, "fit", Fit.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)

@@ -16,12 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * How fast and how far each group came and what that cost, how much it hung on what was tuned, and
- * when it was there.
- */
-@Doc(
-    "Loss and metric over time, cost in passes over the rows, sensitivity to what was tuned, time to the target.")
+/** How fast and how far each group came and what that cost. */
+@Doc("Loss and metric over time, and cost in passes over the rows.")
 public record Convergence() implements Section {
   @Override
   public String title() {
@@ -55,8 +51,6 @@ public record Convergence() implements Section {
     for (Clock cost : Clock.ofCost(study)) {
       elements.addAll(new Progress(study, best, study.criterion().ranked(), cost).elements());
     }
-    elements.addAll(new Tuning(study).elements());
-    elements.addAll(new Deadline(study, best, Clock.of(study)).elements());
     return elements;
   }
 

@@ -16,12 +16,12 @@ import java.util.List;
  * @param name of what was tuned
  * @param side which edge
  */
-record Edge(Setting best, String name, String side) {
+public record Edge(Setting best, String name, String side) {
   /**
    * One for each tuned number that has neighbours on one side alone; none if nothing is left to
    * gain beyond, and none of a choice among equals.
    */
-  static List<Edge> of(Study study, Group group) {
+  public static List<Edge> of(Study study, Group group) {
     List<Setting> chosen = Ranking.alike(study, group);
     if (chosen.size() != 1) {
       return List.of();
@@ -49,7 +49,7 @@ record Edge(Setting best, String name, String side) {
   }
 
   /** {@code rate 0.1 is the largest tried for sgd}. */
-  String text() {
+  public String text() {
     return name
         + " "
         + best.text(name)

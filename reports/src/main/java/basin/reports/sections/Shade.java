@@ -8,17 +8,19 @@ import java.util.Arrays;
  * @param title of the colour bar
  * @param logarithmic whether by logarithm
  */
-record Shade(String title, boolean logarithmic) {
+public record Shade(String title, boolean logarithmic) {
   private static final double DECADE = 10;
 
-  static Shade of(String series, double... numbers) {
+  /** Of the numbers of a series. */
+  public static Shade of(String series, double... numbers) {
     double[] finite = Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
     boolean logarithmic =
         finite.length > 0 && finite[0] > 0 && finite[finite.length - 1] > DECADE * finite[0];
     return new Shade(logarithmic ? "log₁₀ " + series : series, logarithmic);
   }
 
-  double of(double x) {
+  /** A number as it is coloured. */
+  public double of(double x) {
     return logarithmic ? StrictMath.log10(x) : x;
   }
 }

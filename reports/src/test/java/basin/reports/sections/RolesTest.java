@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.reports.tuning.Tuning;
 import basin.spi.report.Chart;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
@@ -67,7 +68,7 @@ class RolesTest {
 
   @Test
   void theTableOfWhatWasTunedSaysWhatWasTriedAndChosenForEachGroup() {
-    Table table = table(new Convergence(), tuned(), "tuned");
+    Table table = table(new Tuning(), tuned(), "tuned");
 
     assertEquals(
         List.of("Group", "Initializer", "Rate", "On the edge"),
@@ -76,7 +77,7 @@ class RolesTest {
         List.of(List.of("relu", "he", "0.1", ""), List.of("tanh", "lecun", "1", "rate largest")),
         table.rows());
     List<String> said =
-        all(new Convergence().write(tuned()), Paragraph.class).map(Paragraph::text).toList();
+        all(new Tuning().write(tuned()), Paragraph.class).map(Paragraph::text).toList();
     assertTrue(
         said.contains(
             "Chosen for each group on its own by validation.loss, at equal budget: 6 settings each."
@@ -102,7 +103,7 @@ class RolesTest {
   @Test
   void aFigureShowsANumberAgainstTheBestOfWhatElseWasTuned() {
     List<Figure> figures =
-        new Convergence()
+        new Tuning()
             .write(tuned()).stream()
                 .filter(Figure.class::isInstance)
                 .map(Figure.class::cast)
@@ -128,7 +129,7 @@ class RolesTest {
     assertTrue(note(results).get(0).contains("not at equal budget"), note(results).get(0));
     assertEquals(
         List.of("relu", 6, "he", "he, lecun", "0.1", ""),
-        table(new Convergence(), results, "tuned").rows().get(0));
+        table(new Tuning(), results, "tuned").rows().get(0));
     assertTrue(
         verdicts(results)
             .get(0)
@@ -151,7 +152,7 @@ class RolesTest {
     }
     assertEquals(
         List.of(List.of("relu", "0.3", "largest"), List.of("tanh", "0.1 and 0.2", "")),
-        table(new Convergence(), results, "tuned").rows());
+        table(new Tuning(), results, "tuned").rows());
   }
 
   /** Two activations, for each of which initializer and rate were tuned; two seeds. */

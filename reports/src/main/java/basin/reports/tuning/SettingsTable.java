@@ -1,5 +1,8 @@
-package basin.reports.sections;
+package basin.reports.tuning;
 
+import basin.reports.sections.Edge;
+import basin.reports.sections.TableDraft;
+import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Criterion;
 import basin.reports.study.Group;

@@ -1,5 +1,7 @@
-package basin.reports.sections;
+package basin.reports.tuning;
 
+import basin.reports.sections.Shade;
+import basin.reports.sections.Wording;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Score;

@@ -1,13 +1,13 @@
-package basin.reports.sections;
+package basin.reports.tuning;
 
+import basin.reports.sections.Edge;
+import basin.reports.sections.TableDraft;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
-import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import java.util.ArrayList;
@@ -15,28 +15,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What was tuned: tried and chosen for which group, and how much hung on it.
+ * What was tried and chosen for each group.
  *
  * @param study what is shown
  */
-record Tuning(Study study) {
+record Choice(Study study) {
   List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
-    if (!study.oneGroup() && study.groups().stream().anyMatch(Group::tuned)) {
-      elements.add(new Heading("What was tuned"));
-      elements.add(new Paragraph(introduction()));
-      elements.add(chosen());
-    }
-    List<Figure> figures =
-        study.tuned().stream()
-            .flatMap(name -> new Sensitivity(study, name).figure().stream())
-            .toList();
-    if (!figures.isEmpty()) {
-      elements.add(new Heading("Sensitivity to what was tuned"));
-      elements.addAll(figures);
-    }
-    elements.add(new SettingsTable(study).table());
-    return elements;
+    return !study.oneGroup() && study.groups().stream().anyMatch(Group::tuned)
+        ? List.of(new Paragraph(introduction()), chosen())
+        : List.of();
   }
 
   /** What was the same for all groups. */

@@ -1,5 +1,6 @@
-package basin.reports.sections;
+package basin.reports.tuning;
 
+import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
@@ -26,6 +27,9 @@ import java.util.stream.DoubleStream;
  * @param name of what was tuned
  */
 record Sensitivity(Study study, String name) {
+  /** The most groups in one picture of lines; more are a map. */
+  private static final int LIMIT = 8;
+
   /** The fewest values whose points are joined. */
   private static final int JOINED = 4;
 
@@ -38,13 +42,13 @@ record Sensitivity(Study study, String name) {
   Optional<Figure> figure() {
     List<Group> drawn =
         study.groups().stream().map(this::profile).filter(g -> g.settings().size() > 1).toList();
-    return drawn.size() > Progress.LIMIT
+    return drawn.size() > LIMIT
         ? Optional.of(new SensitivityMap(study, name, drawn).figure())
         : figure(drawn);
   }
 
   /** The best setting at each number, from small to large. */
-  private Group profile(Group group) {
+  Group profile(Group group) {
     List<Setting> best =
         group.settings().stream()
             .mapToDouble(s -> s.number(name))
