@@ -1,5 +1,7 @@
 package basin.reports;
 
+import basin.reports.across.Across;
+import basin.reports.design.Design;
 import basin.reports.html.Html;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
@@ -24,16 +26,18 @@ public final class ReportsPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Section.class, "design", Design.class)
         .add(Section.class, "answer", Answer.class)
-        .add(Section.class, "trials", Trials.class)
+        .add(Section.class, "across", Across.class)
         .add(Section.class, "problems", OverProblems.class)
         .add(Section.class, "convergence", Convergence.class)
         .add(Section.class, "targets", TimeToTarget.class)
         .add(Section.class, "rates", Rates.class)
         .add(Section.class, "tuning", Tuning.class)
-        .add(Section.class, "local-minima", LocalMinima.class)
         .add(Section.class, "fit", Fit.class)
+        .add(Section.class, "local-minima", LocalMinima.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
+        .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)
         .add(Section.class, "provenance", Provenance.class)
         .add(Renderer.class, "html", Html.class)

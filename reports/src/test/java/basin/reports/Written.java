@@ -25,8 +25,13 @@ public final class Written {
   public static Report report(Results results) {
     List<Chapter> chapters =
         sections().stream().map(s -> new Chapter(s.title(), s.write(results))).toList();
-    Element first = chapters.get(0).elements().get(0);
+    Element first = answer().write(results).get(0);
     return new Report(results.experiment(), ((Paragraph) first).text(), chapters);
+  }
+
+  /** The section whose first words are the answer. */
+  public static Section answer() {
+    return sections().stream().filter(s -> s.title().equals("Answer")).findFirst().orElseThrow();
   }
 
   private record Collector(List<Section> sections) implements Extensions {

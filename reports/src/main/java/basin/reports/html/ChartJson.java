@@ -6,6 +6,10 @@ import basin.spi.report.Chart.Contours;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Panel;
+import basin.spi.report.Chart.Panels;
+import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Shares;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +24,46 @@ final class ChartJson {
       return sorted(
           Map.of("x", axis(lines.x()), "y", axis(lines.y()), "lines", lines(lines.lines())));
     }
+    if (chart instanceof Panels panels) {
+      return sorted(
+          Map.of("x", axis(panels.x()), "y", axis(panels.y()), "panels", panels(panels.panels())));
+    }
+    if (chart instanceof Ranks ranks) {
+      return sorted(ranks(ranks));
+    }
+    if (chart instanceof Shares shares) {
+      return sorted(shares(shares));
+    }
     return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
+  }
+
+  private static List<Map<String, Object>> panels(List<Panel> panels) {
+    return panels.stream()
+        .map(p -> sorted(Map.of("title", p.title(), "lines", lines(p.lines()))))
+        .toList();
+  }
+
+  private static Map<String, Object> ranks(Ranks ranks) {
+    return Map.of(
+        "xTitle", ranks.x(),
+        "names", ranks.names(),
+        "ranks", ranks.ranks(),
+        "critical", ranks.critical(),
+        "joined", ranks.joined().stream().map(j -> List.of(j[0], j[1])).toList());
+  }
+
+  private static Map<String, Object> shares(Shares shares) {
+    return Map.of(
+        "x", axis(shares.x()),
+        "yTitle", shares.y(),
+        "at", shares.at(),
+        "shares",
+            shares.shares().stream()
+                .map(
+                    s ->
+                        sorted(
+                            Map.of("label", s.label(), "color", s.color(), "values", s.values())))
+                .toList());
   }
 
   private static Map<String, Object> heatMap(HeatMap map) {

@@ -1,8 +1,12 @@
 package basin.reports.html;
 
 import basin.reports.tables.Exhibits;
+import basin.reports.tables.Query;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Exhibit;
+import basin.spi.report.Element.Facts;
 import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Mention;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Tone;
@@ -65,6 +69,26 @@ public record Page(Report report, Exhibits exhibits) {
   /** A table's or figure's name. */
   public String name(Element element) {
     return exhibits.name(element);
+  }
+
+  /** A table's or figure's number: {@code Figure 3}. */
+  public String label(Element element) {
+    return exhibits.label(element);
+  }
+
+  /** What is spoken of and there, each once. */
+  public List<Exhibit> shown(List<Mention> mentions) {
+    return mentions.stream().flatMap(m -> exhibits.find(m).stream()).distinct().toList();
+  }
+
+  /** What to ask the database for the numbers of a table or figure. */
+  public String query(Exhibit exhibit) {
+    return Query.of(exhibit, report.origin());
+  }
+
+  /** Whether a chapter is read at a glance, before all others. */
+  public boolean opens(Chapter chapter) {
+    return chapter.elements().get(0) instanceof Facts;
   }
 
   /** A table as it is shown. */

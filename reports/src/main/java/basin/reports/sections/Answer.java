@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.design.Footing;
 import basin.reports.problems.OverProblems;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -39,19 +40,43 @@ public record Answer() implements Section {
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
     if (contests.size() == 1 || study.finished().isEmpty()) {
-      elements.add(new Paragraph(new Finding(contests.get(0)).text()));
+      elements.add(finding(contests.get(0)));
+      elements.addAll(footing(contests.get(0)));
+      elements.addAll(reservations(results));
       elements.addAll(below(contests.get(0)));
       return elements;
     }
-    OverProblems.finding(study).map(Paragraph::new).ifPresent(elements::add);
-    elements.add(new Paragraph(together(contests)));
+    elements.add(new Paragraph(OverProblems.finding(study).orElseGet(() -> together(contests))));
     elements.add(apart(study));
+    elements.addAll(reservations(results));
     for (Contest contest : contests) {
       elements.add(new Heading(contest.study().title()));
-      elements.add(new Paragraph(new Finding(contest).text()));
+      elements.add(finding(contest));
+      elements.addAll(footing(contest));
       elements.addAll(below(contest));
     }
     return elements;
+  }
+
+  private static Paragraph finding(Contest contest) {
+    Study study = contest.study();
+    return new Paragraph(new Finding(contest).text())
+        .seeing(
+            study.named("progress-" + study.criterion().ranked()),
+            study.named(study.oneGroup() ? "settings-in-order" : "best-of-each-group"));
+  }
+
+  private static List<Element> footing(Contest contest) {
+    return contest.empty()
+        ? List.of()
+        : List.of(new Footing(contest.study(), contest.ranking()).facts());
+  }
+
+  /** In what experiments are not alike, where several are compared. */
+  private static List<Verdict> reservations(Results results) {
+    return results.reservations().stream()
+        .map(r -> new Verdict(Tone.WARNING, r.fact(), r.consequence()))
+        .toList();
   }
 
   private static List<Element> below(Contest contest) {

@@ -1,5 +1,6 @@
 package basin.reports.sections;
 
+import basin.reports.convergence.Course;
 import basin.reports.study.Clock;
 import basin.reports.study.Ranking;
 import basin.reports.study.Score;
@@ -44,7 +45,9 @@ public record Convergence() implements Section {
           new Paragraph("No trial ended with a finite " + study.criterion().ranked() + "."));
     }
     List<Element> elements = new ArrayList<>();
-    elements.add(new Paragraph(introduction(study)));
+    elements.add(
+        new Paragraph((Course.of(study, best).text() + " " + introduction(study)).strip())
+            .seeing(study.named("progress-" + study.criterion().ranked())));
     series(study)
         .forEach(s -> elements.addAll(new Progress(study, best, s, Clock.of(study)).elements()));
     elements.addAll(new Cost(study, best).elements());

@@ -65,14 +65,16 @@ record FlowPictures(Study study, List<Flow> flows) {
       }
     }
     return new Figure(
-        name(norm),
-        norm.symbol() + " by layer",
-        "A line for each layer: solid for the first, dashed for the second, dotted for the third"
-            + (shallow.size() > 1 ? "; a colour for each group" : "")
-            + ". "
-            + norm.reading()
-            + " Median over the trials.",
-        new Lines(new Axis(Clock.of(study).unit(), false), new Axis(norm.symbol(), true), lines));
+            name(norm),
+            norm.symbol() + " by layer",
+            "A line for each layer: solid for the first, dashed for the second, dotted for the third"
+                + (shallow.size() > 1 ? "; a colour for each group" : "")
+                + ". "
+                + norm.reading()
+                + " Median over the trials.",
+            new Lines(
+                new Axis(Clock.of(study).unit(), false), new Axis(norm.symbol(), true), lines))
+        .from(norm.series());
   }
 
   /** Colours repeat after {@link #COLORS} with the next kind of stroke. */
@@ -106,19 +108,20 @@ record FlowPictures(Study study, List<Flow> flows) {
     double[][] values =
         flow.bands().stream().map(b -> logarithms(b, kept)).toArray(double[][]::new);
     return new Figure(
-        name(norm) + "-" + flow.setting().group(),
-        norm.symbol() + " by layer, " + flow.setting().label(),
-        "Rows are layers, the first at the bottom; darker is smaller, on one scale for every picture of this"
-            + " kind. "
-            + norm.reading()
-            + " Median over the trials; a blank cell is zero or not recorded.",
-        new HeatMap(
-            Clock.of(study).unit(),
-            columns,
-            "layer",
-            flow.layers().names(),
-            values,
-            "log₁₀ " + norm.symbol()));
+            name(norm) + "-" + flow.setting().group(),
+            norm.symbol() + " by layer, " + flow.setting().label(),
+            "Rows are layers, the first at the bottom; darker is smaller, on one scale for every picture of this"
+                + " kind. "
+                + norm.reading()
+                + " Median over the trials; a blank cell is zero or not recorded.",
+            new HeatMap(
+                Clock.of(study).unit(),
+                columns,
+                "layer",
+                flow.layers().names(),
+                values,
+                "log₁₀ " + norm.symbol()))
+        .from(norm.series());
   }
 
   private static double[] logarithms(Band band, int[] kept) {

@@ -76,6 +76,11 @@ record Layers(Norm norm, List<String> names) {
       return reading;
     }
 
+    /** Names of its series, whatever the layer. */
+    String series() {
+      return prefix + "*" + suffix;
+    }
+
     /** For file names. */
     String slug() {
       return name().toLowerCase(Locale.ROOT);

@@ -45,15 +45,18 @@ public record LocalMinima() implements Section {
   public List<Element> write(Results results) {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
-    if (study.curves().contains("curvature.gradient-norm")) {
+    boolean judged = study.curves().contains("curvature.gradient-norm");
+    if (judged) {
       Alike verdicts = new Alike();
       study.groups().forEach(g -> judge(study, g, verdicts));
-      elements.addAll(verdicts.verdicts());
-      elements.add(rule(study));
-      elements.add(table(study));
+      verdicts.verdicts().forEach(v -> elements.add(v.seeing("end-points")));
     }
-    elements.addAll(new Destinations(study).elements());
     elements.addAll(new Paths(study).elements());
+    elements.addAll(new Destinations(study).elements());
+    if (judged) {
+      elements.add(table(study));
+      elements.add(rule(study));
+    }
     return elements;
   }
 
@@ -181,7 +184,7 @@ public record LocalMinima() implements Section {
               : trial.outcome().orElseThrow().name().toLowerCase(Locale.ROOT));
       grid.row(cells);
     }
-    return grid.table("end-points", "Where each trial ended");
+    return grid.table("end-points", "Where each trial ended").from(CURVATURE + "*");
   }
 
   private static List<Object> numbers(

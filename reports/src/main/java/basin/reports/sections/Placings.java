@@ -13,6 +13,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables of the {@link Answer}: what competes, in order, and how far each is behind the first.
@@ -53,8 +54,16 @@ record Placings(Contest contest) {
     Study study = contest.study();
     return grouped()
         ? grid.table(
-            study.named("best-of-each-group"), study.titled("The best setting of each group"))
-        : grid.table(study.named("settings-in-order"), study.titled("The settings, best first"));
+                study.named("best-of-each-group"), study.titled("The best setting of each group"))
+            .from(series())
+        : grid.table(study.named("settings-in-order"), study.titled("The settings, best first"))
+            .from(series());
+  }
+
+  private String[] series() {
+    Criterion criterion = contest.criterion();
+    return Stream.concat(Stream.of(criterion.ranked()), criterion.beside().stream())
+        .toArray(String[]::new);
   }
 
   /** What the order goes by, in words. */
@@ -135,14 +144,15 @@ record Placings(Contest contest) {
         .column("p (Wilcoxon)", "signed ranks, exact; with n pairs it cannot be below 2¹⁻ⁿ");
     contest.duels().forEach(d -> grid.row(cells(d)));
     return grid.table(
-        contest.study().named("behind-the-first"),
-        contest
-            .study()
-            .titled(
-                "Behind "
-                    + contest.first().setting().label()
-                    + " in "
-                    + (any.timed() ? "time to the target" : contest.criterion().ranked())));
+            contest.study().named("behind-the-first"),
+            contest
+                .study()
+                .titled(
+                    "Behind "
+                        + contest.first().setting().label()
+                        + " in "
+                        + (any.timed() ? "time to the target" : contest.criterion().ranked())))
+        .from(contest.criterion().ranked());
   }
 
   private List<Object> cells(Duel duel) {

@@ -51,10 +51,12 @@ record Progress(Study study, List<Setting> best, String series, Clock clock) {
     Heights heights = Heights.of(bands, measure);
     List<Line> lines = bands.stream().map(b -> line(b, heights)).toList();
     return new Figure(
-        study.named("progress-" + series + Wording.suffix(clock)),
-        study.titled(series + " over " + Wording.over(clock)),
-        reading(bands, measure) + heights.remark() + Wording.tick(study, clock),
-        new Lines(new Axis(clock.unit(), false), new Axis(series, heights.logarithmic()), lines));
+            study.named("progress-" + series + Wording.suffix(clock)),
+            study.titled(series + " over " + Wording.over(clock)),
+            reading(bands, measure) + heights.remark() + Wording.tick(study, clock),
+            new Lines(
+                new Axis(clock.unit(), false), new Axis(series, heights.logarithmic()), lines))
+        .from(series);
   }
 
   private static Line line(Band band, Heights heights) {

@@ -30,16 +30,17 @@ record ProgressMap(Study study, List<Band> bands, String series, Clock clock) {
     Shade shade =
         Shade.of(series, rows.stream().map(Band::mean).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
-        study.named("progress-" + series + Wording.suffix(clock)),
-        study.titled(series + " over " + Wording.over(clock)),
-        reading(rows.size()) + Wording.tick(study, clock),
-        new HeatMap(
-            clock.unit(),
-            Arrays.stream(times).mapToObj(Prose::number).toList(),
-            "",
-            rows.stream().map(b -> b.setting().label()).toList(),
-            rows.stream().map(b -> values(b, times, shade)).toArray(double[][]::new),
-            shade.title()));
+            study.named("progress-" + series + Wording.suffix(clock)),
+            study.titled(series + " over " + Wording.over(clock)),
+            reading(rows.size()) + Wording.tick(study, clock),
+            new HeatMap(
+                clock.unit(),
+                Arrays.stream(times).mapToObj(Prose::number).toList(),
+                "",
+                rows.stream().map(b -> b.setting().label()).toList(),
+                rows.stream().map(b -> values(b, times, shade)).toArray(double[][]::new),
+                shade.title()))
+        .from(series);
   }
 
   private String reading(int rows) {

@@ -29,18 +29,18 @@ public record VanishingGradients() implements Section {
     Study study = Study.of(results);
     List<Flow> signal = compared(study, Norm.SIGNAL);
     List<Flow> weights = compared(study, Norm.WEIGHTS);
+    List<Flow> judged = signal.isEmpty() ? weights : signal;
     List<Element> elements = new ArrayList<>();
-    if (!signal.isEmpty() || !weights.isEmpty()) {
-      List<Flow> judged = signal.isEmpty() ? weights : signal;
-      elements.addAll(verdicts(judged));
-      elements.add(explanation(judged.get(0)));
-      elements.add(table(signal, weights));
-    }
+    verdicts(judged).forEach(v -> elements.add(v.seeing("layer-ratios")));
     elements.addAll(new FlowPictures(study, signal).elements());
     elements.addAll(new FlowPictures(study, weights).elements());
     List<Flow> updates = flows(study, Norm.UPDATE);
     elements.addAll(
         new FlowPictures(study, updates.isEmpty() ? flows(study, Norm.POINT) : updates).elements());
+    if (!judged.isEmpty()) {
+      elements.add(table(signal, weights));
+      elements.add(explanation(judged.get(0)));
+    }
     return elements;
   }
 
@@ -111,7 +111,8 @@ public record VanishingGradients() implements Section {
             .column("Verdict", "by the rule above");
     signal.forEach(f -> grid.row(cells(f)));
     weights.forEach(f -> grid.row(cells(f)));
-    return grid.table("layer-ratios", "First-to-last layer ratios of gradient norms");
+    return grid.table("layer-ratios", "First-to-last layer ratios of gradient norms")
+        .from("signal-norm.*", "gradient-norm.*");
   }
 
   private static List<Object> cells(Flow flow) {

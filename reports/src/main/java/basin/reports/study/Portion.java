@@ -1,11 +1,13 @@
 package basin.reports.study;
 
 import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,26 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   @Override
   public ExperimentRecord experiment() {
     return all.experiment();
+  }
+
+  @Override
+  public List<ExperimentRecord> experiments() {
+    return all.experiments();
+  }
+
+  @Override
+  public String experimentOf(TrialRecord trial) {
+    return all.experimentOf(trial);
+  }
+
+  @Override
+  public Map<String, String> held() {
+    return all.held();
+  }
+
+  @Override
+  public List<Reservation> reservations() {
+    return all.reservations();
   }
 
   @Override

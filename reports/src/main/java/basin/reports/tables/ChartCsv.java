@@ -5,6 +5,11 @@ import basin.spi.report.Chart.Contours;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Panel;
+import basin.spi.report.Chart.Panels;
+import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Share;
+import basin.spi.report.Chart.Shares;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,13 @@ final class ChartCsv {
     Map<String, CsvText> files = new LinkedHashMap<>();
     if (chart instanceof Lines lines) {
       files.put("", lines(lines.x().title(), lines.y().title(), lines.lines()));
+    } else if (chart instanceof Panels panels) {
+      files.put("", panels(panels));
+    } else if (chart instanceof Ranks ranks) {
+      files.put("", ranks(ranks));
+      files.put("-joined", joined(ranks));
+    } else if (chart instanceof Shares shares) {
+      files.put("", shares(shares));
     } else if (chart instanceof HeatMap map) {
       files.put("", cells(map));
     } else if (chart instanceof Contours contours) {
@@ -38,6 +50,49 @@ final class ChartCsv {
 
   private static Object at(double[] values, int i) {
     return i < values.length ? (Object) values[i] : null;
+  }
+
+  private static CsvText panels(Panels panels) {
+    CsvText csv =
+        new CsvText().row("panel", "line", panels.x().title(), panels.y().title(), "low", "high");
+    for (Panel panel : panels.panels()) {
+      for (Line line : panel.lines()) {
+        for (int i = 0; i < line.x().length; i++) {
+          csv.row(
+              panel.title(),
+              line.label(),
+              line.x()[i],
+              line.y()[i],
+              at(line.low(), i),
+              at(line.high(), i));
+        }
+      }
+    }
+    return csv;
+  }
+
+  private static CsvText ranks(Ranks ranks) {
+    CsvText csv = new CsvText().row("name", ranks.x(), "critical difference");
+    for (int i = 0; i < ranks.names().size(); i++) {
+      csv.row(ranks.names().get(i), ranks.ranks()[i], ranks.critical());
+    }
+    return csv;
+  }
+
+  private static CsvText joined(Ranks ranks) {
+    CsvText csv = new CsvText().row("from", "to");
+    ranks.joined().forEach(j -> csv.row(ranks.names().get(j[0]), ranks.names().get(j[1])));
+    return csv;
+  }
+
+  private static CsvText shares(Shares shares) {
+    CsvText csv = new CsvText().row("part", shares.x().title(), shares.y());
+    for (Share share : shares.shares()) {
+      for (int i = 0; i < shares.at().length; i++) {
+        csv.row(share.label(), shares.at()[i], share.values()[i]);
+      }
+    }
+    return csv;
   }
 
   private static CsvText cells(HeatMap map) {

@@ -82,13 +82,14 @@ record Sensitivity(Study study, String name) {
     lines.removeIf(l -> l.x().length == 0);
     return Optional.of(
         new Figure(
-            study.named(name + "-sensitivity"),
-            study.titled(study.criterion().ranked() + " at the end against " + name),
-            reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
-            new Lines(
-                new Axis(name, wide(scores)),
-                new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
-                lines)));
+                study.named(name + "-sensitivity"),
+                study.titled(study.criterion().ranked() + " at the end against " + name),
+                reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
+                new Lines(
+                    new Axis(name, wide(scores)),
+                    new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
+                    lines))
+            .from(study.criterion().ranked()));
   }
 
   /** Also for plain means, where all that is drawn is above 0 and spans decades. */

@@ -32,28 +32,29 @@ record SensitivityMap(Study study, String name, List<Group> groups) {
     double[][] values = rows.stream().map(g -> values(g, columns, series)).toArray(double[][]::new);
     Shade shade = Shade.of(series, Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
-        study.named(name + "-sensitivity"),
-        study.titled(series + " at the end against " + name),
-        "Each row is a group, the best on top, each cell the "
-            + Wording.mean(study.measure(series))
-            + " over the "
-            + study.replicates().noun()
-            + "s that stayed finite; blank is what was not tried or where every trial diverged. "
-            + (study.tuned().size() > 1 ? "What else was tuned is at its best. " : "")
-            + study.criterion().better(series)
-            + " is better."
-            + (rows.size() < groups.size()
-                ? " Drawn are the first " + rows.size() + " of " + groups.size() + "."
-                : ""),
-        new HeatMap(
-            name,
-            columns.stream().map(s -> s.text(name)).toList(),
-            "",
-            rows.stream().map(Group::label).toList(),
-            Arrays.stream(values)
-                .map(row -> Arrays.stream(row).map(shade::of).toArray())
-                .toArray(double[][]::new),
-            shade.title()));
+            study.named(name + "-sensitivity"),
+            study.titled(series + " at the end against " + name),
+            "Each row is a group, the best on top, each cell the "
+                + Wording.mean(study.measure(series))
+                + " over the "
+                + study.replicates().noun()
+                + "s that stayed finite; blank is what was not tried or where every trial diverged. "
+                + (study.tuned().size() > 1 ? "What else was tuned is at its best. " : "")
+                + study.criterion().better(series)
+                + " is better."
+                + (rows.size() < groups.size()
+                    ? " Drawn are the first " + rows.size() + " of " + groups.size() + "."
+                    : ""),
+            new HeatMap(
+                name,
+                columns.stream().map(s -> s.text(name)).toList(),
+                "",
+                rows.stream().map(Group::label).toList(),
+                Arrays.stream(values)
+                    .map(row -> Arrays.stream(row).map(shade::of).toArray())
+                    .toArray(double[][]::new),
+                shade.title()))
+        .from(series);
   }
 
   /** As ranked; those without a value last. */

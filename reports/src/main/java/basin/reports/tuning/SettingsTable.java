@@ -39,13 +39,14 @@ record SettingsTable(Study study) {
         "Chosen", "whether it stands for its group, and what lies on the edge of the values tried");
     study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, beside))));
     return grid.table(
-        study.named("settings"),
-        study.titled(
-            "All settings, "
-                + Wording.mean(study.measure(criterion.ranked()))
-                + "s over the "
-                + study.replicates().noun()
-                + "s"));
+            study.named("settings"),
+            study.titled(
+                "All settings, "
+                    + Wording.mean(study.measure(criterion.ranked()))
+                    + "s over the "
+                    + study.replicates().noun()
+                    + "s"))
+        .from(criterion.ranked());
   }
 
   private void means(TableDraft grid, String series) {

@@ -155,6 +155,14 @@
     ...extra,
   });
 
+  // What holds until the next value has a corner before it.
+  const held = (line) => ({
+    ...line,
+    x: line.x.flatMap((x, i) => (i === 0 ? [x] : [x, x])),
+    low: line.low.flatMap((v, i) => (i === 0 ? [v] : [line.low[i - 1], v])),
+    high: line.high.flatMap((v, i) => (i === 0 ? [v] : [line.high[i - 1], v])),
+  });
+
   const band = (t, line) => ({
     type: "scatter",
     mode: "lines",
@@ -171,12 +179,15 @@
   // A value between two gaps would be a line of no length.
   const alone = (ys) => ys.map((y, i) => y != null && ys[i - 1] == null && ys[i + 1] == null);
 
+  const joined = (line) => line.style === "line" || line.style === "steps";
+
   const trace = (t, line, log = false, end = 4) => {
     const y = log ? line.y.map((v) => (v > 0 ? v : null)) : line.y;
-    const specks = line.style === "line" && alone(y);
-    const points = line.style === "points";
+    const strokes = line.style === "strokes";
+    const specks = joined(line) && alone(y);
+    const points = line.style === "points" || strokes;
     const data = line.color < 0;
-    const cross = points && !data && line.low.length === 0;
+    const cross = points && !strokes && !data && line.low.length === 0;
     return {
       type: "scatter",
       mode: specks && !specks.includes(true) ? "lines" : points ? "markers" : "lines+markers",
@@ -185,12 +196,12 @@
       x: line.x,
       y,
       connectgaps: false,
-      line: { color: color(t, line.color), width: 2, dash: dash(t, line.color) },
+      line: { color: color(t, line.color), width: 2, dash: dash(t, line.color), shape: line.style === "steps" ? "hv" : "linear" },
       marker: {
         color: color(t, line.color),
-        size: specks ? specks.map((speck) => (speck ? 6 : 0)) : data ? 5 : cross ? 5 + end : points ? 7 : 6,
-        symbol: cross ? "x-thin" : "circle",
-        line: { width: cross ? 2 : 0, color: color(t, line.color) },
+        size: specks ? specks.map((speck) => (speck ? 6 : 0)) : data ? 5 : strokes ? 9 : cross ? 5 + end : points ? 7 : 6,
+        symbol: strokes ? "line-ns" : cross ? "x-thin" : "circle",
+        line: { width: strokes ? 1.8 : cross ? 2 : 0, color: color(t, line.color) },
         opacity: data ? 0.7 : 1,
       },
     };
@@ -223,7 +234,7 @@
   // Few places of points are their own ticks.
   const places = (chart, range) => {
     const xs = distinct(chart.lines.flatMap((line) => line.x));
-    const few = chart.x.log && range && xs.length <= (narrow.matches ? 5 : 10) && chart.lines.every((line) => line.style !== "line");
+    const few = chart.x.log && range && xs.length <= (narrow.matches ? 5 : 10) && chart.lines.every((line) => !joined(line));
     const gap = few ? (range[1] - range[0]) * (narrow.matches ? 0.14 : 0.06) : 0;
     const apart = xs.every((x, i) => i === 0 || Math.log10(x / xs[i - 1]) > gap);
     return few && apart ? labelled(xs) : {};
@@ -231,23 +242,26 @@
 
   // The ranges of both axes: a line begins at the edge of the picture, points keep clear of it.
   const ranges = (chart) => {
-    const lines = chart.lines.every((line) => line.style === "line" && !alone(line.y).includes(true));
+    const lines = chart.lines.every((line) => (joined(line) || line.style === "strokes") && (line.style === "strokes" || !alone(line.y).includes(true)));
     return {
       across: rangeOf(chart.x.log, chart.lines.map((line) => line.x), [], lines ? 0 : 0.05),
       up: rangeOf(chart.y.log, chart.lines.map((line) => line.y), chart.lines.map((line) => [line.low, line.high]), 0.05),
     };
   };
 
-  const tracesOf = (t, chart) => {
-    const colors = distinct(chart.lines.map((line) => line.color));
+  const tracesOf = (t, chart, all = chart.lines) => {
+    const colors = distinct(all.map((line) => line.color));
     const step = Math.min(3, 12 / colors.length);
     const end = (line) => 2 + step * (colors.length - 1 - colors.indexOf(line.color));
-    const banded = chart.lines.filter((line) => line.style === "line").map((line) => limited(line, chart.y.log));
+    const banded = chart.lines
+      .filter(joined)
+      .map((line) => limited(line, chart.y.log))
+      .map((line) => (line.style === "steps" ? held(line) : line));
     return [
       ...banded.filter((line) => line.x.length > 0).map((line) => band(t, line)),
       ...chart.lines.map((line) => ({
         ...trace(t, line, chart.y.log, end(line)),
-        ...(line.style !== "line" && line.low.length > 0 ? bars(t, line, chart.y.log, end(line)) : {}),
+        ...(!joined(line) && line.low.length > 0 ? bars(t, line, chart.y.log, end(line)) : {}),
         hovertemplate: "%{x:.6~g}, %{y:.4~g}",
       })),
     ];
@@ -264,6 +278,141 @@
       }),
     };
   };
+
+  // Panels in rows, over the same axes; a label is in the legend once.
+  const drawPanels = (t, chart) => {
+    const all = { ...chart, lines: chart.panels.flatMap((panel) => panel.lines) };
+    const { across, up } = ranges(all);
+    const columns = panelColumns(chart);
+    const rows = Math.ceil(chart.panels.length / columns);
+    const [gapX, gapY] = [0.05, (narrow.matches ? 58 : 50) / (rows * PANEL)];
+    const wide = (1 - gapX * (columns - 1)) / columns;
+    const high = (1 - gapY * (rows - 1)) / rows;
+    const seen = new Set();
+    const data = [];
+    const axes = {};
+    const annotations = [];
+    chart.panels.forEach((panel, i) => {
+      const n = i === 0 ? "" : String(i + 1);
+      const [row, column] = [Math.floor(i / columns), i % columns];
+      const left = column * (wide + gapX);
+      const top = 1 - row * (high + gapY);
+      const below = i + columns >= chart.panels.length;
+      axes[`xaxis${n}`] = {
+        ...axis(t, below ? chart.x.title : "", chart.x.log, across),
+        ...(narrow.matches ? {} : places(all, across)),
+        domain: [left, left + wide],
+        anchor: `y${n}`,
+        showticklabels: below,
+        ...(n === "" ? {} : { matches: "x" }),
+      };
+      axes[`yaxis${n}`] = {
+        ...axis(t, column === 0 ? chart.y.title : "", chart.y.log, up),
+        domain: [Math.max(0, top - high), top],
+        anchor: `x${n}`,
+        showticklabels: column === 0,
+        ...(n === "" ? {} : { matches: "y" }),
+      };
+      annotations.push({
+        text: wrapped(panel.title, room * wide * 0.9, 12, 2),
+        xref: "paper",
+        yref: "paper",
+        x: left,
+        y: top,
+        xanchor: "left",
+        yanchor: "bottom",
+        align: "left",
+        showarrow: false,
+        font: { size: 12, color: t.ink },
+      });
+      for (const drawn of tracesOf(t, { ...all, lines: panel.lines }, all.lines)) {
+        const first = drawn.name !== undefined && !seen.has(drawn.legendgroup);
+        if (first) seen.add(drawn.legendgroup);
+        data.push({ ...drawn, xaxis: `x${n}`, yaxis: `y${n}`, showlegend: first });
+      }
+    });
+    return { data, layout: layout(t, { ...axes, annotations, showlegend: seen.size > 1, margin: { l: 56, r: 16, t: 44, b: 48 } }) };
+  };
+
+  const PANEL = 220;
+  const panelColumns = (chart) => Math.min(chart.panels.length, narrow.matches ? 1 : chart.panels.length === 4 || chart.panels.length === 2 ? 2 : 3);
+
+  // Names in rows, best on top; what is not told apart is joined by an upright bar beside the ranks.
+  const rankNames = (chart) => chart.names.map((name) => wrapped(name, room * 0.4, 12, 3));
+
+  const drawRanks = (t, chart) => {
+    const rows = chart.names.map((_, i) => i);
+    const [low, high] = [Math.min(...chart.ranks), Math.max(...chart.ranks)];
+    const step = Math.max(high - low, chart.critical, 0.5) * 0.045;
+    const bars = chart.joined.map(([from, to], i) => ({
+      type: "scatter",
+      mode: "lines",
+      x: [high + step * (i + 2), high + step * (i + 2)],
+      y: [from - 0.25, to + 0.25],
+      line: { color: t.ink, width: 4 },
+      hoverinfo: "skip",
+      showlegend: false,
+    }));
+    return {
+      data: [
+        {
+          type: "scatter",
+          mode: "lines",
+          x: [low, low + chart.critical],
+          y: [-0.75, -0.75],
+          line: { color: t.quiet, width: 3 },
+          hovertemplate: "critical difference %{customdata:.3~g}<extra></extra>",
+          customdata: [chart.critical, chart.critical],
+          showlegend: false,
+        },
+        {
+          type: "scatter",
+          mode: "markers",
+          x: chart.ranks,
+          y: rows,
+          marker: { size: 10, color: color(t, 0) },
+          hovertemplate: "%{x:.3~g}<extra></extra>",
+          showlegend: false,
+        },
+        ...bars,
+      ],
+      layout: layout(t, {
+        xaxis: { ...axis(t, chart.xTitle, false, [low - 2 * step, Math.max(high, low + chart.critical) + step * (chart.joined.length + 3)]) },
+        yaxis: { ...axis(t, "", false, [rows.length - 0.4, -1.2]), tickvals: rows, ticktext: rankNames(chart) },
+        annotations: [
+          {
+            text: "critical difference",
+            x: low,
+            y: -0.75,
+            xanchor: "left",
+            yanchor: "bottom",
+            showarrow: false,
+            font: { size: 11, color: t.quiet },
+          },
+        ],
+        showlegend: false,
+      }),
+    };
+  };
+
+  const drawShares = (t, chart) => ({
+    data: chart.shares.map((share) => ({
+      type: "scatter",
+      mode: "lines",
+      name: wrapped(share.label, legendWidth()),
+      x: chart.at,
+      y: share.values,
+      stackgroup: "one",
+      line: { width: 0.8, color: color(t, share.color), dash: dash(t, share.color) },
+      fillcolor: clear(color(t, share.color), t.night ? 0.55 : 0.6),
+      hovertemplate: "%{x:.6~g}, %{y:.3~f}",
+    })),
+    layout: layout(t, {
+      xaxis: axis(t, chart.x.title, chart.x.log, rangeOf(chart.x.log, chart.at, [], 0)),
+      yaxis: axis(t, chart.yTitle, false, [0, 1]),
+      showlegend: chart.shares.length > 1,
+    }),
+  });
 
   // On a narrow page the colour bar lies above the picture.
   const bar = (t, title) => ({
@@ -291,7 +440,10 @@
 
   // Every row is named, and none is lower than its name.
   const heightOf = (chart) => {
-    const lines = names(chart).reduce((most, name) => Math.max(most, name.split("<br>").length), 1);
+    if ("panels" in chart) return `${90 + PANEL * Math.ceil(chart.panels.length / panelColumns(chart))}px`;
+    const named = "names" in chart ? rankNames(chart) : names(chart);
+    const lines = named.reduce((most, name) => Math.max(most, name.split("<br>").length), 1);
+    if ("names" in chart) return `${140 + chart.names.length * Math.max(28, 6 + 15 * lines)}px`;
     return `${Math.max(narrow.matches ? 380 : printing ? 330 : 420, 110 + chart.rows.length * (4 + 15 * lines))}px`;
   };
 
@@ -361,6 +513,16 @@
     };
   };
 
+  // What tells the kinds of charts apart.
+  const drawings = [
+    ["lines", drawLines],
+    ["panels", drawPanels],
+    ["names", drawRanks],
+    ["shares", drawShares],
+    ["paths", drawContours],
+    ["rows", drawHeatMap],
+  ];
+
   // Zoomed in, a logarithmic axis needs other ticks.
   const retick = (box, event) => {
     for (const name of ["xaxis", "yaxis"]) {
@@ -392,8 +554,9 @@
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
     room = box.clientWidth;
-    if ("rows" in chart) box.style.setProperty("--chart", heightOf(chart));
-    const figure = "lines" in chart ? drawLines(t, chart) : "paths" in chart ? drawContours(t, chart) : drawHeatMap(t, chart);
+    if (["rows", "panels", "names"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
+    const [, drawing] = drawings.find(([kind]) => kind in chart);
+    const figure = drawing(t, chart);
     makeRoom(box, mostRows(figure.data));
     const options = {
       ...config,

@@ -1,4 +1,4 @@
-// Tables that sort by the column whose heading is pressed (empty cells stay last), show the first of many
+// Contents that lie open where there is room beside the page. Tables that sort by the column whose heading is pressed (empty cells stay last), show the first of many
 // rows and say so, and say how many columns are in sight where not all are.
 "use strict";
 (() => {
@@ -81,6 +81,13 @@
     addEventListener("resize", say);
     say();
   };
+
+  const contents = document.querySelector(".contents");
+  const beside = matchMedia("(min-width: 70rem)");
+  const unfold = () => (contents.open = beside.matches);
+  beside.addEventListener("change", unfold);
+  contents.querySelector("ol").addEventListener("click", () => beside.matches || (contents.open = false));
+  unfold();
 
   for (const table of document.querySelectorAll("table.sortable")) {
     const rows = [...table.tBodies[0].rows];

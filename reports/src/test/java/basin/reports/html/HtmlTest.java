@@ -81,6 +81,38 @@ class HtmlTest {
   }
 
   @Test
+  void figuresAreNumberedWithTheirDataQueryAndCommand() {
+    String page = ownText(Written.report(Sweeps.classification()));
+    int from = page.indexOf("<figure id=\"progress-test-accuracy\">");
+    String figure = page.substring(from, page.indexOf("</figure>", from));
+    assertTrue(figure.contains("<span class=\"count\">Figure 2</span>"), figure);
+    assertTrue(figure.contains("<a href=\"tables/progress-test-accuracy.csv\">"), figure);
+    assertTrue(
+        figure.contains("WHERE experiment = 'digits-optimizers' AND series = 'test.accuracy'"),
+        figure);
+    assertTrue(figure.contains("<code>./basin report digits-optimizers</code>"), figure);
+  }
+
+  @Test
+  void sentencesSayWhichFigureShowsThem() {
+    String page = ownText(Written.report(Sweeps.classification()));
+    assertTrue(
+        page.contains("<span class=\"see\"><a href=\"#progress-test-accuracy\">Figure 2</a>, <a"),
+        page.substring(page.indexOf("class=\"answer\""), page.indexOf("class=\"answer\"") + 900));
+  }
+
+  @Test
+  void thePageBeginsWithTheDesignAndThenTheAnswer() {
+    String page = ownText(Written.report(Sweeps.classification()));
+    String main = page.substring(page.indexOf("<main"));
+    assertTrue(
+        main.indexOf("<dl class=\"facts\">") < main.indexOf("class=\"answer\""), "design first");
+    assertTrue(
+        main.indexOf("class=\"answer\"") < main.indexOf("<figure"), "the answer before any figure");
+    assertTrue(main.indexOf("<dt>Rests on</dt>") > main.indexOf("class=\"answer\""));
+  }
+
+  @Test
   void aPageIsWrittenWholeAndReplacesTheLast() throws IOException {
     Report report = Written.report(Sweeps.line());
     Path page = new Html().render(report, folder);

@@ -5,6 +5,11 @@ import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Panel;
+import basin.spi.report.Chart.Panels;
+import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Share;
+import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Style;
 import basin.spi.report.Element.Column;
 import basin.spi.report.Element.Figure;
@@ -46,7 +51,11 @@ public final class Crowd {
                     figure("losses", new Axis("rate", true), new Axis("loss", true), 1e9),
                     figure("near", new Axis("epoch", false), new Axis("share", false), 1.3),
                     new Figure("speck", "A speck", "One value.", speck()),
-                    new Figure("map", "A map", "Many rows.", map())))));
+                    new Figure("map", "A map", "Many rows.", map()),
+                    new Figure("panels", "Panels", "Each a panel.", panels()),
+                    new Figure("survival", "Survival", "Steps down.", survival()),
+                    new Figure("ranks", "Ranks", "The higher the better.", ranks()),
+                    new Figure("shares", "Shares", "Who has how much.", shares())))));
   }
 
   private static String name(int i) {
@@ -97,6 +106,75 @@ public final class Crowd {
                 new double[] {5, 2, 1},
                 NONE,
                 NONE)));
+  }
+
+  /** Five over the same axes, with the same three lines. */
+  private static Chart panels() {
+    return new Panels(
+        new Axis("rate", true),
+        new Axis("loss", true),
+        IntStream.range(0, 5)
+            .mapToObj(
+                p ->
+                    new Panel(
+                        name(p),
+                        IntStream.range(0, 3)
+                            .mapToObj(
+                                i ->
+                                    new Line(
+                                        "activation " + i,
+                                        i,
+                                        Style.LINE_AND_POINTS,
+                                        new double[] {0.001, 0.01, 0.1, 1},
+                                        new double[] {9 + p, 3 + i, 1 + p * i, 5},
+                                        new double[] {8 + p, 2 + i, 0.5 + p * i, 4},
+                                        new double[] {11 + p, 4 + i, 2 + p * i, 7}))
+                            .toList()))
+            .toList());
+  }
+
+  private static Chart survival() {
+    double[] x = {0, 4, 7, 12, 20};
+    double[] left = {1, 0.8, 0.6, 0.3, 0.3};
+    double[] low = {1, 0.5, 0.3, 0.1, 0.1};
+    double[] high = {1, 0.95, 0.8, 0.6, 0.6};
+    return new Lines(
+        new Axis("epoch", false),
+        new Axis("share that has not reached it", false),
+        List.of(
+            new Line(name(1), 0, Style.STEPS, x, left, low, high),
+            new Line(
+                name(1) + ", out of sight",
+                0,
+                Style.STROKES,
+                new double[] {9, 20},
+                new double[] {0.6, 0.3},
+                NONE,
+                NONE)));
+  }
+
+  private static Chart ranks() {
+    return new Ranks(
+        "mean rank",
+        IntStream.range(0, 12).mapToObj(Crowd::name).toList(),
+        IntStream.range(0, 12).mapToDouble(i -> 2 + 0.8 * i).toArray(),
+        2.7,
+        List.of(new int[] {0, 3}, new int[] {2, 5}, new int[] {8, 11}));
+  }
+
+  private static Chart shares() {
+    double[] at = {1, 2, 4, 8, 16};
+    double[] first = {0.5, 0.4, 0.3, 0.2, 0.1};
+    double[] second = {0.2, 0.4, 0.5, 0.5, 0.6};
+    double[] rest = {0.3, 0.2, 0.2, 0.3, 0.3};
+    return new Shares(
+        new Axis("settings tried", true),
+        "probability of winning",
+        at,
+        List.of(
+            new Share(name(0), 0, first),
+            new Share(name(1), 1, second),
+            new Share(name(2), 2, rest)));
   }
 
   private static Chart map() {

@@ -34,17 +34,20 @@ class LocalMinimaTest {
     assertEquals(
         List.of(
             new Verdict(
-                Tone.WARNING,
-                "With adam, 1 of 3 trials ended at a minimum and 2 at a saddle.",
-                "Seed 0: f = 0.5 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum."),
+                    Tone.WARNING,
+                    "With adam, 1 of 3 trials ended at a minimum and 2 at a saddle.",
+                    "Seed 0: f = 0.5 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum.")
+                .seeing("end-points"),
             new Verdict(
-                Tone.NEUTRAL,
-                "With sgd, the one trial ended where there is still something to gain.",
-                "Seed 3: f = 0.5 from 4, ‖g‖ = 0.25, left to gain 0.03125, λ from 1 to 9, on its way."),
+                    Tone.NEUTRAL,
+                    "With sgd, the one trial ended where there is still something to gain.",
+                    "Seed 3: f = 0.5 from 4, ‖g‖ = 0.25, left to gain 0.03125, λ from 1 to 9, on its way.")
+                .seeing("end-points"),
             new Verdict(
-                Tone.GOOD,
-                "With momentum, the one trial ended at a minimum.",
-                "Seed 5: f = 0.25 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum.")),
+                    Tone.GOOD,
+                    "With momentum, the one trial ended at a minimum.",
+                    "Seed 5: f = 0.25 from 4, ‖g‖ = 1e−9, left to gain 5e−19, λ from 1 to 9, minimum.")
+                .seeing("end-points")),
         verdicts);
   }
 

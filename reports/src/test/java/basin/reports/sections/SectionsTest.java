@@ -33,8 +33,8 @@ class SectionsTest {
 
   @ParameterizedTest
   @MethodSource("everyKindOfResults")
-  void theFirstSectionBeginsWithTheAnswer(Results results) {
-    Element first = Written.sections().get(0).write(results).get(0);
+  void theAnswerIsSaidFirstInItsSection(Results results) {
+    Element first = Written.answer().write(results).get(0);
     assertFalse(assertInstanceOf(Paragraph.class, first).text().isBlank());
   }
 

@@ -7,6 +7,8 @@ import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.reports.invented.Sweeps;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Fact;
+import basin.spi.report.Element.Facts;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
@@ -164,6 +166,9 @@ class TwinsTest {
     }
     if (element instanceof Verdict verdict) {
       return Stream.of(verdict.text(), verdict.evidence());
+    }
+    if (element instanceof Facts facts) {
+      return facts.facts().stream().map(Fact::text);
     }
     if (element instanceof Note note) {
       return note.lines().stream();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.Written;
+import basin.reports.invented.Crowd;
 import basin.reports.invented.Invented;
 import basin.reports.invented.Sweeps;
 import basin.spi.report.Element;
@@ -73,6 +74,27 @@ class CsvTest {
             e -> assertTrue(Files.exists(folder.resolve("tables/" + exhibits.name(e) + ".csv"))));
     assertTrue(files().contains("paths-1-paths.csv"));
     assertFalse(files().stream().anyMatch(f -> f.endsWith(".part")));
+  }
+
+  @Test
+  void everyKindOfChartHasItsNumbers() throws IOException {
+    new Csv().render(Crowd.under(report()), folder);
+    assertEquals("panel,line,rate,loss,low,high", head("panels"));
+    assertEquals("line,epoch,share that has not reached it,low,high", head("survival"));
+    assertEquals("name,mean rank,critical difference", head("ranks"));
+    assertEquals("from,to", head("ranks-joined"));
+    assertEquals("part,settings tried,probability of winning", head("shares"));
+    assertEquals(1 + 5 * 3 * 4, lines("panels").size());
+    assertEquals(1 + 12, lines("ranks").size());
+    assertEquals(1 + 3 * 5, lines("shares").size());
+  }
+
+  private String head(String name) throws IOException {
+    return lines(name).get(0);
+  }
+
+  private List<String> lines(String name) throws IOException {
+    return Files.readAllLines(folder.resolve("tables/" + name + ".csv"));
   }
 
   private List<String> files() throws IOException {

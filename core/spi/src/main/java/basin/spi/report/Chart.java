@@ -38,8 +38,62 @@ public sealed interface Chart {
     /** Points alone. */
     POINTS,
     /** Points joined by lines. */
-    LINE_AND_POINTS
+    LINE_AND_POINTS,
+    /** Each value holds until the next; so does its band. */
+    STEPS,
+    /** A short upright stroke at each point: something left sight there. */
+    STROKES
   }
+
+  /**
+   * Several pictures over the same axes, in one legend: lines of one colour and label belong
+   * together, however many panels they are in.
+   *
+   * @param x horizontal axis of all
+   * @param y vertical axis of all
+   * @param panels in the order in which they are read
+   */
+  record Panels(Axis x, Axis y, List<Panel> panels) implements Chart {}
+
+  /**
+   * One of {@link Panels}.
+   *
+   * @param title what it is for
+   * @param lines what is drawn
+   */
+  record Panel(String title, List<Line> lines) {}
+
+  /**
+   * Mean ranks with what they do not tell apart, after Demšar 2006: names whose ranks differ by
+   * less than the critical difference are joined by a bar.
+   *
+   * @param x title of the axis of ranks
+   * @param names best first
+   * @param ranks mean rank of each name
+   * @param critical difference from which on two ranks are told apart
+   * @param joined first and last index of each run of names that are not told apart
+   */
+  record Ranks(String x, List<String> names, double[] ranks, double critical, List<int[]> joined)
+      implements Chart {}
+
+  /**
+   * Shares of one, stacked over a budget.
+   *
+   * @param x what they are over
+   * @param y what is shared out
+   * @param at where, rising
+   * @param shares from the bottom up; together 1 at each place
+   */
+  record Shares(Axis x, String y, double[] at, List<Share> shares) implements Chart {}
+
+  /**
+   * One of {@link Shares}.
+   *
+   * @param label in the legend
+   * @param color index of the colour
+   * @param values at each place
+   */
+  record Share(String label, int color, double[] values) {}
 
   /**
    * Colour over rows and columns. All maps of a report with the same {@code scale} share one scale

@@ -38,4 +38,14 @@ public record Configuration(
     tuned = Collections.unmodifiableMap(new LinkedHashMap<>(tuned));
     replicate = Collections.unmodifiableMap(new LinkedHashMap<>(replicate));
   }
+
+  /** The same as part of another group. */
+  public Configuration in(String group, String label) {
+    return new Configuration(group, label, tuned, replicate, data, dataLabel, loss, lossLabel);
+  }
+
+  /** The same judged on other data. */
+  public Configuration on(String data) {
+    return new Configuration(group, label, tuned, replicate, data, dataLabel, loss, lossLabel);
+  }
 }

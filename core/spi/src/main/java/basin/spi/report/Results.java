@@ -3,12 +3,43 @@ package basin.spi.report;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All that is known of one experiment, read from disk. */
+/**
+ * All that is known of one experiment, read from disk; or of several that are compared, read as if
+ * they were one.
+ */
 public interface Results {
-  /** The experiment. */
+  /** The experiment; of several, what they have in common. */
   ExperimentRecord experiment();
+
+  /** The experiments that are read as one, in the order in which they were named. */
+  default List<ExperimentRecord> experiments() {
+    return List.of(experiment());
+  }
+
+  /**
+   * The name of the experiment that a trial is part of; the first named if it is of several. Where
+   * groups differ in their experiment alone, the keys of their configurations end in a line break
+   * and this name.
+   */
+  default String experimentOf(TrialRecord trial) {
+    return experiment().name();
+  }
+
+  /**
+   * What all trials have in common, as far as a file says it: name of a setting → what it is, in
+   * words.
+   */
+  default Map<String, String> held() {
+    return Map.of();
+  }
+
+  /** What a reader must know before he believes a comparison of experiments; often nothing. */
+  default List<Reservation> reservations() {
+    return List.of();
+  }
 
   /**
    * Its trials in the order of the grid, also those that have not run yet; each once, however many
