@@ -3,6 +3,7 @@ package basin.runner;
 import basin.lab.catalog.Culprit;
 import basin.lab.catalog.Mishap;
 import basin.lab.catalog.Spelling;
+import basin.lab.results.Incomparable;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
 import basin.lab.yaml.FaultyFile;
@@ -79,7 +80,7 @@ final class Complaints {
       aboutCommandLine(wrong);
       return Exit.WRONG_INPUT;
     }
-    if (e instanceof SameName || e instanceof FaultyFile || e instanceof UnknownExperiment) {
+    if (isWrongInput(e)) {
       return complain(e, Exit.WRONG_INPUT);
     }
     if (e instanceof NameTaken || e instanceof DataException || e instanceof ResultsException) {
@@ -100,6 +101,13 @@ final class Complaints {
       return accuse(culprit.get(), e);
     }
     return confess(e);
+  }
+
+  private static boolean isWrongInput(Throwable e) {
+    return e instanceof SameName
+        || e instanceof FaultyFile
+        || e instanceof UnknownExperiment
+        || e instanceof Incomparable;
   }
 
   /** Of a plugin's own error, wherever it was called from. */

@@ -192,7 +192,7 @@ class RunTest {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
         List.of(
-            "run", "check", "report", "status", "delete", "plugins", "explain", "bench",
+            "run", "check", "report", "compare", "status", "delete", "plugins", "explain", "bench",
             "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }

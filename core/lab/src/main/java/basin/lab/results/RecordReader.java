@@ -51,19 +51,43 @@ final class RecordReader {
   }
 
   private Configurations configurations(String experiment, Map<Integer, Map<String, String>> axes) {
-    String file =
-        session
-            .first(
-                "SELECT file FROM experiment WHERE name = ?", row -> row.getString(1), experiment)
-            .orElseThrow();
     return Configurations.of(
-        session.query(
-            "SELECT m.number, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
-                + " WHERE m.experiment = ? ORDER BY m.number",
-            row -> new Cell(row.getString(2), axes.getOrDefault(row.getInt(1), Map.of())),
-            experiment),
-        GivenNames.in(file),
-        new StoredAxes(session).of(experiment));
+        cells(experiment, axes), given(experiment), new StoredAxes(session).of(experiment));
+  }
+
+  /** What the configurations of an experiment are made from, beside those of another. */
+  StoredGrid grid(String experiment) {
+    return new StoredGrid(
+        cells(experiment, axes(experiment)),
+        given(experiment),
+        new StoredAxes(session).of(experiment),
+        inputs(experiment));
+  }
+
+  private List<Cell> cells(String experiment, Map<Integer, Map<String, String>> axes) {
+    return session.query(
+        "SELECT m.number, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
+            + " WHERE m.experiment = ? ORDER BY m.number",
+        row -> new Cell(row.getString(2), axes.getOrDefault(row.getInt(1), Map.of())),
+        experiment);
+  }
+
+  private List<GivenNames> given(String experiment) {
+    return session
+        .first("SELECT file FROM experiment WHERE name = ?", row -> row.getString(1), experiment)
+        .map(GivenNames::in)
+        .orElseThrow();
+  }
+
+  private Map<String, Map<String, String>> inputs(String experiment) {
+    Map<String, Map<String, String>> read = new HashMap<>(); // the same for thousands of trials
+    Map<String, Map<String, String>> inputs = new HashMap<>();
+    session.query(
+        "SELECT DISTINCT t.id, t.inputs FROM membership m JOIN trial t ON t.id = m.trial"
+            + " WHERE m.experiment = ?",
+        row -> inputs.put(row.getString(1), read.computeIfAbsent(row.getString(2), json::object)),
+        experiment);
+    return inputs;
   }
 
   private ExperimentRecord experiment(ResultSet row) throws SQLException {

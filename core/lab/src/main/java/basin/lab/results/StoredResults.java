@@ -1,11 +1,13 @@
 package basin.lab.results;
 
+import basin.lab.identity.Held;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Results read from the database when first asked for. */
@@ -36,6 +38,16 @@ final class StoredResults implements Results {
       trials = records.trials(name);
     }
     return trials;
+  }
+
+  @Override
+  public Map<String, String> held() {
+    return Held.of(experiment().file(), trials().stream().map(TrialRecord::tree).toList());
+  }
+
+  /** Its trials as they stand in the grid, with what their configurations are made from. */
+  StoredGrid grid() {
+    return records.grid(name);
   }
 
   @Override

@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       StatusCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,

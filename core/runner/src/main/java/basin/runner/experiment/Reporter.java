@@ -7,6 +7,7 @@ import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Renderer;
 import basin.spi.report.Report;
 import basin.spi.report.Report.Chapter;
+import basin.spi.report.Report.Origin;
 import basin.spi.report.Results;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -34,7 +35,19 @@ public final class Reporter {
    * @throws ResultsException if it cannot be written
    */
   public Path report(Results results, Path folder) {
-    Report report = write(results);
+    return report(results, Origin.of(List.of(results.experiment().name())), folder);
+  }
+
+  /**
+   * Writes the report of an experiment, or of several that are compared.
+   *
+   * @param origin how it is made again
+   * @param folder of what is reported
+   * @return the file to open first
+   * @throws ResultsException if it cannot be written
+   */
+  public Path report(Results results, Origin origin, Path folder) {
+    Report report = write(results, origin);
     Path place = folder.resolve("report");
     try {
       Files.createDirectories(place);
@@ -48,7 +61,7 @@ public final class Reporter {
     }
   }
 
-  private Report write(Results results) {
+  private Report write(Results results, Origin origin) {
     List<Chapter> chapters = new ArrayList<>();
     String answer = "";
     for (ReportComponents.Named section : components.sections()) {
@@ -62,7 +75,7 @@ public final class Reporter {
         chapters.add(new Chapter(section.section().title(), elements));
       }
     }
-    return new Report(results.experiment(), answer, chapters);
+    return new Report(results.experiment(), answer, chapters, origin);
   }
 
   /** A section that fails does not take the others with it. */

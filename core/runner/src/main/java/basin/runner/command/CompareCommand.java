@@ -1,0 +1,108 @@
+package basin.runner.command;
+
+import basin.lab.results.Comparison;
+import basin.lab.results.ResultsDatabase;
+import basin.runner.Exit;
+import basin.runner.Settings;
+import basin.runner.console.Console;
+import basin.runner.experiment.Reporter;
+import basin.spi.report.Report.Origin;
+import basin.spi.report.Results;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code basin compare}: one report over several experiments. */
+@Command(
+    name = "compare",
+    description = {
+      "Writes one report over several experiments that were run, without training.",
+      "Groups of all of them stand side by side, paired by seed. What is judged on other data, or by",
+      "another goal, is not compared; in what else they differ is said.",
+      ""
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  basin compare quickstart warmer",
+      "  basin compare quickstart old-runs/quickstart        of two folders of results"
+    })
+final class CompareCommand implements Order {
+  private static final String FOLDER = "compare";
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "Experiments that were run; one of another folder of results as DIR/NAME.")
+  private List<String> names;
+
+  @Mixin private PluginOptions plugins;
+  @Mixin private OutOption out;
+
+  @Spec private CommandSpec spec;
+
+  @Inject private Console console;
+  @Inject private Reporter reporter;
+
+  @Override
+  public Settings settings() {
+    return Settings.reading(plugins.folders(List.of()), out.folder(), List.of());
+  }
+
+  @Override
+  public Exit carryOut() {
+    Misuse.unless(names.size() > 1, spec, "name two experiments or more");
+    LinkedHashSet<String> distinct = new LinkedHashSet<>(names);
+    Misuse.unless(
+        distinct.size() == names.size(), spec, "an experiment cannot be compared with itself");
+    Map<Path, ResultsDatabase> open = new LinkedHashMap<>();
+    try {
+      Map<String, Results> experiments = new LinkedHashMap<>();
+      for (String typed : names) {
+        ResultsDatabase database =
+            open.computeIfAbsent(folder(typed), ResultsDatabase::openForReading);
+        experiments.put(called(typed), database.read(name(typed)));
+      }
+      console.out().println(report(Comparison.of(experiments)));
+    } finally {
+      open.values().forEach(ResultsDatabase::close);
+    }
+    return Exit.DONE;
+  }
+
+  private Path report(Results results) {
+    Origin origin =
+        new Origin(
+            names.stream().map(CompareCommand::name).distinct().toList(),
+            Origin.of(names).command());
+    String place = names.stream().map(CompareCommand::name).collect(Collectors.joining("-"));
+    return reporter.report(results, origin, out.folder().resolve(FOLDER).resolve(place));
+  }
+
+  /** By its name alone where that is clear. */
+  private String called(String typed) {
+    boolean alone = names.stream().filter(n -> name(n).equals(name(typed))).count() == 1;
+    return alone ? name(typed) : typed;
+  }
+
+  private Path folder(String typed) {
+    int slash = typed.lastIndexOf('/');
+    return slash < 0 ? out.folder() : Path.of(typed.substring(0, Math.max(1, slash)));
+  }
+
+  private static String name(String typed) {
+    return typed.substring(typed.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,112 @@
+package basin.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several experiments in one report. */
+class CompareTest {
+  private static final String VALLEY =
+      """
+      problem: {himmelblau: {start: [1, 2]}}
+      optimizer: {%s: {rate: 0.01}}
+      train: {steps: %d}
+      seeds: [3, 4]
+      goal: %s
+      """;
+
+  @TempDir private Path folder;
+  private String out;
+
+  @BeforeEach
+  void runTwo() throws IOException {
+    out = folder.resolve("out").toString();
+    run("plain", "sgd", 20, "train.loss");
+    run("heavy", "momentum", 30, "train.loss");
+  }
+
+  @Test
+  void aComparisonIsOnePageOverBoth() throws IOException {
+    Shell.Answer answer = Shell.basin("compare", "plain", "heavy", "--out", out);
+    Path page = Path.of(out, "compare", "plain-heavy", "report", "index.html");
+    assertEquals(page + "\n", answer.out(), answer.transcript());
+    assertEquals(0, answer.code());
+    String text = Files.readString(page);
+    assertTrue(text.contains("How do plain and heavy compare?"));
+    assertTrue(text.contains("Budgets differ: plain steps: 20; heavy steps: 30."));
+    assertTrue(text.contains("<code>./basin compare plain heavy</code>"));
+    assertTrue(
+        text.contains("experiment IN ('plain', 'heavy')")
+            || text.contains("experiment IN (&#39;plain"));
+    List<String> trials = Files.readAllLines(page.resolveSibling("tables").resolve("trials.csv"));
+    assertEquals(1 + 4, trials.size());
+    assertTrue(trials.get(3).startsWith("3,heavy,"), trials.get(3));
+  }
+
+  @Test
+  void experimentsOfTwoFoldersOfResultsAreTakenByTheirPaths() throws IOException {
+    String other = folder.resolve("other").toString();
+    assertEquals(
+        0, Shell.basin("run", folder.resolve("plain.yaml").toString(), "--out", other).code());
+    Shell.Answer answer = Shell.basin("compare", "plain", other + "/plain", "--out", out);
+    assertEquals(0, answer.code(), answer.transcript());
+    String trials =
+        Files.readString(Path.of(out, "compare", "plain-plain", "report", "tables", "trials.csv"));
+    assertEquals(1 + 2, trials.lines().count(), "the same trials count once: " + trials);
+  }
+
+  @Test
+  void whatCannotBeComparedIsRefusedWithTheReason() throws IOException {
+    run("shares", "sgd", 20, "{metric: train.loss, at-most: 0.5}");
+    assertSays("compare-goals", "compare", "plain", "shares", "--out", out);
+    assertSays("compare-itself", "compare", "plain", "plain", "--out", out);
+    assertSays("compare-one", "compare", "plain", "--out", out);
+    assertSays("compare-unknown", "compare", "plain", "havy", "--out", out);
+    assertFalse(Files.exists(Path.of(out, "compare")));
+  }
+
+  @Test
+  void everyQueryOfAPageIsAnswered() throws IOException, SQLException {
+    String page = Files.readString(Path.of(out, "plain", "report", "index.html"));
+    List<String> queries =
+        Pattern.compile("<code>(SELECT [^<]+)</code>")
+            .matcher(page)
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .map(q -> q.replace("&#39;", "'").replace("&amp;", "&"))
+            .toList();
+    assertTrue(queries.size() > 3, "queries: " + queries.size());
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + out + "/basin.db");
+        Statement statement = database.createStatement()) {
+      for (String query : queries) {
+        assertTrue(statement.executeQuery(query).next(), query);
+      }
+    }
+  }
+
+  private void run(String name, String optimizer, int steps, String goal) throws IOException {
+    Path file = folder.resolve(name + ".yaml");
+    Files.writeString(file, VALLEY.formatted(optimizer, steps, goal));
+    Shell.Answer answer = Shell.basin("run", file.toString(), "--out", out);
+    assertEquals(0, answer.code(), answer.transcript());
+  }
+
+  private void assertSays(String golden, String... command) throws IOException {
+    String said = Shell.basin(command).transcript().replace(folder.toString(), "DIR");
+    Golden.assertSays(golden, said);
+  }
+}
