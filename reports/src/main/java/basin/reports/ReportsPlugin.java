@@ -2,6 +2,7 @@ package basin.reports;
 
 import basin.reports.across.Across;
 import basin.reports.design.Design;
+import basin.reports.factors.Factors;
 import basin.reports.html.Html;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
@@ -29,6 +30,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "design", Design.class)
         .add(Section.class, "answer", Answer.class)
         .add(Section.class, "across", Across.class)
+        .add(Section.class, "factors", Factors.class)
         .add(Section.class, "problems", OverProblems.class)
         .add(Section.class, "convergence", Convergence.class)
         .add(Section.class, "targets", TimeToTarget.class)

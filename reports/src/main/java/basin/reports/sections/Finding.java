@@ -1,11 +1,13 @@
 package basin.reports.sections;
 
+import basin.reports.factors.FactorFinding;
 import basin.reports.study.Duel;
 import basin.reports.study.Score;
 import basin.reports.words.Prose;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sentences of the {@link Answer}.
@@ -19,6 +21,10 @@ record Finding(Contest contest) {
     }
     if (contest.empty()) {
       return nothing();
+    }
+    Optional<FactorFinding> factors = FactorFinding.of(contest.study());
+    if (factors.isPresent()) {
+      return factors.get().text() + " " + new FirstPlace(contest).text() + behind();
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(new FirstPlace(contest).text());
@@ -34,6 +40,19 @@ record Finding(Contest contest) {
       sentences.add(new Comparison(contest, contest.behind().get(0)).text());
     }
     return String.join(" ", sentences);
+  }
+
+  /** How many of many are told from the first. */
+  private String behind() {
+    long told = contest.behind().stream().filter(Duel::won).count();
+    int others = contest.behind().size();
+    return others == 0
+        ? ""
+        : String.format(
+            " Of the %s it is ahead of %s beyond chance%s.",
+            Prose.count(others, "other combination"),
+            told == others ? "all" : told == 0 ? "none" : Prose.number(told),
+            contest.correction());
   }
 
   /** All share the first place. */

@@ -106,7 +106,7 @@ public record Measure(Scale scale, double least, double most, double noise, Coun
   }
 
   /** Up to which size a difference of values on the scale is rounding. */
-  double tolerance(double... values) {
+  public double tolerance(double... values) {
     double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
     return byRatio() ? Rounding.SHARE : Math.max(noise, Rounding.SHARE * largest);
   }

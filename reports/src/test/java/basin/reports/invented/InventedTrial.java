@@ -199,6 +199,7 @@ public final class InventedTrial {
     return new Configuration(
         group,
         label.isEmpty() ? "all trials" : label,
+        of(Role.COMPARED),
         of(Role.TUNED),
         of(Role.REPLICATE),
         data,

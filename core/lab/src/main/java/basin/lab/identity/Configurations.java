@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The configurations of an experiment's trials, which are labelled by how they differ. */
 public final class Configurations {
@@ -26,8 +27,14 @@ public final class Configurations {
   private final Map<String, Configuration> byTree = new HashMap<>();
 
   private Configurations(
-      Map<String, Parts> trees, Function<List<Tree>, List<String>> names, PartLabels taken) {
-    Map<String, String> groups = labels(trees, parts -> parts.division.compared(), names);
+      Map<String, Parts> trees,
+      Function<List<Tree>, List<Tree>> named,
+      List<AxisRole> axes,
+      PartLabels taken) {
+    Map<String, String> groups =
+        labels(trees, parts -> parts.division.compared(), all -> Labels.of(named.apply(all)));
+    Map<String, Map<String, String>> factors =
+        labels(trees, parts -> parts.division.compared(), all -> factors(named.apply(all), axes));
     Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);
     Map<String, String> losses = labels(trees, Configurations::loss, Labels::withKinds);
     trees.forEach(
@@ -40,6 +47,7 @@ public final class Configurations {
               new Configuration(
                   group,
                   groups.size() > 1 ? groups.get(group) : alone(parts),
+                  factors.get(group),
                   taken.of(parts.division.tuned()),
                   taken.of(parts.division.replicate()),
                   subject,
@@ -72,7 +80,7 @@ public final class Configurations {
       christening.add(division.compared(), cell.labels());
       taken.add(division, cell.labels());
     }
-    return new Configurations(parts, trees -> Labels.of(christening.of(trees)), taken);
+    return new Configurations(parts, christening::of, axes, taken);
   }
 
   private static boolean isCompared(GivenNames given, List<AxisRole> axes) {
@@ -90,16 +98,21 @@ public final class Configurations {
     return new Parts(division, Subject.of(division.compared()));
   }
 
-  private static Map<String, String> labels(
+  private static List<Map<String, String>> factors(List<Tree> trees, List<AxisRole> axes) {
+    Factors factors = Factors.of(trees, axes);
+    return IntStream.range(0, trees.size()).mapToObj(factors::of).toList();
+  }
+
+  private static <L> Map<String, L> labels(
       Map<String, Parts> trees,
       Function<Parts, Tree> part,
-      Function<List<Tree>, List<String>> labelled) {
+      Function<List<Tree>, List<L>> labelled) {
     Map<String, Tree> distinct = new LinkedHashMap<>();
     trees
         .values()
         .forEach(parts -> distinct.putIfAbsent(Json.of(part.apply(parts)), part.apply(parts)));
-    List<String> labels = labelled.apply(List.copyOf(distinct.values()));
-    Map<String, String> byKey = new HashMap<>();
+    List<L> labels = labelled.apply(List.copyOf(distinct.values()));
+    Map<String, L> byKey = new HashMap<>();
     distinct.keySet().forEach(key -> byKey.put(key, labels.get(byKey.size())));
     return byKey;
   }

@@ -26,10 +26,10 @@ final class Lists {
           .toList();
     }
     boolean level = lists.stream().map(l -> l.items().size()).distinct().count() == 1;
-    return level ? byPlace(slot, lists) : Runs.of(slot, between(lists));
+    return level ? byPlace(slot, lists) : Runs.of(slot, between(lists, false));
   }
 
-  private static boolean isPoint(Tree.Sequence list) {
+  static boolean isPoint(Tree.Sequence list) {
     return !list.items().isEmpty()
         && list.items().stream()
             .allMatch(i -> Form.isNumber(i) || i instanceof Tree.Sequence row && isPoint(row));
@@ -83,9 +83,11 @@ final class Lists {
 
   /**
    * What is between the common first and last elements. An element like its neighbour beyond the
-   * edge stays, for then it is the number that differs; so do all if nothing else would be left.
+   * edge stays, for then it is the number that differs.
+   *
+   * @param empty whether nothing may be left of a list; if not, all stays where nothing else would
    */
-  private static List<List<Tree>> between(List<Tree.Sequence> lists) {
+  static List<List<Tree>> between(List<Tree.Sequence> lists, boolean empty) {
     List<List<String>> keys =
         lists.stream().map(l -> l.items().stream().map(Json::of).toList()).toList();
     List<String> shortest =
@@ -105,9 +107,9 @@ final class Lists {
     while (head > 0 && left.contains(shortest.get(head - 1))) {
       head--;
     }
-    boolean empty = head + tail >= shortest.size();
-    int from = empty ? 0 : head;
-    int to = empty ? 0 : tail;
+    boolean whole = !empty && head + tail >= shortest.size();
+    int from = whole ? 0 : head;
+    int to = whole ? 0 : tail;
     return lists.stream().map(l -> l.items().subList(from, l.items().size() - to)).toList();
   }
 

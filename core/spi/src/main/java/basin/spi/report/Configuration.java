@@ -15,6 +15,8 @@ import java.util.Map;
  *
  * @param group key of all it sets that is compared
  * @param label of the group, in words
+ * @param factors name of each thing in which groups differ, such as {@code activation} → what it is
+ *     here, as text, in the order of the tree; together they tell groups apart
  * @param tuned name of each tuned setting → what it is, as text, in the order of the tree; {@code
  *     rate} are the learning rates, separated by {@code ", "} if there are several
  * @param replicate name of each replicate but the seed, such as {@code fold} → what it is, as text
@@ -27,14 +29,16 @@ import java.util.Map;
 public record Configuration(
     String group,
     String label,
+    Map<String, String> factors,
     Map<String, String> tuned,
     Map<String, String> replicate,
     String data,
     String dataLabel,
     String loss,
     String lossLabel) {
-  /** Keeps the order of what is tuned. */
+  /** Keeps the order of factors and of what is tuned. */
   public Configuration {
+    factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     tuned = Collections.unmodifiableMap(new LinkedHashMap<>(tuned));
     replicate = Collections.unmodifiableMap(new LinkedHashMap<>(replicate));
   }

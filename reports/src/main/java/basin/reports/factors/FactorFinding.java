@@ -1,0 +1,84 @@
+package basin.reports.factors;
+
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer of an experiment with several compared factors, factor by factor.
+ *
+ * @param analysis what it rests on
+ */
+public record FactorFinding(Analysis analysis) {
+  /** Empty if fewer than two factors are compared, or if their effects cannot be told apart. */
+  public static Optional<FactorFinding> of(Study study) {
+    return Analysis.of(study).filter(a -> a.balance().factors().size() > 1).map(FactorFinding::new);
+  }
+
+  /** A sentence for each factor, what they hang on, and what the sentences leave out. */
+  public String text() {
+    List<String> sentences = new ArrayList<>();
+    together().ifPresent(sentences::add);
+    analysis.mains().forEach(main -> sentences.add(new FactorVerdict(analysis, main).brief()));
+    independent().ifPresent(sentences::add);
+    sentences.addAll(gaps());
+    return String.join(" ", sentences);
+  }
+
+  /** Where two factors together count for more than any by itself. */
+  Optional<String> together() {
+    double most = analysis.mains().stream().mapToDouble(m -> m.share().center()).max().orElse(0);
+    return analysis.interplays().stream()
+        .limit(1)
+        .filter(x -> x.sure() && x.share().center() > most)
+        .map(
+            x ->
+                "What counts most is how "
+                    + analysis.told(x).get(0).name()
+                    + " and "
+                    + analysis.told(x).get(1).name()
+                    + " go together ("
+                    + FactorVerdict.percent(x.share().center())
+                    + " of the variation).")
+        .findFirst();
+  }
+
+  /** What nothing hangs on. */
+  Optional<String> independent() {
+    boolean none = analysis.interplays().stream().noneMatch(Interplay::sure);
+    return none && analysis.replicates() > 1 && !analysis.fixed()
+        ? Optional.of("That the effect of one hangs on another cannot be told from chance.")
+        : Optional.empty();
+  }
+
+  /** What the numbers are not made of, and why. */
+  List<String> gaps() {
+    Balance balance = analysis.balance();
+    List<String> gaps = new ArrayList<>();
+    if (!balance.complete()) {
+      gaps.add(
+          "Not every level was tried with every other: these sentences leave out "
+              + Prose.some(balance.left())
+              + " and rest on "
+              + Prose.number(balance.cells())
+              + " of "
+              + Prose.number(analysis.study().groups().size())
+              + " combinations.");
+    }
+    if (balance.lostInAll() > 0) {
+      gaps.add(
+          Prose.number(balance.lostInAll())
+              + " of "
+              + Prose.count((long) balance.cells() * analysis.replicates(), "trial")
+              + (analysis.study().criterion().timed()
+                  ? " never reached the target"
+                  : " diverged at the setting chosen")
+              + ", so places within each "
+              + analysis.study().replicates().noun()
+              + " are compared, theirs being the last.");
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,118 @@
+package basin.reports.factors;
+
+import basin.reports.words.Prose;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How what a factor does hangs on another: within each level of that, the two levels that are
+ * furthest apart.
+ *
+ * @param analysis of which it is a part
+ * @param main what the factor does
+ * @param other place of the factor on which it hangs, the one with the largest interaction of those
+ *     beyond chance
+ */
+record Hanging(Analysis analysis, MainEffect main, int other) {
+  /** Empty if no interaction of the factor can be told from chance. */
+  static Optional<Hanging> of(Analysis analysis, MainEffect main) {
+    return analysis.interplays().stream()
+        .filter(x -> x.first() == main.place() || x.second() == main.place())
+        .filter(Interplay::sure)
+        .map(x -> x.first() == main.place() ? x.second() : x.first())
+        .map(other -> new Hanging(analysis, main, other))
+        .findFirst();
+  }
+
+  /** What it hangs on. */
+  Factor on() {
+    return analysis.factor(other);
+  }
+
+  /** The comparisons that can be told from chance, one within each level; largest first. */
+  List<Simple> told() {
+    return largest(true);
+  }
+
+  /** Those that can be told and turn the order: another level is better than the best of all. */
+  List<Simple> turned() {
+    return told().stream().filter(s -> s.contrast().worse() == main.best()).toList();
+  }
+
+  /** Within each level the largest difference, of those that can be told or of all. */
+  private List<Simple> largest(boolean told) {
+    Map<Integer, Simple> found = new LinkedHashMap<>();
+    analysis.simples().stream()
+        .filter(s -> s.factor() == main.place() && s.within() == other)
+        .filter(s -> !told || isTold(s.contrast()))
+        .sorted(Comparator.comparingDouble(Hanging::gain).reversed())
+        .forEach(s -> found.putIfAbsent(s.level(), s));
+    return List.copyOf(found.values());
+  }
+
+  private boolean isTold(Contrast contrast) {
+    return analysis.fixed() ? !contrast.tie() : contrast.sure() || contrast.likely();
+  }
+
+  private static double gain(Simple simple) {
+    return simple.contrast().gain().difference().center();
+  }
+
+  /** {@code 1 is ahead of 4 with tanh by …; nothing is told with relu}. */
+  String clauses(boolean numbers) {
+    List<Simple> told = told();
+    Map<String, List<Simple>> pairs = new LinkedHashMap<>();
+    told.forEach(s -> pairs.computeIfAbsent(pair(s), key -> new ArrayList<>()).add(s));
+    List<String> clauses = new ArrayList<>();
+    pairs.forEach(
+        (pair, all) ->
+            clauses.add(
+                pair
+                    + " "
+                    + Prose.list(
+                        all.stream().map(s -> with(s) + (numbers ? by(s) : "")).toList())));
+    List<String> open =
+        largest(false).stream()
+            .filter(s -> told.stream().noneMatch(t -> t.level() == s.level()))
+            .map(this::with)
+            .toList();
+    if (!open.isEmpty()) {
+      clauses.add("no difference is told " + Prose.list(open));
+    }
+    return String.join("; ", clauses);
+  }
+
+  /** {@code not with sigmoid, where 1 is ahead of 4 by …}. */
+  String turns(boolean numbers) {
+    return turned().stream()
+        .map(s -> "not " + with(s) + ", where " + pair(s) + (numbers ? by(s) : ""))
+        .collect(Collectors.joining(", and "));
+  }
+
+  /** Every level of the other factor in a sentence, told from chance or not. */
+  String evidence() {
+    return largest(false).stream()
+        .map(s -> with(s) + " " + pair(s) + by(s))
+        .collect(Collectors.joining("; ", "Furthest apart are, ", "."));
+  }
+
+  private String pair(Simple simple) {
+    List<String> levels = main.factor().levels();
+    return levels.get(simple.contrast().better())
+        + " is ahead of "
+        + levels.get(simple.contrast().worse());
+  }
+
+  private String with(Simple simple) {
+    return "with " + on().told(simple.level());
+  }
+
+  private String by(Simple simple) {
+    return " by " + analysis.balance().response().amount(simple.contrast().gain().difference());
+  }
+}
