@@ -11,8 +11,11 @@ import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,6 +115,9 @@ public final class Binder {
     if (shape instanceof ValueKind.Group group) {
       return group(group.type(), tree, label.toString());
     }
+    if (shape instanceof ValueKind.Named named) {
+      return named(named, tree, label, range);
+    }
     return shape instanceof ValueKind.Many many
         ? list(many, tree, label, range)
         : scalar(shape, tree, label, range);
@@ -160,6 +166,21 @@ public final class Binder {
       value(shape.element(), items.get(i), label.at(i), range).ifPresent(values::add);
     }
     return values.size() == items.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+  }
+
+  private Optional<Object> named(
+      ValueKind.Named shape, Tree tree, Label label, Optional<Range> range) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return refuse(tree.place(), label + " must be " + Words.of(shape));
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      value(shape.element(), entry.value(), Label.of(entry.key(), label.toString()), range)
+          .ifPresent(value -> values.put(entry.key(), value));
+    }
+    return values.size() == mapping.entries().size()
+        ? Optional.of(Collections.unmodifiableMap(values))
+        : Optional.empty();
   }
 
   private static boolean isBracketedTwice(ValueKind.Many shape, List<Tree> items) {

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,14 @@ public final class Canonical {
       List<Tree> items = new ArrayList<>();
       ((List<?>) value).forEach(item -> items.add(tree(many.element(), item)));
       return new Tree.Sequence(HERE, items);
+    }
+    if (shape instanceof ValueKind.Named named) {
+      List<Tree.Entry> entries = new ArrayList<>();
+      ((Map<?, ?>) value)
+          .forEach(
+              (name, each) ->
+                  entries.add(new Tree.Entry(HERE, (String) name, tree(named.element(), each))));
+      return new Tree.Mapping(HERE, entries);
     }
     if (shape instanceof ValueKind.Pluggable pluggable) {
       return component(pluggable.point(), (Record) value, List.of());

@@ -41,6 +41,15 @@ public final class FullForm {
     if (shape instanceof ValueKind.Many many) {
       return ListForm.of(many, tree).map(list -> list(many, list, depth)).orElse(tree);
     }
+    if (shape instanceof ValueKind.Named named && tree instanceof Tree.Mapping mapping) {
+      return new Tree.Mapping(
+          tree.place(),
+          mapping.entries().stream()
+              .map(
+                  e ->
+                      new Tree.Entry(e.place(), e.key(), of(named.element(), e.value(), depth + 1)))
+              .toList());
+    }
     if (shape instanceof ValueKind.Group group) {
       List<Setting> settings = Setting.of(group.type());
       return NamedSettings.of(settings, tree, "", new Faults())

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be written for a setting, found from its Java type. */
@@ -37,6 +38,13 @@ public sealed interface ValueKind {
    * @param element T
    */
   record Many(ValueKind element) implements ValueKind {}
+
+  /**
+   * {@code Map<String, T>}: names of the user's own, in the order of the file.
+   *
+   * @param element T
+   */
+  record Named(ValueKind element) implements ValueKind {}
 
   /**
    * {@code Optional<T>}.
@@ -89,7 +97,11 @@ public sealed interface ValueKind {
    */
   static ValueKind of(Type type) {
     if (type instanceof ParameterizedType generic) {
-      ValueKind content = of(generic.getActualTypeArguments()[0]);
+      Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == Map.class && arguments[0] == String.class) {
+        return new Named(of(arguments[1]));
+      }
+      ValueKind content = of(arguments[0]);
       if (generic.getRawType() == List.class) {
         return new Many(content);
       }

@@ -35,6 +35,11 @@ public final class Words {
       String list = "a list of " + several(noun(many.element()));
       return many.element().isPlain() ? of(many.element()) + ", or " + list : list;
     }
+    if (shape instanceof ValueKind.Named named) {
+      ValueKind element = named.element();
+      return "a mapping from names to "
+          + several(noun(element instanceof ValueKind.Many many ? many.element() : element));
+    }
     if (shape instanceof ValueKind.Maybe maybe) {
       return of(maybe.content());
     }

@@ -2,7 +2,6 @@ package basin.lab.experiment;
 
 import basin.lab.binding.TreePath;
 import basin.lab.catalog.Spelling;
-import basin.lab.grid.Axis;
 import basin.lab.grid.Grid;
 import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Faults;
@@ -10,7 +9,6 @@ import basin.lab.yaml.Place;
 import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
 import basin.spi.report.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,8 @@ final class AxisRoles {
     return grid.paths().stream()
         .map(
             name ->
-                new AxisRole(name, path(name), Optional.ofNullable(said.get(name)).map(Said::role)))
+                new AxisRole(
+                    name, grid.path(name), Optional.ofNullable(said.get(name)).map(Said::role)))
         .toList();
   }
 
@@ -65,7 +64,7 @@ final class AxisRoles {
       refuseSeeds(text, role);
       return;
     }
-    Optional<String> name = name(text.text());
+    Optional<String> name = grid.find(text.text());
     if (name.isEmpty()) {
       faults.add(text.place(), Quote.of(text.text()) + " is no axis of the grid" + repair(text));
       return;
@@ -95,8 +94,8 @@ final class AxisRoles {
     said.forEach(
         (outer, around) -> {
           boolean inside =
-              TreePath.of(path(name)).leadsThrough(TreePath.of(path(outer)))
-                  && !path(name).equals(path(outer));
+              TreePath.of(grid.path(name)).leadsThrough(TreePath.of(grid.path(outer)))
+                  && !grid.path(name).equals(grid.path(outer));
           if (inside && around.role() != Role.COMPARED && inner.role() == Role.COMPARED) {
             faults.add(
                 inner.place(),
@@ -108,28 +107,5 @@ final class AxisRoles {
 
   private static String noun(Role role) {
     return role == Role.REPLICATE ? "a replicate" : role.word();
-  }
-
-  /** The axis that is called so, or whose path this is. */
-  private Optional<String> name(String text) {
-    List<String> names = new ArrayList<>(grid.paths());
-    if (names.contains(text)) {
-      return Optional.of(text);
-    }
-    try {
-      String path = TreePath.of(text).toString();
-      return names.stream().filter(n -> n.equals(path) || path(n).equals(path)).findFirst();
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
-  }
-
-  private String path(String name) {
-    return grid.axes().stream()
-        .filter(axis -> axis.name().equals(name))
-        .map(Axis::path)
-        .map(TreePath::toString)
-        .findFirst()
-        .orElse(name);
   }
 }

@@ -16,6 +16,9 @@ public interface Examiner {
 
         @Override
         public void examineGoal(String metric, Place place, Faults faults) {}
+
+        @Override
+        public void examineClaim(String metric, Place place, Faults faults) {}
       };
 
   /**
@@ -31,4 +34,11 @@ public interface Examiner {
    * @param place where the metric is named
    */
   void examineGoal(String metric, Place place, Faults faults);
+
+  /**
+   * Looks at what a claim measures, after all combinations.
+   *
+   * @param place where the metric is named
+   */
+  void examineClaim(String metric, Place place, Faults faults);
 }

@@ -1,6 +1,7 @@
 package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
+import basin.lab.claims.ClaimEntry;
 import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
@@ -35,6 +36,7 @@ public final class Experiment {
   private final Set<Reading> readings;
   private final List<Fault> remarks;
   private final Optional<Goal> goal;
+  private final List<ClaimEntry> claims;
 
   Experiment(
       Path file,
@@ -48,6 +50,7 @@ public final class Experiment {
       Tree.Mapping written,
       Check check,
       Optional<Goal> goal,
+      List<ClaimEntry> claims,
       List<Fault> remarks) {
     this.file = file;
     this.text = text;
@@ -63,6 +66,7 @@ public final class Experiment {
     this.readings = Set.copyOf(check.readings());
     this.remarks = List.copyOf(remarks);
     this.goal = goal;
+    this.claims = List.copyOf(claims);
   }
 
   /** Its name, safe as the name of a folder. */
@@ -108,6 +112,11 @@ public final class Experiment {
   /** What counts as best, if the file says so. */
   public Optional<Goal> goal() {
     return goal;
+  }
+
+  /** What its author says will come out, in the order of the file. */
+  public List<ClaimEntry> claims() {
+    return claims;
   }
 
   /**

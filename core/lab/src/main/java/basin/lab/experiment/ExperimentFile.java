@@ -3,6 +3,10 @@ package basin.lab.experiment;
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
+import basin.lab.claims.Assertion;
+import basin.lab.claims.ClaimCheck;
+import basin.lab.claims.ClaimEntry;
+import basin.lab.claims.ClaimForm;
 import basin.lab.grid.Grid;
 import basin.lab.grid.GridReader;
 import basin.lab.identity.AxisRole;
@@ -13,9 +17,12 @@ import basin.lab.yaml.Quote;
 import basin.lab.yaml.TextFile;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
+import basin.spi.claim.Yardstick;
+import basin.spi.metric.Metric;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads experiment files. */
 public final class ExperimentFile {
@@ -69,7 +76,10 @@ public final class ExperimentFile {
     }
     TopKeys.refuseUnknown(written, faults);
     Tree.Mapping experiment = new Amendments(catalog, faults).apply(written, amendments);
-    Optional<Header> header = header(experiment);
+    Tree.Mapping head = spelledOut(TopKeys.part(experiment, Setting.of(Header.class)));
+    Optional<Header> header = new Binder(catalog, faults).bind(Header.class, head, "");
+    List<Assertion.Written> claims =
+        head.find(TopKeys.CLAIMS).map(e -> Assertion.of(e.value(), catalog)).orElse(List.of());
     String name = name(header, experiment.place());
     List<Long> seeds = seeds(experiment);
     Optional<Header.Aim> aim = aim(experiment);
@@ -82,13 +92,16 @@ public final class ExperimentFile {
             catalog,
             TopKeys.part(experiment, Blueprint.SETTINGS),
             grid,
-            new MetricsProbe(catalog, metrics, aim.map(Header.Aim::metric)));
+            new MetricsProbe(catalog, metrics, read(aim, claims)));
     BoundTrials bound = new BoundTrials(blueprint);
     Check check = new Check(blueprint, bound, examiner, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
     KnownMetrics measured = metrics.with(check.metrics());
     aim.ifPresent(goal -> examine(goal, measured, experiment));
+    List<ClaimEntry> kept =
+        new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
+    claims.forEach(claim -> examine(claim, measured));
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,
@@ -102,12 +115,57 @@ public final class ExperimentFile {
         experiment,
         check,
         aim.map(goal -> goal.goal(measured)),
+        kept,
         faults.remarks());
   }
 
-  private Optional<Header> header(Tree.Mapping experiment) {
-    Tree.Mapping part = TopKeys.part(experiment, Setting.of(Header.class));
-    return new Binder(catalog, faults).bind(Header.class, part, "");
+  /** Claims and their rule as components with settings. */
+  private Tree.Mapping spelledOut(Tree.Mapping header) {
+    ClaimForm form = new ClaimForm(catalog, faults);
+    Tree.Mapping changed = header;
+    for (Tree.Entry entry : header.entries()) {
+      if (entry.key().equals(TopKeys.CLAIMS)) {
+        Tree claims = form.claims(entry.value());
+        changed = changed.with(new Tree.Entry(entry.place(), entry.key(), claims));
+      } else if (entry.key().equals(TopKeys.EVIDENCE)) {
+        Tree rule = ClaimForm.evidence(entry.value());
+        changed = changed.with(new Tree.Entry(entry.place(), entry.key(), rule));
+      }
+    }
+    return changed;
+  }
+
+  /** The metrics that the file itself reads. */
+  private static List<String> read(Optional<Header.Aim> aim, List<Assertion.Written> claims) {
+    return Stream.concat(
+            aim.map(Header.Aim::metric).stream(),
+            claims.stream()
+                .flatMap(claim -> claim.assertion().claim().yardsticks().stream())
+                .map(Yardstick::series))
+        .toList();
+  }
+
+  private void examine(Assertion.Written claim, KnownMetrics metrics) {
+    for (Yardstick yardstick : claim.assertion().claim().yardsticks()) {
+      Place place = ClaimCheck.place(claim, yardstick.series());
+      metrics
+          .of(yardstick.series())
+          .flatMap(metric -> beyond(yardstick, metric))
+          .ifPresent(beyond -> faults.add(place, beyond));
+      examiner.examineClaim(yardstick.series(), place, faults);
+    }
+  }
+
+  private static Optional<String> beyond(Yardstick yardstick, Metric metric) {
+    return yardstick
+        .target()
+        .flatMap(
+            target ->
+                new Header.Aim(
+                        yardstick.series(),
+                        target.higher() ? Optional.of(target.value()) : Optional.empty(),
+                        target.higher() ? Optional.empty() : Optional.of(target.value()))
+                    .beyond(metric));
   }
 
   private String name(Optional<Header> header, Place place) {

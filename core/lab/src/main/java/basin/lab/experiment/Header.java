@@ -1,7 +1,9 @@
 package basin.lab.experiment;
 
+import basin.lab.claims.Assertion;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
+import basin.spi.claim.EvidenceRule;
 import basin.spi.metric.Metric;
 import basin.spi.report.Goal;
 import basin.spi.settings.Default;
@@ -16,7 +18,11 @@ record Header(
     @Doc("of the experiment and its folder; the file's name if absent") Optional<Name> name,
     @Doc("what is to be found out, in words") Optional<String> question,
     @Doc("what counts as best") Optional<Aim> goal,
-    @Doc("what the axes of the grid are there for") Optional<Axes> axes) {
+    @Doc("what the axes of the grid are there for") Optional<Axes> axes,
+    @Doc("what will come out, in your opinion, to be judged when it has") @Default("[]")
+        List<Assertion> claims,
+    @Doc("what it takes to believe a claim or its opposite; paired if absent")
+        Optional<EvidenceRule> evidence) {
 
   /** {@code axes: {tuned: [problem.network.initializer]}}. */
   record Axes(

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 
 /**
  * Losses and metrics are recorded in every trial, unless its probes list them another way; a metric
- * that the goal or a stopping rule reads is recorded though nobody lists it.
+ * that the goal, a claim or a stopping rule reads is recorded though nobody lists it.
  *
  * @param catalog what can be named
  * @param known metrics that a name says all of
- * @param goal what the goal reads, such as {@code validation.f1}
+ * @param read what the goal and the claims read, such as {@code validation.f1}
  */
-record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) {
+record MetricsProbe(Catalog catalog, KnownMetrics known, List<String> read) {
   private static final String NAME = "metrics";
   private static final String KEY = "probes";
   private static final ValueKind METRICS =
@@ -57,7 +57,7 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, Optional<String> goal) 
             .map(Metric::series)
             .collect(Collectors.toSet());
     Stream<String> rules = form.stop().stream().flatMap(rule -> rule.metrics().stream());
-    return Stream.concat(goal.stream(), rules)
+    return Stream.concat(read.stream(), rules)
         .map(KnownMetrics::series)
         .filter(series -> !measured.contains(series))
         .flatMap(series -> known.component(series).stream())

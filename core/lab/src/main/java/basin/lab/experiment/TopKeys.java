@@ -14,6 +14,8 @@ final class TopKeys {
   static final String GRID = "grid";
   static final String GOAL = "goal";
   static final String AXES = "axes";
+  static final String CLAIMS = "claims";
+  static final String EVIDENCE = "evidence";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

@@ -1,5 +1,6 @@
 package basin.lab.grid;
 
+import basin.lab.binding.TreePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,6 +62,30 @@ public record Grid(List<Axis> axes) {
       axis.alternatives().forEach(alternative -> paths.addAll(alternative.labels().keySet()));
     }
     return List.copyOf(paths);
+  }
+
+  /** Which of the {@link #paths} a text means: one of them, or the path of an axis with a name. */
+  public Optional<String> find(String text) {
+    List<String> names = paths();
+    if (names.contains(text)) {
+      return Optional.of(text);
+    }
+    try {
+      String path = TreePath.of(text).toString();
+      return names.stream().filter(n -> n.equals(path) || path(n).equals(path)).findFirst();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where the alternatives of one of the {@link #paths} go. */
+  public String path(String name) {
+    return axes.stream()
+        .filter(axis -> axis.name().equals(name))
+        .map(Axis::path)
+        .map(TreePath::toString)
+        .findFirst()
+        .orElse(name);
   }
 
   /** What can stand at one of the {@link #paths}. */

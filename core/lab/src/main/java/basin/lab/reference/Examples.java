@@ -1,11 +1,13 @@
 package basin.lab.reference;
 
+import basin.lab.binding.Binder;
 import basin.lab.catalog.Bounds;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
+import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.Yaml;
@@ -22,7 +24,13 @@ final class Examples {
   private static final int DEEPEST = 5;
   private static final int MOST_SHOWN = 3;
   private static final Map<String, String> TEXTS =
-      Map.of("file", "rows.csv", "metric", "test.accuracy");
+      Map.of(
+          "file", "rows.csv",
+          "metric", "test.accuracy",
+          "by", "steps to train.loss ≤ 0.01",
+          "over", "optimizer.rate");
+  private static final String AXIS = "optimizer";
+  private static final List<String> LEVELS = List.of("adam", "sgd");
   private static final int[] NUMBERS = {10, 2, 1, 0, -1};
 
   private final Catalog catalog;
@@ -71,6 +79,7 @@ final class Examples {
                 standard -> entries.add(new Tree.Entry(HERE, setting.name(), standard.tree())));
       }
     }
+    completed(component, entries, depth);
     if (entries.isEmpty()) {
       return text(component.name());
     }
@@ -78,15 +87,63 @@ final class Examples {
     return new Tree.Mapping(HERE, List.of(new Tree.Entry(HERE, component.name(), settings)));
   }
 
+  /**
+   * With the first optional setting that makes it one that binds, where one of several is needed.
+   */
+  private void completed(Component component, List<Tree.Entry> entries, int depth) {
+    if (depth > 0 || binds(component, entries)) {
+      return;
+    }
+    for (Setting setting : component.settings()) {
+      if (setting.shape() instanceof ValueKind.Maybe maybe) {
+        List<Tree.Entry> more = new ArrayList<>(entries);
+        Tree value = value(maybe.content(), setting.range(), depth);
+        more.add(new Tree.Entry(HERE, setting.name(), value));
+        if (binds(component, more)) {
+          entries.add(more.get(more.size() - 1));
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean binds(Component component, List<Tree.Entry> settings) {
+    Tree tree = new Tree.Mapping(HERE, settings);
+    return new Binder(catalog, new Faults())
+        .bind(component.type(), tree, component.name())
+        .isPresent();
+  }
+
   private Tree value(Setting setting, int depth) {
-    return setting.shape() instanceof ValueKind.Text
+    return isWord(setting.shape())
         ? text(TEXTS.getOrDefault(setting.name(), setting.name()))
         : value(setting.shape(), setting.range(), depth);
+  }
+
+  /** Whether it is written as a text, as it is or in a form of its own. */
+  private static boolean isWord(ValueKind shape) {
+    if (shape instanceof ValueKind.Group group) {
+      List<Setting> settings = Setting.of(group.type());
+      return settings.size() == 1 && settings.get(0).shape() instanceof ValueKind.Text;
+    }
+    return shape instanceof ValueKind.Text;
+  }
+
+  /** Names of the user's own are axes. */
+  private static Tree named(ValueKind element) {
+    Tree value =
+        element instanceof ValueKind.Many
+            ? new Tree.Sequence(HERE, LEVELS.stream().map(Examples::text).toList())
+            : text(LEVELS.get(0));
+    return new Tree.Mapping(HERE, List.of(new Tree.Entry(HERE, AXIS, value)));
   }
 
   private Tree value(ValueKind shape, Optional<Range> range, int depth) {
     if (shape instanceof ValueKind.Many many) {
       return new Tree.Sequence(HERE, List.of(value(many.element(), range, depth)));
+    }
+    if (shape instanceof ValueKind.Named named) {
+      return named(named.element());
     }
     if (shape instanceof ValueKind.Pluggable pluggable) {
       return pluggable.point().isAnnotationPresent(BareNumber.class)
@@ -155,6 +212,9 @@ final class Examples {
   private static boolean takes(ValueKind shape, Class<?> point) {
     if (shape instanceof ValueKind.Many many) {
       return takes(many.element(), point);
+    }
+    if (shape instanceof ValueKind.Maybe maybe) {
+      return takes(maybe.content(), point);
     }
     return shape instanceof ValueKind.Accompanied accompanied && accompanied.point() == point
         || shape instanceof ValueKind.Pluggable pluggable && pluggable.point() == point;

@@ -28,6 +28,10 @@ final class Topics {
     EXAMPLES.put("question", "question: Does Adam need a smaller rate than SGD?");
     EXAMPLES.put("goal", "goal: {metric: validation.accuracy, at-least: 0.97}");
     EXAMPLES.put("axes", "axes: {tuned: [problem.network.initializer, train.batch]}");
+    EXAMPLES.put(
+        "claims",
+        "claims: [{adam is better: {compare: {optimizer: [adam, sgd]}, by: test.accuracy}}]");
+    EXAMPLES.put("evidence", "evidence: {rule: paired, level: 0.05}");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -47,6 +51,18 @@ final class Topics {
             + " of what was tuned for it, judged on validation rows where there are any, and average"
             + " over replicates. Without a word, rates of the optimizer are tuned (of a schedule its"
             + " first level), seeds and folds of the data are replicates, and the rest is compared.");
+    NOTES.put(
+        "claims",
+        "A claim stands under the sentence it is called by, and begins with its kind: compare, bound, order or"
+            + " law, see basin explain claims. What is measured is a time to a target (epochs to"
+            + " test.accuracy ≥ 0.97), a series (validation.loss, its last value) or the best of one. Claims"
+            + " are kept before the first trial runs; what is written later is said to be. Where other axes"
+            + " are compared, too, a claim must hold for each of their levels. basin claims NAME prints"
+            + " the verdicts.");
+    NOTES.put(
+        "evidence",
+        "For all claims; one of them may have its own under the same key. p-values are corrected for the number"
+            + " of claims (Holm).");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

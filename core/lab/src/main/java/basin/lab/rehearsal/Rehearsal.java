@@ -163,13 +163,22 @@ public final class Rehearsal implements Examiner {
 
   @Override
   public void examineGoal(String metric, Place place, Faults faults) {
-    Wanted wanted = new Wanted(metric, "goal", place);
+    examine(new Wanted(metric, "goal", place), "cannot be ranked by it", faults);
+  }
+
+  @Override
+  public void examineClaim(String metric, Place place, Faults faults) {
+    examine(new Wanted(metric, "claim", place), "no claim can be judged by them", faults);
+  }
+
+  private void examine(Wanted wanted, String without, Faults faults) {
+    String metric = wanted.metric();
     List<Foresight> lacking = foresights.stream().filter(f -> !f.mayRecord(metric)).toList();
     if (lacking.isEmpty() || emptySplits.refuse(wanted, faults)) {
       return;
     }
     if (lacking.size() < foresights.size()) {
-      faults.remark(place, "some trials do not record " + metric + " and cannot be ranked by it");
+      faults.remark(wanted.place(), "some trials do not record " + metric + " and " + without);
       return;
     }
     Optional<String> absence =

@@ -35,6 +35,10 @@ final class Deletion {
         "DELETE FROM trial WHERE NOT EXISTS (SELECT 1 FROM membership WHERE trial = trial.id)"
             + " AND NOT EXISTS (SELECT 1 FROM result WHERE trial = trial.id)");
     passOnRuns(experiment);
+    session.update(
+        "DELETE FROM claim WHERE statement IN (SELECT id FROM statement WHERE experiment = ?)",
+        experiment);
+    session.update("DELETE FROM statement WHERE experiment = ?", experiment);
     session.update("DELETE FROM run WHERE experiment = ?", experiment);
     session.update("DELETE FROM experiment WHERE name = ?", experiment);
     return new Deleted(gone, kept);

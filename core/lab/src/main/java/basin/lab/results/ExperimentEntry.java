@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.claims.ClaimEntry;
 import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param file the YAML as given
  * @param axes of the grid, in order, without the seed
  * @param goal what counts as best, if the file says so
+ * @param claims what its author says will come out, in the order of the file
  * @param provenance label → text, in order
  */
 public record ExperimentEntry(
@@ -22,4 +24,21 @@ public record ExperimentEntry(
     String file,
     List<AxisRole> axes,
     Optional<Goal> goal,
-    Map<String, String> provenance) {}
+    List<ClaimEntry> claims,
+    Map<String, String> provenance) {
+  /** One that claims nothing. */
+  public ExperimentEntry(
+      String name,
+      String question,
+      String file,
+      List<AxisRole> axes,
+      Optional<Goal> goal,
+      Map<String, String> provenance) {
+    this(name, question, file, axes, goal, List.of(), provenance);
+  }
+
+  /** The same with claims. */
+  public ExperimentEntry claiming(List<ClaimEntry> others) {
+    return new ExperimentEntry(name, question, file, axes, goal, others, provenance);
+  }
+}

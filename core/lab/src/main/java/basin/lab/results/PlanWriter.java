@@ -23,6 +23,7 @@ final class PlanWriter {
     writeExperiment(experiment);
     session.update("DELETE FROM membership WHERE experiment = ?", experiment.name());
     writeTrials(experiment.name(), trials);
+    new StoredClaims(session).write(experiment);
     return writeRun(experiment);
   }
 

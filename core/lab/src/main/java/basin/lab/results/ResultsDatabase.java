@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.claims.ClaimReader;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.run.Trial;
@@ -7,6 +8,7 @@ import basin.spi.run.TrialResult;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -128,7 +130,17 @@ public final class ResultsDatabase implements AutoCloseable {
    */
   public Results read(String experiment) {
     requireKnown(experiment);
-    return new StoredResults(session, experiment);
+    return new StoredResults(session, experiment, Optional.empty());
+  }
+
+  /**
+   * The same with the objects of its claims, so that they can be judged.
+   *
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public Results read(String experiment, ClaimReader claims) {
+    requireKnown(experiment);
+    return new StoredResults(session, experiment, Optional.of(claims));
   }
 
   private void requireKnown(String experiment) {

@@ -1,6 +1,8 @@
 package basin.lab.results;
 
+import basin.lab.claims.ClaimReader;
 import basin.lab.identity.Held;
+import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
@@ -14,11 +16,20 @@ import java.util.Optional;
 final class StoredResults implements Results {
   private final RecordReader records;
   private final SeriesReader series;
+  private final StoredClaims kept;
+  private final Optional<ClaimReader> reader;
   private final String name;
   private ExperimentRecord experiment;
   private List<TrialRecord> trials;
 
-  StoredResults(Session session, String name) {
+  /**
+   * Results to read.
+   *
+   * @param reader of claims; without one, claims have no objects
+   */
+  StoredResults(Session session, String name, Optional<ClaimReader> reader) {
+    this.kept = new StoredClaims(session);
+    this.reader = reader;
     this.records = new RecordReader(session);
     this.series = new SeriesReader(session);
     this.name = name;
@@ -58,6 +69,17 @@ final class StoredResults implements Results {
   @Override
   public List<String> curves(TrialRecord trial) {
     return series.names(trial.id(), "curve");
+  }
+
+  @Override
+  public List<Stated> claims() {
+    return kept.of(name).stream().map(this::stated).toList();
+  }
+
+  private Stated stated(StoredClaims.Kept claim) {
+    return reader
+        .map(objects -> objects.read(claim.stated(), claim.evidence()))
+        .orElse(claim.stated());
   }
 
   @Override

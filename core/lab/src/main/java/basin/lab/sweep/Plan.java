@@ -31,6 +31,7 @@ public record Plan(
             experiment.text(),
             experiment.roles(),
             experiment.goal(),
+            experiment.claims(),
             provenance);
     return new Plan(
         entry, experiment.resolved(), () -> experiment.trials(names), experiment.trialCount());

@@ -12,6 +12,8 @@ import basin.lab.sample.SampleCatalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
+import basin.spi.claim.Claim;
+import basin.spi.claim.EvidenceRule;
 import basin.spi.data.Dataset;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
@@ -42,7 +44,9 @@ class ReferenceTest {
   /** Every key under which an example may stand. */
   record Places(
       Optional<Activation> activation,
+      Optional<List<Claim>> claims,
       Optional<Dataset> data,
+      Optional<EvidenceRule> evidence,
       Optional<Initializer> initializer,
       Optional<List<Layer>> layers,
       Optional<Loss> loss,
@@ -76,6 +80,9 @@ class ReferenceTest {
         "experiment",
         "csv",
         "train",
+        "better",
+        "claims",
+        "evidence",
         "goal",
         "grid",
         "axes",

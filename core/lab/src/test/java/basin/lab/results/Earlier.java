@@ -27,6 +27,8 @@ final class Earlier {
           "series",
           "point",
           "vector",
+          "statement",
+          "claim",
           "trials",
           "curves",
           "finals");

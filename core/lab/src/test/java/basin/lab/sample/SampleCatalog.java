@@ -3,6 +3,8 @@ package basin.lab.sample;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
+import basin.spi.claim.Claim;
+import basin.spi.claim.EvidenceRule;
 import basin.spi.data.Dataset;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
@@ -28,8 +30,11 @@ public final class SampleCatalog {
             new Component(Activation.class, "identity", Networks.Identity.class, origin),
             new Component(Activation.class, "leaky-relu", Networks.LeakyRelu.class, origin),
             new Component(Activation.class, "relu", Networks.Relu.class, origin),
+            new Component(Claim.class, "better", Forecasts.Better.class, origin),
+            new Component(Claim.class, "power", Forecasts.Power.class, origin),
             new Component(Dataset.class, "csv", Networks.Csv.class, origin),
             new Component(Dataset.class, "digits", Networks.Digits.class, origin),
+            new Component(EvidenceRule.class, "doubt", Forecasts.Doubt.class, origin),
             new Component(Initializer.class, "constant", Networks.Everywhere.class, origin),
             new Component(
                 Initializer.class, "glorot-uniform", Networks.GlorotUniform.class, origin),

@@ -1,5 +1,6 @@
 package basin.spi.report;
 
+import basin.spi.claim.Stated;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -58,4 +59,11 @@ public interface Results {
 
   /** Names of a trial's series of vectors, sorted. */
   List<String> tracks(TrialRecord trial);
+
+  /**
+   * What its author said would come out, in the order of the file; none if these are but a part.
+   */
+  default List<Stated> claims() {
+    return List.of();
+  }
 }
