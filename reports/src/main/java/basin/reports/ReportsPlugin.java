@@ -1,6 +1,14 @@
 package basin.reports;
 
 import basin.reports.across.Across;
+import basin.reports.claims.Bound;
+import basin.reports.claims.Claims;
+import basin.reports.claims.ClaimsJury;
+import basin.reports.claims.Compare;
+import basin.reports.claims.Law;
+import basin.reports.claims.Order;
+import basin.reports.claims.PairedRule;
+import basin.reports.claims.Track3;
 import basin.reports.design.Design;
 import basin.reports.factors.Factors;
 import basin.reports.html.Html;
@@ -19,6 +27,9 @@ import basin.reports.targets.TimeToTarget;
 import basin.reports.tuning.Tuning;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import basin.spi.claim.Claim;
+import basin.spi.claim.EvidenceRule;
+import basin.spi.report.Jury;
 import basin.spi.report.Renderer;
 import basin.spi.report.Section;
 
@@ -29,6 +40,7 @@ public final class ReportsPlugin implements Plugin {
     extensions
         .add(Section.class, "design", Design.class)
         .add(Section.class, "answer", Answer.class)
+        .add(Section.class, "claims", Claims.class)
         .add(Section.class, "across", Across.class)
         .add(Section.class, "factors", Factors.class)
         .add(Section.class, "problems", OverProblems.class)
@@ -43,6 +55,13 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "failures", Failures.class)
         .add(Section.class, "provenance", Provenance.class)
         .add(Renderer.class, "html", Html.class)
-        .add(Renderer.class, "csv", Csv.class);
+        .add(Renderer.class, "csv", Csv.class)
+        .add(Claim.class, "compare", Compare.class)
+        .add(Claim.class, "bound", Bound.class)
+        .add(Claim.class, "order", Order.class)
+        .add(Claim.class, "law", Law.class)
+        .add(EvidenceRule.class, "paired", PairedRule.class)
+        .add(EvidenceRule.class, "track3", Track3.class)
+        .add(Jury.class, "claims", ClaimsJury.class);
   }
 }

@@ -1,5 +1,8 @@
 package basin.reports.invented;
 
+import basin.spi.claim.Claim;
+import basin.spi.claim.EvidenceRule;
+import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
@@ -15,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Results in memory, put together trial by trial. */
 public final class Invented implements Results {
   private final List<InventedTrial> trials = new ArrayList<>();
+  private final List<Stated> claims = new ArrayList<>();
   private final Map<String, String> provenance = new LinkedHashMap<>();
   private final Set<String> axes = new LinkedHashSet<>();
   private Goal goal = new Goal("test.accuracy", true, OptionalDouble.empty());
@@ -44,6 +49,42 @@ public final class Invented implements Results {
     this.question = question;
     this.file = file;
     return this;
+  }
+
+  /** Claims something, before the first trial, by a rule or the customary one. */
+  public Invented claiming(String name, Claim claim, EvidenceRule... rule) {
+    claims.add(stated(name, claim, 0, false, rule));
+    return this;
+  }
+
+  /** Claims something after so many trials have finished. */
+  public Invented claimingLate(String name, Claim claim, long finished) {
+    claims.add(stated(name, claim, finished, false));
+    return this;
+  }
+
+  /** Takes something back after trials have finished. */
+  public Invented withdrawing(String name, Claim claim) {
+    claims.add(stated(name, claim, 0, true));
+    return this;
+  }
+
+  private static Stated stated(
+      String name, Claim claim, long finished, boolean withdrawn, EvidenceRule... rule) {
+    return new Stated(
+        name,
+        claim.toString(),
+        "2026-11-29T12:00:00Z",
+        "ab".repeat(32),
+        finished,
+        withdrawn,
+        Optional.of(claim),
+        Stream.of(rule).findFirst());
+  }
+
+  @Override
+  public List<Stated> claims() {
+    return List.copyOf(claims);
   }
 
   /** Adds a line of provenance. */

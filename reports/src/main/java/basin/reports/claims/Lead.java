@@ -1,0 +1,70 @@
+package basin.reports.claims;
+
+import basin.spi.claim.Contention;
+import basin.spi.claim.Findings;
+import basin.spi.claim.Margin;
+import basin.spi.claim.Side;
+import basin.spi.claim.Yardstick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By how much one side is ahead of another: a difference, or a factor where a margin is one or
+ * where the report compares by ratios.
+ *
+ * @param findings what came of the trials
+ * @param by what is measured
+ * @param margin by how much it must be ahead
+ */
+record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
+  /** That the first is ahead of the second. */
+  Contention of(String where, Side first, Side second) {
+    double least = least();
+    List<Double> gains = new ArrayList<>();
+    first
+        .values()
+        .forEach(
+            (replicate, value) -> {
+              Double other = second.values().get(replicate);
+              if (other != null) {
+                gains.add(gain(value, other, least));
+              }
+            });
+    String about =
+        "lead of %s over %s in %s%s%s"
+            .formatted(
+                first.label(),
+                second.label(),
+                by,
+                where.isEmpty() ? "" : " (" + where + ")",
+                margin.map(m -> ", claimed at least " + m).orElse(""));
+    return new Contention(
+        about,
+        factor() ? "" : by.unit().map(Yardstick.Unit::word).orElse(""),
+        new Contention.Shown(factor(), least, 1),
+        margin.isEmpty(),
+        gains,
+        Optional.empty(),
+        List.of(first, second));
+  }
+
+  private boolean factor() {
+    return margin.map(m -> m.factor(by)).orElseGet(() -> findings.byRatio(by));
+  }
+
+  private double least() {
+    double value = margin.map(Margin::value).orElse(factor() ? 1.0 : 0.0);
+    return factor() ? Math.log(value) : value;
+  }
+
+  /** 0 where neither arrived, for then nothing is known of who would have first. */
+  private double gain(double first, double second, double least) {
+    if (first == second && Double.isInfinite(first)) {
+      return 0;
+    }
+    double ahead =
+        factor() ? first == second ? 0 : Math.log(second) - Math.log(first) : second - first;
+    return (findings.lessIsBetter(by) ? ahead : -ahead) - least;
+  }
+}

@@ -1,0 +1,127 @@
+package basin.reports.claims;
+
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.Paired;
+import basin.reports.statistics.Sample;
+import basin.reports.statistics.SignedRank;
+import basin.reports.statistics.Student;
+import basin.spi.claim.Contention;
+import basin.spi.claim.EvidenceRule;
+import basin.spi.claim.Weight;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+import java.util.OptionalInt;
+
+/** Differences seed by seed, by the tests that the report uses throughout. */
+@Doc(
+    "Differences seed by seed: a paired t-test, or exact signed ranks where some are equal or endless.")
+@Source("Student 1908; Wilcoxon 1945; Holm 1979")
+public record PairedRule(
+    @Doc("chance of one false verdict among all claims")
+        @Range(above = 0, below = 0.5)
+        @Default("0.05")
+        double level,
+    @Doc("the fewest seeds from which anything is believed") @Range(from = 2) @Default("2")
+        int seedsAtLeast)
+    implements EvidenceRule {
+  private static final double POWER = 0.8;
+  private static final int MOST = 1000;
+
+  /** As customary. */
+  public PairedRule() {
+    this(0.05, 2);
+  }
+
+  @Override
+  public String words() {
+    return "Differences are taken seed by seed and tested in both directions, by Student's paired t or, where"
+        + " some are equal or endless, by exact signed ranks; p after Holm's correction for all claims must"
+        + " be at most "
+        + Double.toString(level)
+        + (seedsAtLeast > 2 ? ", from at least " + seedsAtLeast + " seeds" : "")
+        + ".";
+  }
+
+  @Override
+  public boolean shared() {
+    return true;
+  }
+
+  @Override
+  public boolean plain() {
+    return false;
+  }
+
+  @Override
+  public Weight weigh(Contention contention) {
+    if (contention.fit().isPresent()) {
+      return fitted(contention.fit().get());
+    }
+    double[] gains = gains(contention);
+    if (gains.length > 1 && contention.fixed()) {
+      return Odds.certain(gains[0], contention.strict(), "no seed changes anything");
+    }
+    if (gains.length < 2) {
+      return Odds.unknown(new Sample(gains).mean(), "no test");
+    }
+    Paired paired = Paired.of(gains);
+    Interval difference = paired.difference();
+    double direction = paired.ranked() ? balance(paired) : difference.center();
+    return Odds.sided(
+        difference.center(),
+        difference.low(),
+        difference.high(),
+        direction,
+        paired.p(),
+        paired.ranked() ? "exact signed ranks" : "paired t");
+  }
+
+  private static double balance(Paired paired) {
+    SignedRank ranks = SignedRank.of(paired.differences().values());
+    return ranks.positive() - ranks.negative();
+  }
+
+  private static Weight fitted(Contention.Fit fit) {
+    double half = Student.quantile(fit.freedom(), Interval.LEVEL) * fit.error();
+    double p = fit.error() == 0 ? 0 : Odds.student(fit.mean() / fit.error(), fit.freedom());
+    return Odds.sided(
+        fit.mean(), fit.mean() - half, fit.mean() + half, fit.mean(), p, "t of the fitted line");
+  }
+
+  /**
+   * By Student's t with a power of 0.8, if the mean and the spread of the differences are as they
+   * were; of signed ranks the fewest that can be that improbable, if all have one sign.
+   */
+  @Override
+  public OptionalInt needed(Contention contention, double level) {
+    double[] gains = gains(contention);
+    if (gains.length < 2) {
+      return OptionalInt.empty();
+    }
+    Paired paired = Paired.of(gains);
+    if (paired.ranked()) {
+      boolean agreed = Math.abs(balance(paired)) == ranks(paired);
+      int fewest = 1 + (int) Math.ceil(Math.log(1 / level) / Math.log(2));
+      return agreed && fewest > gains.length ? OptionalInt.of(fewest) : OptionalInt.empty();
+    }
+    double effect = Math.abs(paired.differences().mean() / paired.differences().deviation());
+    for (int n = gains.length + 1; n <= MOST; n++) {
+      double both = Student.quantile(n - 1, 1 - level) + Student.quantile(n - 1, 2 * POWER - 1);
+      if (effect * Math.sqrt(n) >= both) {
+        return OptionalInt.of(n);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static double ranks(Paired paired) {
+    SignedRank ranks = SignedRank.of(paired.differences().values());
+    return ranks.positive() + ranks.negative();
+  }
+
+  private static double[] gains(Contention contention) {
+    return contention.gains().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,202 @@
+package basin.reports.claims;
+
+import basin.reports.study.Replicate;
+import basin.reports.study.Study;
+import basin.reports.words.Prose;
+import basin.spi.claim.Side;
+import basin.spi.claim.Yardstick;
+import basin.spi.report.TrialRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was tuned at one level, chosen for each replicate by all others: so no run is judged by
+ * numbers that chose it. What a claim measures on test rows is chosen on validation rows, where
+ * there are any.
+ */
+final class Selection {
+  private static final String TEST = "test.";
+  private static final String VALIDATION = "validation.";
+  private static final String DESCENDED = "train.loss";
+
+  private final Study study;
+  private final Gauge judged;
+  private final Gauge chosenBy;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private int missing;
+
+  /** One setting that was tried, with its runs by replicate. */
+  private record Candidate(
+      Map<String, String> tuned,
+      TreeMap<Replicate, TrialRecord> trials,
+      TreeMap<Replicate, Double> values,
+      TreeMap<Replicate, Double> scores) {}
+
+  Selection(Study study, Yardstick by, List<TrialRecord> trials) {
+    this.study = study;
+    this.judged = new Gauge(study, by);
+    this.chosenBy = new Gauge(study, ofChoice(study, by));
+    Map<Map<String, String>, Candidate> tried = new LinkedHashMap<>();
+    for (TrialRecord trial : trials) {
+      Map<String, String> tuned = trial.configuration().tuned();
+      Candidate candidate =
+          tried.computeIfAbsent(
+              tuned, t -> new Candidate(t, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+      add(candidate, trial);
+    }
+    candidates.addAll(tried.values());
+  }
+
+  private static Yardstick ofChoice(Study study, Yardstick by) {
+    String series = by.series();
+    String kept = series.startsWith(TEST) ? VALIDATION + series.substring(TEST.length()) : series;
+    return study.curves().contains(kept) ? by.on(kept) : by;
+  }
+
+  private void add(Candidate candidate, TrialRecord trial) {
+    Replicate replicate = Replicate.of(trial);
+    double value = judged.of(trial);
+    if (Double.isNaN(value)) {
+      missing++;
+      return;
+    }
+    candidate.trials.put(replicate, trial);
+    candidate.values.put(replicate, value);
+    candidate.scores.put(replicate, chosenBy.of(trial));
+  }
+
+  Side side(String label) {
+    TreeMap<String, Double> values = new TreeMap<>();
+    List<TrialRecord> chosen = new ArrayList<>();
+    for (Replicate replicate : replicates()) {
+      Candidate best = best(replicate);
+      if (best.values.containsKey(replicate)) {
+        values.put(replicate.label(), best.values.get(replicate));
+        chosen.add(best.trials.get(replicate));
+      }
+    }
+    return new Side(
+        label,
+        values,
+        (int) values.values().stream().filter(judged::lost).count(),
+        missing,
+        fixed(values.values(), chosen),
+        chosen.stream().mapToLong(TrialRecord::steps).average().orElse(Double.NaN),
+        remarks(),
+        beyond());
+  }
+
+  private TreeSet<Replicate> replicates() {
+    TreeSet<Replicate> replicates = new TreeSet<>();
+    candidates.forEach(candidate -> replicates.addAll(candidate.values.keySet()));
+    return replicates;
+  }
+
+  /** The best by all replicates but one; by that one where there is no other. */
+  private Candidate best(Replicate left) {
+    boolean alone = replicates().size() < 2;
+    return candidates.stream()
+        .min(
+            Comparator.<Candidate>comparingDouble(c -> lost(scores(c, left, alone)))
+                .thenComparingDouble(c -> mean(scores(c, left, alone))))
+        .orElseThrow();
+  }
+
+  private static List<Double> scores(Candidate candidate, Replicate left, boolean alone) {
+    return candidate.scores.entrySet().stream()
+        .filter(e -> alone || !e.getKey().equals(left))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The share of runs that did not arrive; all of none. */
+  private static double lost(Collection<Double> scores) {
+    return scores.isEmpty()
+        ? 1
+        : (double) scores.stream().filter(s -> !Double.isFinite(s)).count() / scores.size();
+  }
+
+  private double mean(Collection<Double> scores) {
+    double mean =
+        scores.stream()
+            .mapToDouble(Double::doubleValue)
+            .filter(Double::isFinite)
+            .average()
+            .orElse(0);
+    return chosenBy.lessIsBetter() ? mean : -mean;
+  }
+
+  private boolean fixed(Collection<Double> values, List<TrialRecord> trials) {
+    return trials.size() > 1
+        && values.stream().distinct().count() == 1
+        && trials.stream().map(t -> study.last(t, DESCENDED)).distinct().count() == 1
+        && Double.isFinite(study.last(trials.get(0), DESCENDED));
+  }
+
+  private List<String> remarks() {
+    if (candidates.size() < 2) {
+      return List.of();
+    }
+    List<String> remarks = new ArrayList<>();
+    boolean alone = replicates().size() < 2;
+    remarks.add(
+        "had %s tried, chosen %s by %s"
+            .formatted(
+                Prose.count(candidates.size(), "setting"),
+                alone
+                    ? "on the run that is judged"
+                    : "for each " + study.replicates().noun() + " by all others",
+                chosenBy.by()));
+    if (chosenBy.by().series().startsWith(TEST)) {
+      remarks.add(
+          "had settings chosen on the very test rows that judge them, for no validation rows were"
+              + " recorded: the choice may flatter");
+    }
+    return remarks;
+  }
+
+  /**
+   * Numbers that were tuned and whose best, by all replicates, has neighbours on one side alone.
+   */
+  private List<String> beyond() {
+    if (candidates.size() < 2) {
+      return List.of();
+    }
+    Candidate best = best(null);
+    List<String> beyond = new ArrayList<>();
+    best.tuned.forEach(
+        (name, text) -> {
+          DoubleSummaryStatistics tried =
+              candidates.stream()
+                  .map(c -> number(c.tuned.get(name)))
+                  .filter(Objects::nonNull)
+                  .mapToDouble(Double::doubleValue)
+                  .summaryStatistics();
+          Double number = number(text);
+          if (number != null && tried.getMin() < tried.getMax()) {
+            if (number == tried.getMax() || number == tried.getMin()) {
+              beyond.add(
+                  "%s %s is the %s tried"
+                      .formatted(name, text, number == tried.getMax() ? "largest" : "smallest"));
+            }
+          }
+        });
+    return beyond;
+  }
+
+  private static Double number(String text) {
+    try {
+      return text == null ? null : Double.valueOf(text);
+    } catch (NumberFormatException word) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What an author said would come out, judged by what did. */
+package basin.reports.claims;
