@@ -8,6 +8,8 @@ public enum Exit {
   DONE(0),
   /** A trial failed, or came to other bits than it should. */
   TRIAL_FAILED(1),
+  /** A claim is refuted or undecided. */
+  NOT_SUPPORTED(1),
   /** The command line or a file is wrong. */
   WRONG_INPUT(2),
   /** A plugin, a data set or the machine is not as needed. */

@@ -7,6 +7,7 @@ import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.Inventory;
+import basin.runner.experiment.Juries;
 import basin.runner.experiment.ReportComponents;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.FoundPlugins;
@@ -54,6 +55,12 @@ final class RunnerModule extends AbstractModule {
   @Provides
   ReportComponents components(Catalog catalog) {
     return ReportComponents.of(
+        found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
+  }
+
+  @Provides
+  Juries juries(Catalog catalog) {
+    return Juries.of(
         found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
   }
 

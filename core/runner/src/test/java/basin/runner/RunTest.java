@@ -192,7 +192,16 @@ class RunTest {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
         List.of(
-            "run", "check", "report", "compare", "status", "delete", "plugins", "explain", "bench",
+            "run",
+            "check",
+            "report",
+            "compare",
+            "claims",
+            "status",
+            "delete",
+            "plugins",
+            "explain",
+            "bench",
             "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }

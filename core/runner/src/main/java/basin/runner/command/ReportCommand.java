@@ -1,5 +1,7 @@
 package basin.runner.command;
 
+import basin.lab.catalog.Catalog;
+import basin.lab.claims.ClaimReader;
 import basin.lab.experiment.Experiment;
 import basin.lab.results.ResultsDatabase;
 import basin.runner.Exit;
@@ -37,6 +39,7 @@ final class ReportCommand implements Order {
   @Spec private CommandSpec spec;
 
   @Inject private Console console;
+  @Inject private Catalog catalog;
   @Inject private ExperimentFiles experimentFiles;
   @Inject private Reporter reporter;
 
@@ -55,7 +58,11 @@ final class ReportCommand implements Order {
             .map(Experiment::name)
             .orElse(subject.text());
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
-      console.out().println(reporter.report(database.read(name), out.folder().resolve(name)));
+      console
+          .out()
+          .println(
+              reporter.report(
+                  database.read(name, new ClaimReader(catalog)), out.folder().resolve(name)));
     }
     return Exit.DONE;
   }

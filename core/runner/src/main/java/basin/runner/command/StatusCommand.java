@@ -12,6 +12,7 @@ import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.progress.Heartbeat;
+import basin.spi.claim.Stated;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -70,9 +71,11 @@ final class StatusCommand implements Order {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       List<Status> stands = stands(database);
       if (json.wanted()) {
-        console.out().println(JsonText.of(stands.stream().map(this::data).toList()));
+        console
+            .out()
+            .println(JsonText.of(stands.stream().map(each -> data(each, database)).toList()));
       } else {
-        print(stands);
+        print(stands, database);
       }
     }
     return Exit.DONE;
@@ -96,13 +99,14 @@ final class StatusCommand implements Order {
     return new Status(name, database.tally(name), List.of());
   }
 
-  private void print(List<Status> stands) {
+  private void print(List<Status> stands, ResultsDatabase database) {
     TextTable table =
         new TextTable(List.of("experiment", "trials", "done", "diverged", "failed", "missing"));
     stands.forEach(each -> table.row(cells(each.experiment(), each.tally())));
     table.print(console.out());
     for (Status each : stands) {
       running(each.experiment()).ifPresent(beat -> beat.print(console.out(), clock.millis()));
+      claims(each.experiment(), database).ifPresent(claims -> console.out().println("  " + claims));
       each.changes().forEach(change -> console.out().println("  changed: " + change));
     }
   }
@@ -117,11 +121,34 @@ final class StatusCommand implements Order {
         Wording.number(tally.missing()));
   }
 
+  /** {@code claims: 3, 1 of them written after the first trial; basin claims NAME judges them}. */
+  private static Optional<String> claims(String experiment, ResultsDatabase database) {
+    List<Stated> claims = claims(database, experiment);
+    long late = claims.stream().filter(claim -> !claim.before()).count();
+    return claims.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "claims of %s: %d, %s; basin claims %s judges them"
+                .formatted(
+                    experiment,
+                    claims.size(),
+                    late == 0
+                        ? "written before the first trial"
+                        : late + " of them written after the first trial",
+                    experiment));
+  }
+
+  private static List<Stated> claims(ResultsDatabase database, String experiment) {
+    return database.experiments().contains(experiment)
+        ? database.read(experiment).claims().stream().filter(c -> !c.withdrawn()).toList()
+        : List.of();
+  }
+
   private Optional<Heartbeat> running(String experiment) {
     return Heartbeat.in(out.folder().resolve(experiment));
   }
 
-  private Map<String, Object> data(Status status) {
+  private Map<String, Object> data(Status status, ResultsDatabase database) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("experiment", status.experiment());
     data.put("trials", status.tally().total());
@@ -129,6 +156,10 @@ final class StatusCommand implements Order {
     data.put("diverged", status.tally().diverged());
     data.put("failed", status.tally().failed());
     data.put("missing", status.tally().missing());
+    List<Stated> claims = claims(database, status.experiment());
+    if (!claims.isEmpty()) {
+      data.put("claims", claims.stream().map(Stated::name).toList());
+    }
     data.put("changes", status.changes());
     running(status.experiment()).ifPresent(beat -> data.put("running", beat.data()));
     return data;

@@ -5,6 +5,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
+import basin.lab.claims.ClaimReader;
 import basin.lab.execution.EngineRunner;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
@@ -110,7 +111,7 @@ public final class Conductor {
     } finally {
       signal = departure.sweepEnds();
     }
-    Results results = database.read(experiment.name());
+    Results results = database.read(experiment.name(), new ClaimReader(catalog));
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
         : report(summary, results, verbosity);

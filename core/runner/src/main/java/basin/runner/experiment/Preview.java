@@ -1,7 +1,10 @@
 package basin.runner.experiment;
 
+import basin.lab.claims.ClaimEntry;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
+import basin.lab.yaml.JsonTree;
+import basin.lab.yaml.Yaml;
 import basin.runner.Version;
 import basin.runner.console.TextColumns;
 import basin.runner.console.Wording;
@@ -56,6 +59,10 @@ public record Preview(Experiment experiment, int most) {
     if (!experiment.axes().isEmpty()) {
       out.println(roles());
     }
+    for (ClaimEntry claim : experiment.claims()) {
+      out.println("claim: " + claim.name());
+      out.println("  " + Yaml.line(JsonTree.of(claim.claim())));
+    }
     out.println();
     TextColumns columns = columns();
     columns.printHeadings(out);
@@ -67,6 +74,11 @@ public record Preview(Experiment experiment, int most) {
       out.println("  … and " + Wording.number(experiment.trialCount() - most) + " more");
     }
     out.println();
+  }
+
+  /** The sentences they are called by. */
+  private List<String> claims() {
+    return experiment.claims().stream().map(ClaimEntry::name).toList();
   }
 
   /** {@code compared: optimizer; tuned: optimizer.rate; replicates: seeds}. */
@@ -106,6 +118,9 @@ public record Preview(Experiment experiment, int most) {
     data.put("axes", experiment.axes());
     data.put("roles", roleByAxis());
     data.put("seeds", experiment.seeds());
+    if (!experiment.claims().isEmpty()) {
+      data.put("claims", claims());
+    }
     data.put("count", experiment.trialCount());
     if (different() < combinations()) {
       data.put("different", different() * experiment.seeds().size());

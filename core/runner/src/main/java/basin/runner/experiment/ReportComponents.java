@@ -39,7 +39,8 @@ public record ReportComponents(List<Named> sections, List<Renderer> renderers) {
             .toList());
   }
 
-  private static Record made(Component component, Catalog catalog) {
+  /** A component as its defaults say. */
+  static Record made(Component component, Catalog catalog) {
     Place place = Place.of(component.origin().jar());
     Faults faults = new Faults();
     Tree nothing = new Tree.Mapping(place, List.of());
