@@ -11,6 +11,8 @@ import basin.reports.claims.PairedRule;
 import basin.reports.claims.Track3;
 import basin.reports.design.Design;
 import basin.reports.factors.Factors;
+import basin.reports.fairness.FairComparison;
+import basin.reports.fairness.Rules;
 import basin.reports.html.Html;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
@@ -48,6 +50,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "targets", TimeToTarget.class)
         .add(Section.class, "rates", Rates.class)
         .add(Section.class, "tuning", Tuning.class)
+        .add(Section.class, "fairness", FairComparison.class)
         .add(Section.class, "fit", Fit.class)
         .add(Section.class, "local-minima", LocalMinima.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
@@ -63,5 +66,6 @@ public final class ReportsPlugin implements Plugin {
         .add(EvidenceRule.class, "paired", PairedRule.class)
         .add(EvidenceRule.class, "track3", Track3.class)
         .add(Jury.class, "claims", ClaimsJury.class);
+    Rules.register(extensions);
   }
 }

@@ -6,6 +6,7 @@ import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
+import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Juries;
 import basin.runner.experiment.ReportComponents;
@@ -45,6 +46,7 @@ final class RunnerModule extends AbstractModule {
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
     bind(ExperimentFiles.class);
+    bind(FairnessCheck.class);
     bind(Inventory.class);
     bind(Reporter.class);
     bind(Relay.class);

@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import basin.reports.design.Footing;
+import basin.reports.fairness.Fairness;
 import basin.reports.problems.OverProblems;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -80,12 +81,21 @@ public record Answer() implements Section {
   }
 
   private static List<Element> below(Contest contest) {
-    List<Element> elements = new ArrayList<>(new Caveats(contest).verdicts());
+    List<Element> elements = new ArrayList<>(objections(contest));
     elements.addAll(new Placings(contest).elements());
     if (!contest.empty()) {
       elements.add(new Method(contest).note());
     }
     return elements;
+  }
+
+  /** What can overturn the finding; the repairs stand with the rules. */
+  private static List<Verdict> objections(Contest contest) {
+    return contest.empty()
+        ? List.of()
+        : Fairness.of(contest.study()).foremost().stream()
+            .map(o -> new Verdict(o.tone(), o.fact(), o.evidence()))
+            .toList();
   }
 
   private static String together(List<Contest> contests) {

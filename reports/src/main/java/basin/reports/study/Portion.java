@@ -4,6 +4,7 @@ import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -60,5 +61,15 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return all.tracks(trial);
+  }
+
+  @Override
+  public Optional<Contention> contention(TrialRecord trial) {
+    return all.contention(trial);
+  }
+
+  @Override
+  public Map<String, String> provenance(TrialRecord trial) {
+    return all.provenance(trial);
   }
 }

@@ -42,8 +42,12 @@ public final class Study {
     settings().forEach(s -> s.trials().forEach(t -> settings.put(t.number(), s)));
   }
 
-  /** Sorts results. */
+  /** Sorts results; those of a {@link Studied} are sorted already. */
   public static Study of(Results results) {
+    return results instanceof Studied studied ? studied.study() : sorted(results);
+  }
+
+  private static Study sorted(Results results) {
     return new Study(results, groups(results.trials()), "", "");
   }
 
@@ -108,6 +112,11 @@ public final class Study {
   /** Whether any trial learns from rows: only what does has a loss of its own to choose. */
   public boolean fromRows() {
     return finished().stream().anyMatch(t -> !t.configuration().loss().isEmpty());
+  }
+
+  /** Whether trials are to learn from rows, run or not. */
+  public boolean learns() {
+    return groups.stream().anyMatch(g -> !g.configuration().loss().isEmpty());
   }
 
   /** Whether trials differ in the loss that they minimise. */

@@ -1,7 +1,7 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.Edge;
 import basin.reports.sections.TableDraft;
+import basin.reports.study.Edge;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Setting;

@@ -1,10 +1,10 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.Edge;
 import basin.reports.sections.TableDraft;
 import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Criterion;
+import basin.reports.study.Edge;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
 import basin.reports.study.Ranking;

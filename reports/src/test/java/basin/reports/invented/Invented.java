@@ -8,6 +8,7 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -135,6 +136,18 @@ public final class Invented implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return List.copyOf(of(trial).tracks().keySet());
+  }
+
+  @Override
+  public Optional<Contention> contention(TrialRecord trial) {
+    return of(trial).contention();
+  }
+
+  @Override
+  public Map<String, String> provenance(TrialRecord trial) {
+    Map<String, String> all = new LinkedHashMap<>(provenance);
+    all.putAll(of(trial).provenance());
+    return all;
   }
 
   private InventedTrial of(TrialRecord trial) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import basin.spi.report.Configuration;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -39,6 +40,8 @@ public final class InventedTrial {
   private double seconds = 0.25;
   private int products;
   private boolean counted = true;
+  private Optional<Contention> contention = Optional.empty();
+  private final Map<String, String> provenance = new LinkedHashMap<>();
   private String tree = "{}";
 
   InventedTrial(int number, long seed, Map<String, String> axes) {
@@ -79,6 +82,18 @@ public final class InventedTrial {
   /** Says what it sets, as JSON. */
   public InventedTrial set(String tree) {
     this.tree = tree;
+    return this;
+  }
+
+  /** Notes what its seconds were counted beside. */
+  public InventedTrial beside(int atOnce, int inLockstep, double processorSeconds) {
+    contention = Optional.of(new Contention(atOnce, inLockstep, processorSeconds));
+    return this;
+  }
+
+  /** Adds a line of provenance, or replaces one. */
+  public InventedTrial made(String label, String text) {
+    provenance.put(label, text);
     return this;
   }
 
@@ -237,6 +252,14 @@ public final class InventedTrial {
 
   TreeMap<String, Track> tracks() {
     return tracks;
+  }
+
+  Optional<Contention> contention() {
+    return contention;
+  }
+
+  Map<String, String> provenance() {
+    return provenance;
   }
 
   private long pace() {

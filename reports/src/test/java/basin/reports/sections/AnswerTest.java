@@ -405,8 +405,9 @@ class AnswerTest {
     assertEquals(
         List.of(
             "The answer is provisional: 1 of 4 trials have not run yet.",
+            "The settings were not all repeated under the same seeds.",
             "What is best was picked on the test rows, so the numbers here are optimistic.",
-            "The groups were not tuned equally.",
+            "Adam stands at one setting beside a group that was tuned.",
             "A chosen value lies on the edge of those tried; a better one may lie beyond."),
         verdicts(results));
   }

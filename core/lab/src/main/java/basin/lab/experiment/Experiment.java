@@ -6,6 +6,7 @@ import basin.lab.identity.AxisRole;
 import basin.lab.yaml.Fault;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.FaultyFile;
+import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import basin.spi.report.Goal;
@@ -155,6 +156,11 @@ public final class Experiment {
   /** The same in every precision that they are read in. */
   public Set<Reading> readings() {
     return readings;
+  }
+
+  /** Where one of its keys is written; the file as a whole if it is not. */
+  public Place place(String key) {
+    return written.find(key).map(Tree.Entry::place).orElse(Place.of(file.toString()));
   }
 
   /** What is odd about it but hinders nothing, in the order of the file. */

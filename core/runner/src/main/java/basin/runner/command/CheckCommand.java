@@ -6,6 +6,7 @@ import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.experiment.ExperimentFiles;
+import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks experiments without running them, and lists their trials.",
       "Every mistake is shown at once, with line, column and repair; so are data that are missing.",
+      "It warns of what will be unfair in a comparison, such as unequal tuning, and says how to mend it.",
       ""
     },
     abbreviateSynopsis = true,
@@ -57,6 +59,7 @@ final class CheckCommand implements Order {
   @Inject private Console console;
   @Inject private ExperimentFiles experimentFiles;
   @Inject private Inventory inventory;
+  @Inject private FairnessCheck fairness;
 
   @Override
   public Settings settings() {
@@ -67,6 +70,9 @@ final class CheckCommand implements Order {
   public Exit carryOut() {
     List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
     print(experiments.stream().map(this::preview).toList());
+    if (!quiet) {
+      experiments.forEach(fairness::warn);
+    }
     return inventory.check(experiments);
   }
 

@@ -1,6 +1,7 @@
 package basin.spi.report;
 
 import basin.spi.claim.Stated;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -65,5 +66,18 @@ public interface Results {
    */
   default List<Stated> claims() {
     return List.of();
+  }
+
+  /** What a trial's seconds were counted beside; empty if it has not run or that is not known. */
+  default Optional<Contention> contention(TrialRecord trial) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the result of a trial rests on, as label → text: {@link ExperimentRecord#provenance} of
+   * the run that it came from.
+   */
+  default Map<String, String> provenance(TrialRecord trial) {
+    return experiment().provenance();
   }
 }

@@ -2,7 +2,11 @@ package basin.spi.report;
 
 import java.util.List;
 
-/** A part of a report: reads results, says what they mean. */
+/**
+ * A part of a report: reads results, says what they mean. A section with a setting that is a list
+ * of components, such as {@code List<FairnessRule>}, is given all that are registered, those of
+ * plugins too.
+ */
 public interface Section {
   /** Its heading. */
   String title();

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param tracks series of vectors, by name
  * @param remarks what probes had to say
  * @param digest SHA-256 of outcome, steps and all series, in hexadecimal
+ * @param contention what its seconds were counted beside; empty if nobody looked
  */
 public record TrialResult(
     String id,
@@ -34,4 +35,37 @@ public record TrialResult(
     List<Curve> curves,
     List<Track> tracks,
     List<String> remarks,
-    String digest) {}
+    String digest,
+    Optional<Contention> contention) {
+  /** Of seconds of which nobody noted what they were counted beside. */
+  public TrialResult(
+      String id,
+      Outcome outcome,
+      String reason,
+      long steps,
+      double epochs,
+      long evaluations,
+      Optional<Effort> effort,
+      double seconds,
+      int parameters,
+      List<Curve> curves,
+      List<Track> tracks,
+      List<String> remarks,
+      String digest) {
+    this(
+        id,
+        outcome,
+        reason,
+        steps,
+        epochs,
+        evaluations,
+        effort,
+        seconds,
+        parameters,
+        curves,
+        tracks,
+        remarks,
+        digest,
+        Optional.empty());
+  }
+}

@@ -1,10 +1,5 @@
-package basin.reports.sections;
+package basin.reports.study;
 
-import basin.reports.study.Group;
-import basin.reports.study.Ranking;
-import basin.reports.study.Score;
-import basin.reports.study.Setting;
-import basin.reports.study.Study;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -17,6 +12,9 @@ import java.util.List;
  * @param side which edge
  */
 public record Edge(Setting best, String name, String side) {
+  private static final String SMALLEST = "smallest";
+  private static final String LARGEST = "largest";
+
   /**
    * One for each tuned number that has neighbours on one side alone; none if nothing is left to
    * gain beyond, and none of a choice among equals.
@@ -35,15 +33,20 @@ public record Edge(Setting best, String name, String side) {
     return edges;
   }
 
+  /** Whether it is the upper edge. */
+  public boolean upper() {
+    return side.equals(LARGEST);
+  }
+
   private static void add(List<Edge> edges, Group group, Setting best, String name) {
     DoubleSummaryStatistics tried =
         group.settings().stream().mapToDouble(s -> s.number(name)).summaryStatistics();
     double chosen = best.number(name);
     if (tried.getMin() < tried.getMax()) { // not if one of them is no number
       if (chosen == tried.getMin()) {
-        edges.add(new Edge(best, name, "smallest"));
+        edges.add(new Edge(best, name, SMALLEST));
       } else if (chosen == tried.getMax()) {
-        edges.add(new Edge(best, name, "largest"));
+        edges.add(new Edge(best, name, LARGEST));
       }
     }
   }

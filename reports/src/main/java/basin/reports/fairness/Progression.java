@@ -1,0 +1,130 @@
+package basin.reports.fairness;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers that were tried, and how they go on: by factors where all are above 0, else by steps;
+ * shares, which end at 1, go on towards it.
+ *
+ * @param tried at least one
+ * @param share whether numbers from 1 on make no sense
+ * @param whole whether nothing but whole numbers does
+ */
+record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
+  /** About half a decade: how far apart rates are tried where nothing else is known. */
+  private static final double FACTOR = 3;
+
+  private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+  private static final int PLAIN = 5;
+
+  /**
+   * Of numbers that go by a name: rates can be any number above 0; what else lies below 1 is a
+   * share, and what else is whole stays whole.
+   */
+  static Progression of(String name, Collection<Double> tried) {
+    TreeSet<Double> sorted = new TreeSet<>(tried);
+    boolean rate = name.equals("rate");
+    boolean share = !rate && sorted.first() >= 0 && sorted.last() < 1;
+    boolean whole = !rate && sorted.last() > 1 && sorted.stream().allMatch(v -> v == Math.rint(v));
+    return new Progression(sorted, share, whole);
+  }
+
+  /** With so many more at one end. */
+  Progression beyond(boolean upper, int more) {
+    TreeSet<Double> all = new TreeSet<>(tried);
+    for (int i = 0; i < more; i++) {
+      double next = rounded(new Progression(all, share, whole).next(upper));
+      if (!all.add(next)) {
+        break; // whole numbers have come to their end
+      }
+    }
+    return new Progression(all, share, whole);
+  }
+
+  /** With as many as wanted, at both ends in turn. */
+  Progression grownTo(int count) {
+    Progression grown = this;
+    for (boolean upper = true; grown.tried.size() < count; upper = !upper) {
+      Progression next = grown.beyond(upper, 1);
+      if (next.tried.size() == grown.tried.size() && !upper) {
+        break;
+      }
+      grown = next;
+    }
+    return grown;
+  }
+
+  private double next(boolean upper) {
+    double end = upper ? tried.last() : tried.first();
+    Double inner = upper ? tried.lower(end) : tried.higher(end);
+    if (share && upper) {
+      double room = inner == null ? FACTOR : (1 - inner) / (1 - end);
+      return 1 - (1 - end) / room;
+    }
+    if (tried.first() > 0) {
+      double factor = inner == null ? FACTOR : upper ? end / inner : inner / end;
+      if (factor > FACTOR / 1.2 && factor < 1.2 * FACTOR && end == halfDecade(end, 0)) {
+        return halfDecade(end, upper ? 1 : -1);
+      }
+      return upper ? end * factor : end / factor;
+    }
+    double step = inner == null ? Math.max(1, Math.abs(end)) : Math.abs(end - inner);
+    return upper ? end + step : end - step;
+  }
+
+  /** The number among … 0.1, 0.3, 1, 3, 10 … that is nearest, or so many further. */
+  private static double halfDecade(double x, int further) {
+    long nearest = Math.round(2 * Math.log10(x)) + further;
+    return new BigDecimal(Math.pow(10, nearest / 2.0)).round(new MathContext(1)).doubleValue();
+  }
+
+  private double rounded(double x) {
+    if (whole) {
+      return tried.first() > 0 ? Math.max(1, Math.rint(x)) : Math.rint(x);
+    }
+    return share && x > 0.5
+        ? BigDecimal.ONE.subtract(new BigDecimal(1 - x).round(DIGITS)).doubleValue()
+        : new BigDecimal(x).round(DIGITS).doubleValue();
+  }
+
+  /** As a list of the command line: {@code 0.01,0.1,1}. */
+  String list() {
+    return tried.stream().map(Progression::text).collect(Collectors.joining(","));
+  }
+
+  /** A number as YAML has it. */
+  static String text(double x) {
+    BigDecimal exact = new BigDecimal(Double.toString(x)).stripTrailingZeros();
+    int magnitude = exact.precision() - exact.scale() - 1;
+    return x == 0 || Math.abs(magnitude) < PLAIN
+        ? exact.toPlainString()
+        : exact.unscaledValue().toString().length() == 1
+            ? exact.unscaledValue() + "e" + magnitude
+            : exact.movePointLeft(magnitude).toPlainString() + "e" + magnitude;
+  }
+
+  /** To two digits, up or down. */
+  static double rounded(double x, boolean up) {
+    RoundingMode mode = up ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    return new BigDecimal(x).round(new MathContext(2, mode)).doubleValue();
+  }
+
+  /** Whether texts are numbers. */
+  static boolean numbers(List<String> texts) {
+    return !texts.isEmpty() && texts.stream().allMatch(Progression::isNumber);
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException word) {
+      return false;
+    }
+  }
+}

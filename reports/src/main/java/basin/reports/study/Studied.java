@@ -1,0 +1,59 @@
+package basin.reports.study;
+
+import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Results that are sorted into a study already, for whoever takes results and would sort them once
+ * more.
+ *
+ * @param study what they are sorted into
+ */
+public record Studied(Study study) implements Results {
+  @Override
+  public List<TrialRecord> trials() {
+    return study.results().trials();
+  }
+
+  @Override
+  public ExperimentRecord experiment() {
+    return study.results().experiment();
+  }
+
+  @Override
+  public Optional<Curve> curve(TrialRecord trial, String name) {
+    return study.results().curve(trial, name);
+  }
+
+  @Override
+  public List<String> curves(TrialRecord trial) {
+    return study.results().curves(trial);
+  }
+
+  @Override
+  public Optional<Track> track(TrialRecord trial, String name) {
+    return study.results().track(trial, name);
+  }
+
+  @Override
+  public List<String> tracks(TrialRecord trial) {
+    return study.results().tracks(trial);
+  }
+
+  @Override
+  public Optional<Contention> contention(TrialRecord trial) {
+    return study.results().contention(trial);
+  }
+
+  @Override
+  public Map<String, String> provenance(TrialRecord trial) {
+    return study.results().provenance(trial);
+  }
+}
