@@ -68,6 +68,6 @@ final class RunnerModule extends AbstractModule {
 
   @Provides
   TrialExecutor executor() {
-    return new LocalExecutor(settings.threads());
+    return new LocalExecutor(settings.threads(), settings.lockstep());
   }
 }

@@ -1,5 +1,6 @@
 package basin.runner;
 
+import basin.lab.execution.LocalExecutor;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,9 +12,20 @@ import java.util.List;
  * @param data folders of data files, most wanted first
  * @param downloads whether data may be fetched from the network
  * @param threads how many trials run at once
+ * @param lockstep how many at most one thread takes in turn
  */
 public record Settings(
-    List<Path> plugins, Path out, List<Path> data, boolean downloads, int threads) {
+    List<Path> plugins, Path out, List<Path> data, boolean downloads, int threads, int lockstep) {
+  /** With as many trials in lockstep as are fastest. */
+  public Settings(List<Path> plugins, Path out, List<Path> data, boolean downloads, int threads) {
+    this(plugins, out, data, downloads, threads, LocalExecutor.GROUP);
+  }
+
+  /** The same with one trial at a time, so that the seconds of each are its own. */
+  public Settings alone() {
+    return new Settings(plugins, out, data, downloads, 1, 1);
+  }
+
   /** Of a command that runs no trial. */
   public static Settings reading(List<Path> plugins, Path out, List<Path> data) {
     return new Settings(plugins, out, data, false, 1);

@@ -4,6 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Run;
 import basin.lab.results.ResultDigest;
+import basin.spi.run.Contention;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -26,10 +28,19 @@ final class Attempt {
   private final Trial trial;
   private Run run;
   private Optional<Ending> ending = Optional.empty();
-  private long nanoseconds;
+  private final IntSupplier busy;
+  private Lap spent = new Lap(0, 0);
+  private int atOnce = 1;
+  private int inLockstep = 1;
 
-  Attempt(Trial trial) {
+  /**
+   * Of a trial.
+   *
+   * @param busy how many threads of this process run trials now
+   */
+  Attempt(Trial trial, IntSupplier busy) {
     this.trial = trial;
+    this.busy = busy;
   }
 
   /**
@@ -39,6 +50,7 @@ final class Attempt {
    * @throws CancellationException if the thread is interrupted meanwhile, as by {@link #advance}
    */
   Optional<Gauge> start(Supplier<Run> starter) {
+    atOnce = Math.max(atOnce, busy.getAsInt());
     try {
       run = starter.get();
       return Optional.of(run.gauge());
@@ -70,8 +82,13 @@ final class Attempt {
   }
 
   /** Counts time that was spent on it. */
-  void spend(long nanoseconds) {
-    this.nanoseconds += nanoseconds;
+  void spend(Lap lap) {
+    spent = spent.and(lap);
+  }
+
+  /** It is taken in turn with others, so many with itself. */
+  void goesWith(int members) {
+    inLockstep = Math.max(inLockstep, members);
   }
 
   /** Nothing failed if somebody wanted it to end. */
@@ -93,7 +110,7 @@ final class Attempt {
 
   /** What comes of a trial that nobody can bring to an end. */
   static TrialResult failed(Trial trial, String reason) {
-    Attempt attempt = new Attempt(trial);
+    Attempt attempt = new Attempt(trial, () -> 1);
     attempt.ending = Optional.of(failed(reason));
     LOG.error("trial {} {} seed {} failed: {}", trial.id(), trial.axes(), trial.seed(), reason);
     return attempt.result();
@@ -110,11 +127,23 @@ final class Attempt {
         ending.epochs(),
         ending.evaluations(),
         Optional.of(ending.effort()),
-        nanoseconds / (double) TimeUnit.SECONDS.toNanos(1),
+        seconds(spent.nanoseconds()),
         ending.parameters(),
         ending.curves(),
         ending.tracks(),
         ending.remarks(),
-        ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()));
+        ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()),
+        Optional.of(contention()));
+  }
+
+  private Contention contention() {
+    return new Contention(
+        Math.max(atOnce, busy.getAsInt()),
+        inLockstep,
+        spent.processor() < 0 ? Double.NaN : seconds(spent.processor()));
+  }
+
+  private static double seconds(long nanoseconds) {
+    return nanoseconds / (double) TimeUnit.SECONDS.toNanos(1);
   }
 }

@@ -10,6 +10,7 @@ import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
@@ -26,6 +27,7 @@ public final class EngineRunner implements TrialRunner {
   private final Trainer trainer;
   private final UnderWay underWay;
   private final Optional<Workplace> workplace;
+  private final AtomicInteger busy = new AtomicInteger(); // threads
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
@@ -74,6 +76,7 @@ public final class EngineRunner implements TrialRunner {
 
   @Override
   public void run(List<Trial> trials, Consumer<TrialResult> sink) {
+    busy.incrementAndGet();
     try {
       runAll(
           trials,
@@ -82,6 +85,7 @@ public final class EngineRunner implements TrialRunner {
             sink.accept(result);
           });
     } finally {
+      busy.decrementAndGet();
       trials.forEach(trial -> underWay.end(trial.id()));
     }
   }
@@ -103,7 +107,7 @@ public final class EngineRunner implements TrialRunner {
   }
 
   private Attempt started(Trial trial, Feed feed) {
-    Attempt attempt = new Attempt(trial);
+    Attempt attempt = new Attempt(trial, busy::get);
     LOG.info("begins {} {} seed {}", trial.id(), trial.axes(), trial.seed());
     underWay.begin(trial);
     attempt

@@ -15,6 +15,7 @@ final class LockstepGroup {
 
   /** Takes all to their ends; hands each over with those that end in the same round. */
   void toEnd(LapTimer timer, Consumer<TrialResult> sink) {
+    members.forEach(attempt -> attempt.goesWith(members.size()));
     while (!members.isEmpty()) {
       boolean someHaveEnded = false;
       for (int i = 0; i < members.size(); i++) {
@@ -31,8 +32,8 @@ final class LockstepGroup {
    * Time is shared out evenly, since members of a group do the same work with other numbers: a look
    * at the clock at each turn would cost what going together saves.
    */
-  private void shareOut(long nanoseconds) {
-    members.forEach(attempt -> attempt.spend(nanoseconds / members.size()));
+  private void shareOut(Lap lap) {
+    members.forEach(attempt -> attempt.spend(lap.over(members.size())));
   }
 
   private static boolean handedOver(Attempt attempt, Consumer<TrialResult> sink) {

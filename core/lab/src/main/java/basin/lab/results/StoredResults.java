@@ -6,6 +6,7 @@ import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -18,9 +19,12 @@ final class StoredResults implements Results {
   private final SeriesReader series;
   private final StoredClaims kept;
   private final Optional<ClaimReader> reader;
+  private final ConditionsReader conditions;
   private final String name;
   private ExperimentRecord experiment;
   private List<TrialRecord> trials;
+  private Map<String, Contention> contentions;
+  private Map<String, Map<String, String>> provenances;
 
   /**
    * Results to read.
@@ -32,6 +36,7 @@ final class StoredResults implements Results {
     this.reader = reader;
     this.records = new RecordReader(session);
     this.series = new SeriesReader(session);
+    this.conditions = new ConditionsReader(session);
     this.name = name;
   }
 
@@ -90,5 +95,21 @@ final class StoredResults implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return series.names(trial.id(), "track");
+  }
+
+  @Override
+  public synchronized Optional<Contention> contention(TrialRecord trial) {
+    if (contentions == null) {
+      contentions = conditions.contentions(name);
+    }
+    return Optional.ofNullable(contentions.get(trial.id()));
+  }
+
+  @Override
+  public synchronized Map<String, String> provenance(TrialRecord trial) {
+    if (provenances == null) {
+      provenances = conditions.provenances(name);
+    }
+    return provenances.getOrDefault(trial.id(), Map.of());
   }
 }

@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,52 @@ class EngineRunnerTest {
 
     assertEquals(List.of("b", "a", "c"), run("a", "b", "c").stream().map(TrialResult::id).toList());
     assertEquals(List.of("a1", "b1", "c1", "a2", "b2", "c2", "a3", "c3"), said);
+  }
+
+  @Test
+  void eachSaysWithHowManyItWentInLockstep() {
+    runs.put("a", assignment(true, 3, step -> {}));
+    runs.put("b", assignment(true, 2, step -> {}));
+    runs.put("c", assignment(false, 2, step -> {}));
+
+    Map<String, Integer> company = new HashMap<>();
+    run("a", "b", "c").forEach(r -> company.put(r.id(), r.contention().get().inLockstep()));
+
+    assertEquals(Map.of("a", 2, "b", 2, "c", 1), company);
+  }
+
+  @Test
+  void eachSaysHowManyThreadsRanTrialsBesideIt() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    runs.put(
+        "long",
+        assignment(
+            false,
+            1,
+            step -> {
+              running.countDown();
+              await(over);
+            }));
+    runs.put("short", assignment(false, 1, step -> {}));
+
+    assertEquals(1, run("short").get(0).contention().get().atOnce());
+    List<TrialResult> results = new ArrayList<>();
+    Thread other = new Thread(() -> results.addAll(run("long")));
+    other.start();
+    await(running);
+    assertEquals(2, run("short").get(0).contention().get().atOnce());
+    over.countDown();
+    other.join();
+    assertEquals(1, results.get(0).contention().get().atOnce());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(50, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

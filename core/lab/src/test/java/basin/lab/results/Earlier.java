@@ -24,6 +24,7 @@ final class Earlier {
           "membership",
           "result",
           "remark",
+          "contention",
           "series",
           "point",
           "vector",

@@ -11,6 +11,7 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -78,6 +79,57 @@ class ResultsDatabaseTest {
     assertArrayEquals(new double[] {3, 2, 1}, curve.values());
     assertEquals(Optional.empty(), results.curve(stored, "trajectory"));
     assertEquals(Optional.empty(), results.track(stored, "train.loss"));
+  }
+
+  @Test
+  void whatSecondsWereCountedBesideIsReadBackWhereItIsKnown() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(3));
+    Contention known = new Contention(2, 4, 0.125);
+    database.store(run, Specimens.besides("trial-0", known));
+    database.store(run, Specimens.result("trial-1", Outcome.STOPPED, 3, 2, 1));
+    database.store(run, Specimens.besides("trial-2", new Contention(1, 1, Double.NaN)));
+    reopen();
+
+    Results results = database.read("e");
+    List<TrialRecord> trials = results.trials();
+
+    assertEquals(Optional.of(known), results.contention(trials.get(0)));
+    assertEquals(Optional.empty(), results.contention(trials.get(1)));
+    assertEquals(Optional.of(new Contention(1, 1, Double.NaN)), results.contention(trials.get(2)));
+  }
+
+  @Test
+  void aResultStoredAnewIsCountedBesideWhatItRanBesideThen() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.besides("trial-0", new Contention(2, 1, 1)));
+    database.store(run, Specimens.besides("trial-0", new Contention(1, 1, 1)));
+
+    Results results = database.read("e");
+
+    assertEquals(1, results.contention(results.trials().get(0)).get().atOnce());
+  }
+
+  @Test
+  void eachResultRestsOnWhatItsOwnRunRestedOn() {
+    long first = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    database.store(first, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    ExperimentEntry entry = Specimens.experiment("e");
+    ExperimentEntry elsewhere =
+        new ExperimentEntry(
+            "e",
+            entry.question(),
+            entry.file(),
+            entry.axes(),
+            entry.goal(),
+            Map.of("Processor", "another"));
+    long second = database.begin(elsewhere, Specimens.planned(2));
+    database.store(second, Specimens.result("trial-1", Outcome.COMPLETED, 1));
+
+    Results results = database.read("e");
+    List<TrialRecord> trials = results.trials();
+
+    assertEquals(entry.provenance(), results.provenance(trials.get(0)));
+    assertEquals(Map.of("Processor", "another"), results.provenance(trials.get(1)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package basin.lab.results;
 
 import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -62,6 +63,26 @@ public final class Specimens {
     IntStream.range(0, n).forEach(i -> points[i] = new double[] {losses[i], -losses[i]});
     List<Track> tracks = List.of(new Track("trajectory", steps, points));
     return result(id, outcome, curves, tracks);
+  }
+
+  /** A result of which it is known what its seconds were counted beside. */
+  public static TrialResult besides(String id, Contention contention) {
+    TrialResult plain = result(id, Outcome.COMPLETED, List.of(), List.of());
+    return new TrialResult(
+        id,
+        plain.outcome(),
+        plain.reason(),
+        plain.steps(),
+        plain.epochs(),
+        plain.evaluations(),
+        plain.effort(),
+        plain.seconds(),
+        plain.parameters(),
+        plain.curves(),
+        plain.tracks(),
+        plain.remarks(),
+        plain.digest(),
+        Optional.of(contention));
   }
 
   public static TrialResult result(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code basin run}: runs what is missing of experiments, and reports. */
@@ -40,6 +41,14 @@ final class RunCommand implements Order {
 
   @Mixin private FileOptions reading;
   @Mixin private JobsOption jobs;
+
+  @Option(
+      names = "--alone",
+      description =
+          "One trial at a time, none in lockstep, so that the seconds of each are its own. What has a"
+              + " result is not timed again: add --out with a new folder.")
+  private boolean alone;
+
   @Mixin private OutOption out;
   @Mixin private VerbosityOptions verbosity;
 
@@ -48,7 +57,8 @@ final class RunCommand implements Order {
 
   @Override
   public Settings settings() {
-    return reading.settings(files, out.folder(), jobs.threads());
+    Settings all = reading.settings(files, out.folder(), jobs.threads());
+    return alone ? all.alone() : all;
   }
 
   @Override
