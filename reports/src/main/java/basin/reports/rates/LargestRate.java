@@ -147,7 +147,7 @@ record LargestRate(Study study) {
                 + " started with. The interval goes from the largest rate before the first unstable one to"
                 + " that one; a rate just beyond the border can take thousands of steps to show.",
             "Along an eigenvector of the Hessian with eigenvalue λ, gradient descent is stable up to 2/λ, the"
-                + " heavy ball up to 2(1+β)/λ, Nesterov's momentum up to 2(1+β)/((1+2β)λ); the largest λ"
+                + " heavy ball up to 2(1+β)/λ, Nesterov's up to 2(1+β)/((1+2β)λ); the largest λ"
                 + " decides. On a loss that is not quadratic λ changes on the way, and training tends to settle"
                 + " where its rate is just stable (Cohen et al. 2021)."));
   }

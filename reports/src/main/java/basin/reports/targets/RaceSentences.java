@@ -39,7 +39,7 @@ record RaceSentences(Study study, Race race) {
     String label = first.reach().setting().label();
     String time = Prose.estimate(mean) + " " + race.clock().units();
     return (race.field().size() > 1
-            ? Prose.capital(label) + " reaches " + goal + " first: after "
+            ? label + " reaches " + goal + " first: after "
             : "The target " + goal + " is reached after ")
         + time
         + " in the mean"

@@ -41,6 +41,7 @@ record Budgets(Study study) {
   private static final int FEWEST = 3;
 
   private static final int DRAWN = 8;
+  private static final double DECADES = 1e3;
 
   List<Element> elements() {
     Map<Group, Tried> tried = tried();
@@ -150,8 +151,20 @@ record Budgets(Study study) {
             + " is better.",
         new Lines(
             new Axis("settings tried", false),
-            new Axis(study.criterion().ranked(), measure.byRatio()),
+            new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
             lines));
+  }
+
+  /** Also for plain means, where all that is drawn is above 0 and spans decades. */
+  private static boolean logarithmic(Measure measure, List<Line> lines) {
+    double[] drawn =
+        lines.stream()
+            .flatMapToDouble(l -> Arrays.stream(l.y()))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    return measure.byRatio()
+        || drawn.length > 0 && drawn[0] > 0 && drawn[drawn.length - 1] > DECADES * drawn[0];
   }
 
   private Line line(Group group, Tried tried, Measure measure) {

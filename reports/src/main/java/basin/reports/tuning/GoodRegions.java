@@ -55,8 +55,7 @@ record GoodRegions(Study study, List<GoodRegions.Found> found) {
       return List.of();
     }
     Found widest = found.get(0);
-    String width =
-        (widest.open() ? "at least " : "") + Prose.estimate(widest.decades()) + " decades";
+    String width = (widest.open() ? "at least " : "") + decades(widest);
     String good = " within 5 % of the way from the start to the best";
     if (found.size() == 1) {
       return List.of(new Paragraph("Rates over " + width + " are good: they come" + good + "."));
@@ -64,7 +63,7 @@ record GoodRegions(Study study, List<GoodRegions.Found> found) {
     Found least = found.get(found.size() - 1);
     return List.of(
         new Paragraph(
-            Prose.capital(widest.group().label())
+            widest.group().label()
                 + " forgives a rate that is off most: rates over "
                 + width
                 + " come"
@@ -72,8 +71,13 @@ record GoodRegions(Study study, List<GoodRegions.Found> found) {
                 + ". Least does "
                 + least.group().label()
                 + ": "
-                + Prose.estimate(least.decades())
-                + " decades."));
+                + decades(least)
+                + "."));
+  }
+
+  private static String decades(Found found) {
+    String width = Prose.estimate(found.decades());
+    return width + (width.equals("1") ? " decade" : " decades");
   }
 
   /** Widths and how they are found. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.reports.invented.Sweeps;
+import basin.reports.rates.Rates;
+import basin.reports.targets.TimeToTarget;
+import basin.reports.tuning.Tuning;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Fact;
 import basin.spi.report.Element.Facts;
@@ -154,7 +157,8 @@ class TwinsTest {
 
   /** Every sentence of the sections whose subject is the comparison. */
   private static List<String> said(Invented results) {
-    return Stream.<Section>of(new Answer(), new Convergence())
+    return Stream.<Section>of(
+            new Answer(), new Convergence(), new TimeToTarget(), new Rates(), new Tuning())
         .flatMap(s -> s.write(results).stream())
         .flatMap(TwinsTest::sentences)
         .toList();

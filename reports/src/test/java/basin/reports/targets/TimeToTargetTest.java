@@ -47,7 +47,7 @@ class TimeToTargetTest {
     assertEquals(2.25, rows.get(0).get(5));
     assertEquals(6.25, rows.get(1).get(5), "of 5, 4, 6 and at least 10");
     String text = text(results);
-    assertTrue(text.startsWith("B reaches train.loss ≤ 0.1 first: after 2.2"), text);
+    assertTrue(text.startsWith("b reaches train.loss ≤ 0.1 first: after 2.2"), text);
     assertTrue(text.contains("under each of 4 seeds"), text);
     assertTrue(text.contains("Of 12 trials, 1 ended without it; none is left out."), text);
   }

@@ -47,7 +47,7 @@ class TuningTest {
     double right = tolerance / 0.1;
     assertEquals(1 + left + right, (Double) rows.get(0).get(3), 1e-9);
     assertEquals(2 * tolerance / 0.79, (Double) rows.get(1).get(3), 1e-9);
-    assertTrue(text(results).contains("Steady forgives a rate that is off most"), text(results));
+    assertTrue(text(results).contains("steady forgives a rate that is off most"), text(results));
   }
 
   @Test
