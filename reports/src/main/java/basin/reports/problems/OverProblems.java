@@ -1,22 +1,26 @@
 package basin.reports.problems;
 
-import basin.reports.sections.TableDraft;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.bayes.Belief;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Column;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Table;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Who is better over several data sets or surfaces, and how sure that is. */
 @Doc("Ranks and normalised scores over several data sets or surfaces, with tests and intervals.")
@@ -74,63 +78,97 @@ public record OverProblems() implements Section {
             "place"));
   }
 
+  /** A column of the table: what it says of a contender. */
+  private record Told(String title, String hint, IntFunction<Object> cell) {}
+
   private static Element table(Verdicts verdicts) {
-    Field field = verdicts.field();
-    boolean gaps = verdicts.difference().isEmpty();
-    TableDraft draft =
-        new TableDraft()
-            .column("Group", "each at its best setting on each problem")
-            .column(gaps, "Problems", "on which it was tried")
-            .column("Mean rank", "over the problems; 1 is best")
-            .column(
-                !gaps,
-                "Not told apart",
-                "those that share a letter are nearer than the critical difference")
-            .column(
-                "Score",
-                "interquartile mean of the normalised scores of all trials; 1 is the best mean on each problem")
-            .column(
-                "CI low", "95 % confidence, stratified bootstrap over the trials of each problem")
-            .column(
-                "CI high", "95 % confidence, stratified bootstrap over the trials of each problem")
-            .column(
-                "First is better",
-                "probability that a trial of the first row does better than one of this")
-            .column("from", "95 % confidence, stratified bootstrap")
-            .column("to", "95 % confidence, stratified bootstrap")
-            .column(
-                "Cliff's δ", "of the first row against this: from −1 to 1, 0 if neither is better")
-            .column(
-                "Belief: better",
-                "that the first row's score is higher by more than 0.01 on problems like these")
-            .column("same", "that the scores differ by less")
-            .column("worse", "that the first row's score is lower by more than 0.01");
-    for (int c : verdicts.order()) {
-      Interval score = verdicts.interquartileMean(c).orElse(Interval.point(Double.NaN));
-      Interval better =
-          c == verdicts.first()
-              ? Interval.point(Double.NaN)
-              : verdicts.better(c).orElse(Interval.point(Double.NaN));
-      Belief belief =
-          (c == verdicts.first() ? Optional.<Belief>empty() : verdicts.belief(c))
-              .orElse(new Belief(Double.NaN, Double.NaN, Double.NaN));
-      draft.row(
-          field.contenders().get(c).label(),
-          field.contenders().get(c).problems(),
-          verdicts.ranks()[c],
-          verdicts.letters(c),
-          score.center(),
-          score.low(),
-          score.high(),
-          better.center(),
-          better.low(),
-          better.high(),
-          2 * better.center() - 1,
-          belief.above(),
-          belief.within(),
-          belief.below());
+    List<Contender> contenders = verdicts.field().contenders();
+    String bootstrap = "95 % confidence, stratified bootstrap over the trials of each problem";
+    IntFunction<Optional<Interval>> better = once(verdicts::better);
+    List<Told> columns = new ArrayList<>();
+    columns.add(
+        new Told(
+            "Group", "each at its best setting on each problem", c -> contenders.get(c).label()));
+    if (verdicts.difference().isEmpty()) {
+      columns.add(new Told("Problems", "on which it was tried", c -> contenders.get(c).problems()));
     }
-    return draft.table("over-problems", "Over " + field.problems().size() + " problems");
+    columns.add(new Told("Mean rank", "over the problems; 1 is best", c -> verdicts.ranks()[c]));
+    if (verdicts.difference().isPresent()) {
+      columns.add(
+          new Told(
+              "Not told apart",
+              "those that share a letter are nearer than the critical difference",
+              verdicts::letters));
+    }
+    columns.addAll(
+        interval(
+            "Score",
+            "interquartile mean of the normalised scores of all trials; 1 is the best mean on each problem",
+            "CI low",
+            "CI high",
+            bootstrap,
+            once(verdicts::interquartileMean)));
+    columns.addAll(
+        interval(
+            "First is better",
+            "probability that a trial of the first row does better than one of this",
+            "from",
+            "to",
+            bootstrap,
+            better));
+    columns.add(
+        new Told(
+            "Cliff's δ",
+            "of the first row against this: from −1 to 1, 0 if neither is better",
+            c -> better.apply(c).map(i -> 2 * i.center() - 1).orElse(null)));
+    columns.addAll(beliefs(verdicts));
+    return new Table(
+        "over-problems",
+        "Over " + verdicts.field().problems().size() + " problems",
+        columns.stream().map(t -> new Column(t.title(), t.hint())).toList(),
+        verdicts.order().stream().map(c -> row(columns, c)).toList());
+  }
+
+  /** What takes many draws is worked out once. */
+  private static <T> IntFunction<Optional<T>> once(IntFunction<Optional<T>> worked) {
+    Map<Integer, Optional<T>> known = new HashMap<>();
+    return c -> known.computeIfAbsent(c, worked::apply);
+  }
+
+  private static List<Told> interval(
+      String title,
+      String hint,
+      String low,
+      String high,
+      String limits,
+      IntFunction<Optional<Interval>> interval) {
+    return List.of(
+        new Told(title, hint, c -> interval.apply(c).map(Interval::center).orElse(null)),
+        new Told(low, limits, c -> interval.apply(c).map(Interval::low).orElse(null)),
+        new Told(high, limits, c -> interval.apply(c).map(Interval::high).orElse(null)));
+  }
+
+  private static List<Told> beliefs(Verdicts verdicts) {
+    IntFunction<Optional<Belief>> belief = once(verdicts::belief);
+    return List.of(
+        new Told(
+            "Belief: better",
+            "that the first row's score is higher by more than 0.01 on problems like these",
+            c -> belief.apply(c).map(Belief::above).orElse(null)),
+        new Told(
+            "same",
+            "that the scores differ by less",
+            c -> belief.apply(c).map(Belief::within).orElse(null)),
+        new Told(
+            "worse",
+            "that the first row's score is lower by more than 0.01",
+            c -> belief.apply(c).map(Belief::below).orElse(null)));
+  }
+
+  private static List<Object> row(List<Told> columns, int contender) {
+    List<Object> row = new ArrayList<>();
+    columns.forEach(t -> row.add(t.cell().apply(contender)));
+    return row;
   }
 
   private static Note method(Verdicts verdicts) {

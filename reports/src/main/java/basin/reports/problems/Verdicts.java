@@ -138,7 +138,7 @@ record Verdicts(
             .mapToDouble(p -> normalised.means()[first()][p] - normalised.means()[other][p])
             .filter(Double::isFinite)
             .toArray();
-    return differences.length < 2
+    return other == first() || differences.length < 2
         ? Optional.empty()
         : Optional.of(
             BayesianSignedRank.of(
@@ -152,7 +152,7 @@ record Verdicts(
 
   /** How likely a trial of the first does better than one of another; 2P − 1 is Cliff's δ. */
   Optional<Interval> better(int other) {
-    if (!normalised.full(first()) || !normalised.full(other)) {
+    if (other == first() || !normalised.full(first()) || !normalised.full(other)) {
       return Optional.empty();
     }
     Scores a = normalised.scores(first());
