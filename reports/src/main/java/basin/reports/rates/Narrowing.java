@@ -3,12 +3,12 @@ package basin.reports.rates;
 import basin.reports.study.ResolvedTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The command that narrows the interval in which stability ends: three rates between its ends,
- * evenly spaced by logarithm, which leave a quarter of it.
+ * The command that narrows the interval in which stability ends: the rates that were tried, with
+ * three more between its ends, evenly spaced by logarithm, which leave a quarter of it.
  *
  * @param experiment name of the file, without ending
  * @param stability what is known
@@ -29,10 +29,15 @@ record Narrowing(String experiment, Stability stability) {
 
   private String rates() {
     double ratio = stability.unstable() / stability.stable();
-    return IntStream.rangeClosed(0, PARTS)
-        .mapToDouble(i -> stability.stable() * Math.pow(ratio, (double) i / PARTS))
-        .mapToObj(rate -> rounded(rate, ratio))
-        .collect(Collectors.joining(","));
+    SortedMap<Double, String> rates = new TreeMap<>();
+    for (int i = 1; i < PARTS; i++) {
+      String rate = rounded(stability.stable() * Math.pow(ratio, (double) i / PARTS), ratio);
+      rates.put(Double.valueOf(rate), rate);
+    }
+    stability.group().settings().stream()
+        .filter(s -> Double.isFinite(s.number("rate")))
+        .forEach(s -> rates.put(s.number("rate"), s.text("rate")));
+    return String.join(",", rates.values());
   }
 
   /** To as many digits as keep the rates apart. */

@@ -129,7 +129,7 @@ class RatesTest {
     String command = all(Listing.class, results).get(0).text();
     assertTrue(
         command.endsWith(
-            "./basin run invented.yaml --grid optimizer.sgd.rate=0.0199,0.020169,0.020443,0.020719,0.021"),
+            "./basin run invented.yaml --grid optimizer.sgd.rate=0.019,0.0199,0.020169,0.020443,0.020719,0.021,0.03"),
         command);
   }
 
