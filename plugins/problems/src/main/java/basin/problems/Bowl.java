@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** ½ xᵀA x − bᵀx: a {@link Quadratic} ready to be evaluated, in double whatever the vectors are. */
 final class Bowl implements Surface {
+  /** Normal numbers are hardly ever larger. */
+  private static final double DRAWN = 5;
+
   private final QuadraticForm a;
   private final double[] b;
   private final List<Double> start;
@@ -58,7 +61,7 @@ final class Bowl implements Surface {
 
   @Override
   public void start(Vec x, RandomStream random) {
-    StartPoint.fill(x, start);
+    StartPoint.fillOrDraw(x, start, random);
   }
 
   @Override
@@ -73,11 +76,18 @@ final class Bowl implements Surface {
       return Optional.empty();
     }
     double[] centre = a.solve(b).orElse(new double[2]);
-    double across = Math.abs(start.get(0) - centre[0]);
-    double up = Math.abs(start.get(start.size() - 1) - centre[1]);
-    double reach = 1.25 * Math.max(across, up);
+    double reach = reach(centre);
     double half = reach > 0 ? reach : 1;
     return Optional.of(
         new Box(centre[0] - half, centre[0] + half, centre[1] - half, centre[1] + half));
+  }
+
+  private double reach(double[] centre) {
+    if (start.isEmpty()) {
+      return DRAWN + Math.max(Math.abs(centre[0]), Math.abs(centre[1]));
+    }
+    double across = Math.abs(start.get(0) - centre[0]);
+    double up = Math.abs(start.get(start.size() - 1) - centre[1]);
+    return 1.25 * Math.max(across, up);
   }
 }

@@ -92,9 +92,7 @@ public record Catapult(
 
   @Override
   public void start(Vec x, RandomStream random) {
-    for (int i = 0; i < 2 * width; i++) {
-      x.set(i, start.isEmpty() ? random.gaussian() : start.get(i));
-    }
+    StartPoint.fillOrDraw(x, start, random);
   }
 
   @Override

@@ -42,10 +42,14 @@ final class NoisyBowl implements Objective {
   /** ½(x − m)ᵀA(x − m). */
   private double height(double[] x) {
     double[] off = off(x);
-    double[] slope = a.times(off);
+    return half(off, a.times(off));
+  }
+
+  /** ½·x·y. */
+  private static double half(double[] x, double[] y) {
     double sum = 0;
-    for (int i = 0; i < off.length; i++) {
-      sum += off[i] * slope[i];
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
     }
     return sum / 2;
   }
@@ -65,8 +69,10 @@ final class NoisyBowl implements Objective {
 
   @Override
   public double gradient(Vec point, Vec gradient) {
-    gradient.set(a.times(off(point.toArray())));
-    return value(point);
+    double[] off = off(point.toArray());
+    double[] slope = a.times(off);
+    gradient.set(slope);
+    return half(off, slope) + floor;
   }
 
   @Override

@@ -16,6 +16,7 @@ import basin.spi.settings.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One steep slope down to the left, then gentler ones to the right: on the whole it goes down to
@@ -32,7 +33,8 @@ public record OnlineLinear(
     @Doc("slope C of the first function of a round") @Default("3") @Range(above = 0)
         double steepness,
     @Doc("functions p in a round") @Default("3") @Range(from = 2) int period,
-    @Doc("where a run starts") @Default("0") @Range double start)
+    @Doc("where a run starts; absent: anywhere in [−1, 1], by the trial's seed") @Default("") @Range
+        Optional<Double> start)
     implements Problem {
 
   @Override
@@ -42,7 +44,8 @@ public record OnlineLinear(
       round.add(new Slope(t == 0 ? steepness : -1));
     }
     Objective mean = new Slope((steepness - (period - 1)) / period);
-    return new Rounds(round, mean, Map.of("train", mean), new double[] {start});
+    double from = start.orElseGet(() -> 2 * workshop.streams().named("init").uniform() - 1);
+    return new Rounds(round, mean, Map.of("train", mean), new double[] {from});
   }
 
   @Override

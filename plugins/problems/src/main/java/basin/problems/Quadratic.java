@@ -42,7 +42,11 @@ public record Quadratic(
         @Range
         List<List<Double>> matrix,
     @Doc("b, the gradient's opposite at 0; empty: 0") @Default("[]") @Range List<Double> linear,
-    @Doc("where a run starts; repeats until every coordinate has a number") @Default("[1]") @Range
+    @Doc(
+            "where a run starts; repeats until every coordinate has a number; empty: normal, by the"
+                + " trial's seed")
+        @Default("[1]")
+        @Range
         List<Double> start)
     implements Surface {
 
@@ -50,7 +54,7 @@ public record Quadratic(
   public Quadratic {
     matrix = SymmetricMatrix.checked(matrix);
     dimension = matrix.isEmpty() ? dimension : matrix.size();
-    start = StartPoint.checked(start, dimension);
+    start = StartPoint.checkedOrDrawn(start, dimension);
     linear = List.copyOf(linear);
     if (!linear.isEmpty() && linear.size() != dimension) {
       throw new IllegalArgumentException(

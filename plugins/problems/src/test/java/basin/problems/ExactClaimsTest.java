@@ -151,7 +151,7 @@ class ExactClaimsTest {
         new OnlineLinear(
             claim.required("C").doubleValue(),
             claim.required("period").intValue(),
-            claim.required("start").doubleValue());
+            Optional.of(claim.required("start").doubleValue()));
     for (boolean amsgrad : new boolean[] {false, true}) {
       Adam adam =
           new Adam(

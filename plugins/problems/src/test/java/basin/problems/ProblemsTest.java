@@ -28,8 +28,8 @@ class ProblemsTest implements ProblemContract {
   @Override
   public Map<String, Problem> components() {
     Map<String, Problem> problems = new LinkedHashMap<>(Surfaces.all());
-    problems.put("online-linear", new OnlineLinear(3, 3, 0.5));
-    problems.put("online-linear of four", new OnlineLinear(1, 4, -1));
+    problems.put("online-linear", new OnlineLinear(3, 3, Optional.empty()));
+    problems.put("online-linear of four", new OnlineLinear(1, 4, Optional.of(-1.0)));
     problems.put("quadratic-deep", new QuadraticDeep(1, 128, QuadraticDeep.Order.DRAWN));
     problems.put("quadratic-deep as given", new QuadraticDeep(2, 300, QuadraticDeep.Order.GIVEN));
     problems.put(

@@ -2,9 +2,11 @@ package basin.problems;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.random.SeededStreams;
 import basin.spi.number.Vec;
 import java.util.Arrays;
 import java.util.List;
@@ -78,9 +80,19 @@ class QuadraticTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new Quadratic(2, 1, 0, List.of(), List.of(), List.of(1.0, 2.0, 3.0)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Quadratic(2, 1, 0, List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void withoutAStartEachSeedHasItsOwn() {
+    Quadratic bowl = new Quadratic(3, 1, 0, List.of(), List.of(), List.of());
+    assertArrayEquals(start(bowl, 4), start(bowl, 4));
+    assertFalse(Arrays.equals(start(bowl, 4), start(bowl, 5)));
+  }
+
+  private static double[] start(Quadratic bowl, long seed) {
+    Vec x = Surfaces.DOUBLES.vec(3);
+    bowl.start(x, new SeededStreams(seed).named("init"));
+    return x.toArray();
   }
 
   private static void assertRefused(String message, List<List<Double>> matrix) {

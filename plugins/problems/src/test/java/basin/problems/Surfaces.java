@@ -30,6 +30,8 @@ final class Surfaces {
     surfaces.put("quadratic turned", quadratic(6, 1000, 30));
     surfaces.put("quadratic in 1 dimension", quadratic(1, 10, 30));
     surfaces.put(
+        "quadratic from anywhere", new Quadratic(2, 10, 30, List.of(), List.of(), List.of()));
+    surfaces.put(
         "quadratic by matrix",
         new Quadratic(
             9,
