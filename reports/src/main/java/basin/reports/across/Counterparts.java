@@ -1,6 +1,6 @@
 package basin.reports.across;
 
-import basin.reports.statistics.Holm;
+import basin.reports.statistics.correction.Holm;
 import basin.reports.study.Duel;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;

@@ -1,6 +1,6 @@
 package basin.reports.claims;
 
-import basin.reports.statistics.Holm;
+import basin.reports.statistics.correction.Holm;
 import basin.reports.study.Study;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.claim.Judgement;

@@ -45,11 +45,13 @@ public record Configuration(
 
   /** The same as part of another group. */
   public Configuration in(String group, String label) {
-    return new Configuration(group, label, tuned, replicate, data, dataLabel, loss, lossLabel);
+    return new Configuration(
+        group, label, factors, tuned, replicate, data, dataLabel, loss, lossLabel);
   }
 
   /** The same judged on other data. */
   public Configuration on(String data) {
-    return new Configuration(group, label, tuned, replicate, data, dataLabel, loss, lossLabel);
+    return new Configuration(
+        group, label, factors, tuned, replicate, data, dataLabel, loss, lossLabel);
   }
 }
