@@ -1,18 +1,22 @@
 package basin.reports.simulation;
 
 import basin.reports.statistics.Paired;
+import basin.reports.statistics.power.DrawnPower;
 import basin.reports.statistics.power.PairedPower;
 import basin.reports.statistics.random.Draws;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How often a true difference is supported, beside how often that was foretold.
  *
- * @param stated the mean of the power of the paired t test with the pairs that a sweep has
+ * @param stated the mean of the power with the pairs that a sweep has: of values by the noncentral
+ *     t, of times by draws from their law, since up to a budget they are far from normal
  * @param seen the share of sweeps that support the difference
  */
 record PowerSeen(double stated, double seen) {
   private static final double LEVEL = 0.05;
-  private static final int MANY = 200_000;
+  private static final int MANY = 50_000;
+  private static final int DRAWS = 10_000;
 
   /**
    * Of one claim.
@@ -21,7 +25,7 @@ record PowerSeen(double stated, double seen) {
    */
   static PowerSeen of(Sweep sweep, double effect, int sweeps) {
     double[] means = {effect * sweep.noise().deviation(), 0};
-    return count(sweep, means, effect, sweeps);
+    return count(sweep, means, PairedPower.twoSided(effect, LEVEL)::at, sweeps);
   }
 
   /**
@@ -32,17 +36,18 @@ record PowerSeen(double stated, double seen) {
   static PowerSeen ofTimes(Sweep sweep, double factor, int sweeps) {
     double[] means = {Math.log(factor), 0};
     Sweep many = new Sweep(sweep.noise(), MANY, 0, sweep.late());
-    double[][] times = many.draw(means, Draws.of("spread of times"));
-    double spread = many.compare(times[0], times[1]).differences().deviation();
-    return count(sweep, means, sweep.truth(means[0], 0) / spread, sweeps);
+    Draws draws = Draws.of("law of times", sweep.seeds());
+    double[][] times = many.draw(means, draws);
+    DrawnPower power = new DrawnPower(many.compare(times[0], times[1]).differences().values());
+    return count(sweep, means, n -> power.at(n, LEVEL, DRAWS, draws), sweeps);
   }
 
-  private static PowerSeen count(Sweep sweep, double[] means, double effect, int sweeps) {
+  private static PowerSeen count(
+      Sweep sweep, double[] means, IntToDoubleFunction power, int sweeps) {
     Draws draws = Draws.of("power " + sweep.words(), sweep.seeds(), sweeps);
-    PairedPower power = PairedPower.twoSided(effect, LEVEL);
     double[] at = new double[sweep.seeds() + 1];
     for (int n = 2; n < at.length; n++) {
-      at[n] = power.at(n);
+      at[n] = power.applyAsDouble(n);
     }
     double stated = 0;
     int seen = 0;
