@@ -10,30 +10,34 @@ import java.util.TreeMap;
  * The cost until the first success where runs are drawn with replacement and their lengths add up:
  * what a method costs that is started again after each failure.
  *
- * <p>Exact. With n runs, the chance u(s) that failures alone have come to cost s, and the chance
- * f(s) that the first success comes at s,
+ * <p>With n runs, the chance u(s) that failures alone have come to cost s, and the chance f(s) that
+ * the first success comes at s,
  *
  * <pre>
  * u(s) = [s = 0] + Σ over failures e of u(s − e)/n,   f(s) = Σ over successes l of u(s − l)/n
  * </pre>
  *
- * <p>walked through in the order of the sums that can occur. Failures that cost nothing are drawn
- * again at once, so n does not count them.
+ * <p>walked through in the order of the sums that can occur. This is exact, unless lengths are so
+ * many and so different that there are more than 30 000 sums: from there on new ones are shared out
+ * over a grid with steps of 0.1 %, which leaves the mean as it is. Failures that cost nothing are
+ * drawn again at once, so n does not count them.
  *
  * @param runs what is drawn from
  */
 public record Restarts(RunLengths runs) {
-  /** The most different sums that are kept apart. */
-  private static final int MOST_SUMS = 500_000;
+  /** The most different sums that are met before new ones go to the grid. */
+  private static final int MANY = 30_000;
+
+  /** The steps of the grid, by logarithm. */
+  private static final double GRID = 1e-3;
 
   /** Rounding up to which chances and sums are the same. */
   private static final double SLACK = 1e-12;
 
-  /**
-   * The chance that restarts need at most x; 0 everywhere if no run succeeded.
-   *
-   * @throws IllegalArgumentException if half a million different sums are in reach of x
-   */
+  /** Chances of failures that are too small to tell in any sum of them. */
+  private static final double NOTHING = 1e-20;
+
+  /** The chance that restarts need at most x; 0 everywhere if no run succeeded. */
   public double within(double x) {
     if (runs.successes() == 0 || x == Double.POSITIVE_INFINITY) {
       return runs.successes() == 0 ? 0 : 1;
@@ -114,13 +118,13 @@ public record Restarts(RunLengths runs) {
       Map.Entry<Double, double[]> now = sums.firstEntry();
       double at = now.getKey();
       double failed = now.getValue()[0];
-      if (failed > 0) {
+      if (failed > NOTHING) {
         for (double length : successes) {
-          add(at + length, 1, failed);
+          add(at, length, 1, failed);
         }
         for (double length : failures) {
           if (length > 0) {
-            add(at + length, 0, failed);
+            add(at, length, 0, failed);
           }
         }
       }
@@ -130,18 +134,44 @@ public record Restarts(RunLengths runs) {
     }
 
     /** Sums of the same lengths in another order are one, whatever their rounding. */
-    private void add(double sum, int kind, double chance) {
-      Double near = sums.ceilingKey(sum * (1 - SLACK));
-      double place = near != null && near <= sum * (1 + SLACK) ? near : sum;
-      sums.computeIfAbsent(place, this::chances)[kind] += chance * each;
+    private void add(double at, double length, int kind, double chance) {
+      double sum = at + length;
+      Map.Entry<Double, double[]> next =
+          sums.ceilingEntry(Math.max(Math.nextUp(at), sum * (1 - SLACK)));
+      if (next != null && next.getKey() <= sum * (1 + SLACK)) {
+        next.getValue()[kind] += chance * each;
+      } else if (met > MANY) {
+        share(at, sum, kind, chance * each);
+      } else {
+        put(sum, kind, chance * each);
+      }
     }
 
-    private double[] chances(double sum) {
-      if (++met > MOST_SUMS) {
-        throw new IllegalArgumentException(
-            "restarts come to more than " + MOST_SUMS + " different sums; ask for less");
+    /**
+     * To the places of the grid on either side, so that the mean stays; never back to where it
+     * began.
+     */
+    private void share(double at, double sum, int kind, double chance) {
+      double step = Math.floor(StrictMath.log(sum) / GRID);
+      double low = StrictMath.exp(step * GRID);
+      double high = StrictMath.exp((step + 1) * GRID);
+      if (low > at) {
+        double part = (high - sum) / (high - low);
+        put(low, kind, chance * part);
+        put(high, kind, chance * (1 - part));
+      } else {
+        put(sum, kind, chance);
       }
-      return new double[2];
+    }
+
+    private void put(double sum, int kind, double chance) {
+      double[] chances = sums.get(sum);
+      if (chances == null) {
+        met++;
+        chances = new double[2];
+        sums.put(sum, chances);
+      }
+      chances[kind] += chance;
     }
   }
 }

@@ -2,8 +2,9 @@ package basin.reports.statistics.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.statistics.Sample;
+import basin.reports.statistics.random.Draws;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,15 +85,31 @@ class RestartsTest {
   }
 
   @Test
-  void tooFineALatticeIsRefused() {
-    RunLengths fine =
-        new RunLengths(
-            IntStream.range(0, 40).mapToDouble(i -> Math.sqrt(2 + i)).toArray(), new boolean[40]);
-    boolean[] success = fine.success();
-    success[0] = true;
-    Restarts restarts = new RunLengths(fine.lengths(), success).restarts();
-    assertTrue(restarts.within(6) > 0);
-    assertThrows(IllegalArgumentException.class, () -> restarts.within(40));
+  void sumsTooManyToKeepApartAreTakenTogether() {
+    double[] lengths = IntStream.range(0, 40).mapToDouble(i -> Math.sqrt(2 + i)).toArray();
+    lengths[0] = 1e-3;
+    boolean[] success = new boolean[40];
+    success[7] = true;
+    success[30] = true;
+    RunLengths runs = new RunLengths(lengths, success);
+    Staircase within = runs.restarts().upTo(1500);
+    double mean = 0;
+    for (int i = 0; i < within.places().length; i++) {
+      mean += within.places()[i] * (within.heights()[i] - (i == 0 ? 0 : within.heights()[i - 1]));
+    }
+    assertEquals(runs.average(), mean, 1e-3 * mean);
+    Draws draws = Draws.of("restarts");
+    double[] played = new double[20_000];
+    for (int game = 0; game < played.length; game++) {
+      int run = draws.below(40);
+      while (!success[run]) {
+        played[game] += lengths[run];
+        run = draws.below(40);
+      }
+      played[game] += lengths[run];
+    }
+    double mostly = new Sample(played).quantile(0.9);
+    assertEquals(mostly, runs.restarts().quantile(0.9), 0.03 * mostly);
   }
 
   @Test
