@@ -40,7 +40,7 @@ record Analysis(
 
   /** Of a study in which something is compared; empty if effects cannot be told apart. */
   static Optional<Analysis> of(Study study) {
-    return Design.of(study)
+    return FactorDesign.of(study)
         .flatMap(design -> Balance.of(study, design))
         .map(balance -> of(study, balance));
   }

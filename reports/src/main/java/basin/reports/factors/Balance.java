@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  * @param cells how many groups the values are of
  */
 record Balance(
-    Design design,
+    FactorDesign design,
     List<Factor> factors,
     Response response,
     List<Replicate> replicates,
@@ -49,7 +49,7 @@ record Balance(
     int cells) {
 
   /** Empty if nothing is left in which a factor varies. */
-  static Optional<Balance> of(Study study, Design design) {
+  static Optional<Balance> of(Study study, FactorDesign design) {
     Response response = Response.of(study);
     Map<List<Integer>, SortedMap<Replicate, Double>> costs = new LinkedHashMap<>();
     design
@@ -163,7 +163,7 @@ record Balance(
 
   /** Puts the values of what is kept in their places. */
   private record Draft(
-      Design design,
+      FactorDesign design,
       Response response,
       List<List<Integer>> kept,
       Map<List<Integer>, SortedMap<Replicate, Double>> costs) {

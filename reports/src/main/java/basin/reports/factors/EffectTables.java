@@ -16,6 +16,9 @@ import java.util.List;
  * @param analysis whose
  */
 record EffectTables(Analysis analysis) {
+  /** Name of the table of levels. */
+  static final String LEVELS = "factor-levels";
+
   List<Element> tables() {
     return List.of(levels(), shares());
   }
@@ -62,10 +65,11 @@ record EffectTables(Analysis analysis) {
       }
     }
     return new Table(
-        analysis.study().named("factor-levels"),
+        analysis.study().named(LEVELS),
         analysis.study().titled("What each level comes to, on average over the other factors"),
         columns,
-        rows);
+        rows,
+        List.of(analysis.study().criterion().ranked()));
   }
 
   private List<Object> row(MainEffect main, int level) {
@@ -125,7 +129,8 @@ record EffectTables(Analysis analysis) {
         analysis.study().named("factor-shares"),
         analysis.study().titled("What the variation of " + response().name() + " hangs on"),
         columns,
-        rows);
+        rows,
+        List.of(analysis.study().criterion().ranked()));
   }
 
   private List<Object> row(String source, Interval share, double p) {

@@ -74,7 +74,15 @@ public record Factor(String name, List<String> levels) {
   /** A level in a sentence: with the factor's name if it is a bare number. */
   String told(int level) {
     String text = levels.get(level);
-    return NUMBER.matcher(text).matches() || text.equals(Design.NONE) ? name + " " + text : text;
+    return NUMBER.matcher(text).matches() || text.equals(FactorDesign.NONE)
+        ? name + " " + text
+        : named(level);
+  }
+
+  /** A level in a sentence about the factor: {@code momentum (beta 0.9)}, not another list. */
+  String named(int level) {
+    String[] parts = levels.get(level).split(", ", 2);
+    return parts.length == 1 ? parts[0] : parts[0] + " (" + parts[1] + ")";
   }
 
   private static double number(String text) {

@@ -27,6 +27,15 @@ public record FactorFinding(Analysis analysis) {
     return String.join(" ", sentences);
   }
 
+  /** Names of the tables and figures that show it, the most telling first. */
+  public List<String> exhibits() {
+    List<String> names = new ArrayList<>();
+    new Profiles(analysis).figures().stream().limit(1).forEach(f -> names.add(f.name()));
+    new PairMaps(analysis).figures().stream().limit(1).forEach(f -> names.add(f.name()));
+    names.add(analysis.study().named(EffectTables.LEVELS));
+    return names;
+  }
+
   /** Where two factors together count for more than any by itself. */
   Optional<String> together() {
     double most = analysis.mains().stream().mapToDouble(m -> m.share().center()).max().orElse(0);

@@ -29,8 +29,9 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
   private String said(boolean numbers) {
     Optional<Hanging> hanging = hanging();
     if (hanging.isPresent() && !settled() && !hanging.get().told().isEmpty()) {
-      return name()
-          + " hangs on "
+      return "What "
+          + main.factor().name()
+          + " does hangs on "
           + hanging.get().on().name()
           + ": "
           + hanging.get().clauses(numbers)
@@ -204,7 +205,7 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
   }
 
   private String level(int level) {
-    return main.factor().levels().get(level);
+    return main.factor().named(level);
   }
 
   private String amount(Contrast contrast) {

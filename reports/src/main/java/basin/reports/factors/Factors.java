@@ -39,7 +39,12 @@ public record Factors() implements Section {
     finding.together().ifPresent(text -> elements.add(new Paragraph(text)));
     for (MainEffect main : mains) {
       FactorVerdict verdict = new FactorVerdict(analysis, main);
-      elements.add(new Verdict(Tone.NEUTRAL, verdict.text(), verdict.evidence()));
+      elements.add(
+          new Verdict(Tone.NEUTRAL, verdict.text(), verdict.evidence())
+              .seeing(
+                  main.factor().numeric()
+                      ? new Profiles(analysis).name(main)
+                      : analysis.study().named(EffectTables.LEVELS)));
     }
     List<String> remarks = new ArrayList<>();
     if (mains.size() > 1) {

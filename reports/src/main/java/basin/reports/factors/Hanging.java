@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *     beyond chance
  */
 record Hanging(Analysis analysis, MainEffect main, int other) {
+  private static final int FEW = 4;
+
   /** Empty if no interaction of the factor can be told from chance. */
   static Optional<Hanging> of(Analysis analysis, MainEffect main) {
     return analysis.interplays().stream()
@@ -63,7 +65,7 @@ record Hanging(Analysis analysis, MainEffect main, int other) {
     return simple.contrast().gain().difference().center();
   }
 
-  /** {@code 1 is ahead of 4 with tanh by …; nothing is told with relu}. */
+  /** {@code depth 1 is ahead of 4 with tanh by …; with relu no difference can be told}. */
   String clauses(boolean numbers) {
     List<Simple> told = told();
     Map<String, List<Simple>> pairs = new LinkedHashMap<>();
@@ -82,7 +84,7 @@ record Hanging(Analysis analysis, MainEffect main, int other) {
             .map(this::with)
             .toList();
     if (!open.isEmpty()) {
-      clauses.add("no difference is told " + Prose.list(open));
+      clauses.add(Prose.list(open) + " no difference can be told");
     }
     return String.join("; ", clauses);
   }
@@ -94,18 +96,21 @@ record Hanging(Analysis analysis, MainEffect main, int other) {
         .collect(Collectors.joining(", and "));
   }
 
-  /** Every level of the other factor in a sentence, told from chance or not. */
+  /** Levels of the other factor, told from chance or not: all of a few, the largest of many. */
   String evidence() {
-    return largest(false).stream()
-        .map(s -> with(s) + " " + pair(s) + by(s))
-        .collect(Collectors.joining("; ", "Furthest apart are, ", "."));
+    List<Simple> all = largest(false);
+    return all.stream()
+            .limit(FEW)
+            .map(s -> with(s) + " " + pair(s) + by(s))
+            .map(Prose::capital)
+            .collect(Collectors.joining(". "))
+        + (all.size() > FEW ? "; by less with " + Prose.number(all.size() - FEW) + " more." : ".");
   }
 
   private String pair(Simple simple) {
-    List<String> levels = main.factor().levels();
-    return levels.get(simple.contrast().better())
+    return main.factor().told(simple.contrast().better())
         + " is ahead of "
-        + levels.get(simple.contrast().worse());
+        + main.factor().named(simple.contrast().worse());
   }
 
   private String with(Simple simple) {

@@ -66,7 +66,8 @@ record PairMaps(Analysis analysis) {
                     .map(row -> Arrays.stream(row).map(StrictMath::log10).toArray())
                     .toArray(double[][]::new)
                 : values,
-            logarithmic ? "log₁₀ " + name : name));
+            logarithmic ? "log₁₀ " + name : name),
+        List.of(analysis.study().criterion().ranked()));
   }
 
   /** Numbers go from left to right, longer lists from top to bottom. */

@@ -47,10 +47,16 @@ record Profiles(Analysis analysis) {
             ? new Lines(x, y, lines(main, drawn, -1))
             : new Panels(x, y, panels(main, drawn));
     return new Figure(
-        analysis.study().named(slug(main.factor().name()) + "-profile"),
+        name(main),
         analysis.study().titled(title(main, drawn)),
         reading(main, drawn),
-        chart);
+        chart,
+        List.of(analysis.study().criterion().ranked()));
+  }
+
+  /** The name of a factor's picture, which only numbers have. */
+  String name(MainEffect main) {
+    return analysis.study().named(slug(main.factor().name()) + "-profile");
   }
 
   private Response response() {

@@ -1,6 +1,7 @@
 package basin.reports.sections;
 
 import basin.reports.design.Footing;
+import basin.reports.factors.FactorFinding;
 import basin.reports.fairness.Fairness;
 import basin.reports.problems.OverProblems;
 import basin.reports.study.Study;
@@ -15,6 +16,7 @@ import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +43,7 @@ public record Answer() implements Section {
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
     if (contests.size() == 1 || study.finished().isEmpty()) {
-      elements.add(finding(contests.get(0)));
+      elements.addAll(finding(contests.get(0)));
       elements.addAll(footing(contests.get(0)));
       elements.addAll(reservations(results));
       elements.addAll(below(contests.get(0)));
@@ -52,19 +54,26 @@ public record Answer() implements Section {
     elements.addAll(reservations(results));
     for (Contest contest : contests) {
       elements.add(new Heading(contest.study().title()));
-      elements.add(finding(contest));
+      elements.addAll(finding(contest));
       elements.addAll(footing(contest));
       elements.addAll(below(contest));
     }
     return elements;
   }
 
-  private static Paragraph finding(Contest contest) {
+  private static List<Element> finding(Contest contest) {
     Study study = contest.study();
-    return new Paragraph(new Finding(contest).text())
-        .seeing(
-            study.named("progress-" + study.criterion().ranked()),
-            study.named(study.oneGroup() ? "settings-in-order" : "best-of-each-group"));
+    String table = study.named(study.oneGroup() ? "settings-in-order" : "best-of-each-group");
+    Optional<FactorFinding> factors = contest.empty() ? Optional.empty() : FactorFinding.of(study);
+    if (factors.isPresent()) {
+      return List.of(
+          new Paragraph(factors.get().text())
+              .seeing(factors.get().exhibits().toArray(String[]::new)),
+          new Paragraph(new Finding(contest).together()).seeing(table));
+    }
+    return List.of(
+        new Paragraph(new Finding(contest).text())
+            .seeing(study.named("progress-" + study.criterion().ranked()), table));
   }
 
   private static List<Element> footing(Contest contest) {

@@ -7,7 +7,6 @@ import basin.reports.words.Prose;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The sentences of the {@link Answer}.
@@ -22,10 +21,13 @@ record Finding(Contest contest) {
     if (contest.empty()) {
       return nothing();
     }
-    Optional<FactorFinding> factors = FactorFinding.of(contest.study());
-    if (factors.isPresent()) {
-      return factors.get().text() + " " + new FirstPlace(contest).text() + behind();
-    }
+    return FactorFinding.of(contest.study())
+        .map(factors -> factors.text() + " " + together())
+        .orElseGet(this::first);
+  }
+
+  /** Who came first, and how sure that is. */
+  private String first() {
     List<String> sentences = new ArrayList<>();
     sentences.add(new FirstPlace(contest).text());
     Fallout fallout = new Fallout(contest);
@@ -40,6 +42,11 @@ record Finding(Contest contest) {
       sentences.add(new Comparison(contest, contest.behind().get(0)).text());
     }
     return String.join(" ", sentences);
+  }
+
+  /** Where several factors are compared: which combination is best, and how sure that is. */
+  String together() {
+    return new FirstPlace(contest).text() + behind();
   }
 
   /** How many of many are told from the first. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
 import basin.reports.invented.Sweeps;
+import basin.reports.sections.Answer;
 import basin.reports.study.Study;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Panels;
@@ -98,8 +99,45 @@ class FactorsTest {
     assertTrue(text.startsWith("Activation made the most difference ("), text);
     assertTrue(text.contains("relu is best (relu ahead of sigmoid by a factor of "), text);
     assertTrue(text.contains("Depth: the more, the better (4 ahead of 1 by a factor of "), text);
-    assertTrue(text.contains("; but not with sigmoid, where 1 is ahead of 4 by "), text);
+    assertTrue(text.contains("; but not with sigmoid, where depth 1 is ahead of 4 by "), text);
     assertTrue(text.contains("Start: no difference that 6 seeds can tell from chance ("), text);
+  }
+
+  /** On average neither factor does anything; together they decide everything. */
+  @Test
+  void effectsThatCrossAreToldWithinTheLevelsOfTheOther() {
+    Invented results = new Invented().goal("validation.loss", false);
+    for (String width : List.of("8", "64")) {
+      for (String start : List.of("he", "zeros")) {
+        for (int seed = 0; seed < 5; seed++) {
+          double mean = width.equals("8") == start.equals("zeros") ? -1 : 1;
+          double noise = 0.1 * Sweeps.jitter((width + start).hashCode(), seed);
+          results
+              .trial(seed, "width", width, "start", start)
+              .curve("validation.loss", 9, Math.exp(mean + noise));
+        }
+      }
+    }
+    String text = text(results);
+
+    assertTrue(text.startsWith("What counts most is how "), text);
+    assertTrue(
+        text.contains(
+            "What width does hangs on start: width 64 is ahead of 8 with he by a factor of 7"),
+        text);
+    assertTrue(text.contains("; width 8 is ahead of 64 with zeros by a factor of 7"), text);
+    assertTrue(text.contains("What start does hangs on width: "), text);
+  }
+
+  @Test
+  void theAnswerOfSeveralFactorsSpeaksOfThemAndOfTheBestCombination() {
+    List<Element> answer = new Answer().write(new Planted().results());
+    String factors = ((Paragraph) answer.get(0)).text();
+    String best = ((Paragraph) answer.get(1)).text();
+
+    assertTrue(factors.startsWith("Activation made the most difference ("), factors);
+    assertTrue(best.startsWith("First came 4, relu, "), best);
+    assertTrue(best.contains(" Of the 17 other combinations it is ahead of "), best);
   }
 
   @Test

@@ -19,16 +19,16 @@ import java.util.Set;
  *     decides the other, one alone
  * @param cells levels of the factors, by their places → the group
  */
-public record Design(List<Factor> factors, Map<List<Integer>, Group> cells) {
+public record FactorDesign(List<Factor> factors, Map<List<Integer>, Group> cells) {
   /** The level of a factor that a group does not have. */
   static final String NONE = "none";
 
   /** Of the groups of a study; empty if there is one, or if factors do not tell them apart. */
-  public static Optional<Design> of(Study study) {
+  public static Optional<FactorDesign> of(Study study) {
     return of(study.groups());
   }
 
-  private static Optional<Design> of(List<Group> groups) {
+  private static Optional<FactorDesign> of(List<Group> groups) {
     Set<String> names = new LinkedHashSet<>();
     groups.forEach(g -> names.addAll(g.configuration().factors().keySet()));
     List<Factor> factors = new ArrayList<>();
@@ -39,7 +39,7 @@ public record Design(List<Factor> factors, Map<List<Integer>, Group> cells) {
     groups.forEach(g -> cells.put(place(g, factors), g));
     return factors.isEmpty() || cells.size() < groups.size()
         ? Optional.empty()
-        : Optional.of(new Design(factors, cells));
+        : Optional.of(new FactorDesign(factors, cells));
   }
 
   private static List<Integer> place(Group group, List<Factor> factors) {
