@@ -164,7 +164,7 @@ public record Across() implements Section {
                 .toList();
     return Arrays.asList(
         experiment.name(),
-        experiment.question(),
+        experiment.question().isBlank() ? null : experiment.question(),
         own.size(),
         count(own, Outcome.DIVERGED),
         count(own, Outcome.FAILED) + (int) own.stream().filter(t -> t.outcome().isEmpty()).count(),

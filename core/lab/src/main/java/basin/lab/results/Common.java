@@ -1,7 +1,6 @@
 package basin.lab.results;
 
 import basin.lab.identity.AxisRole;
-import basin.lab.yaml.Numeral;
 import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
 import basin.spi.report.TrialRecord;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,8 +77,14 @@ final class Common {
     return goal().byLoss() ? own.data() + "\n" + own.loss() : own.data();
   }
 
-  private Goal goal() {
-    return all.get(0).experiment().goal();
+  /** What counts as best in all of them; with a target only if it is the same in all. */
+  Goal goal() {
+    List<Goal> goals = all.stream().map(c -> c.experiment().goal()).distinct().toList();
+    return goals.size() == 1 ? goals.get(0) : untimed(goals.get(0));
+  }
+
+  private static Goal untimed(Goal goal) {
+    return new Goal(goal.metric(), goal.higher(), OptionalDouble.empty());
   }
 
   /**
@@ -105,7 +111,7 @@ final class Common {
   }
 
   private void goals(List<String> reasons) {
-    if (all.stream().map(c -> c.experiment().goal()).distinct().count() > 1) {
+    if (all.stream().map(c -> untimed(c.experiment().goal())).distinct().count() > 1) {
       reasons.add(
           "what counts as best differs: "
               + each(owner -> words(owner.experiment().goal()))
@@ -114,11 +120,7 @@ final class Common {
   }
 
   private static String words(Goal goal) {
-    String target =
-        goal.target().isPresent() ? ", target " + Numeral.of(goal.target().getAsDouble()) : "";
-    return goal.metric()
-        + (goal.higher() ? ", the more the better" : ", the less the better")
-        + target;
+    return goal.metric() + (goal.higher() ? ", the more the better" : ", the less the better");
   }
 
   private void roles(List<String> reasons) {

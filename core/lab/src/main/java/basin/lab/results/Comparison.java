@@ -3,6 +3,7 @@ package basin.lab.results;
 import basin.lab.identity.Held;
 import basin.spi.report.Configuration;
 import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Goal;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
@@ -43,7 +44,7 @@ public final class Comparison implements Results {
     Common common = new Common(contenders);
     common.throwIfNothingIs();
     this.reservations = new Unlikeness(common).reservations();
-    this.experiment = experiment(contenders);
+    this.experiment = experiment(contenders, common.goal());
     for (Contender each : contenders) {
       common.kept(each).forEach(trial -> add(each, trial, common.labels().of(each, trial)));
     }
@@ -93,7 +94,7 @@ public final class Comparison implements Results {
         trial.tree());
   }
 
-  private static ExperimentRecord experiment(List<Contender> contenders) {
+  private static ExperimentRecord experiment(List<Contender> contenders, Goal goal) {
     List<String> names = contenders.stream().map(Contender::name).toList();
     Map<String, Role> roles = new LinkedHashMap<>();
     roles.put(EXPERIMENT, Role.COMPARED);
@@ -108,7 +109,7 @@ public final class Comparison implements Results {
         question(contenders, names),
         file.toString(),
         roles,
-        contenders.get(0).experiment().goal(),
+        goal,
         provenance(contenders));
   }
 

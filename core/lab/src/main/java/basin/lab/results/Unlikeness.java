@@ -1,6 +1,8 @@
 package basin.lab.results;
 
 import basin.lab.identity.Judged;
+import basin.lab.yaml.Numeral;
+import basin.spi.report.Goal;
 import basin.spi.report.Reservation;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
@@ -23,6 +25,11 @@ record Unlikeness(Common common) {
   List<Reservation> reservations() {
     List<Reservation> found = new ArrayList<>();
     leftOut(found);
+    differing(
+        found,
+        "Targets differ",
+        (owner, trials) -> target(owner.experiment().goal()),
+        "The last values are compared, not the times to a target.");
     differing(
         found,
         "Budgets differ",
@@ -55,6 +62,10 @@ record Unlikeness(Common common) {
     if (new TreeSet<>(said.values()).size() > 1) {
       found.add(new Reservation(fact + ": " + listed(said) + ".", consequence));
     }
+  }
+
+  private static String target(Goal goal) {
+    return goal.target().isPresent() ? Numeral.of(goal.target().getAsDouble()) : "none";
   }
 
   private static String listed(Map<String, String> said) {

@@ -117,6 +117,24 @@ class ComparisonTest {
   }
 
   @Test
+  void whereTargetsDifferLastValuesAreCompared() {
+    store("a", LOSS, trial("1", 0, "bowl", "adam", 10));
+    store(
+        "b",
+        new Goal("train.loss", false, OptionalDouble.of(0.25)),
+        trial("2", 0, "bowl", "sgd", 10));
+
+    Results both = compared("a", "b");
+    assertEquals(LOSS, both.experiment().goal());
+    assertEquals(
+        List.of(
+            new Reservation(
+                "Targets differ: a none; b 0.25.",
+                "The last values are compared, not the times to a target.")),
+        both.reservations());
+  }
+
+  @Test
   void probesAreNoPartOfAGroup() {
     String watched =
         tree("bowl", "adam", 10).replace("\"train", "\"probes\": [{\"fit\": {}}], \"train");
@@ -139,8 +157,8 @@ class ComparisonTest {
     assertEquals(
         """
         a, b cannot be compared:
-          1  what counts as best differs: a train.loss, the less the better; b validation.f1, the more the better, \
-        target 0.5. Give their files one goal and run them again; finished trials are kept.
+          1  what counts as best differs: a train.loss, the less the better; b validation.f1, the more the better. \
+        Give their files one goal and run them again; finished trials are kept.
           2  train.steps is tuned in a and compared in b. Give it one role under axes: in their files and run them \
         again; finished trials are kept.""",
         refused.getMessage());
