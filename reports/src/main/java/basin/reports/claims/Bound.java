@@ -69,7 +69,7 @@ public record Bound(
         "%s of %s, claimed %s %s"
             .formatted(
                 by, side.label(), direction < 0 ? "at most" : "at least", Prose.number(limit)),
-        by.unit().map(Yardstick.Unit::word).orElse(""),
+        Gauge.unit(by),
         new Contention.Shown(ratio, origin, direction),
         false,
         gains,

@@ -32,6 +32,11 @@ record Gauge(Study study, Yardstick by) {
         .orElse(diverged ? worst() : Double.NaN);
   }
 
+  /** What a yardstick's numbers are followed by; empty if they are no times. */
+  static String unit(Yardstick by) {
+    return by.unit().map(unit -> Clock.valueOf(unit.name()).units()).orElse("");
+  }
+
   /** Whether what was measured stands for a run that did not arrive. */
   boolean lost(double value) {
     return value == worst();

@@ -1,5 +1,6 @@
 package basin.reports.claims;
 
+import basin.reports.statistics.samples.Line;
 import basin.reports.words.Prose;
 import basin.spi.claim.Claim;
 import basin.spi.claim.Comparison;
@@ -89,12 +90,9 @@ public record Law(
     boolean known = !fits.isEmpty() && fits.stream().allMatch(PowerFit::known);
     boolean once = fits.size() == 1 || comparison.sides().stream().allMatch(Side::fixed);
     List<Double> gains =
-        known ? fits.stream().map(f -> direction * (f.slope() - limit)).toList() : List.of();
+        known ? fits.stream().map(f -> direction * (f.line().slope() - limit)).toList() : List.of();
     Optional<Contention.Fit> fit =
-        known && once
-            ? Optional.of(
-                new Contention.Fit(gains.get(0), fits.get(0).error(), fits.get(0).freedom()))
-            : Optional.empty();
+        known && once ? Optional.of(fit(gains.get(0), fits.get(0).line())) : Optional.empty();
     String where = comparison.where().isEmpty() ? "" : " (" + comparison.where() + ")";
     return new Contention(
         "power of %s in %s%s, claimed %s %s"
@@ -106,5 +104,9 @@ public record Law(
         gains,
         fit,
         comparison.sides());
+  }
+
+  private static Contention.Fit fit(double gain, Line line) {
+    return new Contention.Fit(gain, line.slopeError(), line.points() - 2);
   }
 }

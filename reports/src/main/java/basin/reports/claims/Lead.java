@@ -41,7 +41,7 @@ record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
                 margin.map(m -> ", claimed at least " + m).orElse(""));
     return new Contention(
         about,
-        factor() ? "" : by.unit().map(Yardstick.Unit::word).orElse(""),
+        factor() ? "" : Gauge.unit(by),
         new Contention.Shown(factor(), least, 1),
         margin.isEmpty(),
         gains,

@@ -1,13 +1,9 @@
 package basin.reports.claims;
 
 import basin.spi.claim.Weight;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /** From a test of both directions to what speaks for a contention and what against it. */
 final class Odds {
-  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
   private Odds() {}
 
   /**
@@ -29,20 +25,5 @@ final class Odds {
   /** A gain of which nothing can be said. */
   static Weight unknown(double gain, String method) {
     return new Weight(gain, Double.NaN, Double.NaN, Double.NaN, Double.NaN, method);
-  }
-
-  /** Two-sided p of Student's t. */
-  static double student(double t, int freedom) {
-    return 2 * new TDistribution(null, freedom).cumulativeProbability(-Math.abs(t));
-  }
-
-  /** Φ(z), the share of a normal distribution below z deviations. */
-  static double normal(double z) {
-    return NORMAL.cumulativeProbability(z);
-  }
-
-  /** The deviations within which a normal number lies with some confidence. */
-  static double deviations(double level) {
-    return NORMAL.inverseCumulativeProbability(0.5 + level / 2);
   }
 }

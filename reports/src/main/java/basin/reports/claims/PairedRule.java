@@ -3,7 +3,10 @@ package basin.reports.claims;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.Sample;
+import basin.reports.statistics.Tail;
+import basin.reports.statistics.power.PairedPower;
 import basin.reports.statistics.rank.SignedRank;
+import basin.reports.statistics.samples.ResampledT;
 import basin.reports.statistics.samples.Student;
 import basin.spi.claim.Contention;
 import basin.spi.claim.EvidenceRule;
@@ -12,6 +15,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** Differences seed by seed, by the tests that the report uses throughout. */
@@ -37,7 +41,7 @@ public record PairedRule(
   @Override
   public String words() {
     return "Differences are taken seed by seed and tested in both directions, by Student's paired t or, where"
-        + " some are equal or endless, by exact signed ranks; p after Holm's correction for all claims must"
+        + " some are equal or endless, by signed ranks, over folds by the corrected resampled t; p after Holm's correction for all claims must"
         + " be at most "
         + Double.toString(level)
         + (seedsAtLeast > 2 ? ", from at least " + seedsAtLeast + " seeds" : "")
@@ -67,25 +71,45 @@ public record PairedRule(
       return Odds.unknown(new Sample(gains).mean(), "no test");
     }
     Paired paired = Paired.of(gains);
+    int folds = contention.folds();
+    if (folds > 1 && !paired.ranked()) {
+      return overFolds(ResampledT.of(1, folds - 1, gains));
+    }
     Interval difference = paired.difference();
-    double direction = paired.ranked() ? balance(paired) : difference.center();
     return Odds.sided(
         difference.center(),
         difference.low(),
         difference.high(),
-        direction,
+        paired.ranked() ? balance(paired) : difference.center(),
         paired.p(),
-        paired.ranked() ? "exact signed ranks" : "paired t");
+        paired.ranked() ? "signed ranks" : "paired t");
   }
 
+  /** Folds share their training rows, so that they are no independent repetitions. */
+  private static Weight overFolds(ResampledT resampled) {
+    Interval mean = resampled.interval(Interval.LEVEL);
+    return Odds.sided(
+        mean.center(),
+        mean.low(),
+        mean.high(),
+        mean.center(),
+        resampled.p(),
+        "corrected resampled t");
+  }
+
+  /** Above 0 if more speaks for the difference than against it. */
   private static double balance(Paired paired) {
-    SignedRank ranks = SignedRank.of(paired.differences().values());
+    double[] differences = paired.differences().values();
+    if (differences.length > SignedRank.LIMIT) {
+      return Arrays.stream(differences).map(Math::signum).sum();
+    }
+    SignedRank ranks = SignedRank.of(differences);
     return ranks.positive() - ranks.negative();
   }
 
   private static Weight fitted(Contention.Fit fit) {
     double half = Student.quantile(fit.freedom(), Interval.LEVEL) * fit.error();
-    double p = fit.error() == 0 ? 0 : Odds.student(fit.mean() / fit.error(), fit.freedom());
+    double p = Tail.studentBothSides(fit.mean() / fit.error(), fit.freedom());
     return Odds.sided(
         fit.mean(), fit.mean() - half, fit.mean() + half, fit.mean(), p, "t of the fitted line");
   }
@@ -102,23 +126,16 @@ public record PairedRule(
     }
     Paired paired = Paired.of(gains);
     if (paired.ranked()) {
-      boolean agreed = Math.abs(balance(paired)) == ranks(paired);
+      boolean agreed =
+          Arrays.stream(gains).allMatch(g -> g > 0) || Arrays.stream(gains).allMatch(g -> g < 0);
       int fewest = 1 + (int) Math.ceil(Math.log(1 / level) / Math.log(2));
       return agreed && fewest > gains.length ? OptionalInt.of(fewest) : OptionalInt.empty();
     }
-    double effect = Math.abs(paired.differences().mean() / paired.differences().deviation());
-    for (int n = gains.length + 1; n <= MOST; n++) {
-      double both = Student.quantile(n - 1, 1 - level) + Student.quantile(n - 1, 2 * POWER - 1);
-      if (effect * Math.sqrt(n) >= both) {
-        return OptionalInt.of(n);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private static double ranks(Paired paired) {
-    SignedRank ranks = SignedRank.of(paired.differences().values());
-    return ranks.positive() + ranks.negative();
+    double effect = paired.differences().mean() / paired.differences().deviation();
+    OptionalInt pairs = PairedPower.twoSided(effect, level).pairs(POWER);
+    return pairs.isPresent() && pairs.getAsInt() > gains.length && pairs.getAsInt() <= MOST
+        ? pairs
+        : OptionalInt.empty();
   }
 
   private static double[] gains(Contention contention) {

@@ -1,36 +1,32 @@
 package basin.reports.claims;
 
-import org.apache.commons.math3.stat.regression.SimpleRegression;
+import basin.reports.statistics.samples.Line;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A power law through points: the straight line of least squares through their logarithms. */
 final class PowerFit {
-  private final SimpleRegression line = new SimpleRegression();
+  private final List<Double> x = new ArrayList<>();
+  private final List<Double> y = new ArrayList<>();
   private boolean known = true;
 
-  void add(double x, double y) {
-    known &= x > 0 && y > 0 && Double.isFinite(x) && Double.isFinite(y);
-    if (known) {
-      line.addData(Math.log(x), Math.log(y));
-    }
+  void add(double abscissa, double ordinate) {
+    x.add(Math.log(abscissa));
+    y.add(Math.log(ordinate));
+    known &= Double.isFinite(x.get(x.size() - 1)) && Double.isFinite(y.get(y.size() - 1));
   }
 
   /** Whether all points have logarithms, and there are enough of them. */
   boolean known() {
-    return known && line.getN() > 2;
+    return known && x.size() > 2;
   }
 
-  /** The power. */
-  double slope() {
-    return line.getSlope();
+  /** The power with its standard error, by how far the points are from the line. */
+  Line line() {
+    return Line.of(numbers(x), numbers(y));
   }
 
-  /** Its standard error, by how far the points are from the line; 0 if they lie on it. */
-  double error() {
-    double error = line.getSlopeStdErr();
-    return Double.isNaN(error) ? 0 : error; // rounding may leave a sum of squares below 0
-  }
-
-  int freedom() {
-    return (int) line.getN() - 2;
+  private static double[] numbers(List<Double> list) {
+    return list.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -89,6 +89,7 @@ final class Selection {
         (int) values.values().stream().filter(judged::lost).count(),
         missing,
         fixed(values.values(), chosen),
+        folds(chosen),
         chosen.stream().mapToLong(TrialRecord::steps).average().orElse(Double.NaN),
         remarks(),
         beyond());
@@ -139,6 +140,12 @@ final class Selection {
         && values.stream().distinct().count() == 1
         && trials.stream().map(t -> study.last(t, DESCENDED)).distinct().count() == 1
         && Double.isFinite(study.last(trials.get(0), DESCENDED));
+  }
+
+  private static int folds(List<TrialRecord> trials) {
+    List<String> folds =
+        trials.stream().map(t -> t.configuration().replicate().getOrDefault("fold", "")).toList();
+    return folds.contains("") ? 0 : (int) folds.stream().distinct().count();
   }
 
   private List<String> remarks() {

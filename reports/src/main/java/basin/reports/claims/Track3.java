@@ -1,7 +1,10 @@
 package basin.reports.claims;
 
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.Normal;
 import basin.reports.statistics.Sample;
+import basin.reports.statistics.evidence.Evidence;
+import basin.reports.statistics.evidence.KnownSpread;
 import basin.spi.claim.Contention;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.claim.Side;
@@ -41,7 +44,7 @@ public record Track3(
   /** p of a left side that just reaches the bound. */
   @Override
   public double level() {
-    return Odds.normal(-bound / sigma);
+    return Normal.above(bound / sigma);
   }
 
   @Override
@@ -61,11 +64,20 @@ public record Track3(
     if (fitted || contention.gains().isEmpty() || !Double.isFinite(gain)) {
       return Odds.unknown(gain, "no test");
     }
-    double spread = sigma * spread(contention, contention.gains().size());
-    double half = Odds.deviations(Interval.LEVEL) * spread;
-    double z = (gain + saved(contention)) / spread;
+    int runs = contention.gains().size();
+    KnownSpread known = new KnownSpread(sigma, bound);
+    Evidence evidence =
+        contention.sides().size() == 1
+            ? known.below(gain, 0, runs)
+            : known.better(gain + saved(contention), runs, runs);
+    double half = Normal.quantile(0.5 + Interval.LEVEL / 2) * sigma * spread(contention, runs);
     return new Weight(
-        gain, gain - half, gain + half, Odds.normal(-z), Odds.normal(z), "z with the given spread");
+        gain,
+        gain - half,
+        gain + half,
+        evidence.p(),
+        Normal.below(evidence.z()),
+        "z with the given spread");
   }
 
   @Override

@@ -54,7 +54,8 @@ class YardstickTest {
   void unitsThatAreNoneAreNamed(String typed) {
     String said =
         assertThrows(IllegalArgumentException.class, () -> new Yardstick(typed)).getMessage();
-    assertTrue(said.startsWith("time is counted in steps, epochs, evaluations or seconds"), said);
+    assertTrue(
+        said.startsWith("time is counted in steps, epochs, evaluations, work or seconds"), said);
   }
 
   @ParameterizedTest

@@ -48,6 +48,11 @@ public record Contention(
    */
   public record Fit(double mean, double error, int freedom) {}
 
+  /** Of how many folds of one data set the replicates are, at least; 0 if they are no folds. */
+  public int folds() {
+    return sides.stream().mapToInt(Side::folds).min().orElse(0);
+  }
+
   /** Whether no replicate changes anything. */
   public boolean fixed() {
     return sides.stream().allMatch(Side::fixed);

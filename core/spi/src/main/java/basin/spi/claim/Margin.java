@@ -18,7 +18,7 @@ public record Margin(String text) {
   private static final Pattern FORM =
       Pattern.compile(
           "([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?) *"
-              + "(times|difference|steps|epochs|evaluations|seconds)?");
+              + "(times|difference|steps|epochs|evaluations|work|seconds)?");
 
   /**
    * Reads it.

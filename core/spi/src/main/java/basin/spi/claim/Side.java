@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param lost how many of the values stand for a target never reached or a run that diverged
  * @param missing trials that failed or have not run
  * @param fixed whether no replicate changes anything, so that nothing here is left to chance
+ * @param folds of how many folds of one data set the replicates are; 0 if they are no folds
  * @param steps mean number of steps that were taken
  * @param remarks what to know of how the runs were chosen, each a sentence before which the label
  *     stands: {@code had 3 settings tried}
@@ -26,6 +27,7 @@ public record Side(
     int lost,
     int missing,
     boolean fixed,
+    int folds,
     double steps,
     List<String> remarks,
     List<String> beyond) {

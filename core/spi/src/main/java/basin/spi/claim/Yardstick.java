@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * or its best.
  *
  * <pre>
- * epochs to test.accuracy ≥ 0.97      steps, epochs, evaluations or seconds; ≥ or ≤, >= or &lt;=
+ * epochs to test.accuracy ≥ 0.97      or steps, evaluations, work, seconds; ≥ or ≤, >= or &lt;=
  * validation.loss                     the last value
  * best validation.loss                the best of all values
  * </pre>
@@ -35,6 +35,8 @@ public record Yardstick(String text) {
     EPOCHS,
     /** Values and gradients that the optimizer asked for. */
     EVALUATIONS,
+    /** Values, gradients and Hessian products, weighed by what they take. */
+    WORK,
     /** Seconds on the clock. */
     SECONDS;
 
@@ -125,7 +127,7 @@ public record Yardstick(String text) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "time is counted in steps, epochs, evaluations or seconds, not in '"
+                        "time is counted in steps, epochs, evaluations, work or seconds, not in '"
                             + time.group(1)
                             + "'"));
     String sign = time.group(3).equals(">=") || time.group(3).equals("≥") ? "≥" : "≤";
