@@ -116,8 +116,10 @@ class RulesTest {
     tuned(results, "sgd", 0.1, "0.1");
     tuned(results, "adam", 0.3, "0.1");
 
+    Objection found = only(new Untuned(), results);
+    assertEquals("No optimizer was tuned.", found.fact());
+    assertFalse(found.serious());
     assertEquals(List.of(), new UnequalTuning().examine(results));
-    assertEquals(List.of(), new Untuned().examine(results)); // one rate for all, and no tree
   }
 
   @Test
