@@ -61,7 +61,7 @@ final class Bowl implements Surface {
 
   @Override
   public void start(Vec x, RandomStream random) {
-    StartPoint.fillOrDraw(x, start, random);
+    StartPoint.fill(x, start, random);
   }
 
   @Override

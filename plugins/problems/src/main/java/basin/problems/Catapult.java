@@ -92,7 +92,7 @@ public record Catapult(
 
   @Override
   public void start(Vec x, RandomStream random) {
-    StartPoint.fillOrDraw(x, start, random);
+    StartPoint.fill(x, start, random);
   }
 
   @Override

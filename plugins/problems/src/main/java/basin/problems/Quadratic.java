@@ -54,7 +54,7 @@ public record Quadratic(
   public Quadratic {
     matrix = SymmetricMatrix.checked(matrix);
     dimension = matrix.isEmpty() ? dimension : matrix.size();
-    start = StartPoint.checkedOrDrawn(start, dimension);
+    start = StartPoint.checked(start, dimension);
     linear = List.copyOf(linear);
     if (!linear.isEmpty() && linear.size() != dimension) {
       throw new IllegalArgumentException(

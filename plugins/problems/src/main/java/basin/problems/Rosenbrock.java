@@ -31,11 +31,15 @@ public record Rosenbrock(
     @Doc("where the minimum lies") @Default("1") @Range double a,
     @Doc("how steep the valley's walls are") @Default("100") @Range(above = 0) double b,
     @Doc("how many coordinates") @Default("2") @Range(from = 2) int dimension,
-    @Doc("where a run starts; repeats until every coordinate has a number")
+    @Doc(
+            "where a run starts; repeats until every coordinate has a number; empty: normal, by the"
+                + " trial's seed")
         @Default("[-1.2, 1]")
         @Range
         List<Double> start)
     implements Surface {
+  /** Normal numbers are hardly ever larger. */
+  private static final double DRAWN = 5;
 
   /** Copies the start point, after a look at its length. */
   public Rosenbrock {
@@ -80,7 +84,7 @@ public record Rosenbrock(
 
   @Override
   public void start(Vec x, RandomStream random) {
-    StartPoint.fill(x, start);
+    StartPoint.fill(x, start, random);
   }
 
   @Override
@@ -88,8 +92,10 @@ public record Rosenbrock(
     if (dimension != 2) {
       return Optional.empty();
     }
-    double reach = Math.max(2, 1.5 * Math.abs(a));
-    return Optional.of(new Box(-reach, reach, -1, Math.max(3, 1.5 * a * a)));
+    boolean drawn = start.isEmpty();
+    double reach = Math.max(drawn ? DRAWN : 2, 1.5 * Math.abs(a));
+    double top = Math.max(drawn ? DRAWN : 3, 1.5 * a * a);
+    return Optional.of(new Box(-reach, reach, drawn ? -DRAWN : -1, top));
   }
 
   /** (a, a²) in two dimensions, and (1, …, 1) in more if a = 1. */

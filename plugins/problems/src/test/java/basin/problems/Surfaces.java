@@ -25,6 +25,8 @@ final class Surfaces {
     surfaces.put("himmelblau", new Himmelblau(List.of()));
     surfaces.put("rosenbrock", rosenbrock());
     surfaces.put("rosenbrock in 5 dimensions", new Rosenbrock(1, 100, 5, List.of(-1.2, 1.0)));
+    surfaces.put("rosenbrock from anywhere", new Rosenbrock(1, 10, 4, List.of()));
+    surfaces.put("rosenbrock in the plane from anywhere", new Rosenbrock(1, 100, 2, List.of()));
     surfaces.put("rosenbrock with another valley", new Rosenbrock(-1.5, 3, 2, List.of(0.5)));
     surfaces.put("quadratic", quadratic(2, 10, 0));
     surfaces.put("quadratic turned", quadratic(6, 1000, 30));
