@@ -2,9 +2,11 @@ package basin.reports.problems;
 
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.bayes.Belief;
+import basin.reports.statistics.rank.CriticalDifference;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Column;
 import basin.spi.report.Element.Figure;
@@ -47,11 +49,37 @@ public record OverProblems() implements Section {
   }
 
   private static List<Element> elements(Verdicts verdicts) {
-    return List.of(
-        new Paragraph(new OverProblemsSentences(verdicts).text()),
-        places(verdicts),
-        table(verdicts),
-        method(verdicts));
+    List<Element> elements = new ArrayList<>();
+    elements.add(
+        new Paragraph(new OverProblemsSentences(verdicts).text())
+            .seeing("mean-ranks", "places", "over-problems"));
+    verdicts.difference().map(d -> ranks(verdicts, d)).ifPresent(elements::add);
+    elements.add(places(verdicts));
+    elements.add(table(verdicts));
+    elements.add(method(verdicts));
+    return elements;
+  }
+
+  private static Figure ranks(Verdicts verdicts, CriticalDifference difference) {
+    List<Integer> order = difference.order();
+    return new Figure(
+        "mean-ranks",
+        "Mean ranks over the problems",
+        "Further to the better end is better. A bar joins those whose mean ranks are nearer than the critical"
+            + " difference, drawn to scale: the problems do not tell them apart.",
+        new Ranks(
+            "mean rank",
+            order.stream().map(c -> verdicts.field().contenders().get(c).label()).toList(),
+            order.stream().mapToDouble(c -> difference.ranks()[c]).toArray(),
+            difference.difference(),
+            difference.cliques().stream()
+                .map(
+                    clique ->
+                        new int[] {
+                          order.indexOf(clique.get(0)),
+                          order.indexOf(clique.get(clique.size() - 1))
+                        })
+                .toList()));
   }
 
   private static Figure places(Verdicts verdicts) {

@@ -39,7 +39,7 @@ record ArrivalCurves(Study study, Race race) {
             + (race.field().stream().allMatch(f -> f.reach().attempts().size() < 2)
                 ? " where there is one"
                 : "")
-            + ". A cross marks where a trial ended without it; one that diverged counts as never there."
+            + ". A stroke marks where a trial ended without it; one that diverged counts as never there."
             + " Sooner and higher is better."
             + (race.field().size() > DRAWN ? " Drawn are the first " + DRAWN + "." : ""),
         new Lines(new Axis(race.clock().unit(), false), new Axis("share of trials", false), lines));
@@ -51,7 +51,6 @@ record ArrivalCurves(Study study, Race race) {
     Interval now = new Interval(0, 0, 0);
     steps.add(0, now);
     for (Arrival arrival : curve.arrivals()) {
-      steps.add(arrival.time(), now);
       now = turned(arrival.logLog(Interval.LEVEL));
       steps.add(arrival.time(), now);
     }
@@ -82,7 +81,7 @@ record ArrivalCurves(Study study, Race race) {
     return new Line(
         followed.reach().setting().label() + ", ended without it",
         followed.reach().setting().color(),
-        Style.POINTS,
+        Style.STROKES,
         x,
         y,
         none,
@@ -103,7 +102,7 @@ record ArrivalCurves(Study study, Race race) {
       return new Line(
           followed.reach().setting().label(),
           followed.reach().setting().color(),
-          Style.LINE,
+          Style.STEPS,
           column(0),
           column(1),
           several ? column(2) : none,

@@ -59,8 +59,9 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     }
     double[] corrected = Holm.correct(pairs.stream().mapToDouble(Paired::p).toArray());
     return List.of(
-        new Paragraph(finding(ascents, pairs.get(0), corrected[0], end)),
-        figure(ascents, end),
+        new Paragraph(finding(ascents, pairs.get(0), corrected[0], end))
+            .seeing(study.named("targets-met"), study.named("targets-met-by-group")),
+        figure(ascents, end).from(study.criterion().ranked()),
         table(ascents, pairs, corrected, end),
         method(end));
   }
@@ -156,7 +157,6 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     for (int i = 0; i < stairs.places().length; i++) {
       double x = stairs.places()[i];
       if (x > 0 && x <= end) {
-        points.add(new double[] {x, points.get(points.size() - 1)[1]});
         points.add(new double[] {x, stairs.heights()[i]});
       }
     }
@@ -165,7 +165,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     return new Line(
         ascent.setting().label(),
         ascent.setting().color(),
-        Style.LINE,
+        Style.STEPS,
         points.stream().mapToDouble(p -> p[0]).toArray(),
         points.stream().mapToDouble(p -> p[1]).toArray(),
         none,

@@ -154,7 +154,6 @@ record Profiles(Study study) {
     for (int i = 0; i < stairs.places().length; i++) {
       double x = stairs.places()[i];
       if (x > from && x <= end) {
-        points.add(new double[] {x, points.get(points.size() - 1)[1]});
         points.add(new double[] {x, stairs.heights()[i]});
       }
     }
@@ -163,7 +162,7 @@ record Profiles(Study study) {
     return new Line(
         contender.label(),
         contender.color(),
-        Style.LINE,
+        Style.STEPS,
         points.stream().mapToDouble(p -> p[0]).toArray(),
         points.stream().mapToDouble(p -> p[1]).toArray(),
         none,

@@ -15,6 +15,8 @@ import basin.reports.words.Prose;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Share;
+import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
@@ -60,9 +62,10 @@ record Budgets(Study study) {
             .toArray(double[][]::new);
     return List.of(
         new Heading("What a budget of settings buys"),
-        new Paragraph(finding(List.copyOf(tried.keySet()), wins)),
-        best(tried),
-        winning(List.copyOf(tried.keySet()), wins),
+        new Paragraph(finding(List.copyOf(tried.keySet()), wins))
+            .seeing(study.named("best-of-k"), study.named("winning-by-budget")),
+        best(tried).from(study.criterion().ranked()),
+        winning(List.copyOf(tried.keySet()), wins).from(study.criterion().ranked()),
         method(shared.size()));
   }
 
@@ -205,19 +208,14 @@ record Budgets(Study study) {
   }
 
   private Figure winning(List<Group> groups, double[][] wins) {
-    double[] none = {};
-    List<Line> lines = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       int group = g;
-      lines.add(
-          new Line(
+      shares.add(
+          new Share(
               groups.get(g).label(),
               groups.get(g).color(),
-              Style.LINE_AND_POINTS,
-              IntStream.rangeClosed(1, wins.length).asDoubleStream().toArray(),
-              Arrays.stream(wins).mapToDouble(w -> w[group]).toArray(),
-              none,
-              none));
+              Arrays.stream(wins).mapToDouble(w -> w[group]).toArray()));
     }
     return new Figure(
         study.named("winning-by-budget"),
@@ -225,11 +223,12 @@ record Budgets(Study study) {
         "The probability that a group comes out best if each tries k settings drawn at random, the mean over"
             + " the "
             + study.replicates().noun()
-            + "s; ties are shared. Courses that cross mean that the order hangs on the budget.",
-        new Lines(
+            + "s; ties are shared. A band that widens to the right needs tuning to win.",
+        new Shares(
             new Axis("settings tried by each", false),
-            new Axis("probability of winning", false),
-            lines));
+            "probability of winning",
+            IntStream.rangeClosed(1, wins.length).asDoubleStream().toArray(),
+            shares));
   }
 
   private Note method(int replicates) {

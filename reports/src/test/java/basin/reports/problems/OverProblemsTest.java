@@ -1,11 +1,13 @@
 package basin.reports.problems;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
 import basin.reports.study.Study;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
@@ -92,7 +94,7 @@ class OverProblemsTest {
     assertEquals("seldom", rows.get(0).get(0));
     assertEquals(List.of(2, 1.0), rows.get(0).subList(1, 3));
     assertEquals("wild", rows.get(4).get(0));
-    HeatMap places = (HeatMap) all(Figure.class, results).findFirst().orElseThrow().chart();
+    HeatMap places = (HeatMap) figure(results, "places").chart();
     assertEquals(List.of("p0", "p1", "p2"), places.columns());
     assertTrue(Double.isNaN(places.values()[4][2]), "blank where it was not tried");
     assertEquals(5, places.values()[0][0], "behind all that ended finite");
@@ -110,6 +112,24 @@ class OverProblemsTest {
     assertEquals(5, field.problems().size());
     assertEquals(List.of(OPTIMIZERS), field.contenders().stream().map(Contender::label).toList());
     assertTrue(field.contenders().stream().allMatch(c -> c.problems() == 5));
+  }
+
+  @Test
+  void barsJoinWhatTheCriticalDifferenceDoesNotTellApart() {
+    Ranks ranks = (Ranks) figure(agreed(6), "mean-ranks").chart();
+    assertEquals(List.of("first", "second", "third"), ranks.names());
+    assertArrayEquals(new double[] {1, 2, 3}, ranks.ranks());
+    assertEquals(2.343 * Math.sqrt(3 * 4 / 36.0), ranks.critical(), 1e-3);
+    assertEquals(2, ranks.joined().size());
+    assertArrayEquals(new int[] {0, 1}, ranks.joined().get(0));
+    assertArrayEquals(new int[] {1, 2}, ranks.joined().get(1));
+  }
+
+  private static Figure figure(Invented results, String name) {
+    return all(Figure.class, results)
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String text(Invented results) {

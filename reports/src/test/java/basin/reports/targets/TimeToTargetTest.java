@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.reports.invented.Invented;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
@@ -85,8 +86,9 @@ class TimeToTargetTest {
   void arrivalsAreAStaircase() {
     Lines lines = (Lines) figure(race(new int[] {2, 4}), "arrivals").chart();
     Line line = lines.lines().get(0);
-    assertArrayEquals(new double[] {0, 2, 2, 4, 4, 4}, line.x());
-    assertArrayEquals(new double[] {0, 0, 0.5, 0.5, 1, 1}, line.y());
+    assertEquals(Style.STEPS, line.style());
+    assertArrayEquals(new double[] {0, 2, 4, 4}, line.x());
+    assertArrayEquals(new double[] {0, 0.5, 1, 1}, line.y());
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.reports.invented.Invented;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Share;
+import basin.spi.report.Chart.Shares;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Paragraph;
@@ -54,12 +56,12 @@ class TuningTest {
   void whoWinsHangsOnTheBudget() {
     Invented results =
         accuracies(new double[] {0.5, 0.6, 0.7, 0.8}, new double[] {0.1, 0.2, 0.9, 0.3});
-    List<Line> wins = ((Lines) figure(results, "winning-by-budget").chart()).lines();
-    Line touchy = wins.get(0);
+    List<Share> wins = ((Shares) figure(results, "winning-by-budget").chart()).shares();
+    Share touchy = wins.get(0);
     assertEquals("touchy", touchy.label(), "the first of the ranking");
-    assertEquals(0.25, touchy.y()[0], 1e-12, "it wins with its one good rate");
-    assertEquals(1, touchy.y()[3], 1e-12);
-    assertEquals(0.75, wins.get(1).y()[0], 1e-12);
+    assertEquals(0.25, touchy.values()[0], 1e-12, "it wins with its one good rate");
+    assertEquals(1, touchy.values()[3], 1e-12);
+    assertEquals(0.75, wins.get(1).values()[0], 1e-12);
     assertTrue(text(results).contains("the order hangs on the budget of tuning"), text(results));
   }
 
@@ -92,8 +94,8 @@ class TuningTest {
     }
     Lines best = (Lines) figure(results, "best-of-k").chart();
     assertEquals(2, best.lines().get(0).x()[0], "one alone may have diverged");
-    Lines wins = (Lines) figure(results, "winning-by-budget").chart();
-    assertEquals(0.75, wins.lines().get(0).y()[0], 1e-12);
+    Shares wins = (Shares) figure(results, "winning-by-budget").chart();
+    assertEquals(0.75, wins.shares().get(0).values()[0], 1e-12);
   }
 
   @Test
