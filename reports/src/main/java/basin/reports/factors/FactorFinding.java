@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param analysis what it rests on
  */
 public record FactorFinding(Analysis analysis) {
+  private static final String LIMITS = "[95 % CI ";
+
   /** Empty if fewer than two factors are compared, or if their effects cannot be told apart. */
   public static Optional<FactorFinding> of(Study study) {
     return Analysis.of(study).filter(a -> a.balance().factors().size() > 1).map(FactorFinding::new);
@@ -24,7 +26,15 @@ public record FactorFinding(Analysis analysis) {
     analysis.mains().forEach(main -> sentences.add(new FactorVerdict(analysis, main).brief()));
     independent().ifPresent(sentences::add);
     sentences.addAll(gaps());
-    return String.join(" ", sentences);
+    return once(String.join(" ", sentences));
+  }
+
+  /** What limits are is said with the first of them. */
+  static String once(String text) {
+    int rest = text.indexOf(LIMITS) + LIMITS.length();
+    return text.contains(LIMITS)
+        ? text.substring(0, rest) + text.substring(rest).replace(LIMITS, "[")
+        : text;
   }
 
   /** Names of the tables and figures that show it, the most telling first. */

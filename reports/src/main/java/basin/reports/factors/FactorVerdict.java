@@ -159,7 +159,7 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
         sentences.add(effect());
       }
     }
-    return Prose.capital(String.join(" ", sentences));
+    return FactorFinding.once(Prose.capital(String.join(" ", sentences)));
   }
 
   /** The contrasts that the question asks for first, then the best against each other. */
