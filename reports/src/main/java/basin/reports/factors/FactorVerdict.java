@@ -144,7 +144,7 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
         .map(
             h ->
                 h.turned().isEmpty()
-                    ? "; how much, hangs on " + h.on().name()
+                    ? "; by how much hangs on " + h.on().name() + (numbers ? h.range() : "")
                     : "; but " + h.turns(numbers))
         .orElse("");
   }
