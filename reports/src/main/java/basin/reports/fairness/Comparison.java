@@ -32,6 +32,14 @@ record Comparison(Study study, Ranking ranking) {
     return study.groups().size() > 1;
   }
 
+  /**
+   * Whether several experiments are read as one; in what those are not alike, budgets, versions and
+   * seeds, their {@link basin.spi.report.Results#reservations} say.
+   */
+  boolean ofExperiments() {
+    return study.results().experiments().size() > 1;
+  }
+
   /** The groups, first the first, last those that are not ranked; of a plan, in its order. */
   List<Group> groups() {
     List<Integer> order =

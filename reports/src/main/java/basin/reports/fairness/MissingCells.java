@@ -38,7 +38,7 @@ public record MissingCells() implements ComparisonRule {
     if (failed > 0) {
       found.add(failed(comparison, failed, all));
     }
-    if (isUneven(study)) {
+    if (!comparison.ofExperiments() && isUneven(study)) {
       found.add(uneven(comparison));
     }
     return found;

@@ -45,7 +45,7 @@ public record MixedConditions() implements ComparisonRule {
     List<Objection> found = new ArrayList<>();
     precision(comparison).ifPresent(found::add);
     if (!comparison.planned()) {
-      of(comparison, VERSION)
+      (comparison.ofExperiments() ? Optional.<String>empty() : of(comparison, VERSION))
           .map(
               told ->
                   Objection.warning(

@@ -42,9 +42,12 @@ public record UnequalEvaluation() implements ComparisonRule {
   @Override
   public List<Objection> examine(Comparison comparison) {
     List<Objection> found = new ArrayList<>();
-    if (comparison.betweenGroups()) {
-      Optional<Objection> budget = budget(comparison);
-      budget.or(() -> question(comparison)).or(() -> work(comparison)).ifPresent(found::add);
+    boolean said = comparison.ofExperiments() && Aspect.BUDGET.varies(comparison.groups());
+    if (comparison.betweenGroups() && !said) {
+      budget(comparison)
+          .or(() -> question(comparison))
+          .or(() -> work(comparison))
+          .ifPresent(found::add);
     }
     if (!comparison.planned()) {
       cadence(comparison).or(() -> coarse(comparison)).ifPresent(found::add);

@@ -1,6 +1,8 @@
 package basin.reports.study;
 
+import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
+import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Contention;
@@ -25,6 +27,31 @@ public record Studied(Study study) implements Results {
   @Override
   public ExperimentRecord experiment() {
     return study.results().experiment();
+  }
+
+  @Override
+  public List<ExperimentRecord> experiments() {
+    return study.results().experiments();
+  }
+
+  @Override
+  public String experimentOf(TrialRecord trial) {
+    return study.results().experimentOf(trial);
+  }
+
+  @Override
+  public Map<String, String> held() {
+    return study.results().held();
+  }
+
+  @Override
+  public List<Reservation> reservations() {
+    return study.results().reservations();
+  }
+
+  @Override
+  public List<Stated> claims() {
+    return study.results().claims();
   }
 
   @Override

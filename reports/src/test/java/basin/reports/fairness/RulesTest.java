@@ -330,8 +330,7 @@ class RulesTest {
   void twoPrecisionsAreNotComparedUnlessTheyAreTheQuestion() {
     Invented results = new Invented().goal("validation.loss", false);
     for (int seed = 0; seed < 5; seed++) {
-      loss(results.trial(seed, "optimizer", "adam"), 0.4, seed)
-          .set("{\"precision\": \"float32\"}");
+      loss(results.trial(seed, "optimizer", "adam"), 0.4, seed).set("{\"precision\": \"float32\"}");
       loss(results.trial(seed, "optimizer", "sgd"), 0.5, seed).set("{\"precision\": \"float64\"}");
     }
     assertEquals(

@@ -8,6 +8,7 @@ import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Contention;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -205,5 +206,15 @@ public final class Comparison implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return owners.get(trial.id()).results().tracks(trial);
+  }
+
+  @Override
+  public Optional<Contention> contention(TrialRecord trial) {
+    return owners.get(trial.id()).results().contention(trial);
+  }
+
+  @Override
+  public Map<String, String> provenance(TrialRecord trial) {
+    return owners.get(trial.id()).results().provenance(trial);
   }
 }
