@@ -65,7 +65,7 @@ public record OverProblems() implements Section {
     return new Figure(
         "mean-ranks",
         "Mean ranks over the problems",
-        "Further to the better end is better. A bar joins those whose mean ranks are nearer than the critical"
+        "Further to the left is better. A bar joins those whose mean ranks are nearer than the critical"
             + " difference, drawn to scale: the problems do not tell them apart.",
         new Ranks(
             "mean rank",
@@ -76,8 +76,7 @@ public record OverProblems() implements Section {
                 .map(
                     clique ->
                         new int[] {
-                          order.indexOf(clique.get(0)),
-                          order.indexOf(clique.get(clique.size() - 1))
+                          order.indexOf(clique.get(0)), order.indexOf(clique.get(clique.size() - 1))
                         })
                 .toList()));
   }

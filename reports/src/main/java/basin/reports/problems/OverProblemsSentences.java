@@ -26,20 +26,21 @@ record OverProblemsSentences(Verdicts verdicts) {
     return verdicts.field().contenders().get(contender).label();
   }
 
+  /** Those that share the first rank. */
+  private List<Integer> firsts() {
+    double rank = verdicts.ranks()[verdicts.first()];
+    return verdicts.order().stream().filter(c -> verdicts.ranks()[c] == rank).toList();
+  }
+
   private String first() {
-    int first = verdicts.first();
-    List<String> together =
-        verdicts.order().stream()
-            .filter(c -> verdicts.ranks()[c] == verdicts.ranks()[first])
-            .map(this::label)
-            .toList();
+    List<String> together = firsts().stream().map(this::label).toList();
     return "Over "
         + Prose.count(verdicts.field().problems().size(), "problem")
         + ", "
         + Prose.some(together)
         + (together.size() > 1 ? " rank first together" : " ranks first")
         + ": mean rank "
-        + Prose.number(verdicts.ranks()[first])
+        + Prose.number(verdicts.ranks()[verdicts.first()])
         + " of "
         + Prose.number(verdicts.ranks().length)
         + ".";
@@ -61,11 +62,16 @@ record OverProblemsSentences(Verdicts verdicts) {
     if (verdicts.difference().isEmpty()) {
       return differ + "." + few;
     }
-    List<Integer> beside = verdicts.besideFirst();
+    List<Integer> firsts = firsts();
+    List<Integer> beside =
+        verdicts.besideFirst().stream().filter(c -> !firsts.contains(c)).toList();
+    String them = firsts.size() > 1 ? "they are" : "it is";
     return beside.isEmpty()
-        ? differ + ", and it is told apart from all others." + few
+        ? differ + ", and " + them + " told apart from all others." + few
         : differ
-            + ", but it is not told apart from "
+            + ", but "
+            + them
+            + " not told apart from "
             + Prose.some(beside.stream().map(this::label).toList())
             + "."
             + few;
@@ -85,7 +91,9 @@ record OverProblemsSentences(Verdicts verdicts) {
                 + label(verdicts.first())
                 + " does better than one of "
                 + label(second)
-                + ", which is next, with probability "
+                + (firsts().contains(second)
+                    ? ", with probability "
+                    : ", which is next, with probability ")
                 + Prose.estimate(better.get())
                 + "; its score, 0 at the start and 1 at the best mean of each problem, is "
                 + Prose.estimate(score.get())

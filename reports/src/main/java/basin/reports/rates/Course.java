@@ -30,7 +30,11 @@ record Course(Study study, List<Fitted> fitted, Clock clock) {
   private static final int POINTS = 400;
 
   List<Element> elements() {
-    return List.of(new Paragraph(finding()).seeing(study.named("loss-above-minimum"), study.named("rates")), figure().from(Gap.DESCENDED), table(), method());
+    return List.of(
+        new Paragraph(finding()).seeing(study.named("loss-above-minimum"), study.named("rates")),
+        figure().from(Gap.DESCENDED),
+        table(),
+        method());
   }
 
   private String finding() {

@@ -136,7 +136,9 @@ record LargestRate(Study study) {
     return commands.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Listing("# each tries three rates more, which leave a quarter of the interval\n" + String.join("\n", commands)));
+            new Listing(
+                "# each tries three rates more, which leave a quarter of the interval\n"
+                    + String.join("\n", commands)));
   }
 
   private static Note method() {

@@ -37,7 +37,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
     }
     Race race = found.get();
     List<Element> elements = new ArrayList<>();
-    elements.add(new Paragraph(new RaceSentences(study, race).text())
+    elements.add(
+        new Paragraph(new RaceSentences(study, race).text())
             .seeing(study.named("arrivals"), study.named("time-to-target")));
     elements.add(new ArrivalCurves(study, race).figure().from(study.criterion().ranked()));
     elements.add(table(race));

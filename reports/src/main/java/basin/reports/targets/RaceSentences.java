@@ -89,7 +89,11 @@ record RaceSentences(Study study, Race race) {
     }
     boolean sure = gain.later().above(gain.corrected(), Duel.SIGNIFICANT);
     return later
-        + (sure ? ", beyond chance (" : "; that may be chance (")
+        + (sure
+            ? ", beyond chance ("
+            : gain.later().ranked()
+                ? "; some differences are equal, so their signed ranks count, and that may be chance ("
+                : "; that may be chance (")
         + Prose.p(gain.corrected())
         + (race.pairs() > 1 ? " after Holm's correction" : "")
         + ").";

@@ -126,10 +126,7 @@ class OverProblemsTest {
   }
 
   private static Figure figure(Invented results, String name) {
-    return all(Figure.class, results)
-        .filter(f -> f.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return all(Figure.class, results).filter(f -> f.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static String text(Invented results) {
