@@ -107,7 +107,8 @@ class ClaimsTest {
     run();
     String table = Files.readString(Path.of(out, "race", "report", "tables", "claims.csv"));
     assertTrue(
-        table.contains("momentum arrives sooner,supported,\"lead of momentum over sgd in steps"), table);
+        table.contains("momentum arrives sooner,supported,\"lead of momentum over sgd in steps"),
+        table);
     String page = Files.readString(Path.of(out, "race", "report", "index.html"));
     assertTrue(page.contains("Supported: momentum arrives sooner"), "in the page");
   }

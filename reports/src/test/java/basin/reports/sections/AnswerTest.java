@@ -375,7 +375,9 @@ class AnswerTest {
                 .flatMap(e -> e instanceof Paragraph p ? Stream.of(p.text()) : Stream.empty())
                 .toList();
     assertEquals(
-        2, paragraphs.stream().filter(p -> p.startsWith("First came sgd: ")).count(), () -> "" + paragraphs);
+        2,
+        paragraphs.stream().filter(p -> p.startsWith("First came sgd: ")).count(),
+        () -> "" + paragraphs);
     assertTrue(verdicts(results).contains("Each data set is answered apart."));
     assertEquals(2, table(results, "best-of-each-group-2").rows().size());
   }
