@@ -51,7 +51,8 @@ public record Rivals(Invented all, List<String> names, List<Reservation> reserva
     Configuration own = t.configuration();
     String experiment = experimentOf(t);
     String kind = own.label().replace(experiment + ", ", "");
-    Configuration named = own.in(kind + "\n" + experiment, kind + " (" + experiment + ")");
+    Configuration named =
+        own.in(kind + "\n" + experiment, kind + " (" + experiment + ")", own.factors());
     return new TrialRecord(
         t.id(),
         t.number(),

@@ -108,11 +108,13 @@ final class CommonLabels {
     if (same) {
       pooled.add(own.label());
     } else {
+      Map<String, String> factors = new LinkedHashMap<>();
+      factors.put(Comparison.EXPERIMENT, experiment);
+      factors.putAll(own.factors());
+      String label = own.label() + " (" + experiment + ")";
       byOwner
           .get(experiment)
-          .put(
-              trial.id(),
-              own.in(own.group() + "\n" + experiment, own.label() + " (" + experiment + ")"));
+          .put(trial.id(), own.in(own.group() + "\n" + experiment, label, factors));
     }
   }
 }

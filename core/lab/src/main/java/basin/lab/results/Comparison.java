@@ -31,7 +31,8 @@ import java.util.TreeSet;
  * said as well. {@code experiment} is an axis beside those of the files.
  */
 public final class Comparison implements Results {
-  private static final String EXPERIMENT = "experiment";
+  /** The axis that says which experiment a trial is part of. */
+  static final String EXPERIMENT = "experiment";
 
   private final List<Contender> contenders;
   private final ExperimentRecord experiment;

@@ -43,8 +43,12 @@ public record Configuration(
     replicate = Collections.unmodifiableMap(new LinkedHashMap<>(replicate));
   }
 
-  /** The same as part of another group. */
-  public Configuration in(String group, String label) {
+  /**
+   * The same as part of another group.
+   *
+   * @param factors that tell the group apart
+   */
+  public Configuration in(String group, String label, Map<String, String> factors) {
     return new Configuration(
         group, label, factors, tuned, replicate, data, dataLabel, loss, lossLabel);
   }
