@@ -27,6 +27,9 @@ public record Page(Report report, Exhibits exhibits) {
   /** The most rows of a table on the page; its file has all. */
   public static final int ROWS = 1000;
 
+  /** From so many letters on an answer is long. */
+  private static final int LONG = 420;
+
   /** What the page may load and run. */
   public String policy() {
     return Assets.POLICY;
@@ -58,6 +61,11 @@ public record Page(Report report, Exhibits exhibits) {
   /** Whether an element is the answer itself, which is set apart. */
   public boolean answers(Element element) {
     return element instanceof Paragraph p && p.text().equals(report.answer());
+  }
+
+  /** Classes of the style sheet for an answer: a long one is set smaller, to fit the first screen. */
+  public String length(Paragraph answer) {
+    return answer.text().length() > LONG ? "answer long" : "answer";
   }
 
   /** Whether the answer stands in no chapter, so that the page must say it on its own. */
