@@ -63,7 +63,9 @@ public record Page(Report report, Exhibits exhibits) {
     return element instanceof Paragraph p && p.text().equals(report.answer());
   }
 
-  /** Classes of the style sheet for an answer: a long one is set smaller, to fit the first screen. */
+  /**
+   * Classes of the style sheet for an answer: a long one is set smaller, to fit the first screen.
+   */
   public String length(Paragraph answer) {
     return answer.text().length() > LONG ? "answer long" : "answer";
   }

@@ -98,7 +98,7 @@ class HtmlTest {
     String page = ownText(Written.report(Sweeps.classification()));
     assertTrue(
         page.contains("<span class=\"see\"><a href=\"#progress-test-accuracy\">Figure 2</a>, <a"),
-        page.substring(page.indexOf("class=\"answer\""), page.indexOf("class=\"answer\"") + 900));
+        page.substring(page.indexOf("class=\"answer"), page.indexOf("class=\"answer") + 900));
   }
 
   @Test
@@ -106,10 +106,10 @@ class HtmlTest {
     String page = ownText(Written.report(Sweeps.classification()));
     String main = page.substring(page.indexOf("<main"));
     assertTrue(
-        main.indexOf("<dl class=\"facts\">") < main.indexOf("class=\"answer\""), "design first");
+        main.indexOf("<dl class=\"facts\">") < main.indexOf("class=\"answer"), "design first");
     assertTrue(
-        main.indexOf("class=\"answer\"") < main.indexOf("<figure"), "the answer before any figure");
-    assertTrue(main.indexOf("<dt>Rests on</dt>") > main.indexOf("class=\"answer\""));
+        main.indexOf("class=\"answer") < main.indexOf("<figure"), "the answer before any figure");
+    assertTrue(main.indexOf("<dt>Rests on</dt>") > main.indexOf("class=\"answer"));
   }
 
   @Test
