@@ -53,11 +53,13 @@ public record Claims() implements Section {
   private static Element verdict(Judgement judgement) {
     List<String> evidence = new ArrayList<>();
     evidence.add(judgement.reason());
-    judgement.grounds().forEach(ground -> evidence.add(Prose.capital(ground.words())));
+    judgement.grounds().forEach(ground -> evidence.add(ground.words()));
     if (!judgement.decides().isEmpty()) {
       evidence.add("What would decide it: " + String.join(" ", judgement.decides()));
     }
-    evidence.addAll(judgement.cautions());
+    if (!judgement.claim().before()) {
+      evidence.add("It was written after the first trial, so it may have been made to fit.");
+    }
     return new Element.Verdict(
         tone(judgement.verdict()),
         Prose.capital(judgement.verdict().word()) + ": " + judgement.claim().name(),
@@ -149,6 +151,11 @@ public record Claims() implements Section {
     lines.add(
         "What was tuned is chosen within each level: for each seed by the other seeds, so that no run is judged by"
             + " numbers that chose it.");
+    for (Judgement judgement : judgements) {
+      if (!judgement.cautions().isEmpty()) {
+        lines.add(judgement.claim().name() + ": " + String.join(" ", judgement.cautions()));
+      }
+    }
     lines.addAll(written(judgements, results));
     return new Note("How claims are judged, and when they were written", lines);
   }
