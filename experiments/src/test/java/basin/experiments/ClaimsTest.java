@@ -19,13 +19,6 @@ class ClaimsTest {
   }
 
   @Test
-  void stepsGrowLikeTheConditionAndThoseOfMomentumLikeItsRoot() {
-    Laboratory.Answer answer = claims("condition");
-    assertEquals(0, answer.exit(), answer::toString);
-    assertTrue(answer.said().startsWith("condition: 3 claims, 3 supported\n"), answer::said);
-  }
-
-  @Test
   void aClaimThatIsFalseIsNotSupported() {
     Laboratory.Answer answer = claims("claims");
     assertEquals(1, answer.exit(), answer::toString);

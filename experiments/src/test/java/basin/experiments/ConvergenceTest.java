@@ -87,6 +87,9 @@ class ConvergenceTest {
           assertEquals(0.5, exponent(results, "momentum"), 0.1);
           assertEquals(0.5, exponent(results, "nesterov"), 0.1);
         });
+    Laboratory.Answer claims =
+        Laboratory.basin("claims", "momentum-condition", "--out", out.toString());
+    assertTrue(claims.said().contains("3 claims, 3 supported"), claims::toString);
   }
 
   /** The published test losses after 100 epochs: each seed's lies among them. */

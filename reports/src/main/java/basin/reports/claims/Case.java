@@ -41,9 +41,15 @@ record Case(
       return unjudged(
           stated, rule, "No trials have what it speaks of.", "Run the experiment as it is now.");
     }
-    List<Weight> weights = contentions.stream().map(rule::weigh).toList();
+    List<Weight> weights = contentions.stream().map(c -> weight(rule, c)).toList();
     Hindrance found = Hindrance.of(contentions, rule, study.replicates());
     return new Case(stated, rule, contentions, weights, found.fact(), found.repair());
+  }
+
+  private static Weight weight(EvidenceRule rule, Contention contention) {
+    return contention.gains().stream().anyMatch(gain -> gain.isNaN())
+        ? Odds.unknown(Double.NaN, "no test")
+        : rule.weigh(contention);
   }
 
   private static Case unjudged(Stated stated, EvidenceRule rule, String fact, String repair) {

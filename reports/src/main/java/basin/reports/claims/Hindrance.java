@@ -36,6 +36,11 @@ record Hindrance(Optional<String> fact, Optional<String> repair) {
     if (contentions.stream().anyMatch(c -> c.gains().isEmpty())) {
       return lost(contentions);
     }
+    if (contentions.stream().flatMap(c -> c.gains().stream()).anyMatch(g -> g.isNaN())) {
+      return new Hindrance(
+          Optional.of("Numbers below 0 have no factor by which one is ahead of the other."),
+          Optional.of("Claim a difference: write 'difference' behind the margin."));
+    }
     if (fewest < rule.seedsAtLeast() && !fitted) {
       return new Hindrance(
           Optional.of(

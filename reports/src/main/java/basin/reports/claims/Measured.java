@@ -120,12 +120,18 @@ record Measured(Study study, boolean plain) implements Findings {
             .values());
   }
 
-  /** Axes that are compared, too, and differ; not those inside of the axis. */
+  /**
+   * Axes that are compared, too, and differ; those inside of the axis if all its levels have them.
+   */
   private List<String> others(String axis, List<TrialRecord> trials) {
     return study.results().experiment().roles().entrySet().stream()
         .filter(e -> e.getValue() == Role.COMPARED)
         .map(Map.Entry::getKey)
-        .filter(name -> !name.equals(axis) && !name.startsWith(axis + "."))
+        .filter(name -> !name.equals(axis))
+        .filter(
+            name ->
+                !name.startsWith(axis + ".")
+                    || trials.stream().allMatch(t -> t.axes().containsKey(name)))
         .filter(name -> trials.stream().map(t -> t.axes().get(name)).distinct().count() > 1)
         .toList();
   }

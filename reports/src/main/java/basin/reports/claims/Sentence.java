@@ -89,7 +89,7 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
 
   private Ground ground(Contention contention, Weight weight) {
     Interval shown = shown(contention.shown(), weight);
-    boolean ratio = contention.shown().ratio() && contention.shown().direction() > 0;
+    boolean factor = contention.shown().ratio() && contention.sides().size() > 1;
     return new Ground(
         contention.about(),
         contention.unit(),
@@ -99,7 +99,7 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
         shown.high(),
         contention.gains().size(),
         weight.method(),
-        words(contention, weight, shown, ratio));
+        words(contention, weight, shown, factor));
   }
 
   private String words(Contention contention, Weight weight, Interval shown, boolean factor) {
@@ -108,7 +108,7 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
       words.append(factor ? "a factor of " + Prose.ratio(shown) : Prose.estimate(shown));
       words.append(contention.unit().isEmpty() ? "" : " " + contention.unit());
     } else {
-      words.append(arrived(contention));
+      words.append(Double.isNaN(shown.center()) ? "unknown" : arrived(contention));
     }
     words.append(", ").append(study.replicates().count(contention.gains().size()));
     if (!Double.isNaN(weight.supporting()) && !contention.fixed()) {

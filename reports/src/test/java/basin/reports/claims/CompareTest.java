@@ -130,6 +130,23 @@ class CompareTest {
   }
 
   @Test
+  void numbersBelowZeroHaveNoFactor() {
+    Invented results = byLoss();
+    losses(results, "adam", -0.33, -0.32, -0.31, -0.33, -0.32);
+    losses(results, "sgd", 0.31, 0.33, 0.32, 0.34, 0.33);
+    Judgement judgement = judge(results, compare(LOSS, "0.6", List.of("adam", "sgd")));
+    assertEquals(Verdict.UNDECIDED, judgement.verdict());
+    assertEquals(
+        "Numbers below 0 have no factor by which one is ahead of the other.", judgement.reason());
+    Invented again = byLoss();
+    losses(again, "adam", -0.33, -0.32, -0.31, -0.33, -0.32);
+    losses(again, "sgd", 0.31, 0.33, 0.32, 0.34, 0.33);
+    assertEquals(
+        Verdict.SUPPORTED,
+        judge(again, compare(LOSS, "0.6 difference", List.of("adam", "sgd"))).verdict());
+  }
+
+  @Test
   void aMoreAccurateOneIsAheadByADifference() {
     Invented results = new Invented().goal("test.accuracy", true);
     double[] adam = {0.93, 0.95, 0.94, 0.96, 0.93};
