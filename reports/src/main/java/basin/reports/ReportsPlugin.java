@@ -18,6 +18,7 @@ import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
 import basin.reports.sections.Answer;
 import basin.reports.sections.Convergence;
+import basin.reports.sections.EachProblem;
 import basin.reports.sections.Failures;
 import basin.reports.sections.Fit;
 import basin.reports.sections.LocalMinima;
@@ -46,6 +47,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "across", Across.class)
         .add(Section.class, "factors", Factors.class)
         .add(Section.class, "problems", OverProblems.class)
+        .add(Section.class, "each-problem", EachProblem.class)
         .add(Section.class, "convergence", Convergence.class)
         .add(Section.class, "targets", TimeToTarget.class)
         .add(Section.class, "rates", Rates.class)

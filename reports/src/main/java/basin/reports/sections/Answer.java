@@ -49,9 +49,19 @@ public record Answer() implements Section {
       elements.addAll(below(contests.get(0)));
       return elements;
     }
-    elements.add(new Paragraph(OverProblems.finding(study).orElseGet(() -> together(contests))));
+    Optional<String> over = OverProblems.finding(study);
+    elements.add(new Paragraph(over.orElseGet(() -> together(contests))));
     elements.add(apart(study));
     elements.addAll(reservations(results));
+    if (over.isEmpty()) {
+      elements.addAll(each(contests));
+    }
+    return elements;
+  }
+
+  /** The answer for each data set, surface or loss by itself. */
+  static List<Element> each(List<Contest> contests) {
+    List<Element> elements = new ArrayList<>();
     for (Contest contest : contests) {
       elements.add(new Heading(contest.study().title()));
       elements.addAll(finding(contest));

@@ -139,8 +139,8 @@ class CompareTest {
     assertEquals(
         "Numbers below 0 have no factor by which one is ahead of the other.", judgement.reason());
     Invented again = byLoss();
-    losses(again, "adam", -0.33, -0.32, -0.31, -0.33, -0.32);
-    losses(again, "sgd", 0.31, 0.33, 0.32, 0.34, 0.33);
+    losses(again, "adam", -0.331, -0.322, -0.312, -0.333, -0.320);
+    losses(again, "sgd", 0.311, 0.333, 0.324, 0.345, 0.332);
     assertEquals(
         Verdict.SUPPORTED,
         judge(again, compare(LOSS, "0.6 difference", List.of("adam", "sgd"))).verdict());
