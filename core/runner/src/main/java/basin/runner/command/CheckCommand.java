@@ -12,6 +12,7 @@ import basin.runner.experiment.Preview;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class CheckCommand implements Order {
   public Exit carryOut() {
     List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
     print(experiments.stream().map(this::preview).toList());
-    if (!quiet) {
+    if (!quiet && !json.wanted()) {
       experiments.forEach(fairness::warn);
     }
     return inventory.check(experiments);
@@ -78,13 +79,16 @@ final class CheckCommand implements Order {
 
   private void print(List<Preview> previews) {
     if (json.wanted()) {
-      JsonText.print(
-          previews.stream().map(preview -> preview.data(console.out())).toList(), console.out());
+      JsonText.print(previews.stream().map(this::data).toList(), console.out());
     } else if (quiet) {
       previews.forEach(preview -> console.out().println(preview.headline()));
     } else {
       previews.forEach(preview -> preview.print(console.out()));
     }
+  }
+
+  private Map<String, Object> data(Preview preview) {
+    return preview.data(console.out(), quiet ? List.of() : fairness.warnings(preview.experiment()));
   }
 
   private Preview preview(Experiment experiment) {

@@ -33,7 +33,12 @@ public final class FairnessCheck {
 
   /** Warns of all that can be seen from the plan; none of it hinders a run. */
   public void warn(Experiment experiment) {
-    remarks(experiment).forEach(remark -> console.warn(remark.toString()));
+    warnings(experiment).forEach(console::warn);
+  }
+
+  /** The same for programs: place and text of each. */
+  public List<String> warnings(Experiment experiment) {
+    return remarks(experiment).stream().map(Fault::toString).toList();
   }
 
   private List<Fault> remarks(Experiment experiment) {

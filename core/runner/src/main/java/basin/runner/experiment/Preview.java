@@ -109,8 +109,9 @@ public record Preview(Experiment experiment, int most) {
    * The same for programs, the trials as an iterator.
    *
    * @param out where it will be printed
+   * @param warnings of what will be unfair in the comparison
    */
-  public Map<String, Object> data(PrintStream out) {
+  public Map<String, Object> data(PrintStream out, List<String> warnings) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", experiment.name());
     data.put("question", experiment.question());
@@ -120,6 +121,9 @@ public record Preview(Experiment experiment, int most) {
     data.put("seeds", experiment.seeds());
     if (!experiment.claims().isEmpty()) {
       data.put("claims", claims());
+    }
+    if (!warnings.isEmpty()) {
+      data.put("warnings", warnings);
     }
     data.put("count", experiment.trialCount());
     if (different() < combinations()) {
