@@ -2,6 +2,25 @@ package basin.optimizers;
 
 import static java.util.Map.entry;
 
+import basin.optimizers.descents.Fista;
+import basin.optimizers.rules.AdaBound;
+import basin.optimizers.rules.Adadelta;
+import basin.optimizers.rules.Adagrad;
+import basin.optimizers.rules.Adam;
+import basin.optimizers.rules.AdamW;
+import basin.optimizers.rules.Correction;
+import basin.optimizers.rules.Momentum;
+import basin.optimizers.rules.NAdam;
+import basin.optimizers.rules.Nesterov;
+import basin.optimizers.rules.RAdam;
+import basin.optimizers.rules.RmsProp;
+import basin.optimizers.rules.Rprop;
+import basin.optimizers.rules.Sgd;
+import basin.optimizers.transforms.Chain;
+import basin.optimizers.transforms.ClipNorm;
+import basin.optimizers.transforms.ClipValue;
+import basin.optimizers.wrappers.Lookahead;
+import basin.optimizers.wrappers.Project;
 import basin.schedules.Constant;
 import basin.spi.Plugin;
 import basin.spi.descent.Optimizer;

@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
+import basin.optimizers.rules.Adagrad;
+import basin.optimizers.rules.Adam;
+import basin.optimizers.rules.AdamW;
+import basin.optimizers.rules.Momentum;
+import basin.optimizers.rules.Nesterov;
+import basin.optimizers.rules.RmsProp;
+import basin.optimizers.rules.Sgd;
+import basin.optimizers.transforms.Chain;
+import basin.optimizers.transforms.ClipNorm;
+import basin.optimizers.transforms.ClipValue;
 import basin.schedules.Constant;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;

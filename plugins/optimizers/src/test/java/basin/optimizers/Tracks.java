@@ -10,21 +10,21 @@ import basin.spi.number.Vec;
 import basin.testkit.FlatSpace;
 
 /** Where an optimizer goes on a function of one parameter, given by its slope in each step. */
-final class Tracks {
+public final class Tracks {
   private Tracks() {}
 
   /** A slope at x in step t, from 0. */
-  interface Slope {
+  public interface Slope {
     double at(double x, int t);
   }
 
   /** The point after each step. */
-  static double[] of(Optimizer optimizer, int steps, double start, Slope slope) {
+  public static double[] of(Optimizer optimizer, int steps, double start, Slope slope) {
     return of(optimizer, steps, start, slope, false);
   }
 
   /** What the optimizer answers after each step. */
-  static double[] answers(Optimizer optimizer, int steps, double start, Slope slope) {
+  public static double[] answers(Optimizer optimizer, int steps, double start, Slope slope) {
     return of(optimizer, steps, start, slope, true);
   }
 

@@ -1,5 +1,20 @@
 package basin.optimizers;
 
+import basin.optimizers.rules.Adadelta;
+import basin.optimizers.rules.Adagrad;
+import basin.optimizers.rules.Adam;
+import basin.optimizers.rules.AdamW;
+import basin.optimizers.rules.Correction;
+import basin.optimizers.rules.Momentum;
+import basin.optimizers.rules.NAdam;
+import basin.optimizers.rules.Nesterov;
+import basin.optimizers.rules.RAdam;
+import basin.optimizers.rules.RmsProp;
+import basin.optimizers.rules.Rprop;
+import basin.optimizers.rules.Sgd;
+import basin.optimizers.transforms.Chain;
+import basin.optimizers.transforms.ClipNorm;
+import basin.optimizers.transforms.ClipValue;
 import basin.schedules.Constant;
 import basin.schedules.StepDecay;
 import basin.spi.descent.Optimizer;

@@ -3,7 +3,7 @@ package basin.probes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.problems.Quadratic;
+import basin.problems.quadratics.Quadratic;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.testkit.EmptyState;

@@ -1,5 +1,14 @@
 package basin.problems;
 
+import basin.problems.models.Catapult;
+import basin.problems.models.OnlineLinear;
+import basin.problems.networks.Network;
+import basin.problems.quadratics.NesterovWorst;
+import basin.problems.quadratics.Quadratic;
+import basin.problems.quadratics.QuadraticDeep;
+import basin.problems.surfaces.Himmelblau;
+import basin.problems.surfaces.HuberWorstCase;
+import basin.problems.surfaces.Rosenbrock;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
 import basin.spi.problem.Problem;

@@ -3,7 +3,8 @@ package basin.problems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.optimizers.Sgd;
+import basin.optimizers.rules.Sgd;
+import basin.problems.models.Catapult;
 import basin.schedules.Constant;
 import basin.spi.descent.Optimizer;
 import basin.spi.number.Vec;

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.optimizers.Fista;
-import basin.optimizers.Momentum;
-import basin.optimizers.Nesterov;
-import basin.optimizers.Sgd;
+import basin.optimizers.descents.Fista;
+import basin.optimizers.rules.Momentum;
+import basin.optimizers.rules.Nesterov;
+import basin.optimizers.rules.Sgd;
+import basin.problems.quadratics.NesterovWorst;
+import basin.problems.quadratics.Quadratic;
+import basin.problems.surfaces.HuberWorstCase;
 import basin.schedules.Constant;
 import basin.spi.descent.Optimizer;
 import basin.testkit.Truth;

@@ -1,6 +1,12 @@
 package basin.problems;
 
 import basin.engine.number.Arithmetic;
+import basin.problems.models.Catapult;
+import basin.problems.quadratics.NesterovWorst;
+import basin.problems.quadratics.Quadratic;
+import basin.problems.surfaces.Himmelblau;
+import basin.problems.surfaces.HuberWorstCase;
+import basin.problems.surfaces.Rosenbrock;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
@@ -9,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Every surface with its defaults and in other shapes, and derivatives by differences. */
-final class Surfaces {
-  static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
+public final class Surfaces {
+  public static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
   private static final double STEP = 0x1p-17;
 
   private Surfaces() {}
 
-  static Map<String, Surface> all() {
+  public static Map<String, Surface> all() {
     Map<String, Surface> surfaces = new LinkedHashMap<>();
     surfaces.put("catapult", new Catapult(3, List.of()));
     surfaces.put("catapult of width 1", new Catapult(1, List.of(0.7, -2.0)));
@@ -45,22 +51,22 @@ final class Surfaces {
     return surfaces;
   }
 
-  static Rosenbrock rosenbrock() {
+  public static Rosenbrock rosenbrock() {
     return new Rosenbrock(1, 100, 2, List.of(-1.2, 1.0));
   }
 
-  static Quadratic quadratic(int dimension, double condition, double rotation) {
+  public static Quadratic quadratic(int dimension, double condition, double rotation) {
     return new Quadratic(dimension, condition, rotation, List.of(), List.of(), List.of(1.0));
   }
 
-  static Vec gradient(Surface surface, Vec x) {
+  public static Vec gradient(Surface surface, Vec x) {
     Vec gradient = DOUBLES.vec(x.length());
     surface.gradient(x, gradient);
     return gradient;
   }
 
   /** Central differences of the gradient. */
-  static double[][] hessian(Surface surface, Vec x) {
+  public static double[][] hessian(Surface surface, Vec x) {
     double[][] rows = new double[x.length()][];
     for (int j = 0; j < rows.length; j++) {
       double middle = x.get(j);

@@ -3,6 +3,8 @@ package basin.problems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.problems.quadratics.Quadratic;
+import basin.problems.surfaces.Himmelblau;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;

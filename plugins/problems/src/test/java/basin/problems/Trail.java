@@ -23,20 +23,20 @@ import java.util.OptionalInt;
 /**
  * A run by the engine's own loop, in float64 and with seed 0: where it went, and how high it was.
  */
-record Trail(Ending ending, int every) {
+public record Trail(Ending ending, int every) {
   /** Looks after each step. */
-  static Trail of(Problem problem, Optimizer optimizer, long steps) {
+  public static Trail of(Problem problem, Optimizer optimizer, long steps) {
     return of(problem, optimizer, Budget.ofSteps(steps), 0, Cadence.everySteps(1), 1);
   }
 
   /** Looks after every so many steps. */
-  static Trail every(int steps, Problem problem, Optimizer optimizer, long budget) {
+  public static Trail every(int steps, Problem problem, Optimizer optimizer, long budget) {
     Cadence cadence = Cadence.everySteps(steps);
     return of(problem, optimizer, Budget.ofSteps(budget), 0, cadence, steps);
   }
 
   /** Looks after each epoch. */
-  static Trail ofEpochs(Problem problem, Optimizer optimizer, long epochs, long seed) {
+  public static Trail ofEpochs(Problem problem, Optimizer optimizer, long epochs, long seed) {
     return of(problem, optimizer, Budget.ofEpochs(epochs), seed, Cadence.everyEpochs(1), 1);
   }
 
@@ -64,7 +64,7 @@ record Trail(Ending ending, int every) {
     return points()[after / every];
   }
 
-  double[] lastPoint() {
+  public double[] lastPoint() {
     return points()[points().length - 1];
   }
 
@@ -73,7 +73,7 @@ record Trail(Ending ending, int every) {
   }
 
   /** The loss of a split over all its rows after so many steps, or epochs. */
-  double loss(String split, int after) {
+  public double loss(String split, int after) {
     return losses(split)[after / every];
   }
 

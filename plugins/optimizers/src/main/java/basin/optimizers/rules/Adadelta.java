@@ -1,0 +1,61 @@
+package basin.optimizers.rules;
+
+import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import basin.spi.number.Vec;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+import java.util.List;
+
+/** Steps in the unit of the parameters: by the ratio of two running root mean squares. */
+@Doc("Divides each gradient by its running root mean square, times that of the steps so far.")
+@Formula(
+    """
+    g ← ∇f(w) + λw    v ← ρv + (1−ρ)g²    d = √(u + ε)/√(v + ε) · g
+    w ← w − ηd    u ← ρu + (1−ρ)d²""")
+@Source("Zeiler 2012, ADADELTA: an adaptive learning rate method, algorithm 1")
+@Convention("ε inside both roots, a rate of 1 as in the paper (PyTorch); Keras has a rate of 0.001")
+public record Adadelta(
+    @Doc("learning rate η") @Default("1") Schedule rate,
+    @Doc("decay ρ of both mean squares") @Default("0.9") @Range(from = 0, below = 1) Schedule decay,
+    @Doc("ε keeps the quotient finite and the first steps from being 0")
+        @Default("1e-6")
+        @Range(above = 0)
+        double epsilon,
+    @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
+        Schedule weightDecay)
+    implements Rule {
+
+  @Override
+  public List<String> memory() {
+    return List.of("v", "u");
+  }
+
+  @Override
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
+  }
+
+  @Override
+  public void update(Vec w, Vec g, Memory memory, Step step) {
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
+    }
+    double share = 1 - step.value(decay);
+    Vec v = memory.get("v").lerpSquare(g, share);
+    Vec u = memory.get("u");
+    Vec root = step.scratch().set(v).add(epsilon).sqrt();
+    Vec d = step.scratch().set(u).add(epsilon).sqrt().divide(root).multiply(g);
+    w.addScaled(-step.value(rate), d);
+    u.lerpSquare(d, share);
+  }
+}

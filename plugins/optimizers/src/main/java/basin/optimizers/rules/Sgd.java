@@ -1,0 +1,45 @@
+package basin.optimizers.rules;
+
+import basin.spi.descent.Memory;
+import basin.spi.descent.Penalty;
+import basin.spi.descent.Progress;
+import basin.spi.descent.Rule;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import basin.spi.number.Vec;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+
+/** Gradient descent; stochastic when the gradient is that of a mini-batch. */
+@Doc("Gradient descent: a step against the gradient.")
+@Formula("g ← ∇f(w) + λw    w ← w − ηg")
+@Source("Cauchy 1847; Robbins and Monro 1951, A stochastic approximation method")
+@Convention("weight decay is added to the gradient (PyTorch); Keras shrinks the weights instead")
+public record Sgd(
+    @Doc("learning rate η") Schedule rate,
+    @Doc("weight decay λ") @Default("0") @Range(from = 0) Schedule weightDecay)
+    implements Rule {
+
+  @Override
+  public boolean sparesGradient() {
+    return weightDecay.zero();
+  }
+
+  @Override
+  public Penalty penalty(Progress progress) {
+    return Penalty.decay(weightDecay.at(progress));
+  }
+
+  @Override
+  public void update(Vec w, Vec g, Memory memory, Step step) {
+    double lambda = step.value(weightDecay);
+    if (lambda != 0) {
+      g.addScaled(lambda, w);
+    }
+    w.addScaled(-step.value(rate), g);
+  }
+}

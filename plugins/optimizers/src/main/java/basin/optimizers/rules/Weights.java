@@ -1,0 +1,37 @@
+package basin.optimizers.rules;
+
+import basin.spi.descent.Memory;
+import basin.spi.descent.Schedule;
+import basin.spi.descent.Step;
+import java.util.List;
+
+/**
+ * The weights of all gradients in a running mean m ← βm + (1−β)g that starts at 0: together 1 − ∏β,
+ * by which m is divided to be a mean.
+ *
+ * <p>For a constant β that is 1 − βᵗ. Otherwise it is the same running mean of ones, kept in the
+ * first number of a remembered vector.
+ *
+ * @param name of that vector
+ */
+record Weights(String name) {
+  /** Names the vector, where one is needed. */
+  void remember(Schedule beta, List<String> names) {
+    if (!beta.constant()) {
+      names.add(name);
+    }
+  }
+
+  /** Their sum in this step; to be asked once. */
+  double sum(Schedule beta, Memory memory, Step step) {
+    double share = step.value(beta);
+    return beta.constant() ? 1 - step.power(share) : grown(share, memory);
+  }
+
+  /** The same for a share that is worked out anew in each step. */
+  double grown(double share, Memory memory) {
+    double sum = share * memory.get(name).get(0) + (1 - share);
+    memory.get(name).set(0, sum);
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** Optimizers that move each parameter by its own gradient and memory. */
+package basin.optimizers.rules;

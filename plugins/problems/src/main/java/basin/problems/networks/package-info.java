@@ -1,0 +1,2 @@
+/** Networks that learn from data. */
+package basin.problems.networks;

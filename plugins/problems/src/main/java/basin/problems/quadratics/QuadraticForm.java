@@ -1,0 +1,12 @@
+package basin.problems.quadratics;
+
+import java.util.Optional;
+
+/** The matrix A of a quadratic function. */
+interface QuadraticForm {
+  /** A·x. */
+  double[] times(double[] x);
+
+  /** The x with A·x = b, if A is positive definite. */
+  Optional<double[]> solve(double[] b);
+}

@@ -1,0 +1,2 @@
+/** Functions of a few variables whose stationary points are known. */
+package basin.problems.surfaces;
