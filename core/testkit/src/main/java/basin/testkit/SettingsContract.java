@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import basin.spi.Plugin;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Range;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -59,6 +62,22 @@ public interface SettingsContract {
         });
   }
 
+  /** A default under a convention is for a word that the component's convention can be. */
+  @TestFactory
+  default Stream<DynamicTest> conventionsOfDefaultsAreThereToBeChosen() {
+    return eachSetting(
+        setting -> {
+          for (DefaultUnder under : setting.getAnnotationsByType(DefaultUnder.class)) {
+            assertTrue(
+                conventions(setting.getDeclaringRecord()).contains(under.convention()),
+                () -> of(setting) + "no convention is called " + under.convention());
+            assertTrue(
+                setting.isAnnotationPresent(Default.class),
+                () -> of(setting) + "@DefaultUnder stands beside no @Default");
+          }
+        });
+  }
+
   /** Only an {@link Optional} can be left empty. */
   @TestFactory
   default Stream<DynamicTest> emptyDefaultsBelongToOptionalSettings() {
@@ -86,6 +105,14 @@ public interface SettingsContract {
   /** One test per component, with a look at each of its settings. */
   default Stream<DynamicTest> eachSetting(Consumer<RecordComponent> check) {
     return eachComponent(type -> Stream.of(type.getRecordComponents()).forEach(check));
+  }
+
+  private static List<String> conventions(Class<?> component) {
+    return Stream.of(component.getRecordComponents())
+        .filter(setting -> setting.getName().equals("convention") && setting.getType().isEnum())
+        .flatMap(setting -> Stream.of(setting.getType().getEnumConstants()))
+        .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   private static String of(RecordComponent setting) {

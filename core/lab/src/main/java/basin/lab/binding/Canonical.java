@@ -116,6 +116,7 @@ public final class Canonical {
 
   private static boolean isNothingByDefault(Setting setting, Tree tree) {
     return tree.isNothing()
+        && setting.customary().isEmpty()
         && setting.standard().map(standard -> standard.tree().isNothing()).orElse(false);
   }
 

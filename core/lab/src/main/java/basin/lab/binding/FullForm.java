@@ -101,7 +101,7 @@ public final class FullForm {
       written
           .find(setting.name())
           .map(Tree.Entry::value)
-          .or(() -> setting.standard().map(standard -> standard.tree()))
+          .or(() -> setting.standard(written).map(standard -> standard.tree()))
           .map(value -> of(setting.shape(), value, depth + 1))
           .filter(value -> !value.isNothing())
           .ifPresent(value -> entries.add(new Tree.Entry(written.place(), setting.name(), value)));

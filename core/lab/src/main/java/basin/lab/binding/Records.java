@@ -3,6 +3,7 @@ package basin.lab.binding;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.Spelling;
+import basin.lab.catalog.Standard;
 import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
@@ -95,11 +96,11 @@ final class Records {
     if (entry.isPresent()) {
       return value(setting, entry.get().value(), label);
     }
-    if (setting.standard().isPresent()) {
-      return setting.shape() instanceof ValueKind.Text
-              && setting.standard().get().snippet().isEmpty()
+    Optional<Standard> standard = setting.standard(mapping);
+    if (standard.isPresent()) {
+      return setting.shape() instanceof ValueKind.Text && standard.get().snippet().isEmpty()
           ? Optional.of("")
-          : binder.standard(setting, setting.standard().get(), label, place, range(setting));
+          : binder.standard(setting, standard.get(), label, place, range(setting));
     }
     if (!finished) {
       return Optional.empty();

@@ -185,7 +185,7 @@ final class Walk {
     return mapping
         .find(setting.name())
         .map(Tree.Entry::value)
-        .or(() -> setting.standard().map(standard -> standard.tree()))
+        .or(() -> setting.standard(mapping).map(standard -> standard.tree()))
         .orElseThrow(
             () -> new DeadEnd(owner + " does not set " + setting.name(), depth + 1, List.of()));
   }

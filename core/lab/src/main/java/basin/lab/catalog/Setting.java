@@ -1,12 +1,16 @@
 package basin.lab.catalog;
 
+import basin.lab.yaml.Tree;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +19,7 @@ import java.util.Optional;
  * @param name in YAML: {@code weight-decay} for {@code weightDecay}
  * @param shape what may be written
  * @param standard what is taken when the file is silent; empty if it must speak
+ * @param customary what is taken instead under conventions, by their words
  * @param range the numbers allowed, if it says so
  * @param doc what it is, in one sentence; may be empty
  * @param source the component of the record
@@ -23,9 +28,13 @@ public record Setting(
     String name,
     ValueKind shape,
     Optional<Standard> standard,
+    Map<String, Standard> customary,
     Optional<Range> range,
     String doc,
     RecordComponent source) {
+  /** The setting that says whose convention a component follows. */
+  public static final String CONVENTION = "convention";
+
   private static final ClassValue<List<Setting>> KNOWN =
       new ClassValue<>() {
         @Override
@@ -41,6 +50,16 @@ public record Setting(
    */
   public static List<Setting> of(Class<? extends Record> type) {
     return KNOWN.get(type);
+  }
+
+  /** What is taken when the file is silent on this setting and says all else that is written. */
+  public Optional<Standard> standard(Tree.Mapping written) {
+    return written
+        .find(CONVENTION)
+        .map(Tree.Entry::value)
+        .filter(Tree.Scalar.class::isInstance)
+        .map(word -> customary.get(((Tree.Scalar) word).text()))
+        .or(() -> standard);
   }
 
   /** Whether the file must speak. */
@@ -63,6 +82,15 @@ public record Setting(
     }
     String doc = Optional.ofNullable(source.getAnnotation(Doc.class)).map(Doc::value).orElse("");
     Optional<Range> range = Optional.ofNullable(source.getAnnotation(Range.class));
-    return new Setting(Words.kebab(source.getName()), shape, standard, range, doc, source);
+    return new Setting(
+        Words.kebab(source.getName()), shape, standard, customary(source), range, doc, source);
+  }
+
+  private static Map<String, Standard> customary(RecordComponent source) {
+    Map<String, Standard> customary = new LinkedHashMap<>();
+    for (DefaultUnder under : source.getAnnotationsByType(DefaultUnder.class)) {
+      customary.put(under.convention(), Standard.of(under.value()));
+    }
+    return customary;
   }
 }

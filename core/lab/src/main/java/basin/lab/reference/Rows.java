@@ -22,7 +22,17 @@ final class Rows {
         Words.of(setting.shape()),
         setting.range().filter(Bounds::limit).map(Bounds::of).orElse(""),
         standard,
-        setting.doc());
+        setting.doc() + customs(setting));
+  }
+
+  private static String customs(Setting setting) {
+    StringBuilder text = new StringBuilder();
+    setting
+        .customary()
+        .forEach(
+            (word, standard) ->
+                text.append("; ").append(word).append(": ").append(shown(standard)));
+    return text.toString();
   }
 
   private static String shown(Standard standard) {
