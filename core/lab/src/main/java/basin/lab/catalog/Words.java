@@ -26,7 +26,10 @@ public final class Words {
 
   /** Several of it: {@code losses}. */
   public static String several(String noun) {
-    return noun + (noun.endsWith("s") ? "es" : "s");
+    boolean consonant = noun.matches(".*[^aeiou]y");
+    return consonant
+        ? noun.substring(0, noun.length() - 1) + "ies"
+        : noun + (noun.endsWith("s") ? "es" : "s");
   }
 
   /** What may be written for a setting: {@code a list of layers}. */

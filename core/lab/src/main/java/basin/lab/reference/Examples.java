@@ -10,13 +10,17 @@ import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
+import basin.lab.yaml.TreeReader;
 import basin.lab.yaml.Yaml;
 import basin.spi.settings.BareNumber;
+import basin.spi.settings.Example;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes up YAML for components: what must be set, and a little of what may be. */
 final class Examples {
@@ -46,6 +50,18 @@ final class Examples {
     this.root = root;
   }
 
+  /** The component as its line has it; empty if that is no finished one. */
+  Optional<Object> made(Component component) {
+    Tree tree = tree(component, 0);
+    Tree settings =
+        tree instanceof Tree.Mapping named
+            ? named.entries().get(0).value()
+            : new Tree.Mapping(HERE, List.of());
+    return new Binder(catalog, new Faults())
+        .bind(component.type(), settings, component.name())
+        .map(Object.class::cast);
+  }
+
   /** A line for an experiment: {@code optimizer: {adam: {rate: 0.001}}}. */
   String of(Component component) {
     return line(component.point(), tree(component, 0));
@@ -54,8 +70,7 @@ final class Examples {
   /** What is all that another component is made of stands in it: {@code metrics: [accuracy]}. */
   private String line(Class<?> point, Tree tree) {
     Optional<Component> owner = owner(point);
-    Optional<Setting> place =
-        within(root, point).or(() -> owner.flatMap(o -> within(o.settings(), point)));
+    Optional<Setting> place = within(root, point).or(() -> usual(point));
     boolean list = place.map(Setting::shape).filter(ValueKind.Many.class::isInstance).isPresent();
     Tree value = list ? new Tree.Sequence(HERE, List.of(tree)) : tree;
     if (within(root, point).isEmpty() && owner.filter(o -> o.settings().size() == 1).isPresent()) {
@@ -67,6 +82,11 @@ final class Examples {
   }
 
   private Tree tree(Component component, int depth) {
+    Example given = component.type().getAnnotation(Example.class);
+    if (depth == 0 && given != null) {
+      Tree settings = TreeReader.snippet(component.name(), given.value());
+      return new Tree.Mapping(HERE, List.of(new Tree.Entry(HERE, component.name(), settings)));
+    }
     List<Tree.Entry> entries = new ArrayList<>();
     for (Setting setting : component.settings()) {
       if (setting.required()) {
@@ -203,6 +223,20 @@ final class Examples {
   /** The first component that is made of components of a point. */
   private Optional<Component> owner(Class<?> point) {
     return catalog.all().stream().filter(c -> within(c.settings(), point).isPresent()).findFirst();
+  }
+
+  /** The setting by whose name most components take one of a point; the first of as many. */
+  private Optional<Setting> usual(Class<?> point) {
+    Map<String, List<Setting>> byName =
+        catalog.all().stream()
+            .flatMap(component -> component.settings().stream())
+            .filter(setting -> takes(setting.shape(), point))
+            .collect(Collectors.groupingBy(Setting::name, LinkedHashMap::new, Collectors.toList()));
+    int most = byName.values().stream().mapToInt(List::size).max().orElse(0);
+    return byName.values().stream()
+        .filter(settings -> settings.size() == most)
+        .findFirst()
+        .map(settings -> settings.get(0));
   }
 
   private static Optional<Setting> within(List<Setting> settings, Class<?> point) {

@@ -1,6 +1,7 @@
 package basin.lab.reference;
 
 import basin.lab.catalog.Component;
+import basin.lab.reference.plot.Plot;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param convention which of several customs it follows; may be empty
  * @param source where it was first described; may be empty
  * @param example YAML that works
+ * @param plot what the example looks like; empty for kinds that have no picture
  */
 public record Page(
     Component component,
@@ -29,7 +31,8 @@ public record Page(
     List<Row> settings,
     String convention,
     String source,
-    String example) {
+    String example,
+    Optional<Plot> plot) {
   /**
    * A setting.
    *
@@ -44,7 +47,7 @@ public record Page(
       String name, String type, String range, Optional<String> standard, String doc) {}
 
   /** With what can be set beside the component's own settings. */
-  static Page of(Component component, List<Row> companions, String example) {
+  static Page of(Component component, List<Row> companions, String example, Optional<Plot> plot) {
     List<Row> rows = new ArrayList<>(Rows.of(component.settings()));
     rows.addAll(companions);
     Class<?> type = component.type();
@@ -55,7 +58,8 @@ public record Page(
         rows,
         said(type, Convention.class, Convention::value),
         said(type, Source.class, Source::value),
-        example);
+        example,
+        plot);
   }
 
   private static <A extends Annotation> String said(

@@ -2,6 +2,7 @@ package basin.lab.reference;
 
 import basin.lab.catalog.Origin;
 import basin.lab.catalog.Words;
+import basin.lab.reference.plot.PlotText;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,6 +20,13 @@ final class PageText {
       text.append('\n');
       page.formula().lines().forEach(line -> text.append("    ").append(line).append('\n'));
     }
+    page.plot()
+        .ifPresent(
+            plot -> {
+              text.append('\n');
+              PlotText.of(plot)
+                  .forEach(line -> text.append(INDENT.repeat(2)).append(line).append('\n'));
+            });
     if (!page.settings().isEmpty()) {
       text.append('\n').append(table(page.settings()));
     }

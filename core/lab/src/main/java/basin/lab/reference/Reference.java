@@ -6,6 +6,7 @@ import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.KnownMetrics;
+import basin.lab.reference.plot.Plot;
 import basin.lab.yaml.Quote;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
@@ -48,7 +49,16 @@ public final class Reference {
 
   /** The page of a component. */
   public Page page(Component component) {
-    return Page.of(component, topics.companions(component), examples.of(component));
+    return Page.of(
+        component, topics.companions(component), examples.of(component), plot(component));
+  }
+
+  private Optional<Plot> plot(Component component) {
+    try {
+      return examples.made(component).flatMap(Plot::of);
+    } catch (RuntimeException | LinkageError faulty) {
+      return Optional.empty(); // a plugin that fails when it runs still has a page
+    }
   }
 
   /**
@@ -72,6 +82,11 @@ public final class Reference {
       throw new IllegalArgumentException("nothing is called " + Quote.of(name) + repair(name));
     }
     return String.join("\n", pages);
+  }
+
+  /** The keys of an experiment that have a page, in the order of a file. */
+  public List<String> keys() {
+    return topics.names();
   }
 
   private String experiment() {

@@ -2,7 +2,9 @@ package basin.runner.command;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
+import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
+import basin.lab.yaml.Quote;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
@@ -18,6 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin plugins}: lists what there is. */
 @Command(
@@ -26,10 +32,24 @@ import picocli.CommandLine.Mixin;
     abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
-    footer = {"", "Examples:", "  basin plugins", "  basin plugins --plugins my-plugins --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  basin plugins",
+      "  basin plugins optimizers",
+      "  basin plugins --plugins my-plugins --json"
+    })
 final class PluginsCommand implements Order {
+  @Parameters(
+      paramLabel = "KIND",
+      arity = "0..1",
+      description = "Only components of a kind, such as optimizer or stopping-rules.")
+  private String kind;
+
   @Mixin private JsonOption json;
   @Mixin private PluginOptions plugins;
+
+  @Spec private CommandSpec spec;
 
   @Inject private Console console;
   @Inject private FoundPlugins found;
@@ -43,15 +63,33 @@ final class PluginsCommand implements Order {
   @Override
   public Exit carryOut() {
     if (json.wanted()) {
+      Optional<Class<?>> point = Optional.ofNullable(kind).map(any -> point());
       console
           .out()
-          .println(JsonText.of(found.offers().stream().map(PluginsCommand::data).toList()));
+          .println(JsonText.of(found.offers().stream().map(offer -> data(offer, point)).toList()));
+      return Exit.DONE;
+    }
+    if (kind != null) {
+      print(point());
       return Exit.DONE;
     }
     catalog.points().forEach(this::print);
     console.out().println("plugins");
     found.offers().forEach(this::print);
     return Exit.DONE;
+  }
+
+  private Class<?> point() {
+    String wanted = kind.replace('-', ' ');
+    return catalog.points().stream()
+        .filter(p -> wanted.equals(Words.of(p)) || wanted.equals(Words.several(Words.of(p))))
+        .findFirst()
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown()));
+  }
+
+  private String unknown() {
+    List<String> kinds = catalog.points().stream().map(p -> Words.of(p).replace(' ', '-')).toList();
+    return "no kind is called " + Quote.of(kind) + Spelling.repair(kind, kinds, "there are");
   }
 
   private void print(Class<?> point) {
@@ -79,13 +117,18 @@ final class PluginsCommand implements Order {
                 + " components");
   }
 
-  private static Map<String, Object> data(Offer offer) {
+  private static Map<String, Object> data(Offer offer, Optional<Class<?>> point) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("plugin", offer.origin().plugin());
     data.put("place", offer.place());
     data.put("version", offer.origin().version());
     data.put("sha256", offer.origin().digest());
-    data.put("components", offer.components().stream().map(PluginsCommand::data).toList());
+    data.put(
+        "components",
+        offer.components().stream()
+            .filter(component -> point.map(component.point()::equals).orElse(true))
+            .map(PluginsCommand::data)
+            .toList());
     return data;
   }
 
