@@ -75,4 +75,33 @@ final class VectorFloatChoices extends FloatChoices {
     }
     super.where(x, xo + i, c, co + i, y, yo + i, n - i);
   }
+
+  @Override
+  public void setAbove(float[] x, int xo, float[] z, int zo, float a, float[] y, int yo, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i)
+          .blend(at(y, yo + i), at(z, zo + i).compare(VectorOperators.GT, a))
+          .intoArray(x, xo + i);
+    }
+    super.setAbove(x, xo + i, z, zo + i, a, y, yo + i, n - i);
+  }
+
+  @Override
+  public void fillAbove(float[] x, int xo, float[] z, int zo, float a, float value, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).blend(value, at(z, zo + i).compare(VectorOperators.GT, a)).intoArray(x, xo + i);
+    }
+    super.fillAbove(x, xo + i, z, zo + i, a, value, n - i);
+  }
+
+  @Override
+  public void fillUpTo(float[] x, int xo, float[] z, int zo, float a, float value, int n) {
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      at(x, xo + i).blend(value, at(z, zo + i).compare(VectorOperators.LE, a)).intoArray(x, xo + i);
+    }
+    super.fillUpTo(x, xo + i, z, zo + i, a, value, n - i);
+  }
 }

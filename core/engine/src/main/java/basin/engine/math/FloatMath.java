@@ -97,6 +97,16 @@ public final class FloatMath {
     return Math.copySign(Math.fma(-moderateExp(-b * b), polynomial(ERFC, t), 1f), x);
   }
 
+  /** sin x, from the double that the JDK's portable library gives. */
+  public static float sin(float x) {
+    return FloatFormat.round(StrictMath.sin(x));
+  }
+
+  /** cos x, likewise. */
+  public static float cos(float x) {
+    return FloatFormat.round(StrictMath.cos(x));
+  }
+
   /** eˣ where 2ⁿ is a normal number. */
   private static float moderateExp(float x) {
     float rounded = Math.fma(x, INVERSE_LN2, ROUNDER);

@@ -55,4 +55,38 @@ public class FloatChoices {
       }
     }
   }
+
+  /** x ← |x| with the sign of y. */
+  public void copySign(float[] x, int xo, float[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      x[xo + i] = Math.copySign(x[xo + i], y[yo + i]);
+    }
+  }
+
+  /** x ← y where z &gt; a, else x. */
+  public void setAbove(float[] x, int xo, float[] z, int zo, float a, float[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      if (z[zo + i] > a) {
+        x[xo + i] = y[yo + i];
+      }
+    }
+  }
+
+  /** x ← value where z &gt; a, else x. */
+  public void fillAbove(float[] x, int xo, float[] z, int zo, float a, float value, int n) {
+    for (int i = 0; i < n; i++) {
+      if (z[zo + i] > a) {
+        x[xo + i] = value;
+      }
+    }
+  }
+
+  /** x ← value where z ≤ a, else x. */
+  public void fillUpTo(float[] x, int xo, float[] z, int zo, float a, float value, int n) {
+    for (int i = 0; i < n; i++) {
+      if (z[zo + i] <= a) {
+        x[xo + i] = value;
+      }
+    }
+  }
 }

@@ -55,4 +55,18 @@ public class FloatFunctions {
       x[xo + i] = FloatMath.erf(x[xo + i]);
     }
   }
+
+  /** x ← sin x. */
+  public void sin(float[] x, int xo, int n) {
+    for (int i = 0; i < n; i++) {
+      x[xo + i] = FloatMath.sin(x[xo + i]);
+    }
+  }
+
+  /** x ← cos x. */
+  public void cos(float[] x, int xo, int n) {
+    for (int i = 0; i < n; i++) {
+      x[xo + i] = FloatMath.cos(x[xo + i]);
+    }
+  }
 }

@@ -25,6 +25,7 @@ final class FloatMatrix implements Matrix {
   private final FloatNonzeros nonzeros; // null where zeros are not left out
   private FloatGrid zeros;
   private FloatGrid before;
+  private FloatSimplex simplex;
 
   FloatMatrix(FloatVec all, int rows, int columns) {
     this(all, rows, columns, null);
@@ -447,6 +448,29 @@ final class FloatMatrix implements Matrix {
     elements.add(data, from, -all.kernels.sums().largest(data, from, columns), columns);
     all.kernels.functions().exp(data, from, columns);
     elements.divide(data, from, all.kernels.sums().sum(data, from, columns), columns);
+  }
+
+  @Override
+  public Matrix logSoftmaxRows() {
+    FloatVec x = settled();
+    for (int r = 0; r < rows; r++) {
+      simplex().logSoftmax(x.data, x.offset + r * columns);
+    }
+    return this;
+  }
+
+  @Override
+  public Matrix sparsemaxRows() {
+    FloatVec x = settled();
+    for (int r = 0; r < rows; r++) {
+      simplex().project(x.data, x.offset + r * columns);
+    }
+    return this;
+  }
+
+  private FloatSimplex simplex() {
+    simplex = simplex == null ? new FloatSimplex(all.kernels, columns) : simplex;
+    return simplex;
   }
 
   @Override

@@ -263,6 +263,13 @@ final class FloatVec implements Vec {
   }
 
   @Override
+  public Vec copySign(Vec y) {
+    FloatVec other = like(y);
+    kernels.choices().copySign(data, offset, other.data, other.offset, length);
+    return this;
+  }
+
+  @Override
   public Vec sign() {
     kernels.choices().sign(data, offset, length);
     return this;
@@ -323,6 +330,18 @@ final class FloatVec implements Vec {
   }
 
   @Override
+  public Vec sin() {
+    kernels.functions().sin(data, offset, length);
+    return this;
+  }
+
+  @Override
+  public Vec cos() {
+    kernels.functions().cos(data, offset, length);
+    return this;
+  }
+
+  @Override
   public Vec max(double a) {
     kernels.choices().max(data, offset, FloatFormat.round(a), length);
     return this;
@@ -361,6 +380,37 @@ final class FloatVec implements Vec {
     kernels
         .choices()
         .where(data, offset, where.data, where.offset, other.data, other.offset, length);
+    return this;
+  }
+
+  @Override
+  public Vec setAbove(Vec z, double a, Vec y) {
+    FloatVec where = like(z);
+    FloatVec other = like(y);
+    float bound = FloatFormat.round(a);
+    kernels
+        .choices()
+        .setAbove(data, offset, where.data, where.offset, bound, other.data, other.offset, length);
+    return this;
+  }
+
+  @Override
+  public Vec fillAbove(Vec z, double a, double value) {
+    FloatVec where = like(z);
+    float bound = FloatFormat.round(a);
+    kernels
+        .choices()
+        .fillAbove(data, offset, where.data, where.offset, bound, FloatFormat.round(value), length);
+    return this;
+  }
+
+  @Override
+  public Vec fillUpTo(Vec z, double a, double value) {
+    FloatVec where = like(z);
+    float bound = FloatFormat.round(a);
+    kernels
+        .choices()
+        .fillUpTo(data, offset, where.data, where.offset, bound, FloatFormat.round(value), length);
     return this;
   }
 

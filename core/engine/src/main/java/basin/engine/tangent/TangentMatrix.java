@@ -267,6 +267,43 @@ final class TangentMatrix implements Matrix {
     return this;
   }
 
+  @Override
+  public Matrix logSoftmaxRows() {
+    value.logSoftmaxRows();
+    if (live()) {
+      vec().cover();
+      Matrix shares = arithmetic.room().matrix(FACTOR, rows, columns);
+      shares.all().set(value.all()).exp();
+      Vec sums = arithmetic.room().vec(0, rows);
+      each(
+          (t, dot) -> {
+            dot.rowDots(shares, sums);
+            dot.addToColumns(sums.negate());
+          });
+    }
+    return this;
+  }
+
+  @Override
+  public Matrix sparsemaxRows() {
+    value.sparsemaxRows();
+    if (live()) {
+      vec().cover();
+      Matrix support = arithmetic.room().matrix(FACTOR, rows, columns);
+      support.all().set(value.all()).above(0);
+      Vec counts = arithmetic.room().vec(0, rows);
+      support.rowSums(counts);
+      Vec means = arithmetic.room().vec(1, rows);
+      each(
+          (t, dot) -> {
+            dot.rowDots(support, means);
+            dot.addToColumns(means.divide(counts).negate());
+            dot.all().multiply(support.all());
+          });
+    }
+    return this;
+  }
+
   private Matrix column(Vec plain) {
     return arithmetic.numbers().view(plain, 0, rows, 1);
   }

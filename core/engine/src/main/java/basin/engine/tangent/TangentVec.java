@@ -399,6 +399,16 @@ final class TangentVec implements Vec {
   }
 
   @Override
+  public Vec copySign(Vec y) {
+    TangentVec other = like(y);
+    if (live()) {
+      scale(room(0).fill(1).copySign(value).multiply(room(1).fill(1).copySign(other.value)));
+    }
+    value.copySign(other.value);
+    return this;
+  }
+
+  @Override
   public Vec sign() {
     value.sign();
     return still();
@@ -482,6 +492,24 @@ final class TangentVec implements Vec {
   }
 
   @Override
+  public Vec sin() {
+    if (live()) {
+      scale(room(0).set(value).cos());
+    }
+    value.sin();
+    return this;
+  }
+
+  @Override
+  public Vec cos() {
+    if (live()) {
+      scale(room(0).set(value).sin().negate());
+    }
+    value.cos();
+    return this;
+  }
+
+  @Override
   public Vec max(double a) {
     if (live()) {
       drop(room(0).set(value).above(a).negate().add(1));
@@ -531,6 +559,31 @@ final class TangentVec implements Vec {
     TangentVec other = like(y);
     take(chosen.value, other);
     value.where(chosen.value, other.value);
+    return this;
+  }
+
+  @Override
+  public Vec setAbove(Vec z, double a, Vec y) {
+    TangentVec by = like(z);
+    TangentVec other = like(y);
+    take(room(0).set(by.value).above(a), other);
+    value.setAbove(by.value, a, other.value);
+    return this;
+  }
+
+  @Override
+  public Vec fillAbove(Vec z, double a, double number) {
+    TangentVec by = like(z);
+    drop(room(0).set(by.value).above(a));
+    value.fillAbove(by.value, a, number);
+    return this;
+  }
+
+  @Override
+  public Vec fillUpTo(Vec z, double a, double number) {
+    TangentVec by = like(z);
+    drop(room(0).fill(0).fillUpTo(by.value, a, 1));
+    value.fillUpTo(by.value, a, number);
     return this;
   }
 

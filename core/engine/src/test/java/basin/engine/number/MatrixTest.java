@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.random.SeededStreams;
 import basin.spi.number.ColumnMap;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.spi.random.RandomStream;
 
 class MatrixTest {
   private static Matrix matrix(Precision p, int rows, int columns) {
@@ -145,5 +148,64 @@ class MatrixTest {
 
   private static String misfit(Runnable work) {
     return assertThrows(IllegalArgumentException.class, work::run).getMessage();
+  }
+
+  @InBothPrecisions
+  void logarithmsOfSharesDoNotUnderflow(Precision p) {
+    Matrix a = matrix(p, 2, 3).set(0, 0, 1e4).set(0, 2, -1e4).set(1, 1, StrictMath.log(2));
+    a.logSoftmaxRows();
+    assertArrayEquals(new double[] {0, -1e4, -2e4}, a.row(0).toArray());
+    double quarter = -StrictMath.log(4);
+    double[] wanted = {quarter, -StrictMath.log(2), quarter};
+    assertArrayEquals(wanted, a.row(1).toArray(), 1e-6);
+  }
+
+  /** Against every set of places that may stay above 0. */
+  @InBothPrecisions
+  void theNearestSharesAreFoundAmongAllSupports(Precision p) {
+    RandomStream random = new SeededStreams(3).named("rows");
+    for (int columns = 1; columns <= 6; columns++) {
+      Matrix a = matrix(p, 20, columns);
+      double[][] rows = new double[a.rows()][columns];
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < columns; c++) {
+          a.set(r, c, 30 + random.gaussian() * (r % 3));
+          rows[r][c] = a.get(r, c);
+        }
+      }
+      a.sparsemaxRows();
+      for (int r = 0; r < rows.length; r++) {
+        assertArrayEquals(nearestShares(rows[r]), a.row(r).toArray(), 1e-5);
+        assertEquals(1, a.row(r).sum(), 1e-6);
+      }
+    }
+  }
+
+  @InBothPrecisions
+  void aRowWithoutANumberHasNoShares(Precision p) {
+    assertTrue(Double.isNaN(matrix(p, 1, 2).set(0, 1, Double.NaN).sparsemaxRows().get(0, 0)));
+    assertTrue(Double.isNaN(matrix(p, 1, 2).set(0, 1, Double.NaN).logSoftmaxRows().get(0, 0)));
+  }
+
+  private static double[] nearestShares(double[] x) {
+    double[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int set = 1; set < 1 << x.length; set++) {
+      double sum = -1;
+      for (int i = 0; i < x.length; i++) {
+        sum += (set >> i & 1) * x[i];
+      }
+      double[] shares = new double[x.length];
+      double distance = 0;
+      for (int i = 0; i < x.length; i++) {
+        shares[i] = (set >> i & 1) * (x[i] - sum / Integer.bitCount(set));
+        distance += shares[i] < 0 ? 1e9 : (shares[i] - x[i]) * (shares[i] - x[i]);
+      }
+      if (distance < least) {
+        least = distance;
+        best = shares;
+      }
+    }
+    return best;
   }
 }

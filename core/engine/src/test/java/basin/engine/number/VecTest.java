@@ -49,6 +49,31 @@ class VecTest {
   }
 
   @InBothPrecisions
+  void wavesAreThoseOfThePortableLibrary(Precision p) {
+    for (double x : new double[] {-0.0, 0.5, -2.25, 40.5, 0x1p90}) {
+      assertHolds(vec(p, x).sin(), StrictMath.sin(x));
+      assertHolds(vec(p, x).cos(), StrictMath.cos(x));
+    }
+    assertHolds(vec(p, Double.POSITIVE_INFINITY).sin(), Double.NaN);
+  }
+
+  @InBothPrecisions
+  void aSignIsThatOfTheBitsDownToZero(Precision p) {
+    Vec y = vec(p, 7, -7, 0.0, -0.0);
+    assertHolds(vec(p, -3, 3, -3, 3).copySign(y), 3, -3, 3, -3);
+  }
+
+  @InBothPrecisions
+  void whatIsChosenByAnotherVectorStandsOnOneSideOfABound(Precision p) {
+    Vec z = vec(p, 0.5, 1, 2, Double.NaN, Double.POSITIVE_INFINITY);
+    Vec y = vec(p, -1, -2, -3, -4, -5);
+    assertHolds(vec(p, 1, 2, 3, 4, 5).setAbove(z, 1, y), 1, 2, -3, 4, -5);
+    assertHolds(vec(p, 1, 2, 3, 4, 5).fillAbove(z, 1, 9), 1, 2, 9, 4, 9);
+    assertHolds(vec(p, 1, 2, 3, 4, 5).fillUpTo(z, 1, 9), 9, 9, 3, 4, 5);
+    assertHolds(vec(p, 1, 2, 3).fillUpTo(vec(p, 3, 1, 2), 2, 0), 1, 0, 0);
+  }
+
+  @InBothPrecisions
   void aMomentStepIsTheChainOfItsOperations(Precision p) {
     Vec g = vec(p, 1, -2, 1e-30, 0);
     Vec m = vec(p, 3, 5, 0, -1);

@@ -79,6 +79,14 @@ class TangentArithmeticTest {
     all.put("sigmoid", (x, y, z) -> x.sigmoid());
     all.put("softplus", (x, y, z) -> x.softplus());
     all.put("erf", (x, y, z) -> x.erf());
+    all.put("sin", (x, y, z) -> x.sin());
+    all.put("cos", (x, y, z) -> x.cos());
+    all.put("copySign", (x, y, z) -> x.copySign(y));
+    all.put("copySign of itself", (x, y, z) -> x.copySign(x));
+    all.put("setAbove", (x, y, z) -> x.setAbove(z, 0.1, y));
+    all.put("setAbove itself", (x, y, z) -> x.setAbove(x, 0.1, y));
+    all.put("fillAbove", (x, y, z) -> x.fillAbove(y, 0.1, 3));
+    all.put("fillUpTo", (x, y, z) -> x.fillUpTo(y, 0.1, 3));
     all.put("max with a number", (x, y, z) -> x.max(0.1));
     all.put("max", (x, y, z) -> x.max(y));
     all.put("min with a number", (x, y, z) -> x.min(0.1));
@@ -128,6 +136,8 @@ class TangentArithmeticTest {
     all.put("rowDots", (a, x, y, z) -> sums(a, 4, v -> x.rowDots(y, v)));
     all.put("rowDots with itself", (a, x, y, z) -> sums(a, 4, v -> x.rowDots(x, v)));
     all.put("columnDots", (a, x, y, z) -> sums(a, 6, v -> x.columnDots(y, v)));
+    all.put("logSoftmaxRows", (a, x, y, z) -> x.logSoftmaxRows().all());
+    all.put("sparsemaxRows", (a, x, y, z) -> x.sparsemaxRows().all());
     all.put("softmaxRows", (a, x, y, z) -> x.softmaxRows().all());
     all.put("gatherColumns", (a, x, y, z) -> z.gatherColumns(x, columns).all());
     all.put("scatterAddColumns", (a, x, y, z) -> z.scatterAddColumns(x, columns).all());

@@ -120,6 +120,18 @@ public interface Matrix {
   Matrix softmaxRows();
 
   /**
+   * Every row x ← x − max x − ln Σ e^(x − max x), the logarithm of its softmax without underflow.
+   * NaN throughout a row with a NaN.
+   */
+  Matrix logSoftmaxRows();
+
+  /**
+   * Every row x ← max(x − τ, 0), τ being such that it adds up to 1: the nearest probabilities, some
+   * of them 0. NaN throughout a row with a NaN.
+   */
+  Matrix sparsemaxRows();
+
+  /**
    * Fills {@code dots} with Σ x·y of each column, one chain of {@code fma} over rising rows from 0.
    */
   void columnDots(Matrix y, Vec dots);

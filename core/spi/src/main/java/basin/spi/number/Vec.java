@@ -104,6 +104,9 @@ public interface Vec {
   /** x ← |x|. */
   Vec abs();
 
+  /** x ← |x| with the sign of y, also where that is a zero's. */
+  Vec copySign(Vec y);
+
   /** x ← −1, 0 or 1; a NaN stays. */
   Vec sign();
 
@@ -134,6 +137,12 @@ public interface Vec {
   /** x ← erf x. */
   Vec erf();
 
+  /** x ← sin x; NaN where x is infinite. */
+  Vec sin();
+
+  /** x ← cos x; NaN where x is infinite. */
+  Vec cos();
+
   /** x ← max(x, a), as {@link Math#max}. */
   Vec max(double a);
 
@@ -151,6 +160,15 @@ public interface Vec {
 
   /** x ← y where condition ≠ 0, else x. */
   Vec where(Vec condition, Vec y);
+
+  /** x ← y where z > a, else x. */
+  Vec setAbove(Vec z, double a, Vec y);
+
+  /** x ← value where z > a, else x. */
+  Vec fillAbove(Vec z, double a, double value);
+
+  /** x ← value where z ≤ a, else x. */
+  Vec fillUpTo(Vec z, double a, double value);
 
   /** Σ x, in the order the class documents. */
   double sum();
