@@ -13,6 +13,6 @@ public final class ExamplePlugin implements Plugin {
     extensions
         .add(Optimizer.class, "sign-descent", SignDescent.class)
         .add(Loss.class, "pseudo-huber", PseudoHuber.class)
-        .add(Activation.class, "softsign", Softsign.class);
+        .add(Activation.class, "lisht", Lisht.class);
   }
 }

@@ -2,6 +2,7 @@ package basin.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
@@ -9,6 +10,7 @@ import basin.spi.network.Activation;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +54,7 @@ public interface ActivationContract extends ComponentContract<Activation> {
             assertEquals(
                 slopes[i],
                 slope.get(i),
-                1e-8,
+                1e-8 * (1 + Math.abs(slopes[i])),
                 "slope() against differences of value() at " + z.get(i));
           }
         });
@@ -132,6 +134,33 @@ public interface ActivationContract extends ComponentContract<Activation> {
           assertNear(value(activation, wide), value(activation, narrow));
           assertNear(
               pulledBack(activation, wide, gradient), pulledBack(activation, narrow, gradient));
+        });
+  }
+
+  /** Numbers far from 0, in the range of a precision. */
+  private static double[] extremes(Precision precision) {
+    double largest = precision == Precision.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+    return DoubleStream.of(1e2, 7e2, 1e4, 1e10, 1e20, 1e38, largest, Float.MIN_VALUE, 0)
+        .flatMap(x -> DoubleStream.of(-x, x))
+        .toArray();
+  }
+
+  /** A network that runs away is told by its loss; an activation makes no NaN on the way. */
+  @TestFactory
+  default Stream<DynamicTest> noFiniteNumberGivesNaN() {
+    return each(
+        activation -> {
+          for (Precision precision : Precision.values()) {
+            Vec z = Arithmetic.of(precision).vec(extremes(precision));
+            Vec a = value(activation, z);
+            Vec slope = like(z);
+            activation.slope(z, a, slope, like(z));
+            for (int i = 0; i < z.length(); i++) {
+              String of = " of " + z.get(i) + " in " + precision;
+              assertFalse(Double.isNaN(a.get(i)), "value()" + of + " is NaN");
+              assertFalse(Double.isNaN(slope.get(i)), "slope()" + of + " is NaN");
+            }
+          }
         });
   }
 

@@ -5,7 +5,7 @@ import basin.spi.network.Activation;
 import basin.testkit.ActivationContract;
 import java.util.Map;
 
-class SoftsignTest implements ActivationContract {
+class LishtTest implements ActivationContract {
   @Override
   public Plugin plugin() {
     return new ExamplePlugin();
@@ -13,6 +13,6 @@ class SoftsignTest implements ActivationContract {
 
   @Override
   public Map<String, Activation> components() {
-    return Map.of("softsign", new Softsign());
+    return Map.of("lisht", new Lisht());
   }
 }
