@@ -28,7 +28,7 @@ public interface LossContract extends ComponentContract<Loss> {
     };
   }
 
-  /** Targets of the same shape; one-hot rows. */
+  /** Targets of the same shape, unless the loss wants another; one-hot rows. */
   default double[][] targets(Loss loss) {
     return new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
   }
@@ -52,8 +52,9 @@ public interface LossContract extends ComponentContract<Loss> {
         loss ->
             Tangents.assertCarried(
                 (arithmetic, predictions) -> {
-                  Matrix targets = arithmetic.matrix(predictions.rows(), predictions.columns());
-                  targets.all().set(matrix(targets(loss), 1, Precision.FLOAT64).all());
+                  Matrix given = matrix(targets(loss), 1, Precision.FLOAT64);
+                  Matrix targets = arithmetic.matrix(given.rows(), given.columns());
+                  targets.all().set(given.all());
                   Matrix gradient = arithmetic.matrix(predictions.rows(), predictions.columns());
                   new MeanLoss(loss, arithmetic).gradient(predictions, targets, gradient);
                   return gradient.all();

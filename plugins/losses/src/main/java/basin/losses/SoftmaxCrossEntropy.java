@@ -10,6 +10,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import java.util.List;
 import java.util.Optional;
 
 /** Cross-entropy of the softmax of logits against one-hot rows or rows of probabilities. */
@@ -17,15 +18,30 @@ import java.util.Optional;
 @Formula(
     """
     L = (1/rows)Σ −p · ln softmax(z)    ∂L/∂z = (softmax(z)Σp − p)/rows
-    p = (1 − s)t + s/classes""")
+    p_k = w_k((1 − s)t_k + s/classes)\
+    """)
 @Convention(
-    "takes logits, so the last layer needs no softmax (PyTorch); Keras expects probabilities")
+    "takes logits, so the last layer needs no softmax (PyTorch); Keras expects probabilities. With"
+        + " weights the sum is still divided by rows (Keras); PyTorch divides by the weights of the"
+        + " batch's rows")
 public record SoftmaxCrossEntropy(
     @Doc("share s of each target that is spread over all classes")
         @Default("0")
         @Range(from = 0, to = 1)
-        double labelSmoothing)
+        double labelSmoothing,
+    @Doc("weights w of the classes, in their order; none: 1 each") @Default("[]") @Range(from = 0)
+        List<Double> classWeights)
     implements Loss {
+
+  /** Copies the list. */
+  public SoftmaxCrossEntropy {
+    classWeights = List.copyOf(classWeights);
+  }
+
+  /** All classes weigh the same. */
+  public SoftmaxCrossEntropy(double labelSmoothing) {
+    this(labelSmoothing, List.of());
+  }
 
   @Override
   public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
@@ -63,9 +79,14 @@ public record SoftmaxCrossEntropy(
   /** From e^(z − max z), which the gradient holds, and its sums. */
   private void gradient(Vec sums, Matrix targets, Matrix gradient, Scratch scratch) {
     gradient.multiplyColumns(mass(targets, scratch).divide(sums));
-    Vec all = gradient.all().addScaled(labelSmoothing - 1, targets.all());
-    if (labelSmoothing != 0) {
-      all.add(-labelSmoothing / targets.columns());
+    Vec all = gradient.all();
+    if (classWeights.isEmpty()) {
+      all.addScaled(labelSmoothing - 1, targets.all());
+      if (labelSmoothing != 0) {
+        all.add(-labelSmoothing / targets.columns());
+      }
+    } else {
+      all.subtract(probabilities(targets, scratch).all());
     }
     all.divide(targets.rows());
   }
@@ -77,11 +98,13 @@ public record SoftmaxCrossEntropy(
 
   @Override
   public Optional<String> misfit(Shape outputs, Shape targets) {
-    return outputs.last() < 2 && targets.last() < 2
-        ? Optional.of(
-            "softmax-cross-entropy needs an output for each class, but the network has only one."
-                + " Give the last layer more units, or use binary-cross-entropy.")
-        : Loss.super.misfit(outputs, targets);
+    if (outputs.last() < 2 && targets.last() < 2) {
+      return Optional.of(
+          "softmax-cross-entropy needs an output for each class, but the network has only one."
+              + " Give the last layer more units, or use binary-cross-entropy.");
+    }
+    return PerOutput.misfit("class-weights", classWeights, targets)
+        .or(() -> Loss.super.misfit(outputs, targets));
   }
 
   /** into ← z − max z, so that no power of e overflows. */
@@ -101,17 +124,21 @@ public record SoftmaxCrossEntropy(
   }
 
   private Matrix probabilities(Matrix targets, Scratch scratch) {
-    if (labelSmoothing == 0) {
+    if (labelSmoothing == 0 && classWeights.isEmpty()) {
       return targets;
     }
     Matrix p = scratch.like(targets);
     p.all().set(targets.all()).multiply(1 - labelSmoothing).add(labelSmoothing / targets.columns());
-    return p;
+    return classWeights.isEmpty() ? p : p.multiplyRows(PerOutput.row(classWeights, scratch));
   }
 
-  /** Σp: 1 for one-hot rows and probabilities. */
+  /** Σp: 1 for one-hot rows and probabilities without weights. */
   private Vec mass(Matrix targets, Scratch scratch) {
     Vec mass = scratch.vector(targets.rows());
+    if (!classWeights.isEmpty()) {
+      probabilities(targets, scratch).rowSums(mass);
+      return mass;
+    }
     targets.rowSums(mass);
     return labelSmoothing == 0 ? mass : mass.multiply(1 - labelSmoothing).add(labelSmoothing);
   }

@@ -30,6 +30,7 @@ final class ActiveNetwork {
   private final int positions;
   private final int last;
   private final Buffer lossGradient;
+  private final Buffer answers;
   private final MeanLoss mean;
   private Progress progress = Progress.of(0, 1, 1);
   private boolean stepping;
@@ -52,6 +53,7 @@ final class ActiveNetwork {
     this.positions = plan.outputs().positions();
     this.last = plan.outputs().last();
     this.lossGradient = new Buffer(n -> arithmetic.matrix(n, plan.outputs().size()));
+    this.answers = new Buffer(n -> arithmetic.matrix(n, loss.answers(last)));
     this.mean = new MeanLoss(loss, arithmetic);
   }
 
@@ -126,6 +128,19 @@ final class ActiveNetwork {
     return loss(outputs(chunk.inputs(), pass), chunk);
   }
 
+  /** Those of the outputs that answer for targets, {@link Loss#answers}; valid as they are. */
+  Matrix answers(Matrix outputs) {
+    int width = loss.answers(last);
+    if (width == last) {
+      return outputs;
+    }
+    Matrix each = perPosition(outputs);
+    return answers
+        .rows(each.rows())
+        .setColumns(0, each, 0, width)
+        .reshaped(outputs.rows(), positions * width);
+  }
+
   /** The mean of the losses of rows that have come out. */
   double loss(Matrix outputs, Chunk chunk) {
     return mean.value(perPosition(outputs), perPosition(chunk.targets()));
@@ -183,6 +198,8 @@ final class ActiveNetwork {
   }
 
   private Matrix perPosition(Matrix rows) {
-    return positions == 1 ? rows : rows.reshaped(rows.rows() * positions, last);
+    return positions == 1
+        ? rows
+        : rows.reshaped(rows.rows() * positions, rows.columns() / positions);
   }
 }

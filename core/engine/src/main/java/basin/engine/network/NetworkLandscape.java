@@ -112,7 +112,11 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
     Scoring scoring =
         Scoring.of(
             metrics,
-            new Outputs(data.task(), outputs.size(), outputs.positions(), loss.boundary()));
+            new Outputs(
+                data.task(),
+                outputs.positions() * loss.answers(outputs.last()),
+                outputs.positions(),
+                loss.boundary()));
     examine("train", data.train(), scoring);
     examine("validation", data.validation(), scoring);
     examine("test", data.test(), scoring);

@@ -30,8 +30,9 @@ final class SplitMeasurement {
     for (Chunk chunk : chunks.get()) {
       Matrix outputs = network.outputs(chunk.inputs(), Pass.EVALUATION);
       mean.add(chunk.rows(), network.loss(outputs, chunk));
+      Matrix answers = network.answers(outputs);
       for (Measurement measurement : measurements) {
-        measurement.add(outputs, chunk.targets());
+        measurement.add(answers, chunk.targets());
       }
     }
     Map<String, Double> measured = new LinkedHashMap<>();

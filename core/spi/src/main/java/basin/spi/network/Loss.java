@@ -10,9 +10,10 @@ import java.util.Optional;
  * How wrong predictions are: a mean over the rows of a batch, so that the size of the batch does
  * not rescale the rate.
  *
- * <p>Predictions and targets are rows × outputs. Where outputs have several positions, as the steps
- * of a sequence, each position is a row here, and its last dimension the outputs. Targets of
- * classes are one-hot rows, or, with a single output, one column of 0 and 1.
+ * <p>Predictions and targets are rows × outputs; with more predictions than targets if the loss
+ * {@link #misfit says} so. Where outputs have several positions, as the steps of a sequence, each
+ * position is a row here, and its last dimension the outputs. Targets of classes are one-hot rows,
+ * or, with a single output, one column of 0 and 1.
  *
  * <p>Write both methods on {@link Vec} and {@link Matrix} operations alone, and curvature is exact.
  */
@@ -63,6 +64,14 @@ public interface Loss {
    */
   default boolean seesDifferencesOnly() {
     return false;
+  }
+
+  /**
+   * How many of a position's outputs, the first of them, answer for its targets. Those behind say
+   * something else, such as how sure the answers are, and metrics pass them over.
+   */
+  default int answers(int outputs) {
+    return outputs;
   }
 
   /** The output above which a single-output classifier says class 1. */

@@ -7,6 +7,6 @@ import basin.spi.number.Matrix;
  *
  * @param inputs rows × inputs
  * @param targets rows × outputs
- * @param outputs rows × outputs
+ * @param outputs rows × outputs; more than targets if the loss says so
  */
 public record Predictions(Matrix inputs, Matrix targets, Matrix outputs) {}
