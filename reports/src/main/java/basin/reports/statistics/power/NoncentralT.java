@@ -53,6 +53,7 @@ public record NoncentralT(double freedom, double shift) {
             .sorted()
             .distinct()
             .toArray();
+    double scale = logScale();
     double sum = 0;
     for (int i = 1; i < edges.length; i++) {
       double left = edges[i - 1];
@@ -62,7 +63,7 @@ public record NoncentralT(double freedom, double shift) {
               * PANEL.integrate(
                   x -> {
                     double s = left + wide * x;
-                    return density(s) * given.applyAsDouble(s);
+                    return density(s, scale) * given.applyAsDouble(s);
                   });
     }
     return Math.min(1, Math.max(0, sum));
@@ -74,13 +75,13 @@ public record NoncentralT(double freedom, double shift) {
         : IntStream.rangeClosed(0, panels).mapToDouble(i -> from + (to - from) * i / panels);
   }
 
-  private double density(double s) {
+  private double density(double s, double scale) {
+    return Math.exp(scale + (freedom - 1) * Math.log(s) - freedom / 2 * s * s);
+  }
+
+  /** ln of what f has no s in: 2·(ν/2)^(ν/2)/Γ(ν/2). */
+  private double logScale() {
     double half = freedom / 2;
-    return 2
-        * Math.exp(
-            half * Math.log(half)
-                + (freedom - 1) * Math.log(s)
-                - half * s * s
-                - Gamma.logGamma(half));
+    return Math.log(2) + half * Math.log(half) - Gamma.logGamma(half);
   }
 }

@@ -44,20 +44,22 @@ public record PairedPower(double effect, double alpha, int sides) {
 
   /**
    * The fewest pairs whose power is at least what is wanted; empty if that takes more than {@link
-   * #MOST}, as without any effect.
+   * #MOST}, as without any effect. Sought from the normal distribution's number upwards, which is a
+   * few less.
    *
    * @param power in (0, 1)
    */
   public OptionalInt pairs(double power) {
     Require.probability("power", power);
-    int high = 2;
-    while (at(high) < power) {
+    int low = 1;
+    int high = (int) Math.max(2, Math.min(MOST, normalPairs(power)));
+    for (int step = 1; at(high) < power; step *= 2) {
       if (high >= MOST) {
         return OptionalInt.empty();
       }
-      high = Math.min(MOST, 2 * high);
+      low = high;
+      high = Math.min(MOST, high + step);
     }
-    int low = high / 2;
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
       boolean enough = at(middle) >= power;
