@@ -24,10 +24,11 @@ import org.apache.commons.math3.special.Gamma;
  */
 public record NoncentralT(double freedom, double shift) {
   private static final GaussIntegrator PANEL = new GaussIntegratorFactory().legendre(20, 0, 1);
-  private static final int BROAD = 48;
-  private static final int SHARP = 24;
+  private static final int BROAD = 16;
+  private static final int SHARP = 8;
   private static final double TAIL = 13;
   private static final double TURN = 9;
+  private static final double NOTHING = 1e-20;
 
   /** P(T &gt; t). */
   public double above(double t) {
@@ -63,7 +64,8 @@ public record NoncentralT(double freedom, double shift) {
               * PANEL.integrate(
                   x -> {
                     double s = left + wide * x;
-                    return density(s, scale) * given.applyAsDouble(s);
+                    double density = density(s, scale);
+                    return density < NOTHING ? 0 : density * given.applyAsDouble(s);
                   });
     }
     return Math.min(1, Math.max(0, sum));
