@@ -5,6 +5,7 @@ import basin.spi.claim.Claim;
 import basin.spi.claim.Comparison;
 import basin.spi.claim.Contention;
 import basin.spi.claim.Findings;
+import basin.spi.claim.Hindsight;
 import basin.spi.claim.Level;
 import basin.spi.claim.Side;
 import basin.spi.claim.Yardstick;
@@ -61,10 +62,13 @@ public record Bound(
   private Contention held(Side side, double limit, int direction, Findings findings) {
     boolean ratio = limit > 0 && findings.byRatio(by);
     double origin = ratio ? Math.log(limit) : limit;
-    List<Double> gains =
-        side.values().values().stream()
-            .map(value -> direction * ((ratio ? Math.log(value) : value) - origin))
-            .toList();
+    List<Double> gains = gains(side.values(), direction, ratio, origin);
+    List<Double> best = gains(side.best(), direction, ratio, origin);
+    boolean helps = direction < 0 == findings.lessIsBetter(by);
+    Hindsight hindsight =
+        helps
+            ? new Hindsight(gains, best, side.rivals(), 1)
+            : new Hindsight(best, gains, 1, side.rivals());
     return new Contention(
         "%s of %s, claimed %s %s"
             .formatted(
@@ -73,7 +77,15 @@ public record Bound(
         new Contention.Shown(ratio, origin, direction),
         false,
         gains,
+        hindsight,
         Optional.empty(),
         List.of(side));
+  }
+
+  private static List<Double> gains(
+      Map<String, Double> values, int direction, boolean ratio, double origin) {
+    return values.values().stream()
+        .map(value -> direction * ((ratio ? Math.log(value) : value) - origin))
+        .toList();
   }
 }

@@ -47,9 +47,7 @@ record Case(
   }
 
   private static Weight weight(EvidenceRule rule, Contention contention) {
-    return contention.gains().stream().anyMatch(gain -> gain.isNaN())
-        ? Odds.unknown(Double.NaN, "no test")
-        : rule.weigh(contention);
+    return contention.undefined() ? Odds.unknown(Double.NaN, "no test") : rule.weigh(contention);
   }
 
   private static Case unjudged(Stated stated, EvidenceRule rule, String fact, String repair) {

@@ -36,7 +36,7 @@ record Hindrance(Optional<String> fact, Optional<String> repair) {
     if (contentions.stream().anyMatch(c -> c.gains().isEmpty())) {
       return lost(contentions);
     }
-    if (contentions.stream().flatMap(c -> c.gains().stream()).anyMatch(g -> g.isNaN())) {
+    if (contentions.stream().anyMatch(Contention::undefined)) {
       return new Hindrance(
           Optional.of("Numbers below 0 have no factor by which one is ahead of the other."),
           Optional.of("Claim a difference: write 'difference' behind the margin."));

@@ -2,11 +2,13 @@ package basin.reports.claims;
 
 import basin.spi.claim.Contention;
 import basin.spi.claim.Findings;
+import basin.spi.claim.Hindsight;
 import basin.spi.claim.Margin;
 import basin.spi.claim.Side;
 import basin.spi.claim.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,16 +23,12 @@ record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
   /** That the first is ahead of the second. */
   Contention of(String where, Side first, Side second) {
     double least = least();
-    List<Double> gains = new ArrayList<>();
-    first
-        .values()
-        .forEach(
-            (replicate, value) -> {
-              Double other = second.values().get(replicate);
-              if (other != null) {
-                gains.add(gain(value, other, least));
-              }
-            });
+    Hindsight hindsight =
+        new Hindsight(
+            gains(first.values(), second.best(), least),
+            gains(first.best(), second.values(), least),
+            first.rivals(),
+            second.rivals());
     String about =
         "lead of %s over %s in %s%s%s"
             .formatted(
@@ -44,9 +42,23 @@ record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
         factor() ? "" : Gauge.unit(by),
         new Contention.Shown(factor(), least, 1),
         margin.isEmpty(),
-        gains,
+        gains(first.values(), second.values(), least),
+        hindsight,
         Optional.empty(),
         List.of(first, second));
+  }
+
+  /** Of the replicates that both have. */
+  private List<Double> gains(Map<String, Double> first, Map<String, Double> second, double least) {
+    List<Double> gains = new ArrayList<>();
+    first.forEach(
+        (replicate, value) -> {
+          Double other = second.get(replicate);
+          if (other != null) {
+            gains.add(gain(value, other, least));
+          }
+        });
+    return gains;
   }
 
   private boolean factor() {

@@ -10,12 +10,14 @@ import basin.reports.statistics.samples.ResampledT;
 import basin.reports.statistics.samples.Student;
 import basin.spi.claim.Contention;
 import basin.spi.claim.EvidenceRule;
+import basin.spi.claim.Hindsight;
 import basin.spi.claim.Weight;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Differences seed by seed, by the tests that the report uses throughout. */
@@ -41,8 +43,9 @@ public record PairedRule(
   @Override
   public String words() {
     return "Differences are taken seed by seed and tested in both directions, by Student's paired t or, where"
-        + " some are equal or endless, by signed ranks, over folds by the corrected resampled t; p after Holm's correction for all claims must"
-        + " be at most "
+        + " some are equal or endless, by signed ranks, over folds by the corrected resampled t. What was tuned counts against the other side at its"
+        + " best by all seeds, and p is multiplied by half the number of settings that cannot be told from the best."
+        + " After Holm's correction for all claims it must be at most "
         + Double.toString(level)
         + (seedsAtLeast > 2 ? ", from at least " + seedsAtLeast + " seeds" : "")
         + ".";
@@ -63,37 +66,63 @@ public record PairedRule(
     if (contention.fit().isPresent()) {
       return fitted(contention.fit().get());
     }
-    double[] gains = gains(contention);
+    double[] gains = numbers(contention.gains());
     if (gains.length > 1 && contention.fixed()) {
       return Odds.certain(gains[0], contention.strict(), "no seed changes anything");
     }
+    Hindsight hindsight = contention.hindsight();
+    int folds = contention.folds();
+    Weight chosen = weigh(1, folds, gains);
+    Weight support = weigh(chances(hindsight.ours()), folds, numbers(hindsight.least()));
+    Weight refutation = weigh(chances(hindsight.theirs()), folds, numbers(hindsight.most()));
+    return new Weight(
+        chosen.gain(),
+        support.low(),
+        refutation.high(),
+        support.supporting(),
+        refutation.refuting(),
+        chosen.method());
+  }
+
+  /**
+   * Of gains that are the best of several by chance. Only one side of a two-sided p is at stake, so
+   * two settings are as improbable together as one alone is on both sides.
+   */
+  private static double chances(int settings) {
+    return Math.max(1, settings / 2.0);
+  }
+
+  private static Weight weigh(double chances, int folds, double... gains) {
     if (gains.length < 2) {
       return Odds.unknown(new Sample(gains).mean(), "no test");
     }
     Paired paired = Paired.of(gains);
-    int folds = contention.folds();
+    double level = 1 - (1 - Interval.LEVEL) / chances;
     if (folds > 1 && !paired.ranked()) {
-      return overFolds(ResampledT.of(1, folds - 1, gains));
+      return overFolds(ResampledT.of(1, folds - 1, gains), level, chances);
     }
-    Interval difference = paired.difference();
+    Interval difference =
+        paired.difference().known()
+            ? Interval.ofMean(new Sample(gains), level)
+            : paired.difference();
     return Odds.sided(
         difference.center(),
         difference.low(),
         difference.high(),
         paired.ranked() ? balance(paired) : difference.center(),
-        paired.p(),
+        Math.min(1, chances * paired.p()),
         paired.ranked() ? "signed ranks" : "paired t");
   }
 
   /** Folds share their training rows, so that they are no independent repetitions. */
-  private static Weight overFolds(ResampledT resampled) {
-    Interval mean = resampled.interval(Interval.LEVEL);
+  private static Weight overFolds(ResampledT resampled, double level, double chances) {
+    Interval mean = resampled.interval(level);
     return Odds.sided(
         mean.center(),
         mean.low(),
         mean.high(),
         mean.center(),
-        resampled.p(),
+        Math.min(1, chances * resampled.p()),
         "corrected resampled t");
   }
 
@@ -120,25 +149,34 @@ public record PairedRule(
    */
   @Override
   public OptionalInt needed(Contention contention, double level) {
-    double[] gains = gains(contention);
+    Hindsight hindsight = contention.hindsight();
+    return new Sample(numbers(contention.gains())).mean() > 0
+        ? needed(level / chances(hindsight.ours()), numbers(hindsight.least()))
+        : needed(
+            level / chances(hindsight.theirs()),
+            Arrays.stream(numbers(hindsight.most())).map(gain -> -gain).toArray());
+  }
+
+  private static OptionalInt needed(double level, double... gains) {
     if (gains.length < 2) {
       return OptionalInt.empty();
     }
     Paired paired = Paired.of(gains);
     if (paired.ranked()) {
-      boolean agreed =
-          Arrays.stream(gains).allMatch(g -> g > 0) || Arrays.stream(gains).allMatch(g -> g < 0);
       int fewest = 1 + (int) Math.ceil(Math.log(1 / level) / Math.log(2));
-      return agreed && fewest > gains.length ? OptionalInt.of(fewest) : OptionalInt.empty();
+      return Arrays.stream(gains).allMatch(gain -> gain > 0) && fewest > gains.length
+          ? OptionalInt.of(fewest)
+          : OptionalInt.empty();
     }
     double effect = paired.differences().mean() / paired.differences().deviation();
-    OptionalInt pairs = PairedPower.twoSided(effect, level).pairs(POWER);
+    OptionalInt pairs =
+        effect > 0 ? PairedPower.twoSided(effect, level).pairs(POWER) : OptionalInt.empty();
     return pairs.isPresent() && pairs.getAsInt() > gains.length && pairs.getAsInt() <= MOST
         ? pairs
         : OptionalInt.empty();
   }
 
-  private static double[] gains(Contention contention) {
-    return contention.gains().stream().mapToDouble(Double::doubleValue).toArray();
+  private static double[] numbers(List<Double> gains) {
+    return gains.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

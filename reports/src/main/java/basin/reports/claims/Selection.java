@@ -1,5 +1,6 @@
 package basin.reports.claims;
 
+import basin.reports.statistics.Paired;
 import basin.reports.study.Replicate;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -14,22 +15,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What was tuned at one level, chosen for each replicate by all others: so no run is judged by
- * numbers that chose it. What a claim measures on test rows is chosen on validation rows, where
- * there are any.
+ * numbers that chose it. Beside it stands what all replicates together would choose, and between
+ * how many settings that choice is open. Means are taken on the scale on which values are compared.
+ * What a claim measures on test rows is chosen on validation rows, where there are any.
  */
 final class Selection {
   private static final String TEST = "test.";
   private static final String VALIDATION = "validation.";
   private static final String DESCENDED = "train.loss";
+  private static final double LEVEL = 0.05;
 
   private final Study study;
   private final Gauge judged;
   private final Gauge chosenBy;
+  private final boolean ratio;
   private final List<Candidate> candidates = new ArrayList<>();
   private int missing;
 
@@ -40,10 +45,11 @@ final class Selection {
       TreeMap<Replicate, Double> values,
       TreeMap<Replicate, Double> scores) {}
 
-  Selection(Study study, Yardstick by, List<TrialRecord> trials) {
-    this.study = study;
+  Selection(Measured measured, Yardstick by, List<TrialRecord> trials) {
+    this.study = measured.study();
     this.judged = new Gauge(study, by);
     this.chosenBy = new Gauge(study, ofChoice(study, by));
+    this.ratio = measured.byRatio(chosenBy.by());
     Map<Map<String, String>, Candidate> tried = new LinkedHashMap<>();
     for (TrialRecord trial : trials) {
       Map<String, String> tuned = trial.configuration().tuned();
@@ -70,7 +76,8 @@ final class Selection {
     }
     candidate.trials.put(replicate, trial);
     candidate.values.put(replicate, value);
-    candidate.scores.put(replicate, chosenBy.of(trial));
+    double score = chosenBy.of(trial);
+    candidate.scores.put(replicate, ratio ? Math.log(score) : score);
   }
 
   Side side(String label) {
@@ -83,15 +90,21 @@ final class Selection {
         chosen.add(best.trials.get(replicate));
       }
     }
+    TreeMap<String, Double> best = new TreeMap<>();
+    Optional<Candidate> inAll = candidates.isEmpty() ? Optional.empty() : Optional.of(best(null));
+    inAll.ifPresent(c -> c.values.forEach((r, value) -> best.put(r.label(), value)));
+    int rivals = inAll.map(this::rivals).orElse(1);
     return new Side(
         label,
         values,
+        best,
+        rivals,
         (int) values.values().stream().filter(judged::lost).count(),
         missing,
         fixed(values.values(), chosen),
         folds(chosen),
         chosen.stream().mapToLong(TrialRecord::steps).average().orElse(Double.NaN),
-        remarks(),
+        remarks(rivals),
         beyond());
   }
 
@@ -135,6 +148,29 @@ final class Selection {
     return chosenBy.lessIsBetter() ? mean : -mean;
   }
 
+  /** How many settings the best by all replicates cannot be told from, itself among them. */
+  private int rivals(Candidate best) {
+    return (int) candidates.stream().filter(c -> c == best || !worse(c, best)).count();
+  }
+
+  private boolean worse(Candidate candidate, Candidate best) {
+    if (lost(candidate.scores.values()) == 1 && lost(best.scores.values()) == 0) {
+      return true;
+    }
+    double[] behind =
+        candidate.scores.keySet().stream()
+            .filter(best.scores::containsKey)
+            .mapToDouble(r -> behind(candidate.scores.get(r), best.scores.get(r)))
+            .toArray();
+    Paired paired = Paired.of(behind);
+    return paired.above(paired.p(), LEVEL);
+  }
+
+  private double behind(double score, double best) {
+    double behind = score == best ? 0 : score - best;
+    return chosenBy.lessIsBetter() ? behind : -behind;
+  }
+
   private boolean fixed(Collection<Double> values, List<TrialRecord> trials) {
     return trials.size() > 1
         && values.stream().distinct().count() == 1
@@ -148,26 +184,33 @@ final class Selection {
     return folds.contains("") ? 0 : (int) folds.stream().distinct().count();
   }
 
-  private List<String> remarks() {
+  private List<String> remarks(int rivals) {
     if (candidates.size() < 2) {
       return List.of();
     }
     List<String> remarks = new ArrayList<>();
     boolean alone = replicates().size() < 2;
     remarks.add(
-        "had %s tried, chosen %s by %s"
+        "had %s tried, chosen %s by %s%s"
             .formatted(
                 Prose.count(candidates.size(), "setting"),
                 alone
                     ? "on the run that is judged"
                     : "for each " + study.replicates().noun() + " by all others",
-                chosenBy.by()));
+                chosenBy.by(),
+                rivals > 1 ? "; " + open(rivals) : ""));
     if (chosenBy.by().series().startsWith(TEST)) {
       remarks.add(
           "had settings chosen on the very test rows that judge them, for no validation rows were"
               + " recorded: the choice may flatter");
     }
     return remarks;
+  }
+
+  private String open(int rivals) {
+    return rivals == candidates.size()
+        ? "nothing tells any of them from the best"
+        : Prose.number(rivals - 1) + " of them cannot be told from the best";
   }
 
   /**

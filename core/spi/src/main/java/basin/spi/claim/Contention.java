@@ -2,6 +2,7 @@ package basin.spi.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that must hold for a claim to be true: that what it gains is above 0 in the mean.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param strict whether a gain of exactly 0 is not enough
  * @param gains one for each replicate, in the claim's favour if positive; infinite where one run
  *     alone arrived, 0 where neither did
+ * @param hindsight within which limits the gains lie, where settings were tuned
  * @param fit the mean gain if it was fitted over levels, and not found replicate by replicate
  * @param sides what it rests on: two that are held against each other, or one against a number
  */
@@ -21,12 +23,25 @@ public record Contention(
     Shown shown,
     boolean strict,
     List<Double> gains,
+    Hindsight hindsight,
     Optional<Fit> fit,
     List<Side> sides) {
   /** Copies the lists. */
   public Contention {
     gains = List.copyOf(gains);
     sides = List.copyOf(sides);
+  }
+
+  /** Where nothing was tuned, or the choice is left out of account. */
+  public Contention(
+      String about,
+      String unit,
+      Shown shown,
+      boolean strict,
+      List<Double> gains,
+      Optional<Fit> fit,
+      List<Side> sides) {
+    this(about, unit, shown, strict, gains, Hindsight.none(gains), fit, sides);
   }
 
   /**
@@ -51,6 +66,13 @@ public record Contention(
   /** Of how many folds of one data set the replicates are, at least; 0 if they are no folds. */
   public int folds() {
     return sides.stream().mapToInt(Side::folds).min().orElse(0);
+  }
+
+  /** Whether a gain is no number, as the logarithm of one below 0. */
+  public boolean undefined() {
+    return Stream.of(gains, hindsight.least(), hindsight.most())
+        .flatMap(List::stream)
+        .anyMatch(gain -> gain.isNaN());
   }
 
   /** Whether no replicate changes anything. */

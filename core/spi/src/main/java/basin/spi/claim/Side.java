@@ -9,8 +9,10 @@ import java.util.TreeMap;
  * The runs at one level.
  *
  * @param label of the level
- * @param values replicate → what was measured: ∞ for a target that was never reached, and the worst
- *     there can be for a run that diverged
+ * @param values replicate → what was measured at the setting that is best by all other replicates:
+ *     ∞ for a target that was never reached, and the worst there can be for a run that diverged
+ * @param best replicate → what was measured at the setting that is best by all replicates
+ * @param rivals of how many settings it is open which is best, the best among them
  * @param lost how many of the values stand for a target never reached or a run that diverged
  * @param missing trials that failed or have not run
  * @param fixed whether no replicate changes anything, so that nothing here is left to chance
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 public record Side(
     String label,
     SortedMap<String, Double> values,
+    SortedMap<String, Double> best,
+    int rivals,
     int lost,
     int missing,
     boolean fixed,
@@ -34,7 +38,22 @@ public record Side(
   /** Copies the lists. */
   public Side {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    best = Collections.unmodifiableSortedMap(new TreeMap<>(best));
     remarks = List.copyOf(remarks);
     beyond = List.copyOf(beyond);
+  }
+
+  /** Where nothing was tuned. */
+  public Side(
+      String label,
+      SortedMap<String, Double> values,
+      int lost,
+      int missing,
+      boolean fixed,
+      int folds,
+      double steps,
+      List<String> remarks,
+      List<String> beyond) {
+    this(label, values, values, 1, lost, missing, fixed, folds, steps, remarks, beyond);
   }
 }
