@@ -5,7 +5,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Objection;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
@@ -78,13 +78,13 @@ public record ContendedTime() implements ComparisonRule {
   private record Shared(
       Setting setting, Optional<Integer> beside, int lockstep, OptionalDouble share) {
     static Shared of(Results results, Setting setting) {
-      List<Contention> known = new ArrayList<>();
+      List<SharedMachine> known = new ArrayList<>();
       double had = 0;
       double took = 0;
       for (TrialRecord trial : setting.trials()) {
-        Optional<Contention> contention = results.contention(trial);
-        contention.ifPresent(known::add);
-        double processor = contention.map(Contention::processorSeconds).orElse(Double.NaN);
+        Optional<SharedMachine> sharedMachine = results.sharedMachine(trial);
+        sharedMachine.ifPresent(known::add);
+        double processor = sharedMachine.map(SharedMachine::processorSeconds).orElse(Double.NaN);
         if (!Double.isNaN(processor)) {
           had += processor;
           took += trial.seconds();
@@ -92,8 +92,8 @@ public record ContendedTime() implements ComparisonRule {
       }
       return new Shared(
           setting,
-          known.stream().map(Contention::atOnce).max(Integer::compare),
-          known.stream().mapToInt(Contention::inLockstep).max().orElse(1),
+          known.stream().map(SharedMachine::atOnce).max(Integer::compare),
+          known.stream().mapToInt(SharedMachine::inLockstep).max().orElse(1),
           took > SHORT ? OptionalDouble.of(had / took) : OptionalDouble.empty());
     }
 

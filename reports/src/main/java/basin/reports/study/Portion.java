@@ -4,7 +4,7 @@ import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -64,8 +64,8 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   }
 
   @Override
-  public Optional<Contention> contention(TrialRecord trial) {
-    return all.contention(trial);
+  public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    return all.sharedMachine(trial);
   }
 
   @Override

@@ -5,7 +5,7 @@ import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -75,8 +75,8 @@ public record Studied(Study study) implements Results {
   }
 
   @Override
-  public Optional<Contention> contention(TrialRecord trial) {
-    return study.results().contention(trial);
+  public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    return study.results().sharedMachine(trial);
   }
 
   @Override

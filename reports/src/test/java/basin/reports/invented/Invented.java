@@ -8,7 +8,7 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -139,8 +139,8 @@ public final class Invented implements Results {
   }
 
   @Override
-  public Optional<Contention> contention(TrialRecord trial) {
-    return of(trial).contention();
+  public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    return of(trial).sharedMachine();
   }
 
   @Override

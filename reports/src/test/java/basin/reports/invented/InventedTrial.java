@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import basin.spi.report.Configuration;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -40,7 +40,7 @@ public final class InventedTrial {
   private double seconds = 0.25;
   private int products;
   private boolean counted = true;
-  private Optional<Contention> contention = Optional.empty();
+  private Optional<SharedMachine> sharedMachine = Optional.empty();
   private final Map<String, String> provenance = new LinkedHashMap<>();
   private String tree = "{}";
 
@@ -87,7 +87,7 @@ public final class InventedTrial {
 
   /** Notes what its seconds were counted beside. */
   public InventedTrial beside(int atOnce, int inLockstep, double processorSeconds) {
-    contention = Optional.of(new Contention(atOnce, inLockstep, processorSeconds));
+    sharedMachine = Optional.of(new SharedMachine(atOnce, inLockstep, processorSeconds));
     return this;
   }
 
@@ -254,8 +254,8 @@ public final class InventedTrial {
     return tracks;
   }
 
-  Optional<Contention> contention() {
-    return contention;
+  Optional<SharedMachine> sharedMachine() {
+    return sharedMachine;
   }
 
   Map<String, String> provenance() {

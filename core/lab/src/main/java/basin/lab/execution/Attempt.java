@@ -4,7 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Run;
 import basin.lab.results.ResultDigest;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
@@ -133,11 +133,11 @@ final class Attempt {
         ending.tracks(),
         ending.remarks(),
         ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()),
-        Optional.of(contention()));
+        Optional.of(sharedMachine()));
   }
 
-  private Contention contention() {
-    return new Contention(
+  private SharedMachine sharedMachine() {
+    return new SharedMachine(
         Math.max(atOnce, busy.getAsInt()),
         inLockstep,
         spent.processor() < 0 ? Double.NaN : seconds(spent.processor()));

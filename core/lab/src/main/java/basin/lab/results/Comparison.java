@@ -8,7 +8,7 @@ import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -210,8 +210,8 @@ public final class Comparison implements Results {
   }
 
   @Override
-  public Optional<Contention> contention(TrialRecord trial) {
-    return owners.get(trial.id()).results().contention(trial);
+  public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    return owners.get(trial.id()).results().sharedMachine(trial);
   }
 
   @Override

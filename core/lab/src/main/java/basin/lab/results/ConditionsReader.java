@@ -1,6 +1,6 @@
 package basin.lab.results;
 
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,17 +15,17 @@ final class ConditionsReader {
   }
 
   /** What seconds were counted beside. */
-  Map<String, Contention> contentions(String experiment) {
-    Map<String, Contention> contentions = new HashMap<>();
+  Map<String, SharedMachine> sharedMachines(String experiment) {
+    Map<String, SharedMachine> sharedMachines = new HashMap<>();
     session.query(
         "SELECT trial, at_once, in_lockstep, processor_seconds FROM contention WHERE trial IN"
             + " (SELECT trial FROM membership WHERE experiment = ?)",
         row ->
-            contentions.put(
+            sharedMachines.put(
                 row.getString(1),
-                new Contention(row.getInt(2), row.getInt(3), SeriesReader.number(row, 4))),
+                new SharedMachine(row.getInt(2), row.getInt(3), SeriesReader.number(row, 4))),
         experiment);
-    return contentions;
+    return sharedMachines;
   }
 
   /** The provenance of the run that a result is from. */

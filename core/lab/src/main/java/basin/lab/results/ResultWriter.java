@@ -1,6 +1,6 @@
 package basin.lab.results;
 
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Track;
@@ -43,12 +43,12 @@ final class ResultWriter {
         result.parameters(),
         result.digest());
     writeRemarks(result);
-    result.contention().ifPresent(beside -> write(result.id(), beside));
+    result.sharedMachine().ifPresent(beside -> write(result.id(), beside));
     result.curves().forEach(curve -> write(series(result, "curve", curve.name()), curve));
     result.tracks().forEach(track -> write(series(result, "track", track.name()), track));
   }
 
-  private void write(String trial, Contention beside) {
+  private void write(String trial, SharedMachine beside) {
     session.update(
         "INSERT INTO contention VALUES (?, ?, ?, ?)",
         trial,

@@ -6,7 +6,7 @@ import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -23,7 +23,7 @@ final class StoredResults implements Results {
   private final String name;
   private ExperimentRecord experiment;
   private List<TrialRecord> trials;
-  private Map<String, Contention> contentions;
+  private Map<String, SharedMachine> sharedMachines;
   private Map<String, Map<String, String>> provenances;
 
   /**
@@ -98,11 +98,11 @@ final class StoredResults implements Results {
   }
 
   @Override
-  public synchronized Optional<Contention> contention(TrialRecord trial) {
-    if (contentions == null) {
-      contentions = conditions.contentions(name);
+  public synchronized Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    if (sharedMachines == null) {
+      sharedMachines = conditions.sharedMachines(name);
     }
-    return Optional.ofNullable(contentions.get(trial.id()));
+    return Optional.ofNullable(sharedMachines.get(trial.id()));
   }
 
   @Override

@@ -183,7 +183,7 @@ class EngineRunnerTest {
     runs.put("c", assignment(false, 2, step -> {}));
 
     Map<String, Integer> company = new HashMap<>();
-    run("a", "b", "c").forEach(r -> company.put(r.id(), r.contention().get().inLockstep()));
+    run("a", "b", "c").forEach(r -> company.put(r.id(), r.sharedMachine().get().inLockstep()));
 
     assertEquals(Map.of("a", 2, "b", 2, "c", 1), company);
   }
@@ -203,15 +203,15 @@ class EngineRunnerTest {
             }));
     runs.put("short", assignment(false, 1, step -> {}));
 
-    assertEquals(1, run("short").get(0).contention().get().atOnce());
+    assertEquals(1, run("short").get(0).sharedMachine().get().atOnce());
     List<TrialResult> results = new ArrayList<>();
     Thread other = new Thread(() -> results.addAll(run("long")));
     other.start();
     await(running);
-    assertEquals(2, run("short").get(0).contention().get().atOnce());
+    assertEquals(2, run("short").get(0).sharedMachine().get().atOnce());
     over.countDown();
     other.join();
-    assertEquals(1, results.get(0).contention().get().atOnce());
+    assertEquals(1, results.get(0).sharedMachine().get().atOnce());
   }
 
   private static void await(CountDownLatch latch) {

@@ -10,7 +10,7 @@ import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.nio.file.Path;
@@ -76,15 +76,15 @@ class ComparisonTest {
     Map<String, String> elsewhere = Map.of("Basin", "1", "Cores", "64");
     ExperimentEntry entry =
         new ExperimentEntry("b", "", "name: b\n", List.of(), Optional.of(LOSS), elsewhere);
-    Contention beside = new Contention(2, 1, 0.5);
+    SharedMachine beside = new SharedMachine(2, 1, 0.5);
     long run = database.begin(entry, List.of(trial("2", 0, "bowl", "sgd", 10)).iterator());
     database.store(run, Specimens.besides("2", beside));
 
     Results both = compared("a", "b");
     TrialRecord first = both.trials().get(0);
     TrialRecord second = both.trials().get(1);
-    assertEquals(Optional.empty(), both.contention(first));
-    assertEquals(Optional.of(beside), both.contention(second));
+    assertEquals(Optional.empty(), both.sharedMachine(first));
+    assertEquals(Optional.of(beside), both.sharedMachine(second));
     assertEquals(Map.of("Basin", "1"), both.provenance(first));
     assertEquals(elsewhere, both.provenance(second));
   }

@@ -11,7 +11,7 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -84,29 +84,29 @@ class ResultsDatabaseTest {
   @Test
   void whatSecondsWereCountedBesideIsReadBackWhereItIsKnown() {
     long run = database.begin(Specimens.experiment("e"), Specimens.planned(3));
-    Contention known = new Contention(2, 4, 0.125);
+    SharedMachine known = new SharedMachine(2, 4, 0.125);
     database.store(run, Specimens.besides("trial-0", known));
     database.store(run, Specimens.result("trial-1", Outcome.STOPPED, 3, 2, 1));
-    database.store(run, Specimens.besides("trial-2", new Contention(1, 1, Double.NaN)));
+    database.store(run, Specimens.besides("trial-2", new SharedMachine(1, 1, Double.NaN)));
     reopen();
 
     Results results = database.read("e");
     List<TrialRecord> trials = results.trials();
 
-    assertEquals(Optional.of(known), results.contention(trials.get(0)));
-    assertEquals(Optional.empty(), results.contention(trials.get(1)));
-    assertEquals(Optional.of(new Contention(1, 1, Double.NaN)), results.contention(trials.get(2)));
+    assertEquals(Optional.of(known), results.sharedMachine(trials.get(0)));
+    assertEquals(Optional.empty(), results.sharedMachine(trials.get(1)));
+    assertEquals(Optional.of(new SharedMachine(1, 1, Double.NaN)), results.sharedMachine(trials.get(2)));
   }
 
   @Test
   void aResultStoredAnewIsCountedBesideWhatItRanBesideThen() {
     long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
-    database.store(run, Specimens.besides("trial-0", new Contention(2, 1, 1)));
-    database.store(run, Specimens.besides("trial-0", new Contention(1, 1, 1)));
+    database.store(run, Specimens.besides("trial-0", new SharedMachine(2, 1, 1)));
+    database.store(run, Specimens.besides("trial-0", new SharedMachine(1, 1, 1)));
 
     Results results = database.read("e");
 
-    assertEquals(1, results.contention(results.trials().get(0)).get().atOnce());
+    assertEquals(1, results.sharedMachine(results.trials().get(0)).get().atOnce());
   }
 
   @Test

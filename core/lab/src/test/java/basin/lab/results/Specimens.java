@@ -2,7 +2,7 @@ package basin.lab.results;
 
 import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
@@ -66,7 +66,7 @@ public final class Specimens {
   }
 
   /** A result of which it is known what its seconds were counted beside. */
-  public static TrialResult besides(String id, Contention contention) {
+  public static TrialResult besides(String id, SharedMachine sharedMachine) {
     TrialResult plain = result(id, Outcome.COMPLETED, List.of(), List.of());
     return new TrialResult(
         id,
@@ -82,7 +82,7 @@ public final class Specimens {
         plain.tracks(),
         plain.remarks(),
         plain.digest(),
-        Optional.of(contention));
+        Optional.of(sharedMachine));
   }
 
   public static TrialResult result(

@@ -1,7 +1,7 @@
 package basin.spi.report;
 
 import basin.spi.claim.Stated;
-import basin.spi.run.Contention;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.List;
@@ -69,7 +69,7 @@ public interface Results {
   }
 
   /** What a trial's seconds were counted beside; empty if it has not run or that is not known. */
-  default Optional<Contention> contention(TrialRecord trial) {
+  default Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return Optional.empty();
   }
 

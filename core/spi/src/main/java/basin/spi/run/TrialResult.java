@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param tracks series of vectors, by name
  * @param remarks what probes had to say
  * @param digest SHA-256 of outcome, steps and all series, in hexadecimal
- * @param contention what its seconds were counted beside; empty if nobody looked
+ * @param sharedMachine what its seconds were counted beside; empty if nobody looked
  */
 public record TrialResult(
     String id,
@@ -36,7 +36,7 @@ public record TrialResult(
     List<Track> tracks,
     List<String> remarks,
     String digest,
-    Optional<Contention> contention) {
+    Optional<SharedMachine> sharedMachine) {
   /** Of seconds of which nobody noted what they were counted beside. */
   public TrialResult(
       String id,

@@ -11,4 +11,4 @@ package basin.spi.run;
  *     trials went in lockstep; much less than its seconds if others took the processors away. NaN
  *     if the system does not tell
  */
-public record Contention(int atOnce, int inLockstep, double processorSeconds) {}
+public record SharedMachine(int atOnce, int inLockstep, double processorSeconds) {}
