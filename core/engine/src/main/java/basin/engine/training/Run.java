@@ -307,7 +307,8 @@ public final class Run {
     return start;
   }
 
-  private static Landscape exactTwin(Assignment assignment, DataRoom data) {
+  /** The landscape in float64, over all training rows. */
+  static Landscape exactTwin(Assignment assignment, DataRoom data) {
     return assignment
         .problem()
         .open(

@@ -2,6 +2,7 @@ package basin.engine.training;
 
 import basin.engine.data.DataRoom;
 import basin.engine.network.Feed;
+import basin.spi.problem.Landscape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -41,6 +42,15 @@ public final class Trainer {
    */
   public Run start(Assignment assignment, Feed feed) {
     return new Run(assignment, data, feed).begin();
+  }
+
+  /**
+   * The problem of an assignment under its seed, in float64 over all training rows.
+   *
+   * @throws basin.spi.data.DataException if the data cannot be had or do not fit the network
+   */
+  public Landscape exact(Assignment assignment) {
+    return Run.exactTwin(assignment, data);
   }
 
   /**

@@ -24,8 +24,11 @@ public final class Words {
     return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
   }
 
-  /** Several of it: {@code losses}. */
+  /** Several of it: {@code losses}, {@code analyses}. */
   public static String several(String noun) {
+    if (noun.endsWith("sis")) {
+      return noun.substring(0, noun.length() - 2) + "es";
+    }
     boolean consonant = noun.matches(".*[^aeiou]y");
     return consonant
         ? noun.substring(0, noun.length() - 1) + "ies"

@@ -2,11 +2,10 @@ package basin.lab.execution;
 
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
-import basin.engine.training.Run;
 import basin.lab.results.ResultDigest;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Attempt {
   private static final Logger LOG = LogManager.getLogger(Attempt.class);
 
   private final Trial trial;
-  private Run run;
+  private Course course;
   private Optional<Ending> ending = Optional.empty();
   private final IntSupplier busy;
   private Lap spent = new Lap(0, 0);
@@ -49,11 +48,11 @@ final class Attempt {
    * @return how far it is from now on, if it could be started
    * @throws CancellationException if the thread is interrupted meanwhile, as by {@link #advance}
    */
-  Optional<Gauge> start(Supplier<Run> starter) {
+  Optional<Gauge> start(Supplier<Course> starter) {
     atOnce = Math.max(atOnce, busy.getAsInt());
     try {
-      run = starter.get();
-      return Optional.of(run.gauge());
+      course = starter.get();
+      return Optional.of(course.gauge());
     } catch (Throwable e) { // a plugin's error, an exhausted heap: the other trials go on
       ending = Optional.of(failure(e));
       return Optional.empty();
@@ -62,14 +61,14 @@ final class Attempt {
 
   /** Whether it is better taken in turn with others than to its end at once. */
   boolean paysToShare() {
-    return ending.isEmpty() && run.paysToShare();
+    return ending.isEmpty() && course.paysToShare();
   }
 
   /** Takes one step, unless it has ended; returns whether it has. */
   boolean advance() {
     if (ending.isEmpty()) {
       try {
-        ending = run.advance();
+        ending = course.advance();
       } catch (Throwable e) {
         ending = Optional.of(failure(e));
       }

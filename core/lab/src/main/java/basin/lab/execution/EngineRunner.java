@@ -3,6 +3,7 @@ package basin.lab.execution;
 import basin.engine.network.Feed;
 import basin.engine.training.Assignment;
 import basin.engine.training.Trainer;
+import basin.lab.experiment.Computation;
 import basin.lab.experiment.TrialBinder;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -17,13 +18,14 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Binds trials, trains them by the engine, and reports. Trials that pay to share batches go in
- * lockstep, each one step in turn; the others one after the other.
+ * Binds trials, trains or computes them by the engine, and reports. Trials that pay to share
+ * batches go in lockstep, each one step in turn; the others one after the other.
  */
 public final class EngineRunner implements TrialRunner {
   private static final Logger LOG = LogManager.getLogger(EngineRunner.class);
 
   private final Function<Trial, Assignment> binder;
+  private final Function<Trial, Optional<Computation>> computations;
   private final Trainer trainer;
   private final UnderWay underWay;
   private final Optional<Workplace> workplace;
@@ -31,12 +33,12 @@ public final class EngineRunner implements TrialRunner {
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
-    this(binder::bind, trainer, new UnderWay());
+    this(binder::bind, binder::computation, trainer, new UnderWay(), Optional.empty());
   }
 
   /** And keeps a list of what runs, and knows what opens its like elsewhere. */
   public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay, Workplace workplace) {
-    this(binder::bind, trainer, underWay, Optional.of(workplace));
+    this(binder::bind, binder::computation, trainer, underWay, Optional.of(workplace));
   }
 
   /** With assignments from wherever they come. */
@@ -45,15 +47,17 @@ public final class EngineRunner implements TrialRunner {
   }
 
   EngineRunner(Function<Trial, Assignment> binder, Trainer trainer, UnderWay underWay) {
-    this(binder, trainer, underWay, Optional.empty());
+    this(binder, trial -> Optional.empty(), trainer, underWay, Optional.empty());
   }
 
   private EngineRunner(
       Function<Trial, Assignment> binder,
+      Function<Trial, Optional<Computation>> computations,
       Trainer trainer,
       UnderWay underWay,
       Optional<Workplace> workplace) {
     this.binder = binder;
+    this.computations = computations;
     this.trainer = trainer;
     this.underWay = underWay;
     this.workplace = workplace;
@@ -68,7 +72,9 @@ public final class EngineRunner implements TrialRunner {
   @Override
   public Optional<?> kind(Trial trial) {
     try {
-      return Kind.of(binder.apply(trial));
+      return computations.apply(trial).isPresent()
+          ? Optional.empty()
+          : Kind.of(binder.apply(trial));
     } catch (Throwable e) {
       return Optional.empty();
     }
@@ -110,10 +116,15 @@ public final class EngineRunner implements TrialRunner {
     Attempt attempt = new Attempt(trial, busy::get);
     LOG.info("begins {} {} seed {}", trial.id(), trial.axes(), trial.seed());
     underWay.begin(trial);
-    attempt
-        .start(() -> trainer.start(binder.apply(trial), feed))
-        .ifPresent(gauge -> underWay.started(trial, gauge));
+    attempt.start(() -> course(trial, feed)).ifPresent(gauge -> underWay.started(trial, gauge));
     return attempt;
+  }
+
+  private Course course(Trial trial, Feed feed) {
+    Optional<Computation> computation = computations.apply(trial);
+    return computation.isPresent()
+        ? Computing.of(computation.get(), trainer)
+        : new Training(trainer.start(binder.apply(trial), feed));
   }
 
   /**

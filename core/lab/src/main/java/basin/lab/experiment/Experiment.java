@@ -38,6 +38,7 @@ public final class Experiment {
   private final List<Fault> remarks;
   private final Optional<Goal> goal;
   private final List<ClaimEntry> claims;
+  private final List<AnalysisEntry> analyses;
 
   Experiment(
       Path file,
@@ -68,6 +69,10 @@ public final class Experiment {
     this.remarks = List.copyOf(remarks);
     this.goal = goal;
     this.claims = List.copyOf(claims);
+    this.analyses =
+        header.analyses().stream()
+            .map(each -> AnalysisEntry.of(each, blueprint.catalog()))
+            .toList();
   }
 
   /** Its name, safe as the name of a folder. */
@@ -118,6 +123,16 @@ public final class Experiment {
   /** What its author says will come out, in the order of the file. */
   public List<ClaimEntry> claims() {
     return claims;
+  }
+
+  /** What is found out when its trials have run, in the order of the file. */
+  public List<AnalysisEntry> analyses() {
+    return analyses;
+  }
+
+  /** What makes trials of the units that its analyses ask for. */
+  public UnitTrials units(TrialNames names) {
+    return new UnitTrials(blueprint.catalog(), names, axes);
   }
 
   /**

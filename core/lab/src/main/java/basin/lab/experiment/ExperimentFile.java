@@ -17,11 +17,14 @@ import basin.lab.yaml.Quote;
 import basin.lab.yaml.TextFile;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
+import basin.spi.analysis.Analysis;
 import basin.spi.claim.Yardstick;
 import basin.spi.metric.Metric;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads experiment files. */
@@ -83,6 +86,7 @@ public final class ExperimentFile {
     String name = name(header, experiment.place());
     List<Long> seeds = seeds(experiment);
     Optional<Header.Aim> aim = aim(experiment);
+    refuseTwice(experiment, header.map(Header::analyses).orElse(List.of()));
     KnownMetrics metrics = KnownMetrics.of(catalog);
     Grid grid = grid(experiment);
     List<AxisRole> axes =
@@ -143,6 +147,15 @@ public final class ExperimentFile {
                 .flatMap(claim -> claim.assertion().claim().yardsticks().stream())
                 .map(Yardstick::series))
         .toList();
+  }
+
+  private void refuseTwice(Tree.Mapping experiment, List<Analysis> analyses) {
+    Set<Analysis> distinct = new HashSet<>(analyses);
+    if (distinct.size() < analyses.size()) {
+      faults.add(
+          experiment.find(TopKeys.ANALYSES).orElseThrow().place(),
+          "an analysis is listed twice; remove one, or give it other settings");
+    }
   }
 
   private void examine(Assertion.Written claim, KnownMetrics metrics) {

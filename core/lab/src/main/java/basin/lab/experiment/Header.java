@@ -3,6 +3,7 @@ package basin.lab.experiment;
 import basin.lab.claims.Assertion;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
+import basin.spi.analysis.Analysis;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.metric.Metric;
 import basin.spi.report.Goal;
@@ -22,7 +23,10 @@ record Header(
     @Doc("what will come out, in your opinion, to be judged when it has") @Default("[]")
         List<Assertion> claims,
     @Doc("what it takes to believe a claim or its opposite; paired if absent")
-        Optional<EvidenceRule> evidence) {
+        Optional<EvidenceRule> evidence,
+    @Doc("what is found out when the trials have run, by more training or by computing")
+        @Default("[]")
+        List<Analysis> analyses) {
 
   /** {@code axes: {tuned: [problem.network.initializer]}}. */
   record Axes(

@@ -4,6 +4,7 @@ import basin.engine.training.Assignment;
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Faults;
+import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
 import basin.spi.data.Dataset;
@@ -61,6 +62,26 @@ public final class TrialBinder {
     Bound bound = bound(trial);
     check.ifPresent(against -> against.data(trial, bound.data));
     return bound.form.assignment(trial.seed());
+  }
+
+  /**
+   * What a trial comes to that is computed; empty if it is one that is trained.
+   *
+   * @throws basin.lab.yaml.FaultyFile if the catalog lacks a component or takes other settings
+   * @throws WrongInput if what is checked is not what the trial names
+   */
+  public Optional<Computation> computation(Trial trial) {
+    if (!trial.tree().startsWith(ComputationForm.BEGINS)) {
+      return Optional.empty();
+    }
+    check.ifPresent(against -> against.plugins(trial));
+    Faults faults = new Faults();
+    Binder binder = new Binder(catalog, faults);
+    Optional<ComputationForm> form =
+        binder.bind(ComputationForm.class, JsonTree.of(trial.tree()), "");
+    faults.throwIfAny("trial " + trial.id());
+    check.ifPresent(against -> against.data(trial, binder.places().components(Dataset.class)));
+    return form.map(bound -> bound.computation(trial.seed()));
   }
 
   private Bound bound(Trial trial) {

@@ -17,8 +17,13 @@ import java.util.Optional;
  *     replicates
  * @param tuned what was taken out because it is tuned, by name; several of one name as a list
  * @param replicate what was taken out because it is a replicate, by name
+ * @param places name of what is tuned → the steps to each place where it was
  */
-record Division(Tree.Mapping compared, Map<String, Tree> tuned, Map<String, Tree> replicate) {
+record Division(
+    Tree.Mapping compared,
+    Map<String, Tree> tuned,
+    Map<String, Tree> replicate,
+    Map<String, List<List<String>>> places) {
   /** Takes a tree apart. */
   static Division of(Tree.Mapping trial, AxisNames axes) {
     return new Walk(trial, axes).division();
@@ -51,6 +56,7 @@ record Division(Tree.Mapping compared, Map<String, Tree> tuned, Map<String, Tree
     private final List<String> way = new ArrayList<>();
     private final Map<String, Tree> tuned = new LinkedHashMap<>();
     private final Map<String, Tree> replicate = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> taken = new HashMap<>();
 
     Walk(Tree.Mapping trial, AxisNames names) {
       this.trial = trial;
@@ -64,7 +70,7 @@ record Division(Tree.Mapping compared, Map<String, Tree> tuned, Map<String, Tree
 
     Division division() {
       Tree.Mapping compared = mapping(trial, Optional.empty());
-      return new Division(compared, tuned, replicate);
+      return new Division(compared, tuned, replicate, taken);
     }
 
     /** What is left of a tree; null if nothing is, not even its place. */
@@ -128,6 +134,9 @@ record Division(Tree.Mapping compared, Map<String, Tree> tuned, Map<String, Tree
 
     private void take(String name, Tree part, Role role) {
       (role == Role.TUNED ? tuned : replicate).merge(name, part, Walk::both);
+      if (role == Role.TUNED) {
+        taken.computeIfAbsent(name, any -> new ArrayList<>()).add(List.copyOf(way));
+      }
     }
 
     private static Tree both(Tree first, Tree second) {

@@ -26,7 +26,17 @@ import java.util.stream.Collectors;
 public final class Held {
   /** What is no part of a trial, or is told elsewhere. */
   private static final Set<String> PASSED =
-      Set.of("name", "question", "seeds", "grid", "axes", "probes", "goal", "claims", "evidence");
+      Set.of(
+          "name",
+          "question",
+          "seeds",
+          "grid",
+          "axes",
+          "probes",
+          "goal",
+          "claims",
+          "evidence",
+          "analyses");
 
   /** What is known by its settings rather than by its name. */
   private static final Set<String> OPENED = Set.of("train", "network");

@@ -32,6 +32,7 @@ final class Topics {
         "claims",
         "claims: [{adam is better: {compare: {optimizer: [adam, sgd]}, by: test.accuracy}}]");
     EXAMPLES.put("evidence", "evidence: {rule: paired, level: 0.05}");
+    EXAMPLES.put("analyses", "analyses: [{stability-threshold: {width: 0.01}}]");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -63,6 +64,12 @@ final class Topics {
         "evidence",
         "For all claims; one of them may have its own under the same key. p-values are corrected for the number"
             + " of claims (Holm).");
+    NOTES.put(
+        "analyses",
+        "They begin when all trials have run, and ask for more trials in rounds, each when the one before is"
+            + " complete; those are stored like all others, and run again goes on where it stopped. The"
+            + " report shows what came of it. What they train are no trials of the grid: nothing is ranked"
+            + " or claimed by them.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

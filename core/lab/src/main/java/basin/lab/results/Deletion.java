@@ -12,7 +12,8 @@ import java.util.List;
 final class Deletion {
   private static final String MADE_BY = "run IN (SELECT id FROM run WHERE experiment = ?)";
   private static final String SHARED =
-      "EXISTS (SELECT 1 FROM membership m WHERE m.trial = result.trial)";
+      "(EXISTS (SELECT 1 FROM membership m WHERE m.trial = result.trial)"
+          + " OR EXISTS (SELECT 1 FROM unit u WHERE u.trial = result.trial))";
 
   private final Session session;
 
@@ -24,6 +25,7 @@ final class Deletion {
   Deleted of(String experiment) {
     session.update("PRAGMA defer_foreign_keys = ON"); // a run changes its number with its results
     session.update("DELETE FROM membership WHERE experiment = ?", experiment);
+    new StoredAnalyses(session).forget(experiment);
     int gone =
         session.update("DELETE FROM result WHERE NOT " + SHARED + " AND " + MADE_BY, experiment);
     long kept =
@@ -33,6 +35,7 @@ final class Deletion {
             .orElse(0L);
     session.update(
         "DELETE FROM trial WHERE NOT EXISTS (SELECT 1 FROM membership WHERE trial = trial.id)"
+            + " AND NOT EXISTS (SELECT 1 FROM unit WHERE trial = trial.id)"
             + " AND NOT EXISTS (SELECT 1 FROM result WHERE trial = trial.id)");
     passOnRuns(experiment);
     session.update(
@@ -54,8 +57,10 @@ final class Deletion {
       long first = session.first("SELECT min(id) FROM run", row -> row.getLong(1)).orElseThrow();
       long earlier = Math.min(0, first) - 1;
       session.update(
-          "UPDATE run SET id = ?, experiment = (SELECT min(m.experiment) FROM result r"
-              + " JOIN membership m ON m.trial = r.trial WHERE r.run = run.id) WHERE id = ?",
+          "UPDATE run SET id = ?, experiment = (SELECT min(experiment) FROM ("
+              + "SELECT m.experiment FROM result r JOIN membership m ON m.trial = r.trial"
+              + " WHERE r.run = run.id UNION SELECT u.experiment FROM result r"
+              + " JOIN unit u ON u.trial = r.trial WHERE r.run = run.id)) WHERE id = ?",
           earlier,
           run);
       session.update("UPDATE result SET run = ? WHERE run = ?", earlier, run);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param axes of the grid, in order, without the seed
  * @param goal what counts as best, if the file says so
  * @param claims what its author says will come out, in the order of the file
+ * @param analyses what is found out when its trials have run, as JSON, in the order of the file
  * @param provenance label → text, in order
  */
 public record ExperimentEntry(
@@ -25,8 +26,9 @@ public record ExperimentEntry(
     List<AxisRole> axes,
     Optional<Goal> goal,
     List<ClaimEntry> claims,
+    List<String> analyses,
     Map<String, String> provenance) {
-  /** One that claims nothing. */
+  /** One that claims nothing and is analysed no further. */
   public ExperimentEntry(
       String name,
       String question,
@@ -34,11 +36,16 @@ public record ExperimentEntry(
       List<AxisRole> axes,
       Optional<Goal> goal,
       Map<String, String> provenance) {
-    this(name, question, file, axes, goal, List.of(), provenance);
+    this(name, question, file, axes, goal, List.of(), List.of(), provenance);
   }
 
   /** The same with claims. */
   public ExperimentEntry claiming(List<ClaimEntry> others) {
-    return new ExperimentEntry(name, question, file, axes, goal, others, provenance);
+    return new ExperimentEntry(name, question, file, axes, goal, others, analyses, provenance);
+  }
+
+  /** The same with analyses. */
+  public ExperimentEntry analysing(List<String> others) {
+    return new ExperimentEntry(name, question, file, axes, goal, claims, others, provenance);
   }
 }

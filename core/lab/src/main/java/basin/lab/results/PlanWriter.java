@@ -12,6 +12,11 @@ import java.util.OptionalDouble;
 
 /** Writes what an experiment consists of. */
 final class PlanWriter {
+  /** Keeps a trial: id, seed, tree, inputs. */
+  static final String TRIAL =
+      "INSERT INTO trial (id, seed, tree, inputs) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+          + " DO UPDATE SET inputs = excluded.inputs WHERE inputs <> excluded.inputs";
+
   private final Session session;
 
   PlanWriter(Session session) {
@@ -24,6 +29,7 @@ final class PlanWriter {
     session.update("DELETE FROM membership WHERE experiment = ?", experiment.name());
     writeTrials(experiment.name(), trials);
     new StoredClaims(session).write(experiment);
+    new StoredAnalyses(session).write(experiment);
     return writeRun(experiment);
   }
 
@@ -44,8 +50,7 @@ final class PlanWriter {
 
   private void writeTrials(String experiment, Iterator<Trial> trials) {
     session.prepare(
-        "INSERT INTO trial (id, seed, tree, inputs) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-            + " DO UPDATE SET inputs = excluded.inputs WHERE inputs <> excluded.inputs",
+        TRIAL,
         trial ->
             session.prepare(
                 "INSERT INTO membership VALUES (?, ?, ?, ?)",

@@ -1,8 +1,8 @@
 package basin.lab.results;
 
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import basin.spi.run.TrialResult;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package basin.lab.results;
 
-import basin.lab.claims.ClaimReader;
+import basin.lab.catalog.Catalog;
+import basin.spi.analysis.Answers;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.run.Trial;
@@ -22,6 +23,7 @@ public final class ResultsDatabase implements AutoCloseable {
   private final PlanWriter plans;
   private final ResultWriter results;
   private final StatusReader status;
+  private final StoredAnalyses analyses;
 
   ResultsDatabase(Path folder, Session session) {
     this.folder = folder;
@@ -29,6 +31,7 @@ public final class ResultsDatabase implements AutoCloseable {
     this.plans = new PlanWriter(session);
     this.results = new ResultWriter(session);
     this.status = new StatusReader(session);
+    this.analyses = new StoredAnalyses(session);
   }
 
   /**
@@ -80,6 +83,26 @@ public final class ResultsDatabase implements AutoCloseable {
   /** Trials of an experiment that have no result or failed, each once, read lazily. */
   public Iterator<Trial> missing(String experiment) {
     return new MissingTrials(session, experiment);
+  }
+
+  /**
+   * Keeps units that an analysis of an experiment asks for now, in one transaction.
+   *
+   * @param analysis its place among those of the experiment, from 0
+   * @return the trials among them that have no result or failed
+   */
+  public List<Trial> ask(String experiment, int analysis, List<UnitEntry> units) {
+    return session.transaction(() -> analyses.ask(experiment, analysis, units));
+  }
+
+  /** Notes that an analysis of an experiment asks for no more. */
+  public void complete(String experiment, int analysis) {
+    analyses.complete(experiment, analysis);
+  }
+
+  /** What came of the units of an analysis of an experiment. */
+  public Answers answers(String experiment, int analysis) {
+    return analyses.answers(experiment, analysis);
   }
 
   /** How far an experiment is, as last run. */
@@ -134,13 +157,14 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   /**
-   * The same with the objects of its claims, so that they can be judged.
+   * The same with the objects of its claims and analyses, as far as a catalog has them, so that
+   * they can be judged and asked.
    *
    * @throws UnknownExperiment if there is none of that name
    */
-  public Results read(String experiment, ClaimReader claims) {
+  public Results read(String experiment, Catalog catalog) {
     requireKnown(experiment);
-    return new StoredResults(session, experiment, Optional.of(claims));
+    return new StoredResults(session, experiment, Optional.of(catalog));
   }
 
   private void requireKnown(String experiment) {

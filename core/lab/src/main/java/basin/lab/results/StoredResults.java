@@ -1,13 +1,15 @@
 package basin.lab.results;
 
+import basin.lab.catalog.Catalog;
 import basin.lab.claims.ClaimReader;
 import basin.lab.identity.Held;
+import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ final class StoredResults implements Results {
   private final RecordReader records;
   private final SeriesReader series;
   private final StoredClaims kept;
-  private final Optional<ClaimReader> reader;
+  private final StoredAnalyses analyses;
+  private final Optional<Catalog> catalog;
   private final ConditionsReader conditions;
   private final String name;
   private ExperimentRecord experiment;
@@ -29,11 +32,12 @@ final class StoredResults implements Results {
   /**
    * Results to read.
    *
-   * @param reader of claims; without one, claims have no objects
+   * @param catalog what makes objects of claims and analyses; without one, they have none
    */
-  StoredResults(Session session, String name, Optional<ClaimReader> reader) {
+  StoredResults(Session session, String name, Optional<Catalog> catalog) {
     this.kept = new StoredClaims(session);
-    this.reader = reader;
+    this.analyses = new StoredAnalyses(session);
+    this.catalog = catalog;
     this.records = new RecordReader(session);
     this.series = new SeriesReader(session);
     this.conditions = new ConditionsReader(session);
@@ -82,9 +86,14 @@ final class StoredResults implements Results {
   }
 
   private Stated stated(StoredClaims.Kept claim) {
-    return reader
-        .map(objects -> objects.read(claim.stated(), claim.evidence()))
+    return catalog
+        .map(objects -> new ClaimReader(objects).read(claim.stated(), claim.evidence()))
         .orElse(claim.stated());
+  }
+
+  @Override
+  public List<Analysed> analyses() {
+    return analyses.of(name, text -> catalog.flatMap(all -> new AnalysisReader(all).read(text)));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package basin.lab.sweep;
 
+import basin.lab.experiment.AnalysisEntry;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
+import basin.lab.experiment.UnitTrials;
 import basin.lab.results.ExperimentEntry;
 import basin.spi.run.Trial;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a sweep is to do.
@@ -14,12 +18,19 @@ import java.util.Map;
  * @param resolved the experiment with overrides and defaults, as YAML
  * @param trials in the order of the grid, expanded anew and lazily by each iterator
  * @param count how many trials there are
+ * @param analyses what is found out when they have run, in the order of the file
+ * @param units makes trials of what analyses ask for; empty if there are none
  */
 public record Plan(
-    ExperimentEntry experiment, String resolved, Iterable<Trial> trials, long count) {
-  /** A plan whose trials are at hand. */
+    ExperimentEntry experiment,
+    String resolved,
+    Iterable<Trial> trials,
+    long count,
+    List<AnalysisEntry> analyses,
+    Optional<UnitTrials> units) {
+  /** A plan whose trials are at hand, without analyses. */
   Plan(ExperimentEntry experiment, String resolved, Collection<Trial> trials) {
-    this(experiment, resolved, trials, trials.size());
+    this(experiment, resolved, trials, trials.size(), List.of(), Optional.empty());
   }
 
   /** A plan to run an experiment. */
@@ -32,8 +43,14 @@ public record Plan(
             experiment.roles(),
             experiment.goal(),
             experiment.claims(),
+            experiment.analyses().stream().map(AnalysisEntry::text).toList(),
             provenance);
     return new Plan(
-        entry, experiment.resolved(), () -> experiment.trials(names), experiment.trialCount());
+        entry,
+        experiment.resolved(),
+        () -> experiment.trials(names),
+        experiment.trialCount(),
+        experiment.analyses(),
+        Optional.of(experiment.units(names)));
   }
 }

@@ -11,8 +11,11 @@ import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts a sweep's trials and keeps its best, and tells the listener. */
 final class Scoreboard {
@@ -20,7 +23,8 @@ final class Scoreboard {
   private final ResultsDatabase database;
   private final SweepListener listener;
   private final Map<String, Trial> running = new HashMap<>();
-  private final long total;
+  private final Set<String> units = new HashSet<>();
+  private long total;
   private long done;
   private long ran;
   private Goal goal;
@@ -37,6 +41,13 @@ final class Scoreboard {
     this.best =
         goal == null ? Double.NaN : database.best(experiment.name(), goal).orElse(Double.NaN);
     listener.started(total, done);
+  }
+
+  /** More trials are to run, which answer analyses and are never the best. */
+  void more(List<Trial> trials) {
+    trials.forEach(trial -> units.add(trial.id()));
+    total += trials.size();
+    listener.analysing(trials.size(), total, done);
   }
 
   /** Remembers the trials that are taken. */
@@ -62,7 +73,8 @@ final class Scoreboard {
     ran++;
     done++;
     listener.finished(trial, result, done, total);
-    if (result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED) {
+    boolean ended = result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED;
+    if (ended && !units.contains(result.id())) {
       compare(trial, result);
     }
   }

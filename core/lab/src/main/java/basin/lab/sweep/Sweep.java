@@ -1,15 +1,19 @@
 package basin.lab.sweep;
 
+import basin.lab.experiment.UnitTrials;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
+import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialRunner;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
- * failed, and stores each as it comes. Run again, it goes on where it stopped.
+ * failed, then what its analyses ask for, and stores each as it comes. Run again, it goes on where
+ * it stopped.
  */
 public final class Sweep {
   private final Plan plan;
@@ -41,16 +45,33 @@ public final class Sweep {
   public SweepSummary run(SweepListener listener) {
     long run = begin(listener);
     Scoreboard scores = new Scoreboard(plan.experiment(), database, listener);
+    run(run, database.missing(plan.experiment().name()), scores);
+    plan.units().ifPresent(units -> analyse(run, units, scores, listener));
+    SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
+    listener.ended(summary);
+    return summary;
+  }
+
+  private void run(long run, Iterator<Trial> trials, Scoreboard scores) {
     executor.run(
-        scores.watch(database.missing(plan.experiment().name())),
+        scores.watch(trials),
         runner,
         result -> {
           database.store(run, result);
           scores.finished(result);
         });
-    SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
-    listener.ended(summary);
-    return summary;
+  }
+
+  private void analyse(long run, UnitTrials units, Scoreboard scores, SweepListener listener) {
+    if (!Thread.currentThread().isInterrupted()) {
+      String name = plan.experiment().name();
+      new AnalysisRounds(database, name, plan.analyses(), units, listener)
+          .run(
+              trials -> {
+                scores.more(trials);
+                run(run, trials.iterator(), scores);
+              });
+    }
   }
 
   /** The database first: if the data of a trial cannot be had, nothing is changed. */

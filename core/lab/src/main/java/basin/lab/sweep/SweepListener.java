@@ -54,6 +54,18 @@ public interface SweepListener {
    */
   default void best(Trial trial, Goal goal, double value) {}
 
+  /**
+   * Before each round of what analyses ask for.
+   *
+   * @param units that are to run now, as trials
+   * @param total trials so far, with these
+   * @param finished how many of all have a result
+   */
+  default void analysing(long units, long total, long finished) {}
+
+  /** An analysis could not say what it needs, and is not done. */
+  default void broken(String analysis, RuntimeException failure) {}
+
   /** After the last trial, or when interrupted. */
   default void ended(SweepSummary summary) {}
 }

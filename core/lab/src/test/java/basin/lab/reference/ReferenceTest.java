@@ -83,6 +83,7 @@ class ReferenceTest {
         "better",
         "claims",
         "evidence",
+        "analyses",
         "goal",
         "grid",
         "axes",

@@ -30,6 +30,9 @@ final class Earlier {
           "vector",
           "statement",
           "claim",
+          "analysis",
+          "unit",
+          "units",
           "trials",
           "curves",
           "finals");

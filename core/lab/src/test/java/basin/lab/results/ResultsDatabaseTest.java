@@ -11,10 +11,10 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import basin.spi.run.Trial;
 import java.nio.file.Path;
@@ -95,7 +95,8 @@ class ResultsDatabaseTest {
 
     assertEquals(Optional.of(known), results.sharedMachine(trials.get(0)));
     assertEquals(Optional.empty(), results.sharedMachine(trials.get(1)));
-    assertEquals(Optional.of(new SharedMachine(1, 1, Double.NaN)), results.sharedMachine(trials.get(2)));
+    assertEquals(
+        Optional.of(new SharedMachine(1, 1, Double.NaN)), results.sharedMachine(trials.get(2)));
   }
 
   @Test

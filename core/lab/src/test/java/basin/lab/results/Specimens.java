@@ -2,10 +2,10 @@ package basin.lab.results;
 
 import basin.lab.identity.AxisRole;
 import basin.spi.report.Goal;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;

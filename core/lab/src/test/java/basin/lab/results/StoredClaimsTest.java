@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.claims.ClaimEntry;
-import basin.lab.claims.ClaimReader;
 import basin.lab.sample.Forecasts;
 import basin.lab.sample.SampleCatalog;
 import basin.spi.claim.Stated;
@@ -126,7 +125,7 @@ class StoredClaimsTest {
   @Test
   void objectsAreMadeOfWhatIsKept() {
     run(ONE, new ClaimEntry("lost", "{\"gone\":{\"by\":\"train.loss\"}}", ""));
-    List<Stated> claims = database.read("e", new ClaimReader(SampleCatalog.of())).claims();
+    List<Stated> claims = database.read("e", SampleCatalog.of()).claims();
     assertTrue(claims.get(0).claim().orElseThrow() instanceof Forecasts.Better);
     assertEquals(Optional.empty(), claims.get(1).claim());
   }

@@ -9,11 +9,13 @@ import basin.lab.execution.EngineRunner;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
+import basin.lab.experiment.InputCheck;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.rehearsal.Rehearsal;
 import basin.lab.results.ResultsDatabase;
+import basin.spi.analysis.Analysis;
 import basin.spi.data.Shelf;
 import basin.spi.descent.Memory;
 import basin.spi.descent.Optimizer;
@@ -26,6 +28,8 @@ import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.state.State;
@@ -33,6 +37,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,12 +77,22 @@ final class Workbench {
     return plan(experiment(name, yaml));
   }
 
+  TrialNames names() {
+    return new TrialNames(VERSION, room()::digest);
+  }
+
+  /** What comes of a trial in a process that knows nothing else of it. */
+  TrialResult elsewhere(Trial trial) {
+    List<TrialResult> results = new ArrayList<>();
+    TrialBinder binder = new TrialBinder(catalog(), new InputCheck(names(), catalog()));
+    new EngineRunner(binder, new Trainer(room())).run(List.of(trial), results::add);
+    return results.get(0);
+  }
+
   Plan plan(Experiment experiment) {
     DataRoom room = room();
     return Plan.of(
-        experiment,
-        new TrialNames(VERSION, room::digest),
-        Provenance.of(VERSION, experiment, catalog(), room::digest));
+        experiment, names(), Provenance.of(VERSION, experiment, catalog(), room::digest));
   }
 
   SweepSummary run(Plan plan, int threads, SweepListener listener) {
@@ -110,10 +125,14 @@ final class Workbench {
     return Catalog.of(
         Stream.of(
                 new Component(Problem.class, "bowl", Bowl.class, origin),
+                new Component(Analysis.class, "line", Analyses.Line.class, origin),
+                new Component(Analysis.class, "puzzled", Analyses.Puzzled.class, origin),
+                new Component(Analysis.class, "threshold", Analyses.Threshold.class, origin),
                 new Component(Optimizer.class, "plain", Plain.class, origin),
                 new Component(Optimizer.class, "broken", Broken.class, origin),
                 new Component(Optimizer.class, "counted", Counted.class, origin),
-                new Component(Probe.class, "metrics", Metrics.class, origin))
+                new Component(Probe.class, "metrics", Metrics.class, origin),
+                new Component(Probe.class, "point", Analyses.Point.class, origin))
             .toList());
   }
 

@@ -1,7 +1,6 @@
 package basin.runner.command;
 
 import basin.lab.catalog.Catalog;
-import basin.lab.claims.ClaimReader;
 import basin.lab.experiment.Experiment;
 import basin.lab.results.ResultsDatabase;
 import basin.runner.Exit;
@@ -80,7 +79,7 @@ final class ClaimsCommand implements Order {
             .map(file -> experimentFiles.read(file, reading.amendments()))
             .map(Experiment::name)
             .orElse(subject.text());
-    Verdicts verdicts = Verdicts.of(database.read(name, new ClaimReader(catalog)), juries);
+    Verdicts verdicts = Verdicts.of(database.read(name, catalog), juries);
     Misuse.unless(
         !verdicts.isEmpty(),
         spec,

@@ -1,7 +1,6 @@
 package basin.runner.command;
 
 import basin.lab.catalog.Catalog;
-import basin.lab.claims.ClaimReader;
 import basin.lab.experiment.Experiment;
 import basin.lab.results.ResultsDatabase;
 import basin.runner.Exit;
@@ -60,9 +59,7 @@ final class ReportCommand implements Order {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       console
           .out()
-          .println(
-              reporter.report(
-                  database.read(name, new ClaimReader(catalog)), out.folder().resolve(name)));
+          .println(reporter.report(database.read(name, catalog), out.folder().resolve(name)));
     }
     return Exit.DONE;
   }

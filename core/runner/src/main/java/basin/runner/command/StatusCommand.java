@@ -12,6 +12,7 @@ import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.progress.Heartbeat;
+import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -107,6 +108,8 @@ final class StatusCommand implements Order {
     for (Status each : stands) {
       running(each.experiment()).ifPresent(beat -> beat.print(console.out(), clock.millis()));
       claims(each.experiment(), database).ifPresent(claims -> console.out().println("  " + claims));
+      analyses(each.experiment(), database)
+          .forEach(analysis -> console.out().println("  " + Wording.analysis(analysis)));
       each.changes().forEach(change -> console.out().println("  changed: " + change));
     }
   }
@@ -138,6 +141,21 @@ final class StatusCommand implements Order {
                     experiment));
   }
 
+  private static List<Analysed> analyses(String experiment, ResultsDatabase database) {
+    return database.experiments().contains(experiment)
+        ? database.read(experiment).analyses()
+        : List.of();
+  }
+
+  private static Map<String, Object> data(Analysed analysis) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("analysis", analysis.name());
+    data.put("trials", analysis.units());
+    data.put("missing", analysis.missing());
+    data.put("complete", analysis.complete());
+    return data;
+  }
+
   private static List<Stated> claims(ResultsDatabase database, String experiment) {
     return database.experiments().contains(experiment)
         ? database.read(experiment).claims().stream().filter(c -> !c.withdrawn()).toList()
@@ -159,6 +177,10 @@ final class StatusCommand implements Order {
     List<Stated> claims = claims(database, status.experiment());
     if (!claims.isEmpty()) {
       data.put("claims", claims.stream().map(Stated::name).toList());
+    }
+    List<Analysed> analyses = analyses(status.experiment(), database);
+    if (!analyses.isEmpty()) {
+      data.put("analyses", analyses.stream().map(StatusCommand::data).toList());
     }
     data.put("changes", status.changes());
     running(status.experiment()).ifPresent(beat -> data.put("running", beat.data()));

@@ -1,5 +1,6 @@
 package basin.runner.console;
 
+import basin.spi.analysis.Analysed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -75,5 +76,19 @@ public final class Wording {
             .setScale(Math.max(0, significant - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString()
         : String.format(Locale.ROOT, "%." + (significant - 1) + "e", value);
+  }
+
+  /** {@code analysis stability-threshold: 36 trials, complete}. */
+  public static String analysis(Analysed analysis) {
+    String missing =
+        analysis.missing() == 0 ? "" : ", " + number(analysis.missing()) + " of them missing";
+    return "analysis %s: %s%s, %s"
+        .formatted(
+            analysis.name(),
+            count(analysis.units(), "trial"),
+            missing,
+            analysis.complete() && analysis.missing() == 0
+                ? "complete"
+                : "not complete; run it again to go on");
   }
 }

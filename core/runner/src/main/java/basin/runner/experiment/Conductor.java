@@ -5,7 +5,6 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
-import basin.lab.claims.ClaimReader;
 import basin.lab.execution.EngineRunner;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
@@ -30,6 +29,7 @@ import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
 import basin.runner.progress.RunningTrial;
 import basin.runner.worker.Worker;
+import basin.spi.analysis.Analysed;
 import basin.spi.random.Streams;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
@@ -111,7 +111,7 @@ public final class Conductor {
     } finally {
       signal = departure.sweepEnds();
     }
-    Results results = database.read(experiment.name(), new ClaimReader(catalog));
+    Results results = database.read(experiment.name(), catalog);
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
         : report(summary, results, verbosity);
@@ -202,12 +202,20 @@ public final class Conductor {
     if (verbosity != Verbosity.QUIET) {
       Standings.of(results).print(console.out());
       Failures.of(results).print(console.out());
+      results.analyses().stream()
+          .filter(each -> !isDone(each))
+          .forEach(each -> console.out().println(Wording.analysis(each)));
     }
     console.out().println(reporter.report(results, summary.folder()));
     if (departure.isInevitable()) {
       return Exit.WRONG_PLACE;
     }
-    return summary.tally().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+    boolean whole = results.analyses().stream().allMatch(Conductor::isDone);
+    return summary.tally().failed() > 0 || !whole ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  private static boolean isDone(Analysed analysis) {
+    return analysis.complete() && analysis.missing() == 0;
   }
 
   private DataRoom data(Experiment experiment) {

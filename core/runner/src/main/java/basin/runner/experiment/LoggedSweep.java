@@ -77,6 +77,18 @@ final class LoggedSweep implements SweepListener {
   }
 
   @Override
+  public void analysing(long units, long total, long finished) {
+    LOG.info("{} trials more for analyses, {} in all", units, total);
+    progress.analysing(units, total, finished);
+  }
+
+  @Override
+  public void broken(String analysis, RuntimeException failure) {
+    LOG.error("the analysis {} broke off", analysis, failure);
+    progress.say("warning: the analysis " + analysis + " is not done: " + failure.getMessage());
+  }
+
+  @Override
   public void ended(SweepSummary summary) {
     LOG.info(
         "{}: {} trials ran; of {}, {} are done, {} diverged, {} failed, {} are missing",

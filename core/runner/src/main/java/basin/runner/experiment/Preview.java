@@ -3,11 +3,13 @@ package basin.runner.experiment;
 import basin.lab.claims.ClaimEntry;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
+import basin.lab.sweep.PlannedResults;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Yaml;
 import basin.runner.Version;
 import basin.runner.console.TextColumns;
 import basin.runner.console.Wording;
+import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.run.Trial;
 import java.io.PrintStream;
@@ -16,6 +18,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
  * @param most how many of them at most
  */
 public record Preview(Experiment experiment, int most) {
+  /** More are not laid out for what analyses will ask for alone. */
+  private static final long MOST_PLANNED = 10_000;
+
   /**
    * {@code quickstart: 36 trials, 12 combinations × 3 seeds}; where combinations are the same,
    * {@code 9 trials, 3 different of 4 combinations × 3 seeds}.
@@ -63,6 +70,9 @@ public record Preview(Experiment experiment, int most) {
       out.println("claim: " + claim.name());
       out.println("  " + Yaml.line(JsonTree.of(claim.claim())));
     }
+    for (Asked asked : analyses()) {
+      out.println("analysis: " + asked.text() + asked.words());
+    }
     out.println();
     TextColumns columns = columns();
     columns.printHeadings(out);
@@ -74,6 +84,48 @@ public record Preview(Experiment experiment, int most) {
       out.println("  … and " + Wording.number(experiment.trialCount() - most) + " more");
     }
     out.println();
+  }
+
+  /**
+   * An analysis that is asked for.
+   *
+   * @param text with its settings, as YAML
+   * @param most trials that it takes, if that can be told
+   */
+  private record Asked(String text, OptionalLong most) {
+    /** {@code , up to 36 trials more}; one that finds nothing to do says so. */
+    String words() {
+      if (most.isEmpty()) {
+        return ", after the trials";
+      }
+      return most.getAsLong() == 0
+          ? ", which finds nothing to do among these trials"
+          : ", up to " + Wording.count(most.getAsLong(), "trial") + " more";
+    }
+  }
+
+  private List<Asked> analyses() {
+    if (experiment.analyses().isEmpty()) {
+      return List.of();
+    }
+    Optional<Results> plan =
+        experiment.trialCount() > MOST_PLANNED
+            ? Optional.empty()
+            : Optional.of(PlannedResults.of(experiment, TrialNames.withoutData(Version.basin())));
+    return experiment.analyses().stream()
+        .map(
+            each ->
+                new Asked(
+                    Yaml.line(JsonTree.of(each.text())),
+                    plan.map(each.analysis()::most).orElse(OptionalLong.empty())))
+        .toList();
+  }
+
+  private static Map<String, Object> data(Asked asked) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("analysis", asked.text());
+    asked.most().ifPresent(most -> data.put("most", most));
+    return data;
   }
 
   /** The sentences they are called by. */
@@ -124,6 +176,9 @@ public record Preview(Experiment experiment, int most) {
     }
     if (!warnings.isEmpty()) {
       data.put("warnings", warnings);
+    }
+    if (!experiment.analyses().isEmpty()) {
+      data.put("analyses", analyses().stream().map(Preview::data).toList());
     }
     data.put("count", experiment.trialCount());
     if (different() < combinations()) {

@@ -63,6 +63,12 @@ final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void analysing(long units, long total, long finished) {
+    standing.grown(total);
+    paint();
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
     TrialNews.of(trial, result, verbosity).ifPresent(this::say);

@@ -54,6 +54,12 @@ final class PlainProgress implements Progress {
   }
 
   @Override
+  public synchronized void analysing(long units, long total, long finished) {
+    standing.grown(total);
+    shown = LINES * finished / Math.max(1, total);
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
     TrialNews.of(trial, result, verbosity).ifPresent(this::say);

@@ -20,6 +20,11 @@ final class QuietProgress implements Progress {
   }
 
   @Override
+  public synchronized void analysing(long units, long total, long finished) {
+    standing.grown(total);
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
   }

@@ -42,6 +42,11 @@ final class Standing {
     this.forecast = new Forecast(0, finished);
   }
 
+  /** More are to run than were known of at the start. */
+  synchronized void grown(long total) {
+    this.total = total;
+  }
+
   synchronized void finished(TrialResult result, long done) {
     this.done = done;
     underWay.end(result.id());

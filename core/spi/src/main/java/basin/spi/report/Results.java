@@ -1,8 +1,9 @@
 package basin.spi.report;
 
+import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ public interface Results {
    * What its author said would come out, in the order of the file; none if these are but a part.
    */
   default List<Stated> claims() {
+    return List.of();
+  }
+
+  /**
+   * What was found out after the trials, in the order of the file; none if these are but a part of
+   * an experiment, or several.
+   */
+  default List<Analysed> analyses() {
     return List.of();
   }
 

@@ -1,0 +1,32 @@
+package basin.lab.execution;
+
+import basin.engine.training.Ending;
+import basin.engine.training.Gauge;
+import basin.engine.training.Trainer;
+import basin.lab.experiment.Computation;
+import java.util.Optional;
+
+/**
+ * A trial that an analysis computes, in one step.
+ *
+ * @param computation what it is
+ * @param site what it reads
+ * @param gauge that stands still
+ */
+record Computing(Computation computation, ComputationSite site, Gauge gauge) implements Course {
+  static Computing of(Computation computation, Trainer trainer) {
+    return new Computing(computation, new ComputationSite(computation, trainer), new Gauge(1, 1));
+  }
+
+  @Override
+  public Optional<Ending> advance() {
+    ComputedSeries series = new ComputedSeries();
+    computation.analysis().compute(computation.unit(), site, series);
+    return Optional.of(series.ending());
+  }
+
+  @Override
+  public boolean paysToShare() {
+    return false;
+  }
+}

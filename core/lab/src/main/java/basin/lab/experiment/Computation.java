@@ -1,0 +1,25 @@
+package basin.lab.experiment;
+
+import basin.engine.training.Assignment;
+import basin.spi.analysis.Analysis;
+import basin.spi.analysis.Unit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a trial comes to that is not trained but computed.
+ *
+ * @param analysis what computes it
+ * @param unit which of its units
+ * @param reads the trials that it reads
+ * @param seed of its random numbers
+ */
+public record Computation(Analysis analysis, Unit.Computation unit, List<Read> reads, long seed) {
+  /**
+   * A trial that is read.
+   *
+   * @param assignment what it is
+   * @param vectors that it recorded last, by name
+   */
+  public record Read(Assignment assignment, Map<String, double[]> vectors) {}
+}

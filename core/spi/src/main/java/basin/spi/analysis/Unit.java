@@ -1,0 +1,61 @@
+package basin.spi.analysis;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A unit of work of an {@link Analysis}. */
+public sealed interface Unit {
+  /** What it is known by among the units of an analysis. */
+  String key();
+
+  /**
+   * A trial once more, with other values of what is tuned: all else, its seed and its budget among
+   * it, is as it was. It is the very trial that the grid would have had.
+   *
+   * @param trial id of the trial
+   * @param tuned name of a tuned setting, as in {@link basin.spi.report.Configuration#tuned} → its
+   *     value
+   */
+  record Training(String trial, SortedMap<String, Double> tuned) implements Unit {
+    /** Copies the map. */
+    public Training {
+      tuned = Collections.unmodifiableSortedMap(new TreeMap<>(tuned));
+    }
+
+    /** At another value of one setting. */
+    public Training(String trial, String name, double value) {
+      this(trial, new TreeMap<>(Map.of(name, value)));
+    }
+
+    @Override
+    public String key() {
+      return tuned.entrySet().stream()
+          .map(setting -> setting.getKey() + "=" + setting.getValue())
+          .collect(Collectors.joining(" ", trial + " ", ""));
+    }
+  }
+
+  /**
+   * Something that the analysis itself computes.
+   *
+   * @param name in words, unlike that of any other of this analysis
+   * @param reads trials that it reads
+   * @param vectors names of series of vectors; the last of each of every trial goes along
+   */
+  record Computation(String name, List<String> reads, List<String> vectors) implements Unit {
+    /** Copies the lists. */
+    public Computation {
+      reads = List.copyOf(reads);
+      vectors = List.copyOf(vectors);
+    }
+
+    @Override
+    public String key() {
+      return name;
+    }
+  }
+}
