@@ -13,6 +13,7 @@ import basin.optimizers.rules.RAdam;
 import basin.optimizers.rules.RmsProp;
 import basin.optimizers.rules.Rprop;
 import basin.optimizers.rules.Sgd;
+import basin.optimizers.rules.SignSgd;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -44,6 +45,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "radam", RAdam.class)
         .add(Optimizer.class, "rmsprop", RmsProp.class)
         .add(Optimizer.class, "rprop", Rprop.class)
-        .add(Optimizer.class, "sgd", Sgd.class);
+        .add(Optimizer.class, "sgd", Sgd.class)
+        .add(Optimizer.class, "sign-sgd", SignSgd.class);
   }
 }

@@ -16,6 +16,7 @@ import basin.optimizers.rules.RAdam;
 import basin.optimizers.rules.RmsProp;
 import basin.optimizers.rules.Rprop;
 import basin.optimizers.rules.Sgd;
+import basin.optimizers.rules.SignSgd;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -106,7 +107,8 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
             new RmsProp(RATE, new Constant(0.9), 1e-10, zero, false, zero, 1, true)),
         entry("rprop", new Rprop(0.01, 0.5, 1.2, 1e-6, 50)),
         entry("sgd", new Sgd(RATE, new Constant(0))),
-        entry("sgd with decay", new Sgd(RATE, new Constant(0.1))));
+        entry("sgd with decay", new Sgd(RATE, new Constant(0.1))),
+        entry("sign-sgd", new SignSgd(RATE)));
   }
 
   private static Adam adam(Correction correction) {

@@ -5,7 +5,8 @@ package basin.optimizers;
  * behind the other: W₁, b₁, W₂, b₂.
  */
 record TruthNetwork(double[][] inputs, double[][] targets) implements TruthObjective {
-  private static final int HIDDEN = 4;
+  /** Units of the hidden layer. */
+  static final int HIDDEN = 4;
 
   @Override
   public double at(double[] w, double[] slope) {

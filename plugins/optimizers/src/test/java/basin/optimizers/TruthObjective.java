@@ -1,27 +1,12 @@
 package basin.optimizers;
 
-import basin.spi.descent.Objective;
-import basin.spi.number.Vec;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The objectives of the reference trajectories, in plain loops over doubles. */
-interface TruthObjective extends Objective {
-  /** f(x), and ∇f(x) in {@code slope}. */
+interface TruthObjective {
+  /** f(x), and ∇f(x) in {@code slope}, both in the reference's order. */
   double at(double[] x, double[] slope);
-
-  @Override
-  default double value(Vec point) {
-    return at(point.toArray(), new double[point.length()]);
-  }
-
-  @Override
-  default double gradient(Vec point, Vec gradient) {
-    double[] slope = new double[point.length()];
-    double value = at(point.toArray(), slope);
-    gradient.set(slope);
-    return value;
-  }
 
   static TruthObjective of(JsonNode objective) {
     return switch (objective.required("name").asText()) {

@@ -1,0 +1,14 @@
+package basin.optimizers.blocks;
+
+import basin.optimizers.TruthCase;
+import basin.spi.descent.Optimizer;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reference cases whose optimizer is in this room, by the name they give it. */
+public final class TruthBlocks {
+  /** From name to optimizer. */
+  public static final Map<String, Function<TruthCase, Optimizer>> TABLE = Map.ofEntries();
+
+  private TruthBlocks() {}
+}
