@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -13,7 +10,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Adam} whose step for each parameter is kept between bounds that close in on one rate. */
@@ -23,7 +19,8 @@ import java.util.List;
     g ← ∇f(w) + λw    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     r = clip(η√(1−β₂ᵗ)/(1−β₁ᵗ) · 1/(√v + ε), a, b)    w ← w − rm
     a = η*(1 − 1/(γt + 1))    b = η*(1 + 1/(γt))
-    amsbound: u ← max(u, v), and √u in place of √v""")
+    amsbound: u ← max(u, v), and √u in place of √v\
+    """)
 @Source("Luo, Xiong, Liu and Sun 2019, algorithms 2 and 3")
 @Convention(
     "ε outside the root, beside the uncorrected moment, and the correction within the bounds, as in"
@@ -40,42 +37,23 @@ public record AdaBound(
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsbound)
-    implements Rule {
-  private static final Weights FIRST = new Weights("weight of m");
-  private static final Weights SECOND = new Weights("weight of v");
+    implements CoupledDecay {
 
   @Override
   public List<String> memory() {
-    List<String> names = new ArrayList<>(List.of("m", "v"));
-    if (amsbound) {
-      names.add("u");
-    }
-    FIRST.remember(beta1, names);
-    SECOND.remember(beta2, names);
-    return names;
-  }
-
-  @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
+    return amsbound
+        ? Weights.names(beta1, beta2, "m", "v", "u")
+        : Weights.names(beta1, beta2, "m", "v");
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     Vec m = memory.get("m").lerp(g, 1 - step.value(beta1));
     Vec v = memory.get("v").lerpSquare(g, 1 - step.value(beta2));
     Vec square = amsbound ? memory.get("u").max(v) : v;
-    double root = Math.sqrt(SECOND.sum(beta2, memory, step));
-    double rate = step.value(this.rate) * root / FIRST.sum(beta1, memory, step);
+    double root = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
+    double rate = step.value(this.rate) * root / Weights.FIRST.sum(beta1, memory, step);
     double end = step.value(finalRate);
     double closing = gamma * step.count();
     Vec each = step.scratch().set(square).sqrt().add(epsilon).reciprocal().multiply(rate);

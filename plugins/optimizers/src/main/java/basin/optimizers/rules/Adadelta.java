@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -20,7 +17,8 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    v ← ρv + (1−ρ)g²    d = √(u + ε)/√(v + ε) · g
-    w ← w − ηd    u ← ρu + (1−ρ)d²""")
+    w ← w − ηd    u ← ρu + (1−ρ)d²\
+    """)
 @Source("Zeiler 2012, ADADELTA: an adaptive learning rate method, algorithm 1")
 @Convention("ε inside both roots, a rate of 1 as in the paper (PyTorch); Keras has a rate of 0.001")
 public record Adadelta(
@@ -32,7 +30,7 @@ public record Adadelta(
         double epsilon,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Rule {
+    implements CoupledDecay {
 
   @Override
   public List<String> memory() {
@@ -40,16 +38,8 @@ public record Adadelta(
   }
 
   @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     double share = 1 - step.value(decay);
     Vec v = memory.get("v").lerpSquare(g, share);
     Vec u = memory.get("u");

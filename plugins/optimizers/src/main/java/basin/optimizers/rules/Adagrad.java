@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -20,7 +17,8 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    v ← v + g²    w ← w − η/(1 + (t−1)ρ) · g/(√v + ε)
-    v starts at v₀""")
+    v starts at v₀\
+    """)
 @Source("Duchi, Hazan and Singer 2011, Adaptive subgradient methods, figure 1")
 @Convention("ε outside the root and v₀ = 0 (PyTorch); Keras has ε inside and v₀ = 0.1")
 public record Adagrad(
@@ -32,7 +30,7 @@ public record Adagrad(
         double initialAccumulator,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Rule {
+    implements CoupledDecay {
 
   @Override
   public List<String> memory() {
@@ -40,21 +38,8 @@ public record Adagrad(
   }
 
   @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     Vec v = memory.get("v");
     if (step.count() == 1) {
       v.fill(initialAccumulator);

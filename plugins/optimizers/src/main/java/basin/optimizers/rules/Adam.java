@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -13,7 +10,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Steps by running estimates of the gradient's first two moments. */
@@ -24,13 +20,15 @@ import java.util.List;
     w ← w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v
     correction rate: ε in place of εc;  nothing: w ← w − η · m/(√v + ε)
-    where β follows a schedule: the product of all β so far in place of βᵗ""")
+    where β follows a schedule: the product of all β so far in place of βᵗ\
+    """)
 @Source("Kingma and Ba 2015, algorithm 1; amsgrad: Reddi, Kale and Kumar 2018, algorithm 2")
 @Convention(
     "ε outside the root and beside the corrected moment, weight decay in the gradient, amsgrad's"
-        + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment, which"
-        + " is correction: rate, and amsgrad's authors correct nothing. Where β follows a schedule,"
-        + " the weights of the gradients are summed up; PyTorch corrects by βᵗ with the β in force")
+        + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment,"
+        + " which is correction: rate, and amsgrad's authors correct nothing. Where β follows a"
+        + " schedule, the weights of the gradients are summed up; PyTorch corrects by βᵗ with the β"
+        + " in force")
 public record Adam(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
@@ -43,9 +41,7 @@ public record Adam(
     @Doc("what makes up for moments that start at 0: both moments, the rate alone, or nothing")
         @Default("moments")
         Correction correction)
-    implements Rule {
-  private static final Weights FIRST = new Weights("weight of m");
-  private static final Weights SECOND = new Weights("weight of v");
+    implements CoupledDecay {
 
   /** With both moments corrected. */
   public Adam(
@@ -60,37 +56,21 @@ public record Adam(
 
   @Override
   public List<String> memory() {
-    List<String> names = new ArrayList<>(List.of("m", "v"));
-    if (amsgrad) {
-      names.add("u");
-    }
-    FIRST.remember(beta1, names);
-    SECOND.remember(beta2, names);
-    return names;
-  }
-
-  @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
+    return amsgrad
+        ? Weights.names(beta1, beta2, "m", "v", "u")
+        : Weights.names(beta1, beta2, "m", "v");
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     Vec m = memory.get("m");
     Vec v = memory.get("v");
     double first = 1 - step.value(beta1);
     double second = 1 - step.value(beta2);
-    double root = Math.sqrt(SECOND.sum(beta2, memory, step));
-    double rate = correction.rate(step.value(this.rate), FIRST.sum(beta1, memory, step), root);
+    double root = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
+    double rate =
+        correction.rate(step.value(this.rate), Weights.FIRST.sum(beta1, memory, step), root);
     double small = correction.epsilon(epsilon, root);
     if (amsgrad) {
       m.lerp(g, first);

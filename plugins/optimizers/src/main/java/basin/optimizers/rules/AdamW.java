@@ -1,8 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -13,7 +11,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Adam} with weight decay kept out of the moments. */
@@ -23,7 +20,8 @@ import java.util.List;
     g ← ∇f(w)    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     w ← (1−ηλ)w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v
-    where β follows a schedule: the product of all β so far in place of βᵗ""")
+    where β follows a schedule: the product of all β so far in place of βᵗ\
+    """)
 @Source("Loshchilov and Hutter 2019, algorithm 2")
 @Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
 public record AdamW(
@@ -35,32 +33,18 @@ public record AdamW(
     @Doc("weight decay λ, a shrinking of the weights") @Default("0.01") @Range(from = 0)
         Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
-    implements Rule {
-  private static final Weights FIRST = new Weights("weight of m");
-  private static final Weights SECOND = new Weights("weight of v");
+    implements Rule, DecoupledDecay {
 
   @Override
   public List<String> memory() {
-    List<String> names = new ArrayList<>(List.of("m", "v"));
-    if (amsgrad) {
-      names.add("u");
-    }
-    FIRST.remember(beta1, names);
-    SECOND.remember(beta2, names);
-    return names;
+    return amsgrad
+        ? Weights.names(beta1, beta2, "m", "v", "u")
+        : Weights.names(beta1, beta2, "m", "v");
   }
 
   @Override
   public boolean sparesGradient() {
     return true;
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return weightDecay.at(progress) == 0
-        ? Penalty.nothing()
-        : Penalty.indefinite(
-            "the decay of adamw is kept out of the moments and is the gradient of no function");
   }
 
   @Override
@@ -70,8 +54,8 @@ public record AdamW(
     Vec v = memory.get("v");
     double first = 1 - step.value(beta1);
     double second = 1 - step.value(beta2);
-    double correction = Math.sqrt(SECOND.sum(beta2, memory, step));
-    double rate = step.value(this.rate) * correction / FIRST.sum(beta1, memory, step);
+    double correction = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
+    double rate = step.value(this.rate) * correction / Weights.FIRST.sum(beta1, memory, step);
     if (amsgrad) {
       m.lerp(g, first);
       Vec u = memory.get("u").max(v.lerpSquare(g, second));

@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -20,7 +17,8 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    b ← βb + (1−δ)g    w ← w − ηb
-    in the first step b ← g""")
+    in the first step b ← g\
+    """)
 @Source("Polyak 1964, Some methods of speeding up the convergence of iteration methods")
 @Convention(
     "the rate multiplies the velocity, and the first gradient is taken undamped (PyTorch); in Keras"
@@ -35,7 +33,7 @@ public record Momentum(
         Schedule dampening,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Rule {
+    implements CoupledDecay {
 
   @Override
   public List<String> memory() {
@@ -48,16 +46,8 @@ public record Momentum(
   }
 
   @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     double leftOut = step.count() > 1 ? step.value(dampening) : 0;
     if (leftOut != 0) {
       g.multiply(1 - leftOut);

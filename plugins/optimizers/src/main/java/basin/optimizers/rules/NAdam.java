@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -23,11 +20,13 @@ import java.util.List;
     g ← ∇f(w) + λw    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     w ← w − η(μ′m/(1−μ′∏μ) + (1−μ)g/(1−∏μ))/(√(v/(1−β₂ᵗ)) + ε)
     μ = β₁(1 − 0.96^(ψt)/2), ∏μ that of all steps so far, μ′ the next one's
-    tensorflow: w ← w − ηc/(1−β₁ᵗ) · (β₁m + (1−β₁)g)/(√v + ε)    c = √(1−β₂ᵗ)""")
+    tensorflow: w ← w − ηc/(1−β₁ᵗ) · (β₁m + (1−β₁)g)/(√v + ε)    c = √(1−β₂ᵗ)\
+    """)
 @Source("Dozat 2016, Incorporating Nesterov momentum into Adam, algorithm 2")
 @Convention(
-    "a momentum that rises, and ε beside the corrected moment (PyTorch); TensorFlow's NadamOptimizer"
-        + " keeps β₁ all along, corrects both parts alike and has ε beside the uncorrected moment")
+    "a momentum that rises, and ε beside the corrected moment (PyTorch); TensorFlow's"
+        + " NadamOptimizer keeps β₁ all along, corrects both parts alike and has ε beside the"
+        + " uncorrected moment")
 public record NAdam(
     @Doc("learning rate η") @Default("0.002") Schedule rate,
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
@@ -43,9 +42,7 @@ public record NAdam(
     @Doc("whose form: Dozat's with a momentum that rises, or TensorFlow's with one that stays")
         @Default("dozat")
         Form form)
-    implements Rule {
-  private static final Weights FIRST = new Weights("weight of m");
-  private static final Weights SECOND = new Weights("weight of v");
+    implements CoupledDecay {
 
   /** Which momentum looks ahead, and how it is corrected. */
   public enum Form {
@@ -59,44 +56,31 @@ public record NAdam(
   public List<String> memory() {
     List<String> names = new ArrayList<>(List.of("m", "v"));
     if (form == Form.DOZAT) {
-      names.add(FIRST.name());
+      names.add(Weights.FIRST.name());
     } else {
-      FIRST.remember(beta1, names);
+      Weights.FIRST.remember(beta1, names);
     }
-    SECOND.remember(beta2, names);
+    Weights.SECOND.remember(beta2, names);
     return names;
   }
 
   @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     double beta = step.value(beta1);
     Vec m = memory.get("m").lerp(g, 1 - beta);
     Vec v = memory.get("v").lerpSquare(g, 1 - step.value(beta2));
-    double root = Math.sqrt(SECOND.sum(beta2, memory, step));
+    double root = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
     double ahead;
     double now;
     if (form == Form.DOZAT) {
       double next = risen(beta, step.count() + 1);
       double share = risen(beta, step.count());
-      double sum = FIRST.grown(share, memory);
+      double sum = Weights.FIRST.grown(share, memory);
       ahead = next / (next * sum + (1 - next));
       now = (1 - share) / sum;
     } else {
-      double sum = FIRST.sum(beta1, memory, step);
+      double sum = Weights.FIRST.sum(beta1, memory, step);
       ahead = beta / sum;
       now = (1 - beta) / sum;
     }

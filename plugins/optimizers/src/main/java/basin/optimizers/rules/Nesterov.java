@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -28,7 +25,7 @@ public record Nesterov(
         Schedule beta,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Rule {
+    implements CoupledDecay {
 
   @Override
   public List<String> memory() {
@@ -36,16 +33,13 @@ public record Nesterov(
   }
 
   @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
+  public boolean sparesGradient() {
+    return false; // it looks ahead there
   }
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     double share = step.value(beta);
     Vec b = memory.get("b").scaleAdd(share, g);
     w.addScaled(-step.value(rate), g.addScaled(share, b));

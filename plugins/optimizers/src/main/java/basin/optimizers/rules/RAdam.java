@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -23,11 +20,12 @@ import java.util.List;
     g ← ∇f(w) + λw    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²    c = √(1−β₂ᵗ)
     w ← w − ηrc/(1−β₁ᵗ) · m/(√v + ε) where ρ > 5, else w ← w − η/(1−β₁ᵗ) · m
     ρ∞ = 2/(1−β₂) − 1    ρ = ρ∞ − 2tβ₂ᵗ/(1−β₂ᵗ)    r² = (ρ−4)(ρ−2)ρ∞ / ((ρ∞−4)(ρ∞−2)ρ)
-    correction moments: εc in place of ε""")
+    correction moments: εc in place of ε\
+    """)
 @Source("Liu et al. 2020, On the variance of the adaptive learning rate and beyond, algorithm 2")
 @Convention(
-    "ε beside the uncorrected moment, plain momentum up to ρ = 5 (PyTorch); with correction: moments"
-        + " ε stands beside the corrected one")
+    "ε beside the uncorrected moment, plain momentum up to ρ = 5 (PyTorch); with correction:"
+        + " moments ε stands beside the corrected one")
 public record RAdam(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
@@ -39,8 +37,7 @@ public record RAdam(
     @Doc("beside which moment ε stands: rate for the uncorrected, moments for the corrected")
         @Default("rate")
         Correction correction)
-    implements Rule {
-  private static final Weights FIRST = new Weights("weight of m");
+    implements CoupledDecay {
   private static final double ENOUGH = 5;
 
   /** Rectifies moments that are corrected. */
@@ -54,30 +51,17 @@ public record RAdam(
   @Override
   public List<String> memory() {
     List<String> names = new ArrayList<>(List.of("m", "v"));
-    FIRST.remember(beta1, names);
+    Weights.FIRST.remember(beta1, names);
     return names;
   }
 
   @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     Vec m = memory.get("m").lerp(g, 1 - step.value(beta1));
     Vec v = memory.get("v").lerpSquare(g, 1 - beta2);
     double eta = step.value(rate);
-    double first = FIRST.sum(beta1, memory, step);
+    double first = Weights.FIRST.sum(beta1, memory, step);
     double power = step.power(beta2);
     double most = 2 / (1 - beta2) - 1;
     double length = most - 2 * step.count() * power / (1 - power);

@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -24,7 +21,8 @@ import java.util.List;
     v starts at v₀
     centred: a ← αa + (1−α)g, and √(v − a²) in place of √v
     with momentum: b ← μb + g/(√v + ε)    w ← w − ηb
-    ε inside: √(v + ε) in place of √v + ε""")
+    ε inside: √(v + ε) in place of √v + ε\
+    """)
 @Source("Tieleman and Hinton 2012, lecture 6e; centred: Graves 2013, equations 38 to 41")
 @Convention(
     "ε outside the root, α 0.99, v₀ = 0 and no correction of the bias (PyTorch); Keras has ε inside"
@@ -43,7 +41,7 @@ public record RmsProp(
     @Doc("where the mean square starts, v₀") @Default("0") @Range(from = 0)
         double initialAccumulator,
     @Doc("whether ε is added under the root") @Default("false") boolean epsilonInside)
-    implements Rule {
+    implements CoupledDecay {
 
   /** From v₀ = 0, with ε outside the root. */
   public RmsProp(
@@ -74,16 +72,8 @@ public record RmsProp(
   }
 
   @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
-
-  @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     Vec variance = variance(g, memory, step);
     Vec root = epsilonInside ? variance.add(epsilon).sqrt() : variance.sqrt().add(epsilon);
     if (momentum.zero()) {

@@ -1,9 +1,6 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
-import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -22,24 +19,11 @@ import basin.spi.settings.Source;
 public record Sgd(
     @Doc("learning rate η") Schedule rate,
     @Doc("weight decay λ") @Default("0") @Range(from = 0) Schedule weightDecay)
-    implements Rule {
-
-  @Override
-  public boolean sparesGradient() {
-    return weightDecay.zero();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return Penalty.decay(weightDecay.at(progress));
-  }
+    implements CoupledDecay {
 
   @Override
   public void update(Vec w, Vec g, Memory memory, Step step) {
-    double lambda = step.value(weightDecay);
-    if (lambda != 0) {
-      g.addScaled(lambda, w);
-    }
+    decay(w, g, step);
     w.addScaled(-step.value(rate), g);
   }
 }

@@ -3,6 +3,7 @@ package basin.optimizers.rules;
 import basin.spi.descent.Memory;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,20 @@ import java.util.List;
  * @param name of that vector
  */
 record Weights(String name) {
+  /** Those in the mean m of the gradients. */
+  static final Weights FIRST = new Weights("weight of m");
+
+  /** Those in the mean v of their squares. */
+  static final Weights SECOND = new Weights("weight of v");
+
+  /** What a rule remembers with both means: its vectors, and the weights where they need be. */
+  static List<String> names(Schedule beta1, Schedule beta2, String... vectors) {
+    List<String> names = new ArrayList<>(List.of(vectors));
+    FIRST.remember(beta1, names);
+    SECOND.remember(beta2, names);
+    return names;
+  }
+
   /** Names the vector, where one is needed. */
   void remember(Schedule beta, List<String> names) {
     if (!beta.constant()) {
