@@ -50,6 +50,11 @@ final class Tiles {
     }
   }
 
+  /** All of a remembered vector. */
+  Vec remembered(String name) {
+    return remembered[names.indexOf(name)];
+  }
+
   /** The same two vectors come at every step of a run, so their views are made once. */
   private void cut(Vec point, Vec gradient) {
     this.point = point;

@@ -2,6 +2,7 @@ package basin.engine.descent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import basin.engine.example.Plain;
@@ -24,6 +25,7 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,44 @@ class RunSpaceTest {
   void aPartHasNoOtherBlocks() {
     Space space = space().part(BLOCKS.subList(0, 1));
     assertThrows(IllegalArgumentException.class, () -> space.part(BLOCKS.subList(1, 2)));
+  }
+
+  /** w ← w − 1, and half of w in the answer. */
+  private record Halving() implements Rule {
+    @Override
+    public List<String> memory() {
+      return List.of("half");
+    }
+
+    @Override
+    public Optional<String> answer() {
+      return Optional.of("half");
+    }
+
+    @Override
+    public void update(Vec w, Vec g, Memory memory, Step step) {
+      memory.get("half").set(w.add(-1)).multiply(0.5);
+    }
+  }
+
+  @Test
+  void aRuleAnswersWithWhatItRemembersFromItsFirstStepOn() {
+    Vec point = DOUBLES.vec(13).fill(5);
+    Descent descent = new Halving().start(space());
+    assertSame(point, descent.answer(point));
+    descent.step(point, DOUBLES.vec(13), SUM, Progress.of(0, 10, 1));
+    assertArrayEquals(DOUBLES.vec(13).fill(4).toArray(), point.toArray());
+    assertArrayEquals(DOUBLES.vec(13).fill(2).toArray(), descent.answer(point).toArray());
+  }
+
+  @Test
+  void blocksThatARuleDoesNotMoveAreInItsAnswerAsTheyAre() {
+    Vec point = DOUBLES.vec(13).fill(5);
+    Descent descent = new Halving().start(space().part(List.of(BLOCKS.get(1), BLOCKS.get(3))));
+    descent.step(point, DOUBLES.vec(13), SUM, Progress.of(0, 10, 1));
+    point.set(0, 7);
+    assertArrayEquals(
+        new double[] {7, 5, 5, 5, 5, 5, 2, 2, 2, 5, 5, 5, 2}, descent.answer(point).toArray());
   }
 
   /** w ← w − Σ of three settings, each asked for in every tile. */

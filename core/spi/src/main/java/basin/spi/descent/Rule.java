@@ -2,6 +2,7 @@ package basin.spi.descent;
 
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An optimizer that updates each parameter from its own gradient and memory: SGD, Adam and their
@@ -20,6 +21,14 @@ public interface Rule extends Transform {
    */
   default List<String> memory() {
     return List.of();
+  }
+
+  /**
+   * Which of these vectors is the point that counts, where it is another than the one trained at:
+   * an average, say, see {@link Descent#answer}. The rule fills it from its first step on.
+   */
+  default Optional<String> answer() {
+    return Optional.empty();
   }
 
   /**
