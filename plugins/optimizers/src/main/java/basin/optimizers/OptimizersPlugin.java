@@ -1,19 +1,34 @@
 package basin.optimizers;
 
 import basin.optimizers.descents.Fista;
+import basin.optimizers.rules.AdEmaMix;
+import basin.optimizers.rules.AdaBelief;
 import basin.optimizers.rules.AdaBound;
+import basin.optimizers.rules.AdaMod;
 import basin.optimizers.rules.Adadelta;
 import basin.optimizers.rules.Adagrad;
 import basin.optimizers.rules.Adam;
 import basin.optimizers.rules.AdamW;
+import basin.optimizers.rules.Adamax;
+import basin.optimizers.rules.Adan;
+import basin.optimizers.rules.Adopt;
+import basin.optimizers.rules.AggMo;
+import basin.optimizers.rules.Asgd;
+import basin.optimizers.rules.HeavyBall;
+import basin.optimizers.rules.Lion;
 import basin.optimizers.rules.Momentum;
 import basin.optimizers.rules.NAdam;
 import basin.optimizers.rules.Nesterov;
+import basin.optimizers.rules.NesterovSutskever;
+import basin.optimizers.rules.QhAdam;
+import basin.optimizers.rules.Qhm;
 import basin.optimizers.rules.RAdam;
 import basin.optimizers.rules.RmsProp;
 import basin.optimizers.rules.Rprop;
 import basin.optimizers.rules.Sgd;
 import basin.optimizers.rules.SignSgd;
+import basin.optimizers.rules.Signum;
+import basin.optimizers.rules.Yogi;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -28,24 +43,39 @@ public final class OptimizersPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Optimizer.class, "adabelief", AdaBelief.class)
         .add(Optimizer.class, "adabound", AdaBound.class)
         .add(Optimizer.class, "adadelta", Adadelta.class)
         .add(Optimizer.class, "adagrad", Adagrad.class)
         .add(Optimizer.class, "adam", Adam.class)
+        .add(Optimizer.class, "adamax", Adamax.class)
+        .add(Optimizer.class, "adamod", AdaMod.class)
         .add(Optimizer.class, "adamw", AdamW.class)
+        .add(Optimizer.class, "adan", Adan.class)
+        .add(Optimizer.class, "ademamix", AdEmaMix.class)
+        .add(Optimizer.class, "adopt", Adopt.class)
+        .add(Optimizer.class, "aggmo", AggMo.class)
+        .add(Optimizer.class, "asgd", Asgd.class)
         .add(Optimizer.class, "chain", Chain.class)
         .add(Optimizer.class, "clip-norm", ClipNorm.class)
         .add(Optimizer.class, "clip-value", ClipValue.class)
         .add(Optimizer.class, "fista", Fista.class)
+        .add(Optimizer.class, "heavy-ball", HeavyBall.class)
+        .add(Optimizer.class, "lion", Lion.class)
         .add(Optimizer.class, "lookahead", Lookahead.class)
         .add(Optimizer.class, "momentum", Momentum.class)
         .add(Optimizer.class, "nadam", NAdam.class)
         .add(Optimizer.class, "nesterov", Nesterov.class)
+        .add(Optimizer.class, "nesterov-sutskever", NesterovSutskever.class)
         .add(Optimizer.class, "project", Project.class)
+        .add(Optimizer.class, "qhadam", QhAdam.class)
+        .add(Optimizer.class, "qhm", Qhm.class)
         .add(Optimizer.class, "radam", RAdam.class)
         .add(Optimizer.class, "rmsprop", RmsProp.class)
         .add(Optimizer.class, "rprop", Rprop.class)
         .add(Optimizer.class, "sgd", Sgd.class)
-        .add(Optimizer.class, "sign-sgd", SignSgd.class);
+        .add(Optimizer.class, "sign-sgd", SignSgd.class)
+        .add(Optimizer.class, "signum", Signum.class)
+        .add(Optimizer.class, "yogi", Yogi.class);
   }
 }

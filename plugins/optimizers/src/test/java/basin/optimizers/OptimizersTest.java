@@ -15,8 +15,8 @@ import basin.optimizers.rules.Nesterov;
 import basin.optimizers.rules.RAdam;
 import basin.optimizers.rules.RmsProp;
 import basin.optimizers.rules.Rprop;
+import basin.optimizers.rules.RuleSpecimens;
 import basin.optimizers.rules.Sgd;
-import basin.optimizers.rules.SignSgd;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -30,6 +30,7 @@ import basin.testkit.HouseStyle;
 import basin.testkit.OptimizerContract;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 class OptimizersTest implements OptimizerContract, HouseStyle {
   private static final Schedule RATE = new Constant(0.05);
@@ -41,6 +42,12 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
 
   @Override
   public Map<String, Optimizer> components() {
+    Map<String, Optimizer> all = new TreeMap<>(given());
+    all.putAll(RuleSpecimens.components());
+    return all;
+  }
+
+  private static Map<String, Optimizer> given() {
     Adam adam =
         new Adam(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false);
     Constant zero = new Constant(0);
@@ -107,8 +114,7 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
             new RmsProp(RATE, new Constant(0.9), 1e-10, zero, false, zero, 1, true)),
         entry("rprop", new Rprop(0.01, 0.5, 1.2, 1e-6, 50)),
         entry("sgd", new Sgd(RATE, new Constant(0))),
-        entry("sgd with decay", new Sgd(RATE, new Constant(0.1))),
-        entry("sign-sgd", new SignSgd(RATE)));
+        entry("sgd with decay", new Sgd(RATE, new Constant(0.1))));
   }
 
   private static Adam adam(Correction correction) {

@@ -33,7 +33,7 @@ public record AdamW(
     @Doc("weight decay λ, a shrinking of the weights") @Default("0.01") @Range(from = 0)
         Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
-    implements Rule, DecoupledDecay {
+    implements Rule, DecayApart {
 
   @Override
   public List<String> memory() {

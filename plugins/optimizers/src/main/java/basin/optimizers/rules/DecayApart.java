@@ -6,7 +6,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 
 /** An optimizer that shrinks the parameters beside the step that its gradients lead to. */
-public interface DecoupledDecay extends Optimizer {
+public interface DecayApart extends Optimizer {
   /** λ. */
   Schedule weightDecay();
 
