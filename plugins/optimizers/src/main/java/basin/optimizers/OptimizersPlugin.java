@@ -1,5 +1,14 @@
 package basin.optimizers;
 
+import basin.optimizers.blocks.Adafactor;
+import basin.optimizers.blocks.Lamb;
+import basin.optimizers.blocks.Lars;
+import basin.optimizers.blocks.Mars;
+import basin.optimizers.blocks.Muon;
+import basin.optimizers.blocks.NovoGrad;
+import basin.optimizers.blocks.Shampoo;
+import basin.optimizers.blocks.Sm3;
+import basin.optimizers.blocks.Soap;
 import basin.optimizers.descents.Fista;
 import basin.optimizers.rules.AdEmaMix;
 import basin.optimizers.rules.AdaBelief;
@@ -46,6 +55,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "adabelief", AdaBelief.class)
         .add(Optimizer.class, "adabound", AdaBound.class)
         .add(Optimizer.class, "adadelta", Adadelta.class)
+        .add(Optimizer.class, "adafactor", Adafactor.class)
         .add(Optimizer.class, "adagrad", Adagrad.class)
         .add(Optimizer.class, "adam", Adam.class)
         .add(Optimizer.class, "adamax", Adamax.class)
@@ -61,12 +71,17 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "clip-value", ClipValue.class)
         .add(Optimizer.class, "fista", Fista.class)
         .add(Optimizer.class, "heavy-ball", HeavyBall.class)
+        .add(Optimizer.class, "lamb", Lamb.class)
+        .add(Optimizer.class, "lars", Lars.class)
         .add(Optimizer.class, "lion", Lion.class)
         .add(Optimizer.class, "lookahead", Lookahead.class)
+        .add(Optimizer.class, "mars", Mars.class)
         .add(Optimizer.class, "momentum", Momentum.class)
+        .add(Optimizer.class, "muon", Muon.class)
         .add(Optimizer.class, "nadam", NAdam.class)
         .add(Optimizer.class, "nesterov", Nesterov.class)
         .add(Optimizer.class, "nesterov-sutskever", NesterovSutskever.class)
+        .add(Optimizer.class, "novograd", NovoGrad.class)
         .add(Optimizer.class, "project", Project.class)
         .add(Optimizer.class, "qhadam", QhAdam.class)
         .add(Optimizer.class, "qhm", Qhm.class)
@@ -74,8 +89,11 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "rmsprop", RmsProp.class)
         .add(Optimizer.class, "rprop", Rprop.class)
         .add(Optimizer.class, "sgd", Sgd.class)
+        .add(Optimizer.class, "shampoo", Shampoo.class)
         .add(Optimizer.class, "sign-sgd", SignSgd.class)
         .add(Optimizer.class, "signum", Signum.class)
+        .add(Optimizer.class, "sm3", Sm3.class)
+        .add(Optimizer.class, "soap", Soap.class)
         .add(Optimizer.class, "yogi", Yogi.class);
   }
 }

@@ -2,6 +2,7 @@ package basin.optimizers;
 
 import static java.util.Map.entry;
 
+import basin.optimizers.blocks.BlockSpecimens;
 import basin.optimizers.descents.Fista;
 import basin.optimizers.rules.AdaBound;
 import basin.optimizers.rules.Adadelta;
@@ -43,6 +44,7 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
   @Override
   public Map<String, Optimizer> components() {
     Map<String, Optimizer> all = new TreeMap<>(given());
+    all.putAll(BlockSpecimens.components());
     all.putAll(RuleSpecimens.components());
     return all;
   }

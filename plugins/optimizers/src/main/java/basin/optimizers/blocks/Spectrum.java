@@ -1,0 +1,30 @@
+package basin.optimizers.blocks;
+
+import basin.spi.number.Matrix;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Eigenvalues and eigenvectors of a symmetric matrix, in double precision. */
+record Spectrum(double[] values, RealMatrix vectors) {
+  /** Of a matrix whose numbers are finite; what lies above the diagonal is not looked at. */
+  static Spectrum of(Matrix symmetric) {
+    RealMatrix dense = Dense.of(symmetric);
+    for (int i = 0; i < dense.getRowDimension(); i++) {
+      for (int j = 0; j < i; j++) {
+        dense.setEntry(j, i, dense.getEntry(i, j));
+      }
+    }
+    EigenDecomposition parts = new EigenDecomposition(dense);
+    return new Spectrum(parts.getRealEigenvalues(), parts.getV());
+  }
+
+  /** into ← V f(Λ) Vᵀ. */
+  void map(Matrix into, DoubleUnaryOperator f) {
+    RealMatrix scaled = vectors.copy();
+    for (int j = 0; j < values.length; j++) {
+      scaled.setColumnVector(j, vectors.getColumnVector(j).mapMultiply(f.applyAsDouble(values[j])));
+    }
+    Dense.set(into, scaled.multiply(vectors.transpose()));
+  }
+}
