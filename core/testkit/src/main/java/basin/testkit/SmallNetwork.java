@@ -155,6 +155,11 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
   /** The mean over rows of ½ Σ (p − t)². */
   private record Squares() implements Loss {
     @Override
+    public double squares(int outputs) {
+      return 0.5;
+    }
+
+    @Override
     public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
       Matrix error = scratch.like(predictions);
       error.all().set(predictions.all()).subtract(targets.all());

@@ -34,6 +34,11 @@ public record Mse() implements Loss {
     error.multiply(2.0 / error.length());
   }
 
+  @Override
+  public double squares(int outputs) {
+    return 1.0 / outputs;
+  }
+
   private static void meanSquares(Matrix error, Vec losses) {
     error.rowDots(error, losses);
     if (error.columns() > 1) {

@@ -9,7 +9,19 @@ import basin.optimizers.blocks.NovoGrad;
 import basin.optimizers.blocks.Shampoo;
 import basin.optimizers.blocks.Sm3;
 import basin.optimizers.blocks.Soap;
+import basin.optimizers.descents.BarzilaiBorwein;
 import basin.optimizers.descents.Fista;
+import basin.optimizers.descents.NonlinearCg;
+import basin.optimizers.descents.NormalisedDescent;
+import basin.optimizers.descents.PolyakStep;
+import basin.optimizers.newton.GaussNewton;
+import basin.optimizers.newton.LevenbergMarquardt;
+import basin.optimizers.newton.Newton;
+import basin.optimizers.newton.NewtonCg;
+import basin.optimizers.newton.SaddleFreeNewton;
+import basin.optimizers.quasinewton.Bfgs;
+import basin.optimizers.quasinewton.Dfp;
+import basin.optimizers.quasinewton.LBfgs;
 import basin.optimizers.rules.AdEmaMix;
 import basin.optimizers.rules.AdaBelief;
 import basin.optimizers.rules.AdaBound;
@@ -38,6 +50,10 @@ import basin.optimizers.rules.Sgd;
 import basin.optimizers.rules.SignSgd;
 import basin.optimizers.rules.Signum;
 import basin.optimizers.rules.Yogi;
+import basin.optimizers.search.Backtracking;
+import basin.optimizers.search.Exact;
+import basin.optimizers.search.FullStep;
+import basin.optimizers.search.StrongWolfe;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -45,6 +61,7 @@ import basin.optimizers.wrappers.Lookahead;
 import basin.optimizers.wrappers.Project;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import basin.spi.descent.LineSearch;
 import basin.spi.descent.Optimizer;
 
 /** Table of contents of the optimizers. */
@@ -52,6 +69,10 @@ public final class OptimizersPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(LineSearch.class, "backtracking", Backtracking.class)
+        .add(LineSearch.class, "exact", Exact.class)
+        .add(LineSearch.class, "full-step", FullStep.class)
+        .add(LineSearch.class, "strong-wolfe", StrongWolfe.class)
         .add(Optimizer.class, "adabelief", AdaBelief.class)
         .add(Optimizer.class, "adabound", AdaBound.class)
         .add(Optimizer.class, "adadelta", Adadelta.class)
@@ -66,13 +87,19 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "adopt", Adopt.class)
         .add(Optimizer.class, "aggmo", AggMo.class)
         .add(Optimizer.class, "asgd", Asgd.class)
+        .add(Optimizer.class, "barzilai-borwein", BarzilaiBorwein.class)
+        .add(Optimizer.class, "bfgs", Bfgs.class)
         .add(Optimizer.class, "chain", Chain.class)
         .add(Optimizer.class, "clip-norm", ClipNorm.class)
         .add(Optimizer.class, "clip-value", ClipValue.class)
+        .add(Optimizer.class, "dfp", Dfp.class)
         .add(Optimizer.class, "fista", Fista.class)
+        .add(Optimizer.class, "gauss-newton", GaussNewton.class)
         .add(Optimizer.class, "heavy-ball", HeavyBall.class)
+        .add(Optimizer.class, "l-bfgs", LBfgs.class)
         .add(Optimizer.class, "lamb", Lamb.class)
         .add(Optimizer.class, "lars", Lars.class)
+        .add(Optimizer.class, "levenberg-marquardt", LevenbergMarquardt.class)
         .add(Optimizer.class, "lion", Lion.class)
         .add(Optimizer.class, "lookahead", Lookahead.class)
         .add(Optimizer.class, "mars", Mars.class)
@@ -81,13 +108,19 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "nadam", NAdam.class)
         .add(Optimizer.class, "nesterov", Nesterov.class)
         .add(Optimizer.class, "nesterov-sutskever", NesterovSutskever.class)
+        .add(Optimizer.class, "newton", Newton.class)
+        .add(Optimizer.class, "newton-cg", NewtonCg.class)
+        .add(Optimizer.class, "nonlinear-cg", NonlinearCg.class)
+        .add(Optimizer.class, "normalised-descent", NormalisedDescent.class)
         .add(Optimizer.class, "novograd", NovoGrad.class)
+        .add(Optimizer.class, "polyak-step", PolyakStep.class)
         .add(Optimizer.class, "project", Project.class)
         .add(Optimizer.class, "qhadam", QhAdam.class)
         .add(Optimizer.class, "qhm", Qhm.class)
         .add(Optimizer.class, "radam", RAdam.class)
         .add(Optimizer.class, "rmsprop", RmsProp.class)
         .add(Optimizer.class, "rprop", Rprop.class)
+        .add(Optimizer.class, "saddle-free-newton", SaddleFreeNewton.class)
         .add(Optimizer.class, "sgd", Sgd.class)
         .add(Optimizer.class, "shampoo", Shampoo.class)
         .add(Optimizer.class, "sign-sgd", SignSgd.class)

@@ -3,6 +3,7 @@ package basin.engine.network;
 import basin.engine.number.Arithmetic;
 import basin.engine.state.RunState;
 import basin.spi.descent.Progress;
+import basin.spi.descent.Residuals;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Buffer;
 import basin.spi.network.Loss;
@@ -12,6 +13,8 @@ import basin.spi.problem.Signal;
 import basin.spi.random.Streams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Layers at work, and the loss behind them, at the point where their {@link NetworkVectors} stand.
@@ -162,6 +165,11 @@ final class ActiveNetwork {
     Matrix gradient = lossGradient.rows(chunk.rows());
     mean.gradient(perPosition(outputs), perPosition(chunk.targets()), perPosition(gradient));
     return gradient;
+  }
+
+  /** The residuals of some rows; empty if the loss is no sum of squares. */
+  Optional<Residuals> residuals(Supplier<CurvedNetwork> curved, List<Chunk> chunks) {
+    return NetworkResiduals.of(loss, positions, curved, chunks);
   }
 
   /** Leaves the gradient in the vectors, of the pass that was last. */

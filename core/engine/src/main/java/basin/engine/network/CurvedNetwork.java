@@ -65,6 +65,47 @@ final class CurvedNetwork {
     inParts(chunks, point, directions, products, this::addGaussNewton);
   }
 
+  /**
+   * √(share)·(outputs − targets) over all rows, and what each parameter makes of a change.
+   *
+   * @param share of the squares in the loss
+   * @param jacobian a row for each residual, or {@code null} if it is not wanted
+   */
+  void residuals(
+      List<Chunk> chunks, Vec point, double share, double[] residuals, double[][] jacobian) {
+    network.remember(original);
+    network.vectors().point().set(point);
+    double scale = Math.sqrt(share);
+    int directions = jacobian == null ? 1 : plan.dimension();
+    for (int from = 0; from < directions; from += MOST) {
+      int count = jacobian == null ? 0 : Math.min(MOST, directions - from);
+      seed(axes(from, count));
+      int place = 0;
+      for (Chunk chunk : chunks) {
+        Vec outputs = network.outputs(constants(chunk.inputs()), Pass.EVALUATION).all();
+        Vec targets = chunk.targets().all();
+        for (int i = 0; i < outputs.length(); i++) {
+          residuals[place + i] = scale * (arithmetic.value(outputs).get(i) - targets.get(i));
+        }
+        for (int t = 0; t < count; t++) {
+          Vec tangent = arithmetic.depends(outputs) ? arithmetic.tangent(outputs, t) : null;
+          for (int i = 0; i < outputs.length(); i++) {
+            jacobian[place + i][from + t] = tangent == null ? 0 : scale * tangent.get(i);
+          }
+        }
+        place += outputs.length();
+      }
+    }
+  }
+
+  private List<Vec> axes(int from, int count) {
+    List<Vec> axes = new ArrayList<>();
+    for (int t = 0; t < count; t++) {
+      axes.add(numbers.vec(plan.dimension()).set(from + t, 1));
+    }
+    return axes;
+  }
+
   private void inParts(
       List<Chunk> chunks, Vec point, List<Vec> directions, List<Vec> products, Products way) {
     network.remember(original);

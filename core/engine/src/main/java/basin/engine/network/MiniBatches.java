@@ -1,11 +1,13 @@
 package basin.engine.network;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
 import basin.spi.random.Streams;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The loss of one mini-batch after the other, of one network. */
@@ -75,6 +77,11 @@ final class MiniBatches implements Objective {
     vectors.leave(point);
     vectors.deliver(gradient);
     return value;
+  }
+
+  @Override
+  public Optional<Residuals> residuals() {
+    return network.residuals(curved, List.of(chunk()));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package basin.engine.network;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -75,6 +77,11 @@ final class WholeSplit implements Objective {
       rows = chunks.get().stream().mapToInt(Chunk::rows).sum();
     }
     return rows;
+  }
+
+  @Override
+  public Optional<Residuals> residuals() {
+    return network.residuals(curved, chunks.get());
   }
 
   @Override

@@ -2,6 +2,7 @@ package basin.engine.surface;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Residuals;
 import basin.spi.descent.Role;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
@@ -83,6 +84,11 @@ public final class SurfaceLandscape implements Landscape {
     public double gradient(Vec point, Vec gradient) {
       surface.gradient(point, gradient);
       return surface.value(point);
+    }
+
+    @Override
+    public Optional<Residuals> residuals() {
+      return surface.residuals();
     }
 
     @Override

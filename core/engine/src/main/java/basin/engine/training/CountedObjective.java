@@ -2,6 +2,7 @@ package basin.engine.training;
 
 import basin.engine.state.Saved;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import basin.spi.run.Effort;
@@ -9,11 +10,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The objective an optimizer sees: whatever it asks for is counted, so that optimizers are compared
  * at equal cost; values, gradients and products apart, in rows. Each value and each gradient is one
- * evaluation besides, which budgets count. What probes ask is not counted.
+ * evaluation besides, which budgets count; residuals are a value, and a Jacobian is a product for
+ * each of its columns. What probes ask is not counted.
  */
 final class CountedObjective implements Objective, Saved {
   private Objective objective;
@@ -71,8 +74,40 @@ final class CountedObjective implements Objective, Saved {
   }
 
   @Override
+  public Optional<Residuals> residuals() {
+    return objective.residuals().map(CountedResiduals::new);
+  }
+
+  @Override
   public int rows() {
     return objective.rows();
+  }
+
+  /** Residuals of the step's objective. */
+  private final class CountedResiduals implements Residuals {
+    private final Residuals residuals;
+
+    CountedResiduals(Residuals residuals) {
+      this.residuals = residuals;
+    }
+
+    @Override
+    public int count() {
+      return residuals.count();
+    }
+
+    @Override
+    public void at(Vec point, double[] values) {
+      evaluations++;
+      valueRows += rows();
+      residuals.at(point, values);
+    }
+
+    @Override
+    public void at(Vec point, double[] values, double[][] jacobian) {
+      productRows += (long) rows() * point.length();
+      residuals.at(point, values, jacobian);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package basin.spi.descent;
 
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function to make small: of one mini-batch, of all rows, or an analytic surface. Belongs to one
@@ -48,6 +49,11 @@ public interface Objective {
   /** The same in several directions at once. */
   default void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
     throw new UnsupportedOperationException("this objective has no Gauss–Newton matrix");
+  }
+
+  /** The residuals whose plain sum of squares this is; empty if it is no such sum. */
+  default Optional<Residuals> residuals() {
+    return Optional.empty();
   }
 
   /** Rows that one evaluation passes over; 1 for a surface. */

@@ -2,6 +2,7 @@ package basin.spi.descent;
 
 import basin.spi.number.Vec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An objective with a penalty.
@@ -25,6 +26,12 @@ public record Penalised(Objective objective, Penalty penalty) implements Objecti
   @Override
   public int rows() {
     return objective.rows();
+  }
+
+  /** With a penalty it is no sum of squares. */
+  @Override
+  public Optional<Residuals> residuals() {
+    return penalty.none() ? objective.residuals() : Optional.empty();
   }
 
   @Override

@@ -74,6 +74,16 @@ public interface Loss {
     return outputs;
   }
 
+  /**
+   * The factor c if the loss of a row is c·Σ (prediction − target)² over its outputs, so that
+   * optimizers for least squares can take it apart; 0 if it is no such sum.
+   *
+   * @param outputs how many numbers a row has
+   */
+  default double squares(int outputs) {
+    return 0;
+  }
+
   /** The output above which a single-output classifier says class 1. */
   default double boundary() {
     return 0.5;

@@ -1,5 +1,6 @@
 package basin.spi.problem;
 
+import basin.spi.descent.Residuals;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -26,6 +27,11 @@ public interface Surface extends Problem {
    */
   default boolean hessian(Vec x, Matrix hessian) {
     return false;
+  }
+
+  /** The residuals whose plain sum of squares the function is; empty if it is no such sum. */
+  default Optional<Residuals> residuals() {
+    return Optional.empty();
   }
 
   /** x ← where a run starts. */

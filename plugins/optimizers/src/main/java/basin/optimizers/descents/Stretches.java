@@ -5,6 +5,7 @@ import basin.spi.descent.Space;
 import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the parameters lie that an optimizer is to move: neighbouring blocks of a space joined, so
@@ -29,6 +30,26 @@ public final class Stretches {
   /** Those of a space's blocks. */
   public static Stretches of(Space space) {
     return new Stretches(space.blocks());
+  }
+
+  /** How many parameters they hold. */
+  public int length() {
+    return bounds.stream().mapToInt(b -> b[1]).sum();
+  }
+
+  /** to ← from here, and 0 beside. */
+  public void only(Vec from, Vec to) {
+    if (bounds.size() == 1 && length() == from.length()) {
+      to.set(from);
+      return;
+    }
+    to.fill(0);
+    bounds.forEach(b -> to.slice(b[0], b[1]).set(from.slice(b[0], b[1])));
+  }
+
+  /** The places of the parameters, in order. */
+  public int[] places() {
+    return bounds.stream().flatMapToInt(b -> IntStream.range(b[0], b[0] + b[1])).toArray();
   }
 
   /** Views on a vector of the space's dimension. */

@@ -1,0 +1,2 @@
+/** Optimizers that learn second derivatives from how gradients change. */
+package basin.optimizers.quasinewton;

@@ -1,0 +1,2 @@
+/** Line searches: how far to go along a direction. */
+package basin.optimizers.search;
