@@ -1,10 +1,10 @@
 package basin.reports.rates;
 
-import basin.reports.sections.TableDraft;
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Clock;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
+import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;

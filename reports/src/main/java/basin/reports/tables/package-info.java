@@ -1,2 +1,4 @@
-/** Every table and figure of a report as CSV, and files that are either whole or absent. */
+/**
+ * Tables while they are written, all tables and figures as CSV, and files that are whole or absent.
+ */
 package basin.reports.tables;

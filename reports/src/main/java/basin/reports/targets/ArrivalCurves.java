@@ -1,11 +1,11 @@
 package basin.reports.targets;
 
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.survival.Arrival;
 import basin.reports.statistics.survival.KaplanMeier;
 import basin.reports.study.Attempt;
 import basin.reports.study.Study;
+import basin.reports.wording.Wording;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;

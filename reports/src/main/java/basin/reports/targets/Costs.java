@@ -2,7 +2,6 @@ package basin.reports.targets;
 
 import basin.reports.problems.Contender;
 import basin.reports.problems.Field;
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.benchmark.algoperf.AlgoPerf;
 import basin.reports.statistics.benchmark.algoperf.Leaderboard;
@@ -20,6 +19,7 @@ import basin.reports.study.Replicate;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.study.Target;
+import basin.reports.wording.Wording;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.ArrayList;

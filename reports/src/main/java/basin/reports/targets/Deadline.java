@@ -1,7 +1,5 @@
 package basin.reports.targets;
 
-import basin.reports.sections.TableDraft;
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.benchmark.RunLengths;
@@ -11,6 +9,8 @@ import basin.reports.study.Reach;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.study.Target;
+import basin.reports.tables.TableDraft;
+import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Note;

@@ -2,12 +2,12 @@ package basin.reports.targets;
 
 import basin.reports.problems.Contender;
 import basin.reports.problems.Field;
-import basin.reports.sections.TableDraft;
 import basin.reports.statistics.benchmark.DataProfile;
 import basin.reports.statistics.benchmark.PerformanceProfile;
 import basin.reports.statistics.benchmark.Staircase;
 import basin.reports.statistics.benchmark.algoperf.Leaderboard;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;

@@ -1,11 +1,11 @@
 package basin.reports.targets;
 
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Attempt;
 import basin.reports.study.Duel;
 import basin.reports.study.Reach;
 import basin.reports.study.Study;
+import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
 import java.util.ArrayList;
 import java.util.List;

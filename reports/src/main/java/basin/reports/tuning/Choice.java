@@ -1,11 +1,11 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.TableDraft;
 import basin.reports.study.Edge;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;

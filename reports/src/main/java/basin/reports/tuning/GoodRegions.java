@@ -1,12 +1,12 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.TableDraft;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.search.GoodRegion;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Note;

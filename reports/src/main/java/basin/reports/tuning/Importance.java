@@ -1,6 +1,5 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.TableDraft;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.random.Draws;
 import basin.reports.statistics.search.FullPart;
@@ -8,6 +7,7 @@ import basin.reports.statistics.search.ReplicatedGrid;
 import basin.reports.study.Group;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Heading;

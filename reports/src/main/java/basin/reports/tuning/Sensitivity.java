@@ -1,6 +1,5 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Group;
 import basin.reports.study.Measure;
@@ -8,6 +7,7 @@ import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.wording.Wording;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;

@@ -1,12 +1,12 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.Shade;
-import basin.reports.sections.Wording;
+import basin.reports.pictures.Shade;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.wording.Wording;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Element.Figure;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package basin.reports.tuning;
 
-import basin.reports.sections.TableDraft;
-import basin.reports.sections.Wording;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Criterion;
 import basin.reports.study.Edge;
@@ -11,6 +9,8 @@ import basin.reports.study.Ranking;
 import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
+import basin.reports.wording.Wording;
 import basin.spi.report.Element.Table;
 import java.util.ArrayList;
 import java.util.List;

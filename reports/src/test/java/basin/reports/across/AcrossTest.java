@@ -3,9 +3,9 @@ package basin.reports.across;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.answer.Answer;
 import basin.reports.invented.Invented;
 import basin.reports.invented.Rivals;
-import basin.reports.sections.Answer;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Verdict;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.answer.Answer;
 import basin.reports.invented.Invented;
 import basin.reports.invented.Sweeps;
-import basin.reports.sections.Answer;
 import basin.reports.study.Study;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Panels;

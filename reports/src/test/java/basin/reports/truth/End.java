@@ -7,7 +7,7 @@ import basin.engine.training.TrialWorkshop;
 import basin.probes.Curvature;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
-import basin.reports.sections.LocalMinima;
+import basin.reports.minima.LocalMinima;
 import basin.spi.descent.Penalty;
 import basin.spi.network.Layer;
 import basin.spi.network.Loss;

@@ -1,0 +1,66 @@
+package basin.reports.wording;
+
+import basin.reports.words.Prose;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Verdicts on groups: one for each of a few, and one for all that are alike where there are many.
+ */
+public final class Alike {
+  /** The most groups with a verdict each. */
+  static final int EACH = 4;
+
+  private final List<Case> cases = new ArrayList<>();
+
+  /**
+   * Adds the verdict on a group.
+   *
+   * @param statement a clause without its group, in lower case: {@code gradients vanish}
+   */
+  public void add(Tone tone, String label, String statement, String evidence) {
+    cases.add(new Case(tone, label, statement, evidence));
+  }
+
+  public List<Verdict> verdicts() {
+    return cases.size() <= EACH ? cases.stream().map(Case::verdict).toList() : merged();
+  }
+
+  private List<Verdict> merged() {
+    Map<String, List<Case>> alike = new LinkedHashMap<>();
+    cases.forEach(c -> alike.computeIfAbsent(c.statement(), s -> new ArrayList<>()).add(c));
+    return alike.values().stream().map(this::merged).toList();
+  }
+
+  private Verdict merged(List<Case> alike) {
+    Case first = alike.get(0);
+    if (alike.size() == 1) {
+      return first.verdict();
+    }
+    List<String> labels = alike.stream().map(Case::label).toList();
+    String where =
+        alike.size() == cases.size()
+            ? ", in each of the " + cases.size() + " groups."
+            : ", in "
+                + Prose.number(alike.size())
+                + " of "
+                + Prose.number(cases.size())
+                + " groups: "
+                + String.join("; ", labels)
+                + ".";
+    return new Verdict(
+        first.tone(),
+        Prose.capital(first.statement()) + where,
+        "With " + first.label() + ": " + first.evidence());
+  }
+
+  private record Case(Tone tone, String label, String statement, String evidence) {
+    Verdict verdict() {
+      return new Verdict(tone, Wording.with(label) + ", " + statement + ".", evidence);
+    }
+  }
+}

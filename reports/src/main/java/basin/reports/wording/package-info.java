@@ -1,0 +1,2 @@
+/** Phrases and verdicts that several sections share. */
+package basin.reports.wording;
