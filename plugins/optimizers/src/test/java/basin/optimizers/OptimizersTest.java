@@ -46,6 +46,7 @@ import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
 import basin.testkit.HouseStyle;
 import basin.testkit.OptimizerContract;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +85,12 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
     Adam adam =
         new Adam(RATE, new Constant(0.9), new Constant(0.999), 1e-8, new Constant(0), false);
     Constant zero = new Constant(0);
+    Map<String, Optimizer> all = new HashMap<>(rules(adam, zero));
+    all.putAll(WrappedInstances.all());
+    return all;
+  }
+
+  private static Map<String, Optimizer> rules(Adam adam, Schedule zero) {
     return Map.ofEntries(
         entry("adabound", adaBound(0, false)),
         entry("adabound with everything", adaBound(0.01, true)),

@@ -1,5 +1,7 @@
 package basin.optimizers;
 
+import basin.optimizers.adaptive.TruthAdaptive;
+import basin.optimizers.averages.TruthAverages;
 import basin.optimizers.blocks.TruthBlocks;
 import basin.optimizers.descents.TruthDescents;
 import basin.optimizers.newton.TruthNewton;
@@ -20,6 +22,8 @@ import java.util.function.Function;
 final class TruthOptimizer {
   private static final List<Map<String, Function<TruthCase, Optimizer>>> ROOMS =
       List.of(
+          TruthAdaptive.TABLE,
+          TruthAverages.TABLE,
           TruthBlocks.TABLE,
           TruthDescents.TABLE,
           TruthNewton.TABLE,

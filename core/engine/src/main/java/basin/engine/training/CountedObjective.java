@@ -11,6 +11,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * The objective an optimizer sees: whatever it asks for is counted, so that optimizers are compared
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 final class CountedObjective implements Objective, Saved {
   private Objective objective;
+  private Objective all = this;
   private long evaluations;
   private long valueRows;
   private long gradientRows;
@@ -27,6 +29,11 @@ final class CountedObjective implements Objective, Saved {
 
   void point(Objective at) {
     objective = at;
+  }
+
+  /** What all rows come to, for optimizers that look beyond a mini-batch now and then. */
+  void whole(Objective ofAllRows) {
+    all = new All(ofAllRows);
   }
 
   long evaluations() {
@@ -111,6 +118,11 @@ final class CountedObjective implements Objective, Saved {
   }
 
   @Override
+  public Objective whole() {
+    return all;
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     out.writeLong(evaluations);
     out.writeLong(valueRows);
@@ -124,5 +136,63 @@ final class CountedObjective implements Objective, Saved {
     valueRows = in.readLong();
     gradientRows = in.readLong();
     productRows = in.readLong();
+  }
+
+  /** The objective over all rows, counted like that of the step. */
+  private final class All implements Objective {
+    private final Objective ofAllRows;
+
+    All(Objective ofAllRows) {
+      this.ofAllRows = ofAllRows;
+    }
+
+    @Override
+    public double value(Vec point) {
+      return during(() -> CountedObjective.this.value(point));
+    }
+
+    @Override
+    public double gradient(Vec point, Vec gradient) {
+      return during(() -> CountedObjective.this.gradient(point, gradient));
+    }
+
+    @Override
+    public SecondDerivatives secondDerivatives() {
+      return ofAllRows.secondDerivatives();
+    }
+
+    @Override
+    public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+      during(
+          () -> {
+            CountedObjective.this.hessianProducts(point, directions, products);
+            return 0;
+          });
+    }
+
+    @Override
+    public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
+      during(
+          () -> {
+            CountedObjective.this.gaussNewtonProducts(point, directions, products);
+            return 0;
+          });
+    }
+
+    @Override
+    public int rows() {
+      return ofAllRows.rows();
+    }
+
+    /** Counts as if all rows were the step's. */
+    private double during(DoubleSupplier asked) {
+      Objective batch = objective;
+      objective = ofAllRows;
+      try {
+        return asked.getAsDouble();
+      } finally {
+        objective = batch;
+      }
+    }
   }
 }

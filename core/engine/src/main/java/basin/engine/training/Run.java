@@ -78,6 +78,7 @@ public final class Run {
     network = landscape instanceof NetworkLandscape layers ? layers : null;
     point = network == null ? arithmetic.vec(dimension) : network.point();
     gradient = network == null ? arithmetic.vec(dimension) : network.gradient();
+    objective.whole(landscape.whole());
     if (network != null) {
       network.follow(progress);
     }

@@ -203,7 +203,7 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Penalty penalty() {
-    return optimizer.penalty(progress.last());
+    return optimizer.penalty(progress.last(), landscape.blocks());
   }
 
   @Override

@@ -60,4 +60,12 @@ public interface Objective {
   default int rows() {
     return 1;
   }
+
+  /**
+   * The objective over all rows, where this is that of one mini-batch, with layers that evaluate;
+   * else itself. Its evaluations are counted, too.
+   */
+  default Objective whole() {
+    return this;
+  }
 }

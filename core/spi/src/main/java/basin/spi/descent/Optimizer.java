@@ -1,5 +1,7 @@
 package basin.spi.descent;
 
+import java.util.List;
+
 /**
  * A way down: an immutable specification that starts one {@link Descent} per run.
  *
@@ -26,5 +28,13 @@ public interface Optimizer {
    */
   default Penalty penalty(Progress progress) {
     return Penalty.nothing();
+  }
+
+  /**
+   * The same where blocks are known, for an optimizer that treats some otherwise than others, or
+   * has one inside that does.
+   */
+  default Penalty penalty(Progress progress, List<Block> blocks) {
+    return penalty(progress);
   }
 }

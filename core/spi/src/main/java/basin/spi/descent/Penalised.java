@@ -35,6 +35,11 @@ public record Penalised(Objective objective, Penalty penalty) implements Objecti
   }
 
   @Override
+  public Objective whole() {
+    return new Penalised(objective.whole(), penalty);
+  }
+
+  @Override
   public SecondDerivatives secondDerivatives() {
     return objective.secondDerivatives();
   }

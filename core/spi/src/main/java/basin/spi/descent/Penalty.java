@@ -1,12 +1,13 @@
 package basin.spi.descent;
 
 import basin.spi.number.Vec;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What an {@link Optimizer} adds to the objective it is given: what a run descends is their sum.
  * Where a run has ended is judged by that sum, for at a minimum of it the objective alone has a
- * slope.
+ * slope. What it is of all parameters is the sum of what it is of each block.
  */
 public interface Penalty {
   /** Its value at a point. */
@@ -29,6 +30,19 @@ public interface Penalty {
   /** Whether it is 0 everywhere. */
   default boolean none() {
     return false;
+  }
+
+  /** Both together; indefinite if one of them is. */
+  default Penalty and(Penalty other) {
+    if (caveat().isPresent() || other.none() && other.caveat().isEmpty()) {
+      return this;
+    }
+    return none() || other.caveat().isPresent() ? other : new SumOfPenalties(this, other);
+  }
+
+  /** The same of some blocks alone, for an optimizer that moves those. */
+  default Penalty on(List<Block> blocks) {
+    return none() ? this : new PartialPenalty(this, blocks);
   }
 
   /** Nothing. */

@@ -47,6 +47,7 @@ public record Fista(@Doc("learning rate η; 1/L for the bound to hold") Schedule
     private final Stretches ofX;
     private final Stretches ofNext;
     private final Stretches ofGradient;
+    private final PartialAnswer answer;
 
     Accelerated(Space space) {
       this.x = space.state().vector("x", space.dimension());
@@ -56,6 +57,7 @@ public record Fista(@Doc("learning rate η; 1/L for the bound to hold") Schedule
       this.ofX = Stretches.of(space);
       this.ofNext = Stretches.of(space);
       this.ofGradient = Stretches.of(space);
+      this.answer = PartialAnswer.of(space);
     }
 
     @Override
@@ -82,7 +84,7 @@ public record Fista(@Doc("learning rate η; 1/L for the bound to hold") Schedule
 
     @Override
     public Vec answer(Vec point) {
-      return t.get() == 0 ? point : x;
+      return t.get() == 0 ? point : answer.of(x, point);
     }
   }
 }

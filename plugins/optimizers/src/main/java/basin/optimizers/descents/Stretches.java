@@ -32,6 +32,11 @@ public final class Stretches {
     return new Stretches(space.blocks());
   }
 
+  /** That of one block. */
+  public static Stretches of(Block block) {
+    return new Stretches(List.of(block));
+  }
+
   /** How many parameters they hold. */
   public int length() {
     return bounds.stream().mapToInt(b -> b[1]).sum();
@@ -50,6 +55,16 @@ public final class Stretches {
   /** The places of the parameters, in order. */
   public int[] places() {
     return bounds.stream().flatMapToInt(b -> IntStream.range(b[0], b[0] + b[1])).toArray();
+  }
+
+  /** ‖x‖₂ over those of a vector of the space's dimension. */
+  public double norm(Vec vector) {
+    List<Vec> views = of(vector);
+    double norm = views.isEmpty() ? 0 : views.get(0).norm();
+    for (int i = 1; i < views.size(); i++) {
+      norm = StrictMath.hypot(norm, views.get(i).norm());
+    }
+    return norm;
   }
 
   /** Views on a vector of the space's dimension. */

@@ -1,5 +1,6 @@
 package basin.optimizers.transforms;
 
+import basin.spi.descent.Block;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
@@ -11,6 +12,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Transforms one behind the other, with an optimizer at the end.
@@ -73,23 +75,31 @@ public record Chain(
   }
 
   /**
-   * That of the one link that has any. Behind a rule, which hands on distances and no gradients, or
-   * beside another, what it adds to is no gradient of the objective.
+   * Those of all links together. Behind a rule, which hands on distances and no gradients, what a
+   * link adds to is no gradient of the objective.
    */
   @Override
   public Penalty penalty(Progress progress) {
+    return penalty(link -> link.penalty(progress));
+  }
+
+  @Override
+  public Penalty penalty(Progress progress, List<Block> blocks) {
+    return penalty(link -> link.penalty(progress, blocks));
+  }
+
+  private Penalty penalty(Function<Optimizer, Penalty> ofLink) {
     Penalty found = Penalty.nothing();
     boolean ruled = false;
     for (Optimizer link : links) {
-      Penalty own = link.penalty(progress);
-      if (own.caveat().isPresent()) {
-        return own;
-      }
-      if (!own.none() && (ruled || !found.none())) {
-        return Penalty.indefinite(
-            "the chain adds weight decay to what another rule has made of the gradient");
-      }
-      found = own.none() ? found : own;
+      Penalty own = ofLink.apply(link);
+      boolean late = ruled && !own.none();
+      found =
+          found.and(
+              late
+                  ? Penalty.indefinite(
+                      "the chain adds weight decay to what another rule has made of the gradient")
+                  : own);
       ruled |= rules(link);
     }
     return found;

@@ -2,8 +2,6 @@ package basin.optimizers.wrappers;
 
 import basin.spi.descent.Descent;
 import basin.spi.descent.Optimizer;
-import basin.spi.descent.Penalty;
-import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
 import basin.spi.settings.Convention;
@@ -34,7 +32,7 @@ public record Lookahead(
     @Doc("whether they meet after a step, or instead of one") @Default("after") Meet meet,
     @Doc("which parameters count: the slow ones φ or the fast ones w") @Default("slow")
         Answer answer)
-    implements Optimizer {
+    implements Wrapper {
 
   /** When the parameters meet. */
   public enum Meet {
@@ -64,15 +62,5 @@ public record Lookahead(
   @Override
   public Descent start(Space space) {
     return new LookaheadDescent(this, optimizer.start(space.scope("fast")), space);
-  }
-
-  @Override
-  public boolean evaluatesAgain() {
-    return optimizer.evaluatesAgain();
-  }
-
-  @Override
-  public Penalty penalty(Progress progress) {
-    return optimizer.penalty(progress);
   }
 }

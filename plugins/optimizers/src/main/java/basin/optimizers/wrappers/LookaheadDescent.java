@@ -1,5 +1,6 @@
 package basin.optimizers.wrappers;
 
+import basin.optimizers.descents.PartialAnswer;
 import basin.optimizers.descents.Stretches;
 import basin.spi.descent.Descent;
 import basin.spi.descent.History;
@@ -9,17 +10,16 @@ import basin.spi.descent.Space;
 import basin.spi.number.Vec;
 import basin.spi.state.Scalar;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A {@link Lookahead} at work. */
-final class LookaheadDescent implements Descent {
+final class LookaheadDescent implements Around {
   private final Lookahead settings;
   private final Descent fast;
   private final Vec slow;
   private final Scalar taken;
   private final Stretches ofPoint;
   private final Stretches ofSlow;
+  private final PartialAnswer answer;
 
   LookaheadDescent(Lookahead settings, Descent fast, Space space) {
     this.settings = settings;
@@ -28,6 +28,12 @@ final class LookaheadDescent implements Descent {
     this.taken = space.state().number("steps");
     this.ofPoint = Stretches.of(space);
     this.ofSlow = Stretches.of(space);
+    this.answer = PartialAnswer.of(space);
+  }
+
+  @Override
+  public Descent inside() {
+    return fast;
   }
 
   @Override
@@ -65,18 +71,8 @@ final class LookaheadDescent implements Descent {
   @Override
   public Vec answer(Vec point) {
     return settings.answer() == Lookahead.Answer.SLOW && taken.get() > 0
-        ? slow
+        ? answer.of(slow, point)
         : fast.answer(point);
-  }
-
-  @Override
-  public Optional<String> finished() {
-    return fast.finished();
-  }
-
-  @Override
-  public Map<String, Double> quantities() {
-    return fast.quantities();
   }
 
   /** A progress in which steps that were meetings do not count. */

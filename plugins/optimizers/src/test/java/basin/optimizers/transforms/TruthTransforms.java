@@ -1,10 +1,14 @@
 package basin.optimizers.transforms;
 
+import static java.util.Map.entry;
+
 import basin.optimizers.TruthCase;
+import basin.optimizers.rules.Momentum;
 import basin.schedules.Constant;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +16,19 @@ import java.util.function.Function;
 /** Reference cases whose optimizer is in this room, by the name they give it. */
 public final class TruthTransforms {
   /** From name to optimizer. */
-  public static final Map<String, Function<TruthCase, Optimizer>> TABLE = Map.ofEntries();
+  public static final Map<String, Function<TruthCase, Optimizer>> TABLE =
+      Map.ofEntries(
+          entry(
+              "GradientCentralization",
+              c ->
+                  new Chain(
+                      List.of(
+                          new Centralize(),
+                          new Momentum(
+                              c.rate(),
+                              c.constant("momentum"),
+                              new Constant(0),
+                              new Constant(0))))));
 
   private TruthTransforms() {}
 

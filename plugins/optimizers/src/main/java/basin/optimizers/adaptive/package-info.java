@@ -1,0 +1,2 @@
+/** Optimizers that find their rate by themselves. */
+package basin.optimizers.adaptive;

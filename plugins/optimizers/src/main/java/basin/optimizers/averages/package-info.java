@@ -1,0 +1,2 @@
+/** Optimizers whose answer is an average of the points on the way. */
+package basin.optimizers.averages;

@@ -1,0 +1,2 @@
+/** Sets of points in which parameters may be kept. */
+package basin.optimizers.regions;
