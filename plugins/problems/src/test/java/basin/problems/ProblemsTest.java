@@ -9,9 +9,11 @@ import basin.initializers.Constant;
 import basin.initializers.GlorotUniform;
 import basin.layers.Dense;
 import basin.losses.Mse;
+import basin.problems.models.LogisticRegression;
 import basin.problems.models.OnlineLinear;
 import basin.problems.networks.Network;
 import basin.problems.quadratics.QuadraticDeep;
+import basin.problems.quadratics.RotatedQuadratic;
 import basin.spi.Plugin;
 import basin.spi.problem.Problem;
 import basin.testkit.ProblemContract;
@@ -31,6 +33,27 @@ class ProblemsTest implements ProblemContract {
   @Override
   public Map<String, Problem> components() {
     Map<String, Problem> problems = new LinkedHashMap<>(Surfaces.all());
+    problems.put(
+        "logistic-regression",
+        new LogisticRegression(List.of(), List.of(), 40, 3, 2, Optional.empty(), 0.01, List.of()));
+    problems.put(
+        "logistic-regression on given rows",
+        new LogisticRegression(
+            List.of(List.of(1.0, 2.5), List.of(1.0, -40.0), List.of(1.0, 0.3)),
+            List.of(1, 1, 0),
+            1,
+            1,
+            1,
+            Optional.of(0L),
+            0,
+            List.of(0.0)));
+    problems.put(
+        "rotated-quadratic",
+        new RotatedQuadratic(List.of(1.0, 10.0), Optional.empty(), Optional.of(0L), List.of(1.0)));
+    problems.put(
+        "rotated-quadratic with saddles and valleys",
+        new RotatedQuadratic(
+            List.of(-2.0, 0.0, 300.0), Optional.of(7), Optional.empty(), List.of()));
     problems.put("online-linear", new OnlineLinear(3, 3, Optional.empty()));
     problems.put("online-linear of four", new OnlineLinear(1, 4, Optional.of(-1.0)));
     problems.put("quadratic-deep", new QuadraticDeep(1, 128, QuadraticDeep.Order.DRAWN));

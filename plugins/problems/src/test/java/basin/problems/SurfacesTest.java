@@ -8,6 +8,7 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
+import basin.spi.problem.Symmetry;
 import basin.spi.random.RandomStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,33 +17,50 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every surface beyond the contract of problems. */
 class SurfacesTest {
+  private static final int PLACES = 20;
+
+  /** From twenty starts, and from a little aside where starts are all the same. */
   @TestFactory
-  Stream<DynamicTest> hessiansAreSymmetric() {
+  Stream<DynamicTest> hessiansAreTheDifferencesOfTheGradientAndSymmetric() {
     return each(
         surface -> {
-          double[][] rows = Surfaces.hessian(surface, somewhere(surface, "hessian"));
-          for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < i; j++) {
-              assertEquals(rows[i][j], rows[j][i], 1e-6 * (1 + Math.abs(rows[i][j])));
+          RandomStream random = new SeededStreams(2).named("aside");
+          for (long seed = 0; seed < PLACES; seed++) {
+            Vec x = start(surface, seed);
+            for (int i = 0; i < x.length(); i++) {
+              x.set(i, x.get(i) + 0.3 * random.gaussian());
             }
+            assertHessian(surface, x);
           }
         });
   }
 
+  private static void assertHessian(Surface surface, Vec x) {
+    double[][] differences = Surfaces.hessian(surface, x);
+    Matrix exact = Surfaces.DOUBLES.matrix(x.length(), x.length());
+    exact.all().fill(Double.NaN);
+    assertTrue(surface.hessian(x, exact), "every surface here knows its Hessian");
+    double largest = exact.all().norm();
+    for (int i = 0; i < x.length(); i++) {
+      for (int j = 0; j < x.length(); j++) {
+        assertEquals(differences[i][j], exact.get(i, j), 1e-7 * (1 + largest));
+        assertEquals(exact.get(i, j), exact.get(j, i), 1e-13 * largest);
+      }
+    }
+  }
+
+  /** Along what is called a symmetry the value stays, to first order, wherever one stands. */
   @TestFactory
-  Stream<DynamicTest> hessiansAreTheDifferencesOfTheGradient() {
+  Stream<DynamicTest> symmetriesLeaveTheValueAlone() {
     return each(
         surface -> {
-          Vec x = somewhere(surface, "exact");
-          double[][] differences = Surfaces.hessian(surface, x);
-          Matrix exact = Surfaces.DOUBLES.matrix(x.length(), x.length());
-          exact.all().fill(Double.NaN);
-          assertTrue(surface.hessian(x, exact), "every surface here knows its Hessian");
-          for (int i = 0; i < x.length(); i++) {
-            for (int j = 0; j < x.length(); j++) {
-              double want = differences[i][j];
-              assertEquals(want, exact.get(i, j), 1e-7 * (1 + Math.abs(want)));
-            }
+          Vec x = start(surface, 5);
+          Vec gradient = Surfaces.gradient(surface, x);
+          for (Symmetry symmetry : surface.symmetries(x)) {
+            Vec direction = Surfaces.DOUBLES.vec(symmetry.direction());
+            double scale = gradient.norm() * direction.norm();
+            assertTrue(direction.norm() > 0);
+            assertEquals(0, gradient.dot(direction), 1e-14 * (1 + scale));
           }
         });
   }
@@ -59,15 +77,6 @@ class SurfacesTest {
   private static void assertHoldsStartAndMinima(Box view, Surface surface) {
     assertInside(view, start(surface, 3).toArray());
     surface.minima().forEach(minimum -> assertInside(view, minimum));
-  }
-
-  private static Vec somewhere(Surface surface, String stream) {
-    RandomStream random = new SeededStreams(2).named(stream);
-    Vec x = Surfaces.DOUBLES.vec(surface.dimension());
-    for (int i = 0; i < x.length(); i++) {
-      x.set(i, 4 * random.uniform() - 2);
-    }
-    return x;
   }
 
   private static Vec start(Surface surface, long seed) {

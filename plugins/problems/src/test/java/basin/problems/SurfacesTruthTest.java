@@ -1,15 +1,18 @@
 package basin.problems;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.problems.quadratics.Quadratic;
-import basin.problems.surfaces.Himmelblau;
+import basin.problems.surfaces.Rastrigin;
+import basin.problems.surfaces.StyblinskiTang;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -18,65 +21,216 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Values, derivatives and stationary points against ones that were computed with forty digits. */
+/** Values, derivatives, stationary points and basins against ones computed with forty digits. */
 class SurfacesTruthTest {
   private static final double EVALUATION = 1e-11;
   private static final double POLISHED = 1e-9;
-  private static final double DIFFERENCES = 1e-7;
+  private static final double RATE = 2e-4;
+  private static final double ARRIVED = 0.05;
+
+  private final Truth truth = Truth.read("test_functions.json");
 
   @TestFactory
   Stream<DynamicTest> functionsAgree() {
-    return Truth.read("test_functions.json").tests("functions", "id", SurfacesTruthTest::check);
+    return truth.tests("functions", "id", 13, SurfacesTruthTest::check);
   }
 
   private static void check(JsonNode function) {
+    Surface surface = surface(function);
+    function.path("evaluations").forEach(e -> checkEvaluation(surface, e));
+    function.required("stationary_points").forEach(p -> checkStationaryPoint(surface, p));
+    checkMinima(surface, function);
+    if (function.has("gradient_flow_basins")) {
+      checkBasins(surface, function.required("gradient_flow_basins"));
+    }
+  }
+
+  private static Surface surface(JsonNode function) {
+    String name = function.required("id").asText().replace('_', '-');
     Surface surface =
-        switch (function.required("id").asText()) {
-          case "himmelblau" -> new Himmelblau(List.of());
-          case "rosenbrock" -> Surfaces.rosenbrock();
-          default -> null;
+        switch (name) {
+          case "rastrigin-1d" -> new Rastrigin(1, List.of());
+          case "styblinski-tang-1d" -> new StyblinskiTang(1, List.of());
+          default -> Surfaces.all().get(name);
         };
     Assumptions.assumeTrue(surface != null, "not built");
-    function.required("evaluations").forEach(e -> checkEvaluation(surface, e));
-    function.required("stationary_points").forEach(p -> checkStationaryPoint(surface, p));
-    int minima = function.required("counts").required("minimum").asInt();
-    assertEquals(minima, surface.minima().size(), "number of minima");
+    return surface;
   }
 
   private static void checkEvaluation(Surface surface, JsonNode evaluation) {
     Vec x = Surfaces.DOUBLES.vec(Truth.numbers(evaluation.required("x")));
     assertClose(evaluation.required("value").asDouble(), surface.value(x), EVALUATION);
     double[] gradient = Truth.numbers(evaluation.required("gradient"));
-    Vec got = Surfaces.gradient(surface, x);
     double[][] hessian = Truth.rows(evaluation.required("hessian"));
-    double[][] differences = Surfaces.hessian(surface, x);
-    Matrix exact = Surfaces.DOUBLES.matrix(x.length(), x.length());
-    assertTrue(surface.hessian(x, exact));
+    double[] slope = Surfaces.gradient(surface, x).toArray();
+    double[][] curvature = hessian(surface, x);
     for (int i = 0; i < gradient.length; i++) {
-      assertClose(gradient[i], got.get(i), EVALUATION);
+      assertClose(gradient[i], slope[i], EVALUATION);
       for (int j = 0; j < gradient.length; j++) {
-        assertClose(hessian[i][j], exact.get(i, j), EVALUATION);
-        assertClose(hessian[i][j], differences[i][j], DIFFERENCES);
+        assertClose(hessian[i][j], curvature[i][j], EVALUATION);
       }
     }
   }
 
   /** Newton's steps from a little aside must lead back, to a point of the same kind. */
   private static void checkStationaryPoint(Surface surface, JsonNode point) {
-    double[] wanted = Truth.numbers(point.required("x"));
-    Vec x = Surfaces.DOUBLES.vec(wanted).add(1e-4);
-    for (int step = 0; step < 6; step++) {
-      x.subtract(newtonStep(Surfaces.hessian(surface, x), Surfaces.gradient(surface, x)));
+    double[] wanted = coordinates(point.required("x"));
+    double[] eigenvalues =
+        coordinates(
+            point.has("second_derivative")
+                ? point.required("second_derivative")
+                : point.required("hessian_eigenvalues"));
+    Vec x = Surfaces.DOUBLES.vec(wanted);
+    if (point.required("kind").asText().equals("degenerate")) {
+      assertEquals(0, Surfaces.gradient(surface, x).norm());
+    } else {
+      polish(surface, x.add(1e-4));
     }
     for (int i = 0; i < wanted.length; i++) {
       assertClose(wanted[i], x.get(i), POLISHED);
     }
     assertClose(point.required("value").asDouble(), surface.value(x), POLISHED);
-    double[] eigenvalues = Truth.numbers(point.required("hessian_eigenvalues"));
-    double[] got = eigenvalues(Surfaces.hessian(surface, x));
-    assertClose(eigenvalues[0], got[0], DIFFERENCES);
-    assertClose(eigenvalues[1], got[1], DIFFERENCES);
+    double[] got = Eigenvalues.of(hessian(surface, x));
+    for (int i = 0; i < eigenvalues.length; i++) {
+      assertClose(eigenvalues[i], got[i], POLISHED);
+    }
     assertEquals(point.required("kind").asText(), kind(got));
+  }
+
+  /** Each minimum of the file is known, and what is known in its box is a minimum of the file. */
+  private static void checkMinima(Surface surface, JsonNode function) {
+    List<double[]> wanted =
+        points(function, "minimum").filter(p -> p.length == surface.dimension()).toList();
+    wanted.forEach(p -> assertTrue(known(p, surface.minima().stream()), Arrays.toString(p)));
+    List<double[]> stationary =
+        Stream.concat(wanted.stream(), points(function, "degenerate")).toList();
+    double[] box =
+        Truth.numbers(function.has("box") ? function.get("box") : function.get("interval"));
+    surface.minima().stream()
+        .filter(p -> inside(p, box))
+        .forEach(p -> assertTrue(known(p, stationary.stream()), Arrays.toString(p)));
+  }
+
+  private static Stream<double[]> points(JsonNode function, String kind) {
+    Stream.Builder<double[]> points = Stream.builder();
+    for (JsonNode point : function.required("stationary_points")) {
+      if (point.required("kind").asText().equals(kind)) {
+        points.add(coordinates(point.required("x")));
+      }
+    }
+    return points.build();
+  }
+
+  private static boolean known(double[] point, Stream<double[]> points) {
+    return points.anyMatch(
+        p -> {
+          double distance = 0;
+          for (int i = 0; i < p.length; i++) {
+            distance = Math.max(distance, Math.abs(p[i] - point[i]));
+          }
+          return distance < POLISHED * 10;
+        });
+  }
+
+  private static boolean inside(double[] point, double[] box) {
+    for (int i = 0; i < point.length; i++) {
+      if (point[i] < box[2 * i] || point[i] > box[2 * i + 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Small steps down from every point of a grid that is no nearer to a border than the file says.
+   */
+  private static void checkBasins(Surface surface, JsonNode basins) {
+    double[][] minima = Truth.rows(basins.required("minima"));
+    double[] box = Truth.numbers(basins.required("box"));
+    double[][] labels = Truth.rows(basins.required("labels"));
+    int last = labels.length - 1;
+    for (int i = 0; i <= last; i++) {
+      for (int j = 0; j <= last; j++) {
+        double x = box[0] + (box[1] - box[0]) * j / last;
+        double y = box[2] + (box[3] - box[2]) * i / last;
+        if (labels[i][j] >= 0) {
+          assertEquals(labels[i][j], end(surface, minima, x, y), "from " + x + ", " + y);
+        }
+      }
+    }
+  }
+
+  /** The minimum that plain descent comes near to; −1 if it comes near to none. */
+  private static int end(Surface surface, double[][] minima, double startX, double startY) {
+    Vec x = Surfaces.DOUBLES.vec(startX, startY);
+    Vec gradient = Surfaces.DOUBLES.vec(2);
+    for (int step = 0; step < 100_000; step++) {
+      for (int k = 0; k < minima.length; k++) {
+        if (Math.hypot(x.get(0) - minima[k][0], x.get(1) - minima[k][1]) < ARRIVED) {
+          return k;
+        }
+      }
+      surface.gradient(x, gradient);
+      x.addScaled(-RATE, gradient);
+    }
+    return -1;
+  }
+
+  /** Minima and transition states of landscapes that were charted whole. */
+  @TestFactory
+  Stream<DynamicTest> chartedFunctionsAgree() {
+    return Truth.read("atlas.json").tests("functions", "id", 3, SurfacesTruthTest::checkChart);
+  }
+
+  private static void checkChart(JsonNode function) {
+    Surface surface = surface(function);
+    assertEquals(function.required("minima").size(), surface.minima().size());
+    function.required("minima").forEach(p -> checkCharted(surface, p, 0));
+    function.required("transition_states").forEach(p -> checkCharted(surface, p, 1));
+    function.required("maxima").forEach(p -> checkCharted(surface, p, 2));
+    for (JsonNode minimum : function.required("minima")) {
+      double[] x = Truth.numbers(minimum.required("x"));
+      assertTrue(known(x, surface.minima().stream()), Arrays.toString(x));
+    }
+  }
+
+  private static void checkCharted(Surface surface, JsonNode point, int index) {
+    double[] wanted = Truth.numbers(point.required("x"));
+    Vec x = Surfaces.DOUBLES.vec(wanted).add(1e-4);
+    polish(surface, x);
+    assertArrayEquals(wanted, x.toArray(), POLISHED * (1 + x.norm()));
+    assertClose(point.required("value").asDouble(), surface.value(x), POLISHED);
+    double[] eigenvalues = Truth.numbers(point.required("hessian_eigenvalues"));
+    double[] got = Eigenvalues.of(hessian(surface, x));
+    assertArrayEquals(
+        eigenvalues, got, POLISHED * (1 + Math.abs(eigenvalues[0]) + Math.abs(eigenvalues[1])));
+    assertEquals(index, DoubleStream.of(got).filter(e -> e < 0).count());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> chartedSumsOverCoordinatesAgree() {
+    return Truth.read("atlas.json").tests("separable", "id", 4, SurfacesTruthTest::checkSum);
+  }
+
+  private static void checkSum(JsonNode function) {
+    String name = function.required("function").asText().replace('_', '-');
+    int dimension = function.required("dimension").intValue();
+    String suffix = dimension == 2 ? "" : " in " + dimension + " dimensions";
+    Surface surface = Surfaces.all().get(name + suffix);
+    Assumptions.assumeTrue(surface != null, "not built");
+    assertEquals(function.required("number_of_minima").intValue(), surface.minima().size());
+    for (JsonNode minimum : function.required("minima")) {
+      double[] x = Truth.numbers(minimum.required("x"));
+      assertTrue(known(x, surface.minima().stream()), Arrays.toString(x));
+      double value = surface.value(Surfaces.DOUBLES.vec(x));
+      assertClose(minimum.required("value").asDouble(), value, POLISHED);
+    }
+    for (JsonNode pass : function.path("transition_states")) {
+      Vec x = Surfaces.DOUBLES.vec(Truth.numbers(pass.required("x")));
+      assertEquals(0, Surfaces.gradient(surface, x).norm(), 1e-12 * (1 + x.norm()) * 400);
+      assertEquals(
+          1, DoubleStream.of(Eigenvalues.of(hessian(surface, x))).filter(e -> e < 0).count());
+    }
   }
 
   @Test
@@ -99,27 +253,43 @@ class SurfacesTruthTest {
     assertClose(objective.required("minimum").asDouble(), minimum, EVALUATION);
   }
 
-  /** H⁻¹·g of a 2×2 matrix. */
-  private static Vec newtonStep(double[][] h, Vec g) {
-    double determinant = h[0][0] * h[1][1] - h[0][1] * h[1][0];
-    return Surfaces.DOUBLES.vec(
-        (h[1][1] * g.get(0) - h[0][1] * g.get(1)) / determinant,
-        (h[0][0] * g.get(1) - h[1][0] * g.get(0)) / determinant);
+  /** A few of Newton's steps, in one or two dimensions. */
+  private static void polish(Surface surface, Vec x) {
+    for (int step = 0; step < 6; step++) {
+      double[][] h = hessian(surface, x);
+      Vec g = Surfaces.gradient(surface, x);
+      if (x.length() == 1) {
+        x.set(0, x.get(0) - g.get(0) / h[0][0]);
+      } else {
+        double determinant = h[0][0] * h[1][1] - h[0][1] * h[1][0];
+        x.set(0, x.get(0) - (h[1][1] * g.get(0) - h[0][1] * g.get(1)) / determinant);
+        x.set(1, x.get(1) - (h[0][0] * g.get(1) - h[1][0] * g.get(0)) / determinant);
+      }
+    }
   }
 
-  private static double[] eigenvalues(double[][] h) {
-    double mean = (h[0][0] + h[1][1]) / 2;
-    double off = (h[0][1] + h[1][0]) / 2;
-    double half = (h[0][0] - h[1][1]) / 2;
-    double root = Math.sqrt(half * half + off * off);
-    return new double[] {mean - root, mean + root};
+  private static double[][] hessian(Surface surface, Vec x) {
+    Matrix hessian = Surfaces.DOUBLES.matrix(x.length(), x.length());
+    assertTrue(surface.hessian(x, hessian));
+    double[][] rows = new double[x.length()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = hessian.row(i).toArray();
+    }
+    return rows;
   }
 
   private static String kind(double[] eigenvalues) {
+    if (DoubleStream.of(eigenvalues).anyMatch(e -> e == 0)) {
+      return "degenerate";
+    }
     if (eigenvalues[0] > 0) {
       return "minimum";
     }
-    return eigenvalues[1] < 0 ? "maximum" : "saddle";
+    return eigenvalues[eigenvalues.length - 1] < 0 ? "maximum" : "saddle";
+  }
+
+  private static double[] coordinates(JsonNode numbers) {
+    return numbers.isArray() ? Truth.numbers(numbers) : new double[] {Truth.number(numbers)};
   }
 
   private static List<Double> list(double[] values) {

@@ -55,12 +55,12 @@ public record Trail(Ending ending, int every) {
     return new Trail(new Trainer(new DataRoom(new NoFiles())).train(assignment), every);
   }
 
-  boolean diverged() {
+  public boolean diverged() {
     return ending.outcome() == Outcome.DIVERGED;
   }
 
   /** The point after so many steps, or epochs. */
-  double[] point(int after) {
+  public double[] point(int after) {
     return points()[after / every];
   }
 

@@ -8,6 +8,7 @@ import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
+import basin.spi.problem.Symmetry;
 import basin.spi.random.Streams;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class SurfaceLandscape implements Landscape {
   @Override
   public Map<String, Double> measure(Vec point, String split) {
     return Map.of("train.loss", surface.value(point));
+  }
+
+  @Override
+  public List<Symmetry> symmetries(Vec point) {
+    return surface.symmetries(point);
   }
 
   @Override

@@ -58,7 +58,7 @@ public interface Landscape {
     return List.of();
   }
 
-  /** Directions in which the whole objective stays what it is at a point; empty for a surface. */
+  /** Directions in which the whole objective stays what it is at a point. */
   default List<Symmetry> symmetries(Vec point) {
     return List.of();
   }

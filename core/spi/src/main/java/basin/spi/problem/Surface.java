@@ -47,6 +47,11 @@ public interface Surface extends Problem {
     return List.of();
   }
 
+  /** Directions in which f stays what it is at a point; see {@link Symmetry}. */
+  default List<Symmetry> symmetries(Vec x) {
+    return List.of();
+  }
+
   @Override
   default Precision precision() {
     return Precision.FLOAT64;
