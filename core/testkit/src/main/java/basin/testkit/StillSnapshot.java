@@ -30,6 +30,7 @@ public final class StillSnapshot implements Snapshot {
   private Optional<Vec> update = Optional.empty();
   private final List<Signal> signals = new ArrayList<>();
   private Map<String, Double> metrics = Map.of();
+  private Map<String, Double> rates = Map.of();
   private Vec start;
   private Penalty penalty = Penalty.nothing();
 
@@ -103,6 +104,12 @@ public final class StillSnapshot implements Snapshot {
     return this;
   }
 
+  /** Learning rates by place. */
+  public StillSnapshot rates(Map<String, Double> values) {
+    rates = values;
+    return this;
+  }
+
   @Override
   public Progress progress() {
     return progress;
@@ -146,6 +153,11 @@ public final class StillSnapshot implements Snapshot {
   @Override
   public Effort effort() {
     return new Effort(0, progress.step(), 0);
+  }
+
+  @Override
+  public Map<String, Double> rates() {
+    return rates;
   }
 
   @Override

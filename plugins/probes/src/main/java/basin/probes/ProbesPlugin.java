@@ -11,13 +11,20 @@ public final class ProbesPlugin implements Plugin {
     extensions
         .add(Probe.class, "contour", Contour.class)
         .add(Probe.class, "curvature", Curvature.class)
+        .add(Probe.class, "effective-rate", EffectiveRate.class)
         .add(Probe.class, "effort", Effort.class)
         .add(Probe.class, "fit", Fit.class)
+        .add(Probe.class, "gradient-cosine", GradientCosine.class)
         .add(Probe.class, "gradient-norms", GradientNorms.class)
+        .add(Probe.class, "learning-rate", LearningRate.class)
         .add(Probe.class, "metrics", Metrics.class)
         .add(Probe.class, "minimum", Minimum.class)
         .add(Probe.class, "optimizer-steps", OptimizerSteps.class)
+        .add(Probe.class, "start-distance", StartDistance.class)
         .add(Probe.class, "trajectory", Trajectory.class)
-        .add(Probe.class, "update-ratio", UpdateRatio.class);
+        .add(Probe.class, "update-cosine", UpdateCosine.class)
+        .add(Probe.class, "update-ratio", UpdateRatio.class)
+        .add(Probe.class, "update-statistics", UpdateStatistics.class)
+        .add(Probe.class, "weight-statistics", WeightStatistics.class);
   }
 }

@@ -19,15 +19,22 @@ class ProbesTest implements ProbeContract {
     probes.put("contour", new Contour(5));
     probes.put("curvature", new Curvature(500));
     probes.put("curvature beyond its limit", new Curvature(1));
+    probes.put("effective-rate", new EffectiveRate());
     probes.put("effort", new Effort());
     probes.put("fit", new Fit(100));
+    probes.put("gradient-cosine", new GradientCosine());
     probes.put("gradient-norms", new GradientNorms());
+    probes.put("learning-rate", new LearningRate());
     probes.put("metrics", new Metrics(List.of()));
     probes.put("minimum", new Minimum());
     probes.put("optimizer-steps", new OptimizerSteps());
+    probes.put("start-distance", new StartDistance());
     probes.put("trajectory", new Trajectory(2000));
     probes.put("trajectory thinned", new Trajectory(3));
+    probes.put("update-cosine", new UpdateCosine());
     probes.put("update-ratio", new UpdateRatio());
+    probes.put("update-statistics", new UpdateStatistics());
+    probes.put("weight-statistics", new WeightStatistics());
     return probes;
   }
 }

@@ -178,6 +178,16 @@ final class RunSnapshot implements Snapshot {
   }
 
   @Override
+  public Map<String, Double> rates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    if (progress.step() > 0) {
+      Schedules.named("rate", optimizer)
+          .forEach((place, rate) -> rates.put(place, rate.at(progress.last())));
+    }
+    return rates;
+  }
+
+  @Override
   public List<Block> blocks() {
     return landscape.blocks();
   }

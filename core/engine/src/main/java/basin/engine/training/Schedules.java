@@ -5,7 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,27 +30,56 @@ public final class Schedules {
       };
 
   private final List<Schedule> found = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
 
   private Schedules() {}
 
   /** In the order in which they are written. */
   public static List<Schedule> in(Object component) {
     Schedules schedules = new Schedules();
-    schedules.look(component);
+    schedules.look(component, "");
     return schedules.found;
   }
 
-  private void look(Object part) {
+  /**
+   * Those that are a setting of this name, in the order in which they are written, by where they
+   * are: {@code rate}, {@code inner.rate}, {@code links.2.rate}.
+   */
+  static Map<String, Schedule> named(String setting, Object component) {
+    Schedules schedules = new Schedules();
+    schedules.look(component, "");
+    Map<String, Schedule> named = new LinkedHashMap<>();
+    for (int i = 0; i < schedules.found.size(); i++) {
+      String place = schedules.places.get(i);
+      if (place.equals(setting) || place.endsWith("." + setting)) {
+        named.put(place, schedules.found.get(i));
+      }
+    }
+    return named;
+  }
+
+  private void look(Object part, String place) {
     if (part instanceof Schedule schedule) {
       found.add(schedule);
+      places.add(place);
     }
     if (part instanceof Record whole) {
-      PARTS.get(whole.getClass()).forEach(accessor -> look(value(accessor, whole)));
+      for (Method accessor : PARTS.get(whole.getClass())) {
+        look(value(accessor, whole), within(place, accessor.getName()));
+      }
     } else if (part instanceof List<?> list && !isOfNumbers(list)) {
-      list.forEach(this::look);
+      for (int i = 0; i < list.size(); i++) {
+        look(list.get(i), within(place, String.valueOf(i + 1)));
+      }
     } else if (part instanceof Optional<?> maybe) {
-      maybe.ifPresent(this::look);
+      maybe.ifPresent(value -> look(value, place));
     }
+  }
+
+  /** Settings are called in kebab case, as in YAML. */
+  private static String within(String place, String name) {
+    String kebab = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return place.isEmpty() ? kebab : place + "." + kebab;
   }
 
   /** Rows of a matrix may be long. */

@@ -23,6 +23,7 @@ import basin.spi.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,21 @@ class HistoriesTest {
     assertEquals(List.of(), Schedules.in(new Listed(List.of(List.of(1, 2), List.of("text")))));
     assertEquals(List.of(), Schedules.in(new Plain(0.1)));
     assertEquals(List.of(), Schedules.in("no record"));
+  }
+
+  private record Paced(Schedule rate, Schedule firstBeta, List<Paced> links) {}
+
+  @Test
+  void settingsOfOneNameAreFoundByTheirPlaces() {
+    Schedule fast = progress -> 1;
+    Schedule slow = progress -> 0.1;
+    Schedule beta = progress -> 0.9;
+    Paced link = new Paced(slow, beta, List.of());
+    assertEquals(
+        Map.of("rate", fast, "links.1.rate", slow, "links.2.rate", slow),
+        Schedules.named("rate", new Paced(fast, beta, List.of(link, link))));
+    assertEquals(Map.of("first-beta", beta), Schedules.named("first-beta", link));
+    assertEquals(Map.of(), Schedules.named("beta", link));
   }
 
   /** The sum of all values, and how many were read to find it. */

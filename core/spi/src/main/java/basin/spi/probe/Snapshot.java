@@ -68,6 +68,15 @@ public interface Snapshot {
     return Map.of();
   }
 
+  /**
+   * The learning rates that were in force in the last step: what the optimizer's settings called
+   * {@code rate} gave, by where they are in it. {@code rate} where it has one of its own, {@code
+   * inner.rate} or {@code links.2.rate} where it is made of others; empty at step 0.
+   */
+  default Map<String, Double> rates() {
+    return Map.of();
+  }
+
   /** The named stretches of the point. */
   List<Block> blocks();
 

@@ -15,10 +15,12 @@ import java.util.List;
 @Doc("Beale's function: one minimum behind sharp corners, and two saddles.")
 @Formula("f(x, y) = (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²")
 @Source(
-    "Beale 1958, On an iterative method for finding a local minimum of a function of more than one variable")
+    "Beale 1958, On an iterative method for finding a local minimum of a function of more than one"
+        + " variable")
 public record Beale(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−4.5, 4.5]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−4.5, 4.5]², by"
+                + " the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -15,10 +15,12 @@ import java.util.List;
 @Doc("Booth's function: a quadratic bowl of condition 9, turned by 45 degrees.")
 @Formula("f(x, y) = (x + 2y − 7)² + (2x + y − 5)²")
 @Source(
-    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation problems")
+    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation"
+        + " problems")
 public record Booth(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

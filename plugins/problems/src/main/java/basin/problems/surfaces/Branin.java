@@ -19,7 +19,8 @@ import java.util.List;
 @Source("Dixon and Szegö 1978, Towards Global Optimisation 2")
 public record Branin(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−5, 10] × [0, 15], by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−5, 10] × [0,"
+                + " 15], by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

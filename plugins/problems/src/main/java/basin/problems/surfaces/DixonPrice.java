@@ -17,11 +17,13 @@ import java.util.List;
 @Doc("Dixon and Price's function: a chain of bent valleys, with two equally good minima.")
 @Formula("f(x) = (x₁ − 1)² + Σᵢ₌₂ⁿ i (2xᵢ² − xᵢ₋₁)²")
 @Source(
-    "Dixon and Price 1989, The truncated Newton method for sparse unconstrained optimisation using automatic differentiation")
+    "Dixon and Price 1989, The truncated Newton method for sparse unconstrained optimisation using"
+        + " automatic differentiation")
 public record DixonPrice(
     @Doc("how many coordinates n") @Default("2") @Range(from = 1) int dimension,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [−10, 10]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [−10, 10]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

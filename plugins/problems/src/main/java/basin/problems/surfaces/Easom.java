@@ -17,7 +17,8 @@ import java.util.List;
 @Source("Easom 1990, A survey of global optimization techniques")
 public record Easom(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

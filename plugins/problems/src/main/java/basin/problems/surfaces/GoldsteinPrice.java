@@ -11,16 +11,19 @@ import java.util.List;
  * Goldstein and Price's function: four minima, of heights 3, 30, 84 and 840.
  *
  * <pre>
- * f(x, y) = (1 + (x + y + 1)²(19 − 14x + 3x² − 14y + 6xy + 3y²)) · (30 + (2x − 3y)²(18 − 32x + 12x² + 48y − 36xy + 27y²))
+ * f(x, y) = (1 + (x + y + 1)²(19 − 14x + 3x² − 14y + 6xy + 3y²))
+ *           · (30 + (2x − 3y)²(18 − 32x + 12x² + 48y − 36xy + 27y²))
  * </pre>
  */
 @Doc("Goldstein and Price's function: four minima, of heights 3, 30, 84 and 840.")
 @Formula(
-    "f(x, y) = (1 + (x + y + 1)²(19 − 14x + 3x² − 14y + 6xy + 3y²)) · (30 + (2x − 3y)²(18 − 32x + 12x² + 48y − 36xy + 27y²))")
+    "f(x, y) = (1 + (x + y + 1)²(19 − 14x + 3x² − 14y + 6xy + 3y²))\n"
+        + "          · (30 + (2x − 3y)²(18 − 32x + 12x² + 48y − 36xy + 27y²))")
 @Source("Goldstein and Price 1971, On descent from local minima")
 public record GoldsteinPrice(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -21,7 +21,8 @@ import java.util.List;
 public record Griewank(
     @Doc("how many coordinates n") @Default("2") @Range(from = 1) int dimension,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [−600, 600]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [−600, 600]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

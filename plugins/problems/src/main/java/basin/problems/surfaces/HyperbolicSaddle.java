@@ -17,10 +17,12 @@ import java.util.List;
 @Doc("The plainest saddle: up along x and down along y.")
 @Formula("f(x, y) = x² − y²")
 @Source(
-    "Dauphin and others 2014, Identifying and attacking the saddle point problem in high-dimensional non-convex optimization")
+    "Dauphin and others 2014, Identifying and attacking the saddle point problem in"
+        + " high-dimensional non-convex optimization")
 public record HyperbolicSaddle(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -11,18 +11,22 @@ import java.util.List;
  * Levy's function: waves across a bowl, and one least minimum, at (1, …, 1).
  *
  * <pre>
- * f(x) = sin² πw₁ + Σᵢ₌₁ⁿ⁻¹ (wᵢ − 1)²(1 + 10 sin²(πwᵢ + 1)) + (wₙ − 1)²(1 + sin² 2πwₙ),  wᵢ = 1 + (xᵢ − 1)/4
+ * f(x) = sin² πw₁ + Σᵢ₌₁ⁿ⁻¹ (wᵢ − 1)²(1 + 10 sin²(πwᵢ + 1)) + (wₙ − 1)²(1 + sin² 2πwₙ)
+ * wᵢ = 1 + (xᵢ − 1)/4
  * </pre>
  */
 @Doc("Levy's function: waves across a bowl, and one least minimum.")
 @Formula(
-    "f(x) = sin² πw₁ + Σᵢ₌₁ⁿ⁻¹ (wᵢ − 1)²(1 + 10 sin²(πwᵢ + 1)) + (wₙ − 1)²(1 + sin² 2πwₙ),  wᵢ = 1 + (xᵢ − 1)/4")
+    "f(x) = sin² πw₁ + Σᵢ₌₁ⁿ⁻¹ (wᵢ − 1)²(1 + 10 sin²(πwᵢ + 1)) + (wₙ − 1)²(1 + sin² 2πwₙ)\n"
+        + "wᵢ = 1 + (xᵢ − 1)/4")
 @Source(
-    "Levy and Montalvo 1985, The tunneling algorithm for the global minimization of functions; in the form of Laguna and Martí 2005")
+    "Levy and Montalvo 1985, The tunneling algorithm for the global minimization of functions; in"
+        + " the form of Laguna and Martí 2005")
 public record Levy(
     @Doc("how many coordinates n") @Default("2") @Range(from = 1) int dimension,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [−10, 10]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [−10, 10]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -15,10 +15,12 @@ import java.util.List;
 @Doc("Matyas' function: a quadratic bowl of condition 25, flat along the diagonal.")
 @Formula("f(x, y) = 0.26 (x² + y²) − 0.48 xy")
 @Source(
-    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation problems")
+    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation"
+        + " problems")
 public record Matyas(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−10, 10]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

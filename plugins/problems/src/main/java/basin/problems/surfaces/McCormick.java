@@ -19,7 +19,8 @@ import java.util.List;
 @Source("McCormick 1976, Computability of global solutions to factorable nonconvex programs")
 public record McCormick(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−1.5, 4] × [−3, 4], by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−1.5, 4] × [−3,"
+                + " 4], by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -21,7 +21,8 @@ public record Michalewicz(
     @Doc("how steep the valleys' walls are, m") @Default("10") @Range(from = 1, to = 100)
         int steepness,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [0, π]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [0, π]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

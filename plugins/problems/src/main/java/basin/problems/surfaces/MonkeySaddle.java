@@ -20,7 +20,8 @@ import java.util.List;
 @Source("Hilbert and Cohn-Vossen 1932, Anschauliche Geometrie")
 public record MonkeySaddle(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

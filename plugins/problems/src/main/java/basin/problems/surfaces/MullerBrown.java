@@ -24,7 +24,8 @@ import java.util.List;
         + " simplex optimization procedure")
 public record MullerBrown(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−1.5, 1.2] × [−0.5, 2], by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−1.5, 1.2] ×"
+                + " [−0.5, 2], by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -18,7 +18,8 @@ import java.util.List;
 @Source("Nocedal and Wright 2006, Numerical Optimization, section 2.1")
 public record QuarticValley(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

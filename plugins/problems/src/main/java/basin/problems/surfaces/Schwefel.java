@@ -20,11 +20,13 @@ import java.util.List;
 @Formula("f(x) = Σᵢ (418.9829 − xᵢ sin √|xᵢ|)")
 @Source("Schwefel 1981, Numerical Optimization of Computer Models")
 @Convention(
-    "the constant has four decimals, as is customary: the least value is 1.3e-5 for each coordinate, not 0")
+    "the constant has four decimals, as is customary: the least value is 1.3e-5 for each"
+        + " coordinate, not 0")
 public record Schwefel(
     @Doc("how many coordinates n") @Default("2") @Range(from = 1) int dimension,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [−500, 500]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [−500, 500]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -17,7 +17,8 @@ import java.util.List;
 @Source("Dixon and Szegö 1978, Towards Global Optimisation 2")
 public record SixHumpCamel(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−3, 3] × [−2, 2], by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−3, 3] × [−2, 2],"
+                + " by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

@@ -15,10 +15,12 @@ import java.util.List;
 @Doc("The three-hump camel: the least minimum at 0, and one to either side.")
 @Formula("f(x, y) = 2x² − 1.05x⁴ + x⁶/6 + xy + y²")
 @Source(
-    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation problems")
+    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation"
+        + " problems")
 public record ThreeHumpCamel(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−5, 5]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−5, 5]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

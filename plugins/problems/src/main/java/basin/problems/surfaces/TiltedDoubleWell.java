@@ -17,7 +17,8 @@ import java.util.List;
 @Source("Wales 2003, Energy Landscapes, chapter 1")
 public record TiltedDoubleWell(
     @Doc(
-            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the trial's seed")
+            "where a run starts; one number stands for both; empty: anywhere in [−2, 2]², by the"
+                + " trial's seed")
         @Default("[]")
         @Range
         List<Double> start)

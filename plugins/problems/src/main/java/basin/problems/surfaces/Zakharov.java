@@ -16,11 +16,13 @@ import java.util.List;
 @Doc("Zakharov's function: a flat valley along a plane, and walls of fourth order.")
 @Formula("f(x) = Σᵢ xᵢ² + s² + s⁴,  s = ½ Σᵢ i xᵢ")
 @Source(
-    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation problems")
+    "Jamil and Yang 2013, A literature survey of benchmark functions for global optimisation"
+        + " problems")
 public record Zakharov(
     @Doc("how many coordinates n") @Default("2") @Range(from = 1) int dimension,
     @Doc(
-            "where a run starts; repeats until every coordinate has a number; empty: anywhere in [−5, 10]ⁿ, by the trial's seed")
+            "where a run starts; repeats until every coordinate has a number; empty: anywhere in"
+                + " [−5, 10]ⁿ, by the trial's seed")
         @Default("[]")
         @Range
         List<Double> start)
