@@ -22,6 +22,7 @@ import basin.optimizers.rules.Adagrad;
 import basin.optimizers.rules.Adam;
 import basin.optimizers.rules.AdamW;
 import basin.optimizers.rules.Correction;
+import basin.optimizers.rules.FrameworkSpecimens;
 import basin.optimizers.rules.Momentum;
 import basin.optimizers.rules.NAdam;
 import basin.optimizers.rules.Nesterov;
@@ -104,6 +105,14 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
         entry(
             "adam with everything",
             new Adam(RATE, new Constant(0.8), new Constant(0.99), 1e-6, new Constant(0.01), true)),
+        entry("adadelta of keras", FrameworkSpecimens.adadelta()),
+        entry("adagrad of optax", FrameworkSpecimens.adagrad()),
+        entry("adam of keras", FrameworkSpecimens.adam()),
+        entry("adam of optax", FrameworkSpecimens.amsgrad()),
+        entry("adamax of keras", FrameworkSpecimens.adamax()),
+        entry("adamw of keras", FrameworkSpecimens.adamw()),
+        entry("nadam of optax", FrameworkSpecimens.nadam()),
+        entry("rmsprop of keras", FrameworkSpecimens.rmsprop()),
         entry("adam with a corrected rate", adam(Correction.RATE)),
         entry("adam without correction", adam(Correction.NOTHING)),
         entry(

@@ -6,6 +6,7 @@ import basin.spi.descent.Step;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
@@ -17,20 +18,35 @@ import java.util.List;
 @Formula(
     """
     g ← ∇f(w) + λw    v ← ρv + (1−ρ)g²    d = √(u + ε)/√(v + ε) · g
-    w ← w − ηd    u ← ρu + (1−ρ)d²\
+    w ← w − ηd    u ← ρu + (1−ρ)d²
+    convention keras: w ← (1−ηλ)w in place of g + λw\
     """)
 @Source("Zeiler 2012, ADADELTA: an adaptive learning rate method, algorithm 1")
-@Convention("ε inside both roots, a rate of 1 as in the paper (PyTorch); Keras has a rate of 0.001")
+@Convention(
+    "ε inside both roots, a rate of 1 as in the paper (torch and optax); keras has a rate of 0.001, ρ"
+        + " 0.95 and ε = 1e-7, and shrinks the weights")
 public record Adadelta(
-    @Doc("learning rate η") @Default("1") Schedule rate,
-    @Doc("decay ρ of both mean squares") @Default("0.9") @Range(from = 0, below = 1) Schedule decay,
+    @Doc("learning rate η") @Default("1") @DefaultUnder(convention = "keras", value = "0.001")
+        Schedule rate,
+    @Doc("decay ρ of both mean squares")
+        @Default("0.9")
+        @DefaultUnder(convention = "keras", value = "0.95")
+        @Range(from = 0, below = 1)
+        Schedule decay,
     @Doc("ε keeps the quotient finite and the first steps from being 0")
         @Default("1e-6")
+        @DefaultUnder(convention = "keras", value = "1e-7")
         @Range(above = 0)
         double epsilon,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
-        Schedule weightDecay)
+        Schedule weightDecay,
+    @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
     implements CoupledDecay {
+
+  /** As PyTorch has it. */
+  public Adadelta(Schedule rate, Schedule decay, double epsilon, Schedule weightDecay) {
+    this(rate, decay, epsilon, weightDecay, Framework.TORCH);
+  }
 
   @Override
   public List<String> memory() {

@@ -6,6 +6,7 @@ import basin.spi.descent.Step;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
@@ -20,13 +21,16 @@ import java.util.List;
     w ← w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v
     correction rate: ε in place of εc;  nothing: w ← w − η · m/(√v + ε)
+    convention keras: w ← (1−ηλ)w in place of g + λw
+    convention optax: amsgrad's u ← max(u, v/(1−β₂ᵗ)), and w ← w − η/(1−β₁ᵗ) · m/(√u + ε)
     where β follows a schedule: the product of all β so far in place of βᵗ\
     """)
 @Source("Kingma and Ba 2015, algorithm 1; amsgrad: Reddi, Kale and Kumar 2018, algorithm 2")
 @Convention(
     "ε outside the root and beside the corrected moment, weight decay in the gradient, amsgrad's"
-        + " maximum before the correction (PyTorch); Keras has ε beside the uncorrected moment,"
-        + " which is correction: rate, and amsgrad's authors correct nothing. Where β follows a"
+        + " maximum before the correction (torch); keras has ε = 1e-7 beside the uncorrected"
+        + " moment, which is correction: rate, and shrinks the weights; optax has amsgrad's maximum"
+        + " behind the correction; amsgrad's authors correct nothing. Where β follows a"
         + " schedule, the weights of the gradients are summed up; PyTorch corrects by βᵗ with the β"
         + " in force")
 public record Adam(
@@ -34,13 +38,19 @@ public record Adam(
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
     @Doc("decay β₂ of the uncentred variance") @Default("0.999") @Range(from = 0, below = 1)
         Schedule beta2,
-    @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
+    @Doc("ε keeps the quotient finite")
+        @Default("1e-8")
+        @DefaultUnder(convention = "keras", value = "1e-7")
+        @Range(above = 0)
+        double epsilon,
     @Doc("weight decay λ, added to the gradient") @Default("0") @Range(from = 0)
         Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad,
     @Doc("what makes up for moments that start at 0: both moments, the rate alone, or nothing")
         @Default("moments")
-        Correction correction)
+        @DefaultUnder(convention = "keras", value = "rate")
+        Correction correction,
+    @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
     implements CoupledDecay {
 
   /** With both moments corrected. */
@@ -51,7 +61,19 @@ public record Adam(
       double epsilon,
       Schedule weightDecay,
       boolean amsgrad) {
-    this(rate, beta1, beta2, epsilon, weightDecay, amsgrad, Correction.MOMENTS);
+    this(rate, beta1, beta2, epsilon, weightDecay, amsgrad, Correction.MOMENTS, Framework.TORCH);
+  }
+
+  /** As PyTorch has it, but for the correction. */
+  public Adam(
+      Schedule rate,
+      Schedule beta1,
+      Schedule beta2,
+      double epsilon,
+      Schedule weightDecay,
+      boolean amsgrad,
+      Correction correction) {
+    this(rate, beta1, beta2, epsilon, weightDecay, amsgrad, correction, Framework.TORCH);
   }
 
   @Override
@@ -69,10 +91,15 @@ public record Adam(
     double first = 1 - step.value(beta1);
     double second = 1 - step.value(beta2);
     double root = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
-    double rate =
-        correction.rate(step.value(this.rate), Weights.FIRST.sum(beta1, memory, step), root);
+    double sum = Weights.FIRST.sum(beta1, memory, step);
+    double rate = correction.rate(step.value(this.rate), sum, root);
     double small = correction.epsilon(epsilon, root);
-    if (amsgrad) {
+    if (amsgrad && convention == Framework.OPTAX) {
+      m.lerp(g, first);
+      Vec corrected = step.scratch().set(v.lerpSquare(g, second)).multiply(1 / (root * root));
+      Vec u = memory.get("u").max(corrected);
+      w.subtractRatio(step.value(this.rate) / sum, m, corrected.set(u).sqrt().add(epsilon));
+    } else if (amsgrad) {
       m.lerp(g, first);
       Vec u = memory.get("u").max(v.lerpSquare(g, second));
       w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(small));

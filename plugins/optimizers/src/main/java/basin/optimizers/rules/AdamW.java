@@ -7,6 +7,7 @@ import basin.spi.descent.Step;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
@@ -20,20 +21,43 @@ import java.util.List;
     g ← ∇f(w)    m ← β₁m + (1−β₁)g    v ← β₂v + (1−β₂)g²
     w ← (1−ηλ)w − ηc/(1−β₁ᵗ) · m/(√v + εc)    c = √(1−β₂ᵗ)
     amsgrad: u ← max(u, v), and √u in place of √v
+    convention keras: ε in place of εc
     where β follows a schedule: the product of all β so far in place of βᵗ\
     """)
 @Source("Loshchilov and Hutter 2019, algorithm 2")
-@Convention("the decay is multiplied by the rate (PyTorch); in the paper it is not")
+@Convention(
+    "the decay is multiplied by the rate and 0.01 (torch), 0.004 with ε = 1e-7 beside the"
+        + " uncorrected moment (keras), 0.0001 (optax); in the paper the rate has no part in it")
 public record AdamW(
     @Doc("learning rate η") @Default("0.001") Schedule rate,
     @Doc("decay β₁ of the mean") @Default("0.9") @Range(from = 0, below = 1) Schedule beta1,
     @Doc("decay β₂ of the uncentred variance") @Default("0.999") @Range(from = 0, below = 1)
         Schedule beta2,
-    @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
-    @Doc("weight decay λ, a shrinking of the weights") @Default("0.01") @Range(from = 0)
+    @Doc("ε keeps the quotient finite")
+        @Default("1e-8")
+        @DefaultUnder(convention = "keras", value = "1e-7")
+        @Range(above = 0)
+        double epsilon,
+    @Doc("weight decay λ, a shrinking of the weights")
+        @Default("0.01")
+        @DefaultUnder(convention = "keras", value = "0.004")
+        @DefaultUnder(convention = "optax", value = "0.0001")
+        @Range(from = 0)
         Schedule weightDecay,
-    @Doc("whether v never shrinks") @Default("false") boolean amsgrad)
+    @Doc("whether v never shrinks") @Default("false") boolean amsgrad,
+    @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
     implements Rule, DecayApart {
+
+  /** As PyTorch has it. */
+  public AdamW(
+      Schedule rate,
+      Schedule beta1,
+      Schedule beta2,
+      double epsilon,
+      Schedule weightDecay,
+      boolean amsgrad) {
+    this(rate, beta1, beta2, epsilon, weightDecay, amsgrad, Framework.TORCH);
+  }
 
   @Override
   public List<String> memory() {
@@ -55,13 +79,14 @@ public record AdamW(
     double first = 1 - step.value(beta1);
     double second = 1 - step.value(beta2);
     double correction = Math.sqrt(Weights.SECOND.sum(beta2, memory, step));
+    double small = convention == Framework.KERAS ? epsilon : epsilon * correction;
     double rate = step.value(this.rate) * correction / Weights.FIRST.sum(beta1, memory, step);
     if (amsgrad) {
       m.lerp(g, first);
       Vec u = memory.get("u").max(v.lerpSquare(g, second));
-      w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(epsilon * correction));
+      w.subtractRatio(rate, m, step.scratch().set(u).sqrt().add(small));
     } else {
-      w.momentStep(rate, g, m, first, v, second, epsilon * correction);
+      w.momentStep(rate, g, m, first, v, second, small);
     }
   }
 }

@@ -12,7 +12,12 @@ public interface DecayApart extends Optimizer {
 
   @Override
   default Penalty penalty(Progress progress) {
-    return weightDecay().at(progress) == 0
+    return penalty(weightDecay().at(progress));
+  }
+
+  /** What shrinking by λ adds to the objective. */
+  static Penalty penalty(double lambda) {
+    return lambda == 0
         ? Penalty.nothing()
         : Penalty.indefinite(
             "weight decay that is kept apart from the gradient is the gradient of no function");
