@@ -28,8 +28,7 @@ public record Cosine(
 
   @Override
   public double at(Progress progress) {
-    double length =
-        epochs.isPresent() ? epochs.get() : (double) progress.horizon() / progress.stepsPerEpoch();
+    double length = Granularity.length(progress, epochs);
     double cosine = StrictMath.cos(Math.PI * per.epochs(progress) / length);
     return to + (from - to) * (1 + cosine) / 2;
   }

@@ -22,8 +22,6 @@ public record Linear(
 
   @Override
   public double at(Progress progress) {
-    double length =
-        epochs.isPresent() ? epochs.get() : (double) progress.horizon() / progress.stepsPerEpoch();
-    return from + (to - from) * Math.min(per.epochs(progress) / length, 1);
+    return from + (to - from) * per.share(progress, epochs);
   }
 }

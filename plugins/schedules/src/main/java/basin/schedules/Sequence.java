@@ -3,6 +3,7 @@ package basin.schedules;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
@@ -15,11 +16,12 @@ import java.util.List;
 @Formula("η(e) = scheduleᵢ(e − mᵢ)  while mᵢ ≤ e < mᵢ₊₁    m₀ = 0")
 @Source("PyTorch, SequentialLR")
 @Convention(
-    "each schedule starts from its beginning (PyTorch) and has the epochs up to the next milestone as"
-        + " its budget; the last has what is left of the run's")
+    "each schedule starts from its beginning (PyTorch) and has the epochs up to the next milestone"
+        + " as its budget; the last has what is left of the run's")
 public record Sequence(
     @Doc("the schedules, in order") @Level List<Schedule> schedules,
-    @Doc("epochs after which the next one takes over") @Range(from = 1) List<Integer> milestones)
+    @Doc("epochs after which the next one takes over") @Default("[]") @Range(from = 1)
+        List<Integer> milestones)
     implements Schedule {
 
   /**
@@ -30,20 +32,7 @@ public record Sequence(
   public Sequence {
     schedules = List.copyOf(schedules);
     milestones = List.copyOf(milestones);
-    if (milestones.size() != schedules.size() - 1) {
-      throw new IllegalArgumentException(
-          "%d schedules need %d milestones between them, not %d"
-              .formatted(schedules.size(), Math.max(0, schedules.size() - 1), milestones.size()));
-    }
-    for (int i = 1; i < milestones.size(); i++) {
-      if (milestones.get(i) <= milestones.get(i - 1)) {
-        throw new IllegalArgumentException(
-            "milestones rise, but "
-                + milestones.get(i)
-                + " stands behind "
-                + milestones.get(i - 1));
-      }
-    }
+    Milestones.require(milestones, "schedules", schedules.size());
   }
 
   @Override

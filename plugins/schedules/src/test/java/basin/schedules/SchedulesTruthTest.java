@@ -7,6 +7,7 @@ import basin.spi.descent.Schedule;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class SchedulesTruthTest {
 
   @TestFactory
   Stream<DynamicTest> ratesAgreeInEveryEpoch() {
-    return Truth.read("lr_schedules.json").tests("cases", "id", 15, this::check);
+    return Truth.read("lr_schedules.json").tests("cases", "id", 20, this::check);
   }
 
   private void check(JsonNode c) {
@@ -56,6 +57,7 @@ class SchedulesTruthTest {
                   number(s, "eta_min"),
                   s.required("T_0").intValue(),
                   s.required("T_mult").intValue(),
+                  1,
                   Granularity.EPOCH);
           case "ConstantLR" ->
               new Sequence(
@@ -74,6 +76,7 @@ class SchedulesTruthTest {
                   0,
                   number(s, "power"),
                   Optional.of(number(s, "total_iters")),
+                  false,
                   Granularity.EPOCH);
           case "LinearLR" ->
               new Linear(
@@ -94,9 +97,63 @@ class SchedulesTruthTest {
                       : Threshold.ABSOLUTE,
                   s.required("cooldown").intValue(),
                   number(s, "min_lr"));
+          case "OneCycleLR" -> {
+            double start = number(s, "max_lr") / number(s, "div_factor");
+            double end = start / number(s, "final_div_factor");
+            yield oneCycle(s, number(s, "max_lr"), start, end);
+          }
+          case "CyclicLR" -> cyclic(s, number(s, "base_lr"), number(s, "max_lr"));
           case "SequentialLR" -> sequential(s, rate);
           default -> null;
         });
+  }
+
+  private static Schedule oneCycle(JsonNode s, double peak, double start, double end) {
+    boolean lines = s.path("anneal_strategy").asText("cos").equals("linear");
+    return new OneCycle(
+        peak,
+        Optional.of(start),
+        Optional.of(end),
+        number(s, "pct_start"),
+        lines ? Way.LINEAR : Way.COSINE,
+        s.path("three_phase").asBoolean(false),
+        Optional.of(number(s, "total_steps")),
+        Granularity.EPOCH);
+  }
+
+  private static Schedule cyclic(JsonNode s, double base, double turn) {
+    Optional<Double> down = Optional.ofNullable(s.get("step_size_down")).map(JsonNode::doubleValue);
+    String shape = s.required("mode").asText();
+    return new Cyclic(
+        base,
+        turn,
+        number(s, "step_size_up"),
+        down,
+        Cyclic.Shape.valueOf(shape.toUpperCase(Locale.ROOT)),
+        s.path("gamma").asDouble(1),
+        Granularity.EPOCH);
+  }
+
+  /** A cycle's momentum is a schedule of the same kind, upside down. */
+  @TestFactory
+  Stream<DynamicTest> momentaMirrorTheirRates() {
+    return Truth.read("lr_schedules.json").cases("cases").stream()
+        .filter(c -> c.has("momentum"))
+        .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> checkMomentum(c)));
+  }
+
+  private void checkMomentum(JsonNode c) {
+    JsonNode s = c.required("settings");
+    double[] momenta = Truth.numbers(c.get("momentum"));
+    Schedule schedule =
+        c.required("schedule").asText().equals("OneCycleLR")
+            ? oneCycle(s, 0.85, 0.95, 0.95)
+            : cyclic(s, 0.9, 0.8);
+    for (int epoch = 0; epoch < momenta.length; epoch++) {
+      long step = (long) epoch * STEPS_PER_EPOCH + 3;
+      Progress progress = Progress.of(step, 100L * STEPS_PER_EPOCH, STEPS_PER_EPOCH);
+      assertEquals(momenta[epoch], schedule.at(progress), 1e-10, "epoch " + epoch);
+    }
   }
 
   /** A linear rise to the full rate, then a cosine over the rest of the budget. */
