@@ -22,6 +22,7 @@ import basin.reports.minima.Fit;
 import basin.reports.minima.LocalMinima;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
+import basin.reports.rates.StabilityThreshold;
 import basin.reports.record.Failures;
 import basin.reports.record.Provenance;
 import basin.reports.record.Trials;
@@ -30,6 +31,7 @@ import basin.reports.targets.TimeToTarget;
 import basin.reports.tuning.Tuning;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import basin.spi.analysis.Analysis;
 import basin.spi.claim.Claim;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.report.Jury;
@@ -61,6 +63,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "provenance", Provenance.class)
         .add(Renderer.class, "html", Html.class)
         .add(Renderer.class, "csv", Csv.class)
+        .add(Analysis.class, "stability-threshold", StabilityThreshold.class)
         .add(Claim.class, "compare", Compare.class)
         .add(Claim.class, "bound", Bound.class)
         .add(Claim.class, "order", Order.class)

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
  * @param positive those above 0, rising; at least one
  */
 record Curvature(double[] positive) {
+  /** The series of the largest eigenvalue. */
+  static final String LARGEST = "curvature.largest";
+
   /** Of a trial that ended where nothing bends down; empty without the probe. */
   static Optional<Curvature> of(Study study, TrialRecord trial) {
     double negative = count(study, trial, "curvature.negative");
@@ -29,7 +32,7 @@ record Curvature(double[] positive) {
 
   /** The largest eigenvalue where a trial ended, whatever the others are. */
   static OptionalDouble largest(Study study, TrialRecord trial) {
-    return study.results().curve(trial, "curvature.largest").stream()
+    return study.results().curve(trial, LARGEST).stream()
         .mapToDouble(Curve::last)
         .filter(x -> x > 0 && Double.isFinite(x))
         .findFirst();

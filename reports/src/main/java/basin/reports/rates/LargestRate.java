@@ -7,6 +7,7 @@ import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
+import basin.spi.analysis.Analysed;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Listing;
@@ -25,26 +26,53 @@ import java.util.OptionalDouble;
  */
 record LargestRate(Study study) {
   private static final int TOLD = 3;
-  private static final int LISTED = 6;
+
+  /** What theory says, and of what. */
+  static final String THEORY =
+      "Along an eigenvector of the Hessian with eigenvalue λ, gradient descent is stable up to 2/λ, the"
+          + " heavy ball up to 2(1+β)/λ, Nesterov's up to 2(1+β)/((1+2β)λ); the largest λ"
+          + " decides. On a loss that is not quadratic λ changes on the way, and training tends to settle"
+          + " where its rate is just stable (Cohen et al. 2021).";
 
   /** An interval this narrow needs no narrowing. */
   private static final double NARROW = 1.02;
 
   List<Element> elements() {
+    List<Element> measured = measured();
+    List<Element> elements = measured.isEmpty() ? bracketed() : measured;
+    if (!elements.isEmpty()) {
+      elements.add(0, new Heading("The largest stable rate"));
+    }
+    return elements;
+  }
+
+  /** What bisection found, where it was asked for. */
+  private List<Element> measured() {
+    List<Element> elements = new ArrayList<>();
+    int number = 0;
+    for (Analysed analysed : study.results().analyses()) {
+      if (analysed.analysis().orElse(null) instanceof StabilityThreshold threshold) {
+        List<Threshold> all = threshold.of(study, analysed.answers());
+        elements.addAll(new Thresholds(study, threshold, number++, all).elements());
+      }
+    }
+    return elements;
+  }
+
+  /** What the trials alone say. */
+  private List<Element> bracketed() {
     List<Stability> known =
         study.groups().stream()
             .flatMap(g -> stability(g).stream())
             .filter(s -> Double.isFinite(s.unstable()) || critical(s).isPresent())
             .toList();
-    if (known.isEmpty()) {
-      return List.of();
-    }
     List<Element> elements = new ArrayList<>();
-    elements.add(new Heading("The largest stable rate"));
-    elements.add(new Paragraph(finding(known)));
-    elements.add(table(known));
-    narrowing(known).ifPresent(elements::add);
-    elements.add(method());
+    if (!known.isEmpty()) {
+      elements.add(new Paragraph(finding(known)));
+      elements.add(table(known));
+      narrowing(known).ifPresent(elements::add);
+      elements.add(method());
+    }
     return elements;
   }
 
@@ -125,20 +153,15 @@ record LargestRate(Study study) {
     return draft.table(study.named("largest-rates"), study.titled("The largest stable rates"));
   }
 
-  private Optional<Element> narrowing(List<Stability> known) {
-    List<String> commands =
-        known.stream()
-            .filter(s -> s.bracketed() && s.unstable() > NARROW * s.stable())
-            .limit(LISTED)
-            .map(s -> new Narrowing(study.results().experiment().name(), s).command())
-            .distinct()
-            .toList();
-    return commands.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+  private static Optional<Element> narrowing(List<Stability> known) {
+    boolean wide =
+        known.stream().anyMatch(s -> s.bracketed() && s.unstable() > NARROW * s.stable());
+    return wide
+        ? Optional.of(
             new Listing(
-                "# each tries three rates more, which leave a quarter of the interval\n"
-                    + String.join("\n", commands)));
+                "# add to the file and run it again: finds each rate to 1 %, under each seed\n"
+                    + "analyses: [{stability-threshold: {width: 0.01}}]"))
+        : Optional.empty();
   }
 
   private static Note method() {
@@ -148,9 +171,6 @@ record LargestRate(Study study) {
             "A rate is unstable if one of its trials diverged or ended with a higher training loss than it"
                 + " started with. The interval goes from the largest rate before the first unstable one to"
                 + " that one; a rate just beyond the border can take thousands of steps to show.",
-            "Along an eigenvector of the Hessian with eigenvalue λ, gradient descent is stable up to 2/λ, the"
-                + " heavy ball up to 2(1+β)/λ, Nesterov's up to 2(1+β)/((1+2β)λ); the largest λ"
-                + " decides. On a loss that is not quadratic λ changes on the way, and training tends to settle"
-                + " where its rate is just stable (Cohen et al. 2021)."));
+            THEORY));
   }
 }

@@ -3,9 +3,6 @@ package basin.reports.rates;
 import basin.reports.study.Group;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
-import basin.spi.report.TrialRecord;
-import basin.spi.run.Curve;
-import basin.spi.run.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,20 +57,7 @@ record Stability(Group group, double stable, double unstable, boolean mixed, Set
 
   private static boolean flies(Study study, Setting setting) {
     return setting.trials().stream()
-        .anyMatch(t -> Study.ended(t, Outcome.DIVERGED) || rose(study, t));
-  }
-
-  private static boolean rose(Study study, TrialRecord trial) {
-    return study
-        .results()
-        .curve(trial, Gap.DESCENDED)
-        .filter(c -> c.values().length > 1)
-        .map(Stability::rose)
-        .orElse(false);
-  }
-
-  private static boolean rose(Curve curve) {
-    return curve.last() > curve.values()[0];
+        .anyMatch(t -> Instability.shows(t.outcome(), study.results().curve(t, Gap.DESCENDED)));
   }
 
   /** Whether both ends are known. */

@@ -1,11 +1,12 @@
 package basin.reports.study;
 
+import basin.spi.analysis.Analysed;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return all.tracks(trial);
+  }
+
+  @Override
+  public List<Analysed> analyses() {
+    return all.analyses();
   }
 
   @Override

@@ -1,12 +1,13 @@
 package basin.reports.study;
 
+import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ public record Studied(Study study) implements Results {
   @Override
   public List<String> tracks(TrialRecord trial) {
     return study.results().tracks(trial);
+  }
+
+  @Override
+  public List<Analysed> analyses() {
+    return study.results().analyses();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package basin.reports.invented;
 
+import basin.spi.analysis.Analysed;
+import basin.spi.analysis.Analysis;
+import basin.spi.analysis.Answers;
 import basin.spi.claim.Claim;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.claim.Stated;
@@ -8,8 +11,8 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Curve;
+import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 public final class Invented implements Results {
   private final List<InventedTrial> trials = new ArrayList<>();
   private final List<Stated> claims = new ArrayList<>();
+  private final List<Analysed> analyses = new ArrayList<>();
   private final Map<String, String> provenance = new LinkedHashMap<>();
   private final Set<String> axes = new LinkedHashSet<>();
   private Goal goal = new Goal("test.accuracy", true, OptionalDouble.empty());
@@ -86,6 +90,17 @@ public final class Invented implements Results {
   @Override
   public List<Stated> claims() {
     return List.copyOf(claims);
+  }
+
+  /** Has an analysis done, with these answers. */
+  public Invented analysed(String name, Analysis analysis, Answers answers) {
+    analyses.add(new Analysed(name, name, 0, 0, true, Optional.of(analysis), answers));
+    return this;
+  }
+
+  @Override
+  public List<Analysed> analyses() {
+    return List.copyOf(analyses);
   }
 
   /** Adds a line of provenance. */

@@ -63,7 +63,7 @@ public final class UnitTrials {
 
   private Trial training(Unit.Training unit, Results results) {
     TrialRecord again = find(unit.trial(), results);
-    Tree.Mapping tree = retuning.of((Tree.Mapping) JsonTree.of(again.tree()), unit.tuned());
+    Tree.Mapping tree = retuning.of((Tree.Mapping) JsonTree.of(again.tree()), unit.values());
     return named(TrialForm.class, tree, again.seed(), labels(again, unit));
   }
 
@@ -76,7 +76,8 @@ public final class UnitTrials {
             .collect(Collectors.toSet());
     Map<String, String> labels = new LinkedHashMap<>(again.axes());
     labels.keySet().removeAll(tuned);
-    unit.tuned().forEach((name, value) -> labels.put(name, Numeral.of(value)));
+    labels.putAll(again.configuration().tuned());
+    unit.values().forEach((name, value) -> labels.put(name, Numeral.of(value)));
     return labels;
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Puts other values in the place of what is tuned in the tree of a trial. */
+/** Puts other values in the place of what is tuned, or on an axis, in the tree of a trial. */
 public final class Retuning {
   private final AxisNames axes;
 
@@ -18,22 +18,34 @@ public final class Retuning {
   /**
    * The tree with other values, each wherever its setting stands.
    *
-   * @param tuned name as in {@link basin.spi.report.Configuration#tuned} → value
-   * @throws IllegalArgumentException if the trial tunes nothing of such a name
+   * @param values name of what is tuned, as in {@link basin.spi.report.Configuration#tuned}, or of
+   *     an axis → value
+   * @throws IllegalArgumentException if the trial has neither of such a name
    */
-  public Tree.Mapping of(Tree.Mapping trial, Map<String, Double> tuned) {
-    Map<String, List<List<String>>> places = Division.of(trial, axes).places();
+  public Tree.Mapping of(Tree.Mapping trial, Map<String, Double> values) {
+    Map<String, List<List<String>>> tuned = Division.of(trial, axes).places();
     Tree changed = trial;
-    for (Map.Entry<String, Double> setting : tuned.entrySet()) {
-      if (!places.containsKey(setting.getKey())) {
+    for (Map.Entry<String, Double> setting : values.entrySet()) {
+      String name = setting.getKey();
+      List<List<String>> places = tuned.getOrDefault(name, onAxis(name, trial));
+      if (places.isEmpty()) {
         throw new IllegalArgumentException(
-            "the trial has no tuned setting " + setting.getKey() + ", but " + places.keySet());
+            "a trial has no setting " + name + " that is tuned or on an axis");
       }
-      for (List<String> place : places.get(setting.getKey())) {
+      for (List<String> place : places) {
         changed = with(changed, place, setting.getValue());
       }
     }
     return (Tree.Mapping) changed;
+  }
+
+  private List<List<String>> onAxis(String name, Tree trial) {
+    return axes.axes().stream()
+        .filter(axis -> axis.name().equals(name))
+        .findFirst()
+        .flatMap(axis -> Location.of(axis.steps(), trial))
+        .map(List::of)
+        .orElseGet(List::of);
   }
 
   private static Tree with(Tree tree, List<String> steps, double value) {

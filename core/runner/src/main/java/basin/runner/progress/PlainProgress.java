@@ -56,7 +56,6 @@ final class PlainProgress implements Progress {
   @Override
   public synchronized void analysing(long units, long total, long finished) {
     standing.grown(total);
-    shown = LINES * finished / Math.max(1, total);
   }
 
   @Override

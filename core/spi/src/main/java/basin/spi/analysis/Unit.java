@@ -13,17 +13,17 @@ public sealed interface Unit {
   String key();
 
   /**
-   * A trial once more, with other values of what is tuned: all else, its seed and its budget among
+   * A trial once more, with other values of some settings: all else, its seed and its budget among
    * it, is as it was. It is the very trial that the grid would have had.
    *
    * @param trial id of the trial
-   * @param tuned name of a tuned setting, as in {@link basin.spi.report.Configuration#tuned} → its
-   *     value
+   * @param values name of a tuned setting, as in {@link basin.spi.report.Configuration#tuned}, or
+   *     of an axis → its value
    */
-  record Training(String trial, SortedMap<String, Double> tuned) implements Unit {
+  record Training(String trial, SortedMap<String, Double> values) implements Unit {
     /** Copies the map. */
     public Training {
-      tuned = Collections.unmodifiableSortedMap(new TreeMap<>(tuned));
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /** At another value of one setting. */
@@ -33,7 +33,7 @@ public sealed interface Unit {
 
     @Override
     public String key() {
-      return tuned.entrySet().stream()
+      return values.entrySet().stream()
           .map(setting -> setting.getKey() + "=" + setting.getValue())
           .collect(Collectors.joining(" ", trial + " ", ""));
     }

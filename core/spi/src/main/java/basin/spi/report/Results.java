@@ -70,8 +70,8 @@ public interface Results {
   }
 
   /**
-   * What was found out after the trials, in the order of the file; none if these are but a part of
-   * an experiment, or several.
+   * What was found out after the trials of the experiment, in the order of the file; none of
+   * several experiments.
    */
   default List<Analysed> analyses() {
     return List.of();
