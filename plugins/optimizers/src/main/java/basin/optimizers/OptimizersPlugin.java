@@ -70,6 +70,7 @@ import basin.optimizers.search.Backtracking;
 import basin.optimizers.search.Exact;
 import basin.optimizers.search.FullStep;
 import basin.optimizers.search.StrongWolfe;
+import basin.optimizers.transforms.Cautious;
 import basin.optimizers.transforms.Centralize;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipAdaptive;
@@ -118,6 +119,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "asgd", Asgd.class)
         .add(Optimizer.class, "barzilai-borwein", BarzilaiBorwein.class)
         .add(Optimizer.class, "bfgs", Bfgs.class)
+        .add(Optimizer.class, "cautious", Cautious.class)
         .add(Optimizer.class, "centralize", Centralize.class)
         .add(Optimizer.class, "chain", Chain.class)
         .add(Optimizer.class, "clip-adaptive", ClipAdaptive.class)

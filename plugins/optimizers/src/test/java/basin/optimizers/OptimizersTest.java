@@ -35,6 +35,7 @@ import basin.optimizers.search.Backtracking;
 import basin.optimizers.search.Exact;
 import basin.optimizers.search.FullStep;
 import basin.optimizers.search.StrongWolfe;
+import basin.optimizers.transforms.Cautious;
 import basin.optimizers.transforms.Chain;
 import basin.optimizers.transforms.ClipNorm;
 import basin.optimizers.transforms.ClipValue;
@@ -129,6 +130,7 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
             new BarzilaiBorwein(RATE, BarzilaiBorwein.Form.SHORT, 0)),
         entry("bfgs", new Bfgs(WOLFE, true, 1e-10)),
         entry("bfgs with backtracking", new Bfgs(new Backtracking(1e-4, 0.5, 60), false, 0)),
+        entry("cautious", new Cautious(adam)),
         entry("chain", new Chain(List.of(new ClipNorm(new Constant(1)), adam))),
         entry(
             "chain of transforms",
