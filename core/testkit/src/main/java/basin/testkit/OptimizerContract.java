@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
  * {@link Parabola} within 200 steps: rates between 0.001 and 1, say.
  */
 public interface OptimizerContract extends ComponentContract<Optimizer> {
+  /** How far apart both precisions may be after ten steps on numbers of size 1. */
+  double FLOAT32_TOLERANCE = 1e-5;
+
   @Override
   default Class<Optimizer> point() {
     return Optimizer.class;
@@ -49,6 +52,17 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
                         + end
                         + " in 200 steps; test it at a rate with which it descends there");
           }
+        });
+  }
+
+  /** Ten steps lead to the same place in both precisions, but for what ten roundings add up to. */
+  @TestFactory
+  default Stream<DynamicTest> float32AgreesWithFloat64() {
+    return each(
+        optimizer -> {
+          double[] wanted = walk(optimizer, 5).steps(10).point.toArray();
+          Vec got = new Walk(optimizer, Arithmetic.of(Precision.FLOAT32), 5).steps(10).point;
+          assertArrayEquals(wanted, got.toArray(), FLOAT32_TOLERANCE);
         });
   }
 
