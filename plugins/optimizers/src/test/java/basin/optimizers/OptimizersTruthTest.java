@@ -49,12 +49,14 @@ class OptimizersTruthTest {
 
   private static Stream<DynamicTest> trajectories(String file, int floor) {
     Truth truth = Truth.read(file);
-    TruthProblem problem = TruthProblem.of(truth.root().required("objective"));
-    return truth.tests("cases", "id", floor, c -> check(c, problem));
+    JsonNode objective = truth.root().required("objective");
+    TruthProblem problem = TruthProblem.of(objective);
+    double lowest = objective.path("minimum").asDouble(0); // a network's bound
+    return truth.tests("cases", "id", floor, c -> check(c, problem, lowest));
   }
 
-  private static void check(JsonNode c, TruthProblem problem) {
-    Optional<Optimizer> optimizer = TruthOptimizer.of(c);
+  private static void check(JsonNode c, TruthProblem problem, double lowest) {
+    Optional<Optimizer> optimizer = TruthOptimizer.of(c, lowest);
     Assumptions.assumeTrue(optimizer.isPresent(), c.required("optimizer").asText() + " not built");
     TruthPath wanted = TruthPath.of(c);
     int steps = c.required("compare_steps_up_to").intValue();

@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The settings of a reference case.
  *
  * @param node the whole case
+ * @param lowest value of its objective
  */
-public record TruthCase(JsonNode node) {
+public record TruthCase(JsonNode node, double lowest) {
   /** What the case calls its optimizer. */
   public String optimizer() {
     return node.required("optimizer").asText();

@@ -37,9 +37,13 @@ final class TruthOptimizer {
 
   private TruthOptimizer() {}
 
-  /** The case's optimizer; empty if Basin has none of that kind. */
-  static Optional<Optimizer> of(JsonNode node) {
-    TruthCase c = new TruthCase(node);
+  /**
+   * The case's optimizer; empty if Basin has none of that kind.
+   *
+   * @param lowest value of the objective
+   */
+  static Optional<Optimizer> of(JsonNode node, double lowest) {
+    TruthCase c = new TruthCase(node, lowest);
     return ROOMS.stream()
         .filter(room -> room.containsKey(c.optimizer()))
         .findFirst()
@@ -48,7 +52,7 @@ final class TruthOptimizer {
 
   /** Whether {@code params} are what the optimizer answers. */
   static boolean answered(JsonNode node) {
-    return ANSWERED.contains(new TruthCase(node).optimizer());
+    return ANSWERED.contains(node.required("optimizer").asText());
   }
 
   private static Optimizer clipped(TruthCase c, Optimizer optimizer) {

@@ -17,8 +17,9 @@ import basin.spi.settings.Source;
 @Formula("φ(a) ≤ φ(0) + c₁aφ′(0)    |φ′(a)| ≤ −c₂φ′(0)")
 @Source("Nocedal and Wright 2006, algorithms 3.5 and 3.6")
 @Convention(
-    "growth, safeguards and limits as in PyTorch, after Schmidt's minFunc: lengths grow by 1 % to"
-        + " ninefold, and none falls twice into the outer tenths of the interval")
+    "growth, safeguards and limits as in PyTorch, after Schmidt's minFunc: lengths grow by a hundredth of the last"
+        + " growth to tenfold, and none falls twice into the outer tenths of the interval; its lower end is"
+        + " one that has fallen enough, as in Nocedal and Wright, PyTorch's is the lower value")
 public record StrongWolfe(
     @Doc("share c₁ of the fall that the slope promises")
         @Default("1e-4")

@@ -30,13 +30,13 @@ final class WolfeSearch {
     Place place = look(first);
     for (boolean again = false; ; again = true) {
       if (tooHigh(place) || again && place.value() >= before.value()) {
-        return lowest(before, place);
+        return between(before, place);
       }
       if (flat(place)) {
         return place.length();
       }
       if (place.slope() >= 0) {
-        return lowest(before, place);
+        return between(place, before);
       }
       if (left == 0) {
         return place.length();
@@ -52,10 +52,12 @@ final class WolfeSearch {
     return Cubic.minimum(before, place, least, MOST * place.length());
   }
 
-  /** The length in an interval that holds one as it should be. */
-  private double lowest(Place one, Place other) {
-    Place low = one.value() <= other.value() ? one : other;
-    Place high = low == one ? other : one;
+  /**
+   * The length in an interval that holds one as it should be.
+   *
+   * @param low the lower end, which has fallen enough
+   */
+  private double between(Place low, Place high) {
     while (left > 0 && wide(low, high)) {
       Place place = look(inside(low, high));
       if (tooHigh(place) || !(place.value() < low.value())) {
