@@ -11,6 +11,8 @@ import basin.problems.quadratics.NesterovWorst;
 import basin.problems.quadratics.Quadratic;
 import basin.problems.quadratics.QuadraticDeep;
 import basin.problems.quadratics.RotatedQuadratic;
+import basin.problems.regression.Nist;
+import basin.problems.regression.NistLinear;
 import basin.problems.surfaces.Ackley;
 import basin.problems.surfaces.Beale;
 import basin.problems.surfaces.Booth;
@@ -69,6 +71,8 @@ public final class ProblemsPlugin implements Plugin {
         .add(Problem.class, "muller-brown", MullerBrown.class)
         .add(Problem.class, "nesterov-worst", NesterovWorst.class)
         .add(Problem.class, "network", Network.class)
+        .add(Problem.class, "nist", Nist.class)
+        .add(Problem.class, "nist-linear", NistLinear.class)
         .add(Problem.class, "online-linear", OnlineLinear.class)
         .add(Problem.class, "quadratic", Quadratic.class)
         .add(Problem.class, "quadratic-deep", QuadraticDeep.class)

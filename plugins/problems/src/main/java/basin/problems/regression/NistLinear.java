@@ -1,0 +1,84 @@
+package basin.problems.regression;
+
+import basin.spi.number.Precision;
+import basin.spi.problem.Landscape;
+import basin.spi.problem.Problem;
+import basin.spi.problem.Workshop;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Linear regressions with certified answers, some so ill-conditioned that digits are lost. */
+@Doc("A linear regression of NIST's, whose parameters are certified to fifteen digits.")
+@Formula("f(b) = Σ (Σⱼ bⱼpⱼ(xᵢ) − yᵢ)²    pⱼ powers of x, or for longley 1 and the predictors")
+@Source("NIST/ITL Statistical Reference Datasets, linear regression, 1997; data in the public domain")
+@Convention(
+    "a plain sum of squares, without ½ and not divided; a run starts at 0; residuals are summed in"
+        + " twice the digits and rounded once")
+public record NistLinear(@Doc("longley, noint1, norris, wampler1, wampler3 or wampler5") String name)
+    implements Problem {
+
+  /** Predictors of a row that has but one. */
+  private static final Map<String, Terms> TERMS =
+      new TreeMap<>(
+          Map.of(
+              "longley", new Terms(true, 1),
+              "noint1", new Terms(false, 1),
+              "norris", new Terms(true, 1),
+              "wampler1", new Terms(true, 5),
+              "wampler3", new Terms(true, 5),
+              "wampler5", new Terms(true, 5)));
+
+  /** Wants a name that there is. */
+  public NistLinear {
+    if (!TERMS.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "there is no linear regression called '%s'; there are %s"
+              .formatted(name, String.join(", ", TERMS.keySet())));
+    }
+  }
+
+  @Override
+  public Landscape open(Workshop workshop) {
+    return workshop.surface(regression());
+  }
+
+  @Override
+  public Precision precision() {
+    return Precision.FLOAT64;
+  }
+
+  LinearRegression regression() {
+    return LinearRegression.of(
+        NistRecord.read(name).rows().stream().map(TERMS.get(name)::expanded).toList());
+  }
+
+  /**
+   * What a row is made of.
+   *
+   * @param constant whether there is an intercept
+   * @param degree highest power of the predictor
+   */
+  private record Terms(boolean constant, int degree) {
+    /** The response, and a number for each parameter. */
+    double[] expanded(double[] row) {
+      int from = constant ? 2 : 1;
+      double[] expanded = new double[from + (row.length - 1) * degree];
+      expanded[0] = row[0];
+      if (constant) {
+        expanded[1] = 1;
+      }
+      for (int p = 1; p < row.length; p++) {
+        double power = 1;
+        for (int d = 0; d < degree; d++) {
+          power *= row[p];
+          expanded[from + (p - 1) * degree + d] = power;
+        }
+      }
+      return expanded;
+    }
+  }
+}

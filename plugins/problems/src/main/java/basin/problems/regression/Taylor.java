@@ -1,0 +1,142 @@
+package basin.problems.regression;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The Taylor polynomial of second order of what is computed: a number with its first and second derivatives in some parameters, by the rules of
+ * differentiation: what is computed with such numbers is differentiated without a difference.
+ */
+final class Taylor {
+  private final double value;
+  private final double[] slopes;
+  private final double[][] bends;
+
+  private Taylor(double value, double[] slopes, double[][] bends) {
+    this.value = value;
+    this.slopes = slopes;
+    this.bends = bends;
+  }
+
+  /** The {@code index}-th of so many parameters. */
+  static Taylor parameter(double value, int index, int count) {
+    Taylor variable = new Taylor(value, new double[count], new double[count][count]);
+    variable.slopes[index] = 1;
+    return variable;
+  }
+
+  double value() {
+    return value;
+  }
+
+  double slope(int i) {
+    return slopes[i];
+  }
+
+  double bend(int i, int j) {
+    return bends[i][j];
+  }
+
+  Taylor plus(Taylor other) {
+    return linear(value + other.value, 1, other, 1);
+  }
+
+  Taylor minus(Taylor other) {
+    return linear(value - other.value, 1, other, -1);
+  }
+
+  Taylor plus(double number) {
+    return new Taylor(value + number, slopes, bends);
+  }
+
+  Taylor times(double factor) {
+    return linear(value * factor, factor, this, 0);
+  }
+
+  /** number − this. */
+  Taylor from(double number) {
+    return linear(number - value, -1, this, 0);
+  }
+
+  Taylor times(Taylor other) {
+    int n = slopes.length;
+    Taylor product = new Taylor(value * other.value, new double[n], new double[n][n]);
+    for (int i = 0; i < n; i++) {
+      product.slopes[i] = slopes[i] * other.value + value * other.slopes[i];
+      for (int j = 0; j < n; j++) {
+        product.bends[i][j] =
+            bends[i][j] * other.value
+                + slopes[i] * other.slopes[j]
+                + slopes[j] * other.slopes[i]
+                + value * other.bends[i][j];
+      }
+    }
+    return product;
+  }
+
+  Taylor over(Taylor other) {
+    return times(other.reciprocal());
+  }
+
+  Taylor reciprocal() {
+    return apply(v -> 1 / v, v -> -1 / (v * v), v -> 2 / (v * v * v));
+  }
+
+  Taylor square() {
+    return times(this);
+  }
+
+  Taylor exp() {
+    return apply(StrictMath::exp, StrictMath::exp, StrictMath::exp);
+  }
+
+  Taylor sin() {
+    return apply(StrictMath::sin, StrictMath::cos, v -> -StrictMath.sin(v));
+  }
+
+  Taylor cos() {
+    return apply(StrictMath::cos, v -> -StrictMath.sin(v), v -> -StrictMath.cos(v));
+  }
+
+  Taylor atan() {
+    return apply(
+        StrictMath::atan,
+        v -> 1 / (1 + v * v),
+        v -> -2 * v / ((1 + v * v) * (1 + v * v)));
+  }
+
+  /** {@code base} to this power. */
+  Taylor exponentOf(double base) {
+    double rate = StrictMath.log(base);
+    return apply(
+        v -> StrictMath.pow(base, v),
+        v -> rate * StrictMath.pow(base, v),
+        v -> rate * rate * StrictMath.pow(base, v));
+  }
+
+  private Taylor apply(
+      DoubleUnaryOperator f, DoubleUnaryOperator first, DoubleUnaryOperator second) {
+    int n = slopes.length;
+    double rise = first.applyAsDouble(value);
+    double bend = second.applyAsDouble(value);
+    Taylor result = new Taylor(f.applyAsDouble(value), new double[n], new double[n][n]);
+    for (int i = 0; i < n; i++) {
+      result.slopes[i] = rise * slopes[i];
+      for (int j = 0; j < n; j++) {
+        result.bends[i][j] = rise * bends[i][j] + bend * slopes[i] * slopes[j];
+      }
+    }
+    return result;
+  }
+
+  private Taylor linear(double result, double a, Taylor other, double b) {
+    int n = slopes.length;
+    Taylor sum = new Taylor(result, new double[n], new double[n][n]);
+    for (int i = 0; i < n; i++) {
+      sum.slopes[i] = a * slopes[i] + b * other.slopes[i];
+      for (int j = 0; j < n; j++) {
+        sum.bends[i][j] = a * bends[i][j] + b * other.bends[i][j];
+      }
+    }
+    return sum;
+  }
+}
