@@ -112,10 +112,12 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
             double height = walk.height();
             walk.parabola.gradient(walk.point, expected);
             assertEquals(height, walk.step(), "step " + i + " returns the loss where it started");
-            assertArrayEquals(
-                expected.toArray(),
-                gradient.toArray(),
-                "step " + i + " leaves the gradient where it started");
+            if (optimizer.takesGradients()) {
+              assertArrayEquals(
+                  expected.toArray(),
+                  gradient.toArray(),
+                  "step " + i + " leaves the gradient where it started");
+            }
           }
         });
   }

@@ -29,7 +29,10 @@ import basin.optimizers.newton.SaddleFreeNewton;
 import basin.optimizers.quasinewton.Bfgs;
 import basin.optimizers.quasinewton.Dfp;
 import basin.optimizers.quasinewton.LBfgs;
+import basin.optimizers.random.PerturbedDescent;
+import basin.optimizers.random.RandomSearch;
 import basin.optimizers.random.Sgld;
+import basin.optimizers.random.Spsa;
 import basin.optimizers.regions.Ball;
 import basin.optimizers.regions.Box;
 import basin.optimizers.regions.L1Ball;
@@ -154,6 +157,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "nonlinear-cg", NonlinearCg.class)
         .add(Optimizer.class, "normalised-descent", NormalisedDescent.class)
         .add(Optimizer.class, "novograd", NovoGrad.class)
+        .add(Optimizer.class, "perturbed-descent", PerturbedDescent.class)
         .add(Optimizer.class, "polyak-step", PolyakStep.class)
         .add(Optimizer.class, "prodigy", Prodigy.class)
         .add(Optimizer.class, "project", Project.class)
@@ -161,6 +165,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "qhadam", QhAdam.class)
         .add(Optimizer.class, "qhm", Qhm.class)
         .add(Optimizer.class, "radam", RAdam.class)
+        .add(Optimizer.class, "random-search", RandomSearch.class)
         .add(Optimizer.class, "rmsprop", RmsProp.class)
         .add(Optimizer.class, "rprop", Rprop.class)
         .add(Optimizer.class, "saddle-free-newton", SaddleFreeNewton.class)
@@ -175,6 +180,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "skip-non-finite", SkipNonFinite.class)
         .add(Optimizer.class, "sm3", Sm3.class)
         .add(Optimizer.class, "soap", Soap.class)
+        .add(Optimizer.class, "spsa", Spsa.class)
         .add(Optimizer.class, "svrg", Svrg.class)
         .add(Optimizer.class, "swa", Swa.class)
         .add(Optimizer.class, "yogi", Yogi.class)

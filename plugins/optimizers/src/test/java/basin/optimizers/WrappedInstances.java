@@ -10,7 +10,10 @@ import basin.optimizers.averages.Swa;
 import basin.optimizers.groups.Freeze;
 import basin.optimizers.groups.Group;
 import basin.optimizers.groups.Groups;
+import basin.optimizers.random.PerturbedDescent;
+import basin.optimizers.random.RandomSearch;
 import basin.optimizers.random.Sgld;
+import basin.optimizers.random.Spsa;
 import basin.optimizers.regions.Ball;
 import basin.optimizers.regions.L1Ball;
 import basin.optimizers.regions.MaxNorm;
@@ -53,6 +56,14 @@ final class WrappedInstances {
 
   static Map<String, Optimizer> all() {
     return Map.ofEntries(
+        entry(
+            "perturbed-descent",
+            new PerturbedDescent(RATE, new Constant(0.3), new Constant(1e-10), 2, 0)),
+        entry(
+            "perturbed-descent that ends",
+            new PerturbedDescent(RATE, new Constant(0.3), new Constant(1e-10), 5, 1e-9)),
+        entry("random-search", new RandomSearch(RATE)),
+        entry("spsa", new Spsa(new Constant(0.3), RATE, 0.602, 0.101, 0.1)),
         entry("accumulate", new Accumulate(ADAM, 2)),
         entry("accumulate one", new Accumulate(DECAYING, 1)),
         entry("clip-adaptive", chain(new ClipAdaptive(new Constant(0.3), 1e-3), SGD)),

@@ -119,7 +119,9 @@ final class RunSnapshot implements Snapshot {
 
   @Override
   public Optional<Vec> gradient() {
-    return progress.step() == 0 ? Optional.empty() : Optional.of(gradient);
+    return progress.step() == 0 || !optimizer.takesGradients()
+        ? Optional.empty()
+        : Optional.of(gradient);
   }
 
   @Override

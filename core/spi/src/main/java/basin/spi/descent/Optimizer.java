@@ -23,6 +23,14 @@ public interface Optimizer {
   }
 
   /**
+   * Whether it evaluates gradients. Where it needs values alone, nobody is shown a gradient: the
+   * vector that a step is given for it stays as it is.
+   */
+  default boolean takesGradients() {
+    return true;
+  }
+
+  /**
    * What the step that follows descends besides the objective: weight decay, as a rule. Where
    * settings follow a schedule, it is another one in each step.
    */

@@ -33,7 +33,10 @@ public interface Snapshot {
     return point();
   }
 
-  /** The step's gradient, at the point it started from; empty at step 0. */
+  /**
+   * The step's gradient, at the point it started from; empty at step 0, and for an optimizer that
+   * takes none.
+   */
   Optional<Vec> gradient();
 
   /**

@@ -79,6 +79,11 @@ public record Chain(
    * link adds to is no gradient of the objective.
    */
   @Override
+  public boolean takesGradients() {
+    return links.get(links.size() - 1).takesGradients();
+  }
+
+  @Override
   public Penalty penalty(Progress progress) {
     return penalty(link -> link.penalty(progress));
   }

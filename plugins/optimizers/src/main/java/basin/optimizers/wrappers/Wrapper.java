@@ -17,6 +17,11 @@ public interface Wrapper extends Optimizer {
   }
 
   @Override
+  default boolean takesGradients() {
+    return optimizer().takesGradients();
+  }
+
+  @Override
   default Penalty penalty(Progress progress) {
     return optimizer().penalty(progress);
   }
