@@ -1,5 +1,6 @@
 package basin.optimizers;
 
+import basin.optimizers.adaptive.DAdaptation;
 import basin.optimizers.adaptive.Prodigy;
 import basin.optimizers.averages.Ema;
 import basin.optimizers.averages.ScheduleFreeAdamW;
@@ -14,6 +15,8 @@ import basin.optimizers.blocks.NovoGrad;
 import basin.optimizers.blocks.Shampoo;
 import basin.optimizers.blocks.Sm3;
 import basin.optimizers.blocks.Soap;
+import basin.optimizers.curvature.AdaHessian;
+import basin.optimizers.curvature.Sophia;
 import basin.optimizers.descents.BarzilaiBorwein;
 import basin.optimizers.descents.Fista;
 import basin.optimizers.descents.NonlinearCg;
@@ -29,6 +32,7 @@ import basin.optimizers.newton.SaddleFreeNewton;
 import basin.optimizers.quasinewton.Bfgs;
 import basin.optimizers.quasinewton.Dfp;
 import basin.optimizers.quasinewton.LBfgs;
+import basin.optimizers.random.CmaEs;
 import basin.optimizers.random.PerturbedDescent;
 import basin.optimizers.random.RandomSearch;
 import basin.optimizers.random.Sgld;
@@ -111,6 +115,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "adadelta", Adadelta.class)
         .add(Optimizer.class, "adafactor", Adafactor.class)
         .add(Optimizer.class, "adagrad", Adagrad.class)
+        .add(Optimizer.class, "adahessian", AdaHessian.class)
         .add(Optimizer.class, "adam", Adam.class)
         .add(Optimizer.class, "adamax", Adamax.class)
         .add(Optimizer.class, "adamod", AdaMod.class)
@@ -128,6 +133,8 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "clip-adaptive", ClipAdaptive.class)
         .add(Optimizer.class, "clip-norm", ClipNorm.class)
         .add(Optimizer.class, "clip-value", ClipValue.class)
+        .add(Optimizer.class, "cma-es", CmaEs.class)
+        .add(Optimizer.class, "d-adaptation", DAdaptation.class)
         .add(Optimizer.class, "decoupled-decay", DecoupledDecay.class)
         .add(Optimizer.class, "dfp", Dfp.class)
         .add(Optimizer.class, "elastic-net", ElasticNet.class)
@@ -180,6 +187,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "skip-non-finite", SkipNonFinite.class)
         .add(Optimizer.class, "sm3", Sm3.class)
         .add(Optimizer.class, "soap", Soap.class)
+        .add(Optimizer.class, "sophia", Sophia.class)
         .add(Optimizer.class, "spsa", Spsa.class)
         .add(Optimizer.class, "svrg", Svrg.class)
         .add(Optimizer.class, "swa", Swa.class)

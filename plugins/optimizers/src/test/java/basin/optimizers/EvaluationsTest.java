@@ -7,9 +7,11 @@ import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.testkit.FlatSpace;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,6 +55,18 @@ class EvaluationsTest {
       gradients++;
       gradient.set(point);
       return point.dot(point) / 2;
+    }
+
+    @Override
+    public SecondDerivatives secondDerivatives() {
+      return SecondDerivatives.EXACT;
+    }
+
+    @Override
+    public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+      for (int i = 0; i < directions.size(); i++) {
+        products.get(i).set(directions.get(i));
+      }
     }
   }
 }

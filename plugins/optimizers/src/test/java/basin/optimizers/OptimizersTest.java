@@ -16,6 +16,7 @@ import basin.optimizers.newton.SaddleFreeNewton;
 import basin.optimizers.quasinewton.Bfgs;
 import basin.optimizers.quasinewton.Dfp;
 import basin.optimizers.quasinewton.LBfgs;
+import basin.optimizers.random.CmaEs;
 import basin.optimizers.rules.AdaBound;
 import basin.optimizers.rules.Adadelta;
 import basin.optimizers.rules.Adagrad;
@@ -67,6 +68,7 @@ class OptimizersTest implements OptimizerContract, HouseStyle {
   public int parameters(Optimizer optimizer) {
     boolean dense =
         optimizer instanceof Bfgs
+            || optimizer instanceof CmaEs
             || optimizer instanceof Dfp
             || optimizer instanceof GaussNewton
             || optimizer instanceof LevenbergMarquardt

@@ -2,14 +2,18 @@ package basin.optimizers;
 
 import static java.util.Map.entry;
 
+import basin.optimizers.adaptive.DAdaptation;
 import basin.optimizers.adaptive.Prodigy;
 import basin.optimizers.averages.Ema;
 import basin.optimizers.averages.ScheduleFreeAdamW;
 import basin.optimizers.averages.ScheduleFreeSgd;
 import basin.optimizers.averages.Swa;
+import basin.optimizers.curvature.AdaHessian;
+import basin.optimizers.curvature.Sophia;
 import basin.optimizers.groups.Freeze;
 import basin.optimizers.groups.Group;
 import basin.optimizers.groups.Groups;
+import basin.optimizers.random.CmaEs;
 import basin.optimizers.random.PerturbedDescent;
 import basin.optimizers.random.RandomSearch;
 import basin.optimizers.random.Sgld;
@@ -56,6 +60,38 @@ final class WrappedInstances {
 
   static Map<String, Optimizer> all() {
     return Map.ofEntries(
+        entry(
+            "adahessian", new AdaHessian(RATE, new Constant(0.9), new Constant(0.999), 1e-4, ZERO)),
+        entry(
+            "adahessian with decay",
+            new AdaHessian(RATE, new Constant(0.9), new Constant(0.999), 1e-4, SMALL)),
+        entry("cma-es", new CmaEs(0.3, Optional.empty(), CmaEs.Covariance.FULL)),
+        entry("cma-es of scales", new CmaEs(0.3, Optional.of(10), CmaEs.Covariance.DIAGONAL)),
+        entry(
+            "d-adaptation",
+            new DAdaptation(0.001, new Constant(1), new Constant(0.9), new Constant(0.999), 1e-8)),
+        entry(
+            "sophia",
+            new Sophia(
+                RATE,
+                new Constant(0.96),
+                new Constant(0.99),
+                new Constant(0.5),
+                1e-12,
+                3,
+                ZERO,
+                Sophia.Estimate.HUTCHINSON)),
+        entry(
+            "sophia with decay",
+            new Sophia(
+                RATE,
+                new Constant(0.9),
+                new Constant(0.9),
+                SMALL,
+                1e-12,
+                1,
+                SMALL,
+                Sophia.Estimate.HUTCHINSON)),
         entry(
             "perturbed-descent",
             new PerturbedDescent(RATE, new Constant(0.3), new Constant(1e-10), 2, 0)),

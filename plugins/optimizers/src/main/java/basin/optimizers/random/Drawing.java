@@ -5,11 +5,11 @@ import basin.spi.random.RandomStream;
 import java.util.List;
 
 /** Random vectors, drawn in the order of their numbers. */
-final class Drawing {
+public final class Drawing {
   private Drawing() {}
 
   /** Numbers of a normal distribution with variance 1. */
-  static void gaussian(List<Vec> parts, RandomStream random) {
+  public static void gaussian(List<Vec> parts, RandomStream random) {
     for (int i = 0; i < parts.size(); i++) {
       Vec part = parts.get(i);
       for (int j = 0; j < part.length(); j++) {
@@ -19,7 +19,7 @@ final class Drawing {
   }
 
   /** −1 and 1 with equal chances. */
-  static void signs(List<Vec> parts, RandomStream random) {
+  public static void signs(List<Vec> parts, RandomStream random) {
     for (int i = 0; i < parts.size(); i++) {
       Vec part = parts.get(i);
       for (int j = 0; j < part.length(); j++) {
