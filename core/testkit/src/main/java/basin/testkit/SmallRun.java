@@ -103,7 +103,7 @@ record SmallRun(
 
     @Override
     public Watch attach(Landscape landscape, State state) {
-      return (snapshot, recorder) -> recorder.record("path", snapshot.point().toArray());
+      return (snapshot, recorder) -> recorder.record("path", snapshot.trainedPoint().toArray());
     }
   }
 }

@@ -9,9 +9,15 @@ public final class StoppingPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(StoppingRule.class, "all", All.class)
+        .add(StoppingRule.class, "any", Any.class)
+        .add(StoppingRule.class, "divergence", Divergence.class)
+        .add(StoppingRule.class, "evaluations", Evaluations.class)
         .add(StoppingRule.class, "gradient-norm", GradientNorm.class)
         .add(StoppingRule.class, "loss-change", LossChange.class)
         .add(StoppingRule.class, "parameter-change", ParameterChange.class)
+        .add(StoppingRule.class, "patience", Patience.class)
+        .add(StoppingRule.class, "plateau", Plateau.class)
         .add(StoppingRule.class, "target", Target.class);
   }
 }

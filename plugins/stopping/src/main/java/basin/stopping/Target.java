@@ -1,6 +1,5 @@
 package basin.stopping;
 
-import basin.spi.descent.Progress;
 import basin.spi.probe.Snapshot;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
@@ -30,7 +29,7 @@ public record Target(
 
   @Override
   public Judge start(State state) {
-    return snapshot -> epochEnds(snapshot.progress()) ? reason(snapshot) : Optional.empty();
+    return snapshot -> EpochEnd.is(snapshot.progress()) ? reason(snapshot) : Optional.empty();
   }
 
   @Override
@@ -43,12 +42,8 @@ public record Target(
     return List.of(metric);
   }
 
-  private static boolean epochEnds(Progress progress) {
-    return progress.step() % progress.stepsPerEpoch() == 0;
-  }
-
   private Optional<String> reason(Snapshot snapshot) {
-    double value = value(snapshot);
+    double value = EpochEnd.metric(metric, "target", snapshot);
     if (atLeast.isPresent() && value >= atLeast.get()) {
       return Optional.of(sentence(value, "at least " + atLeast.get(), snapshot));
     }
@@ -56,16 +51,6 @@ public record Target(
       return Optional.of(sentence(value, "at most " + atMost.get(), snapshot));
     }
     return Optional.empty();
-  }
-
-  private double value(Snapshot snapshot) {
-    return snapshot
-        .metric(metric)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the target names the metric '%s', but this problem has %s"
-                        .formatted(metric, String.join(", ", snapshot.metrics().keySet()))));
   }
 
   private String sentence(double value, String bound, Snapshot snapshot) {

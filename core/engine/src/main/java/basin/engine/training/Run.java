@@ -32,14 +32,16 @@ import java.util.concurrent.CancellationException;
 /**
  * One run, step by step. Belongs to one thread.
  *
- * <p>After each step, in this order: has it diverged? what do schedules look at? what do the probes
- * see whose turn it is? does a stopping rule speak? has the optimizer finished? is the budget
- * spent? A step allocates no vector or matrix but what probes and rules ask for.
+ * <p>After each step, in this order: has it diverged? what do schedules look at? does a stopping
+ * rule speak? has the optimizer finished? is the budget spent? and if so, which point counts? what
+ * do the probes see whose turn it is? A step allocates no vector or matrix but what probes and
+ * rules ask for.
  */
 public final class Run {
   private static final String OPTIMIZER = "optimizer";
 
   private final Budget budget;
+  private final Arithmetic arithmetic;
   private final Streams streams;
   private final Landscape landscape;
   private final NetworkLandscape network; // the same, null for a surface
@@ -62,7 +64,7 @@ public final class Run {
 
   /** Everything at its start; to be followed by {@link #begin} or {@link #load}. */
   Run(Assignment assignment, DataRoom data, Feed feed) {
-    Arithmetic arithmetic = Arithmetic.of(assignment.precision());
+    arithmetic = Arithmetic.of(assignment.precision());
     budget = assignment.budget();
     streams = new SeededStreams(assignment.seed());
     landscape =
@@ -90,7 +92,7 @@ public final class Run {
             landscape,
             arithmetic,
             () -> exactTwin(assignment, data),
-            () -> start(arithmetic),
+            this::start,
             assignment.optimizer(),
             objective,
             point,
@@ -177,15 +179,18 @@ public final class Run {
     if (!histories.none() && progress.atEndOfEpoch()) {
       histories.record(snapshot);
     }
-    observe();
     Optional<String> stopped = reasonToStop();
     stopped = stopped.isPresent() ? stopped : descent.finished();
-    if (stopped.isPresent()) {
-      return Optional.of(orderly(Outcome.STOPPED, stopped.get()));
+    if (stopped.isEmpty() && !progress.spent()) {
+      observe();
+      return Optional.empty();
     }
-    return progress.spent()
-        ? Optional.of(orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent"))
-        : Optional.empty();
+    String counted = settle().map(point -> "; " + point).orElse("");
+    observe();
+    return Optional.of(
+        stopped.isPresent()
+            ? orderly(Outcome.STOPPED, stopped.get() + counted)
+            : orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent" + counted));
   }
 
   /**
@@ -252,6 +257,20 @@ public final class Run {
     return first;
   }
 
+  /** The point that counts from now on, in words; empty if it is where the run stands. */
+  private Optional<String> settle() {
+    Vec answer = null;
+    for (int i = 0; i < judges.size(); i++) {
+      answer = answer == null ? arithmetic.vec(point.length()) : answer;
+      Optional<String> words = judges.get(i).answer(answer);
+      if (words.isPresent()) {
+        snapshot.settle(answer);
+        return words;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What is measured at the end stays, also where it shows that the run has diverged. */
   private Ending orderly(Outcome outcome, String reason) {
     observers.forEach(observer -> observer.observeEnd(snapshot));
@@ -302,7 +321,7 @@ public final class Run {
   }
 
   /** Drawn anew: the streams of a seed give the same numbers whenever they are asked. */
-  private Vec start(Arithmetic arithmetic) {
+  private Vec start() {
     Vec start = arithmetic.vec(landscape.dimension());
     landscape.start(start, streams);
     return start;

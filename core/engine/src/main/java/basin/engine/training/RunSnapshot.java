@@ -94,6 +94,12 @@ final class RunSnapshot implements Snapshot {
     answer = null;
   }
 
+  /** The run is over, and another point counts than the one where it stands. */
+  void settle(Vec point) {
+    answer = point;
+    measured.clear();
+  }
+
   @Override
   public Progress progress() {
     return progress;

@@ -10,6 +10,7 @@ import basin.spi.descent.Optimizer;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Space;
 import basin.spi.number.Vec;
+import basin.spi.probe.Snapshot;
 import basin.spi.run.Effort;
 import basin.spi.run.Outcome;
 import basin.spi.state.State;
@@ -176,6 +177,61 @@ class AnswerTest {
             List.of());
     assertEquals(new Effort(40, 20, 0), whole.train().effort());
     assertEquals(new Effort(12, 6, 0), Assignments.bowl().optimizer(searching).train().effort());
+  }
+
+  /** Stops after a step, and answers with a point of its own. */
+  private record Elsewhere(long last, double there) implements StoppingRule {
+    @Override
+    public Judge start(State state) {
+      return new Judge() {
+        @Override
+        public Optional<String> reasonToStop(Snapshot snapshot) {
+          boolean over = snapshot.progress().step() == last;
+          snapshot.metrics(); // what was measured before is no longer true
+          return over ? Optional.of("it is over") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> answer(Vec point) {
+          point.fill(there);
+          return Optional.of("another point counts");
+        }
+      };
+    }
+  }
+
+  @Test
+  void whatAStoppingRuleAnswersCountsAtTheEnd() {
+    for (long last : new long[] {2, 9}) {
+      List<Double> seen = new ArrayList<>();
+      List<Double> losses = new ArrayList<>();
+      List<Double> trained = new ArrayList<>();
+      Ending ending =
+          Assignments.bowl()
+              .optimizer(new Plain(0.5))
+              .budget(Budget.ofSteps(3))
+              .stop(new Elsewhere(last, 2), new Elsewhere(9, 3))
+              .look(
+                  EACH_STEP,
+                  (snapshot, recorder) -> {
+                    seen.add(snapshot.exactPoint().get(1));
+                    trained.add(snapshot.trainedPoint().get(1));
+                    losses.add(snapshot.metric("train.loss").orElseThrow());
+                    recorder.record("loss", losses.get(losses.size() - 1));
+                  })
+              .train();
+      boolean stopped = last == 2;
+      assertEquals(stopped ? Outcome.STOPPED : Outcome.COMPLETED, ending.outcome());
+      assertEquals(
+          (stopped ? "it is over" : "the budget of 3 steps is spent") + "; another point counts",
+          ending.reason());
+      assertEquals(stopped ? List.of(1.0, 0.5, 2.0) : List.of(1.0, 0.5, 0.25, 2.0), seen);
+      assertEquals(stopped ? 0.25 : 0.125, trained.get(trained.size() - 1));
+      assertEquals(4 * losses.get(0), losses.get(losses.size() - 1));
+      double[] curve = ending.curves().get(0).values();
+      assertEquals(losses.size(), curve.length);
+      assertEquals(4 * losses.get(0), curve[curve.length - 1]);
+    }
   }
 
   @Test
