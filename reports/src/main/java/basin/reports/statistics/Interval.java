@@ -20,11 +20,20 @@ public record Interval(double center, double low, double high) {
    * @param level confidence in (0, 1)
    */
   public static Interval ofMean(Sample sample, double level) {
+    return ofMean(sample, level, sample.size() - 1);
+  }
+
+  /**
+   * The same where not all values tell of the spread.
+   *
+   * @param freedom degrees of freedom; limits are NaN if there are none
+   */
+  public static Interval ofMean(Sample sample, double level, int freedom) {
     double mean = sample.mean();
-    if (sample.size() < 2) {
-      return new Interval(mean, Double.NaN, Double.NaN);
+    if (freedom < 1) {
+      return point(mean);
     }
-    double half = Student.quantile(sample.size() - 1, level) * sample.standardError();
+    double half = Student.quantile(freedom, level) * sample.standardError();
     return new Interval(mean, mean - half, mean + half);
   }
 

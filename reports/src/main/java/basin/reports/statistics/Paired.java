@@ -37,30 +37,29 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
   }
 
   /**
-   * Compares times under the same seeds up to a budget: one that never came counts as the budget,
-   * so that the mean difference is that of restricted means, which has limits however many are
-   * missing. That neither came makes a difference of 0, but no tie: the ranks decide only where
-   * times that came differ by the same.
+   * Compares by differences of which some tell nothing, such as those of two runs that were both
+   * given up. They have a part in the mean and in the spread, but bring no degree of freedom: that
+   * they are alike does not say how far apart others are. Without this the limits of few times with
+   * many such pairs are too close (README.md).
    *
-   * @param budget when a run is given up, above 0 and finite
-   * @param first times of the first, ∞ where it never came
-   * @param second times of the second under the same seeds
+   * @param telling whether a difference tells something
    */
-  public static Paired restricted(double budget, double[] first, double[] second) {
-    Require.paired("times", first, second);
-    Require.finite("budget", 1, budget);
-    double[] differences = new double[first.length];
-    boolean[] came = new boolean[first.length];
-    for (int i = 0; i < first.length; i++) {
-      differences[i] = Math.min(budget, first[i]) - Math.min(budget, second[i]);
-      came[i] = first[i] < budget || second[i] < budget;
-    }
+  public static Paired telling(boolean[] telling, double... differences) {
     double[] told =
-        IntStream.range(0, came.length)
-            .filter(i -> came[i])
+        IntStream.range(0, differences.length)
+            .filter(i -> telling[i])
             .mapToDouble(i -> differences[i])
             .toArray();
-    return of(differences, Rounding.tied(told), differences);
+    Sample sample = new Sample(Require.finite("differences", 0, differences));
+    boolean ranked = told.length < 2 || Rounding.tied(told);
+    boolean limits = told.length > 1 && !sample.constant();
+    return new Paired(
+        sample,
+        limits ? Interval.ofMean(sample, Interval.LEVEL, told.length - 1) : Interval.point(sample.mean()),
+        ranked,
+        sample.size() < 2
+            ? Double.NaN
+            : ranked ? rankP(new Sample(told)) : Student.p(sample, told.length - 1));
   }
 
   private static Paired of(double[] settled, boolean tied, double... differences) {

@@ -116,7 +116,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
   }
 
   private Element behind(Race race) {
-    String limits = "95 % confidence, paired; none where all differences are equal";
+    String limits =
+        "95 % confidence or more, paired; none where all differences are equal or one pair alone has a time";
     TableDraft draft =
         new TableDraft()
             .column(!study.oneGroup(), "Group", "")
@@ -169,9 +170,22 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
                 + study.replicates().noun()
                 + " (pseudo-values where a trial was censored before), p corrected by Holm for "
                 + Prose.count(race.pairs(), "pair")
-                + ".",
+                + ". A pair of which neither came brings no degree of freedom to Student's t, so that limits are wide"
+                + " where few came.",
+            unseen(race),
             "aRT and restarts are COCO's: a method that fails is started again, with trials drawn from those seen"
                 + " (Hansen et al. 2016). Seconds and work are a trial's own, shared out evenly over its"
                 + " evaluations."));
+  }
+
+  /** The share that is ruled out by the n runs of a group if all came: (1 − share)ⁿ = 0.05. */
+  private static String unseen(Race race) {
+    int runs = race.field().stream().mapToInt(f -> f.reach().attempts().size()).min().orElse(1);
+    double share = 1 - Math.pow(1 - Interval.LEVEL, 1.0 / runs);
+    return "No limits know of what no trial has shown: where all of "
+        + Prose.count(runs, "trial")
+        + " came, up to "
+        + Prose.number(Math.round(100 * share))
+        + " % of others may not (95 % confidence).";
   }
 }

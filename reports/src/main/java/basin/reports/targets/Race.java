@@ -81,9 +81,8 @@ record Race(Clock clock, Target target, double horizon, List<Followed> field, Li
     Set<Replicate> shared = first.shared(second);
     return shared.isEmpty()
         ? Paired.of()
-        : Paired.of(
-            PseudoValues.of(second.durations(shared), horizon)
-                .minus(PseudoValues.of(first.durations(shared), horizon)));
+        : PseudoValues.of(second.durations(shared), horizon)
+            .against(PseudoValues.of(first.durations(shared), horizon));
   }
 
   RestrictedMean mean(Followed followed) {

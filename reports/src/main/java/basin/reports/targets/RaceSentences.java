@@ -92,7 +92,7 @@ record RaceSentences(Study study, Race race) {
         + (sure
             ? ", beyond chance ("
             : gain.later().ranked()
-                ? "; some differences are equal, so their signed ranks count, and that may be chance ("
+                ? "; some differences are equal or tell nothing, so signed ranks count, and that may be chance ("
                 : "; that may be chance (")
         + Prose.p(gain.corrected())
         + (race.pairs() > 1 ? " after Holm's correction" : "")

@@ -9,7 +9,9 @@ enum Noise {
   SHARED("normal, and three times as much by the seed", 3, Draws::gaussian, Draws::gaussian),
   HEAVY("heavy tails (Student's t, 3 degrees of freedom)", 0, Noise::student, Noise::student),
   SKEWED("skewed alike (exponential)", 0, Noise::exponential, Noise::exponential),
-  SKEWED_ONCE("skewed in one of the two (exponential)", 0, Noise::exponential, Draws::gaussian);
+  SKEWED_ONCE("skewed in the greater of the two (exponential)", 0, Noise::exponential, Draws::gaussian),
+  SKEWED_BETTER("skewed in the smaller of the two", 0, Draws::gaussian, Noise::exponential),
+  LIGHT("light tails (uniform)", 0, Noise::uniform, Noise::uniform);
 
   final String words;
   private final double bySeed;
@@ -39,6 +41,10 @@ enum Noise {
   /** Standard deviation of a difference of two groups under one seed. */
   double deviation() {
     return this == HEAVY ? Math.sqrt(6) : Math.sqrt(2);
+  }
+
+  private static double uniform(Draws draws) {
+    return Math.sqrt(12) * (draws.uniform() - 0.5);
   }
 
   private static double exponential(Draws draws) {

@@ -3,14 +3,18 @@ package basin.reports.simulation;
 import basin.reports.statistics.Normal;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.survival.Durations;
+import basin.reports.statistics.survival.PseudoValues;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * An invented sweep whose truth is known, and how pairs of its groups are compared.
  *
  * <p>Values as {@link Noise} has them; cells may be missing, each by the same chance. Or times to a
  * target, exp(mean + (a number of the seed + one of the trial)/2), which are given up after a
- * budget that a share of the trials of a group with mean 0 does not keep.
+ * budget that a share of the trials of a group with mean 0 does not keep; they are compared as the
+ * report does ({@link PseudoValues#against}).
  *
  * @param noise of the values, or, of times, NORMAL
  * @param seeds of each group
@@ -28,16 +32,18 @@ record Sweep(Noise noise, int seeds, double missing, double late) {
     return new Sweep(Noise.NORMAL, seeds, 0.2, 0);
   }
 
-  static Sweep censored(int seeds) {
-    return new Sweep(Noise.NORMAL, seeds, 0, 0.3);
+  static Sweep censored(int seeds, double late) {
+    return new Sweep(Noise.NORMAL, seeds, 0, late);
   }
 
-  static Sweep censoredWithGaps(int seeds) {
-    return new Sweep(Noise.NORMAL, seeds, 0.2, 0.3);
+  static Sweep censoredWithGaps(int seeds, double late) {
+    return new Sweep(Noise.NORMAL, seeds, 0.2, late);
   }
 
   String words() {
-    return (late > 0 ? "times to a target, 30 % never reach it" : noise.words)
+    return (late > 0
+            ? String.format(Locale.ROOT, "times to a target, %.0f %% never reach it", 100 * late)
+            : noise.words)
         + (missing > 0 ? "; 20 % of the cells missing" : "");
   }
 
@@ -79,11 +85,24 @@ record Sweep(Noise noise, int seeds, double missing, double late) {
     double[] a = Arrays.stream(both, 0, n).mapToDouble(j -> first[j]).toArray();
     double[] b = Arrays.stream(both, 0, n).mapToDouble(j -> second[j]).toArray();
     if (late > 0) {
-      return Paired.restricted(budget(), a, b);
+      return n == 0 ? Paired.of() : upToBudget(a).against(upToBudget(b));
     }
     double[] differences = new double[n];
     Arrays.setAll(differences, j -> a[j] - b[j]);
     return Paired.of(differences);
+  }
+
+  private PseudoValues upToBudget(double... times) {
+    return PseudoValues.of(Durations.within(budget(), times), budget());
+  }
+
+  /** Of two groups without gaps, which of their pairs tell something. */
+  boolean[] telling(double[] first, double[] second) {
+    boolean[] telling = new boolean[first.length];
+    for (int i = 0; i < telling.length; i++) {
+      telling[i] = late == 0 || Double.isFinite(Math.min(first[i], second[i]));
+    }
+    return telling;
   }
 
   /** The true difference of two groups, of times that of their restricted means. */

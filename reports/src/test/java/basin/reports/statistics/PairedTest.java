@@ -2,7 +2,6 @@ package basin.reports.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.rank.NormalSignedRank;
@@ -67,29 +66,29 @@ class PairedTest {
   }
 
   @Test
-  void timesUpToABudgetHaveLimitsHoweverManyNeverCame() {
-    double never = Double.POSITIVE_INFINITY;
-    double[] first = {3, 7, never, 5, never};
-    double[] second = {7.5, never, never, 9, 8};
-    Paired paired = Paired.restricted(10, first, second);
-    assertFalse(paired.ranked(), "that neither came is no tie");
+  void whatTellsNothingBringsNoDegreeOfFreedom() {
+    boolean[] telling = {true, true, false, true, true};
+    Paired paired = Paired.telling(telling, -4.5, -3, 0, -4, 2);
+    assertFalse(paired.ranked(), "what tells nothing is no tie");
     Sample plain = new Sample(-4.5, -3, 0, -4, 2);
-    assertEquals(Interval.ofMean(plain), paired.difference());
     assertEquals(-1.9, paired.difference().center(), 1e-12);
-    assertEquals(Student.p(plain), paired.p(), 1e-12);
+    assertEquals(
+        -1.9 - Student.quantile(3, 0.95) * plain.standardError(), paired.difference().low(), 1e-12);
+    double p = Tail.studentBothSides(plain.mean() / plain.standardError(), 3);
+    assertEquals(p, paired.p(), 1e-12);
+    assertTrue(p > Paired.of(-4.5, -3, 0.1, -4, 2).p());
   }
 
   @Test
-  void timesThatDifferByTheSameAreRanked() {
-    assertTrue(Paired.restricted(10, new double[] {3, 4, 9}, new double[] {5, 6, 20}).ranked());
-    assertEquals(
-        1, Paired.restricted(4, new double[] {5, 9}, new double[] {7, 7}).p(), "neither ever came");
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Paired.restricted(4, new double[] {1}, new double[] {1, 2}));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Paired.restricted(Double.POSITIVE_INFINITY, new double[] {1}, new double[] {1}));
+  void ofOnePairThatTellsNothingIsKnown() {
+    Paired one = Paired.telling(new boolean[] {false, true, false}, 0, 3, 0);
+    assertFalse(one.difference().known());
+    assertEquals(1, one.difference().center());
+    assertEquals(1, one.p());
+    assertEquals(1, Paired.telling(new boolean[2], 0, 0).p(), "neither ever came");
+    assertTrue(Paired.telling(new boolean[2], 0, 0).tie());
+    assertTrue(Paired.telling(new boolean[] {true, true, true}, -2, -2, -1).ranked());
+    assertEquals(0, Paired.telling(new boolean[0]).pairs());
   }
 
   @Test

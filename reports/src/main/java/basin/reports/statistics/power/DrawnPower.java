@@ -12,13 +12,27 @@ import java.util.Arrays;
  * seen.
  *
  * <p>What was seen stands for the truth, so it should be ten pairs or more. Draws that are all the
- * same find nothing. Efron and Tibshirani 1993, §25.4.
+ * same find nothing. Pairs that tell nothing, as where neither run came, bring no degree of freedom
+ * ({@link basin.reports.statistics.Paired#telling}). Efron and Tibshirani 1993, §25.4.
  *
+ * @param telling whether a difference tells something
  * @param differences two or more, finite
  */
-public record DrawnPower(double... differences) {
+public record DrawnPower(boolean[] telling, double... differences) {
   public DrawnPower {
     differences = Require.finite("differences", 2, differences).clone();
+    telling = telling.clone();
+  }
+
+  /** Of differences that all tell something. */
+  public DrawnPower(double... differences) {
+    this(all(differences.length), differences);
+  }
+
+  private static boolean[] all(int pairs) {
+    boolean[] all = new boolean[pairs];
+    Arrays.fill(all, true);
+    return all;
   }
 
   /**
@@ -32,15 +46,24 @@ public record DrawnPower(double... differences) {
     if (pairs < 2) {
       return 0;
     }
-    double limit = Student.upper(pairs - 1, Require.probability("alpha", alpha) / 2);
+    double tail = Require.probability("alpha", alpha) / 2;
     int found = 0;
     double[] drawn = new double[pairs];
     for (int t = 0; t < times; t++) {
-      Arrays.setAll(drawn, i -> differences[draws.below(differences.length)]);
+      int told = 0;
+      for (int i = 0; i < pairs; i++) {
+        int at = draws.below(differences.length);
+        drawn[i] = differences[at];
+        told += telling[at] ? 1 : 0;
+      }
       Sample sample = new Sample(drawn);
-      double spread = sample.constant() ? Double.POSITIVE_INFINITY : sample.standardError();
-      found += Math.abs(sample.mean()) > limit * spread ? 1 : 0;
+      boolean tested = told > 1 && !sample.constant();
+      found += tested && beyond(sample, Student.upper(told - 1, tail)) ? 1 : 0;
     }
     return (double) found / times;
+  }
+
+  private static boolean beyond(Sample sample, double limit) {
+    return Math.abs(sample.mean()) > limit * sample.standardError();
   }
 }

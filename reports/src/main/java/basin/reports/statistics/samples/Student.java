@@ -15,10 +15,14 @@ public final class Student {
 
   /** Two-sided p of the test that the mean is 0; NaN of fewer than two values. */
   public static double p(Sample sample) {
-    if (sample.size() < 2) {
-      return Double.NaN;
-    }
-    return Tail.studentBothSides(sample.mean() / sample.standardError(), sample.size() - 1);
+    return p(sample, sample.size() - 1);
+  }
+
+  /** The same where not all values tell of the spread; NaN without degrees of freedom. */
+  public static double p(Sample sample, int freedom) {
+    return freedom < 1
+        ? Double.NaN
+        : Tail.studentBothSides(sample.mean() / sample.standardError(), freedom);
   }
 
   /** The quantile that leaves half of what is beyond a level on either side. */

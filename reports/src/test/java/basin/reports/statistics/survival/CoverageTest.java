@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Normal;
-import basin.reports.statistics.Paired;
 import basin.reports.statistics.random.Draws;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +93,8 @@ class CoverageTest {
           double half = Normal.quantile(0.975) * mean.standardError();
           tally.normal += Math.abs(mean.mean() - truth) <= half ? 1 : 0;
         }
-        double[] differences =
-            PseudoValues.of(first, horizon).minus(PseudoValues.of(second, horizon));
-        Interval difference = Paired.of(differences).difference();
+        Interval difference =
+            PseudoValues.of(first, horizon).against(PseudoValues.of(second, horizon)).difference();
         pairs += difference.known() ? 1 : 0;
         tally.paired += difference.contains(0) ? 1 : 0;
       }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.Paired;
 import basin.reports.statistics.Sample;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -103,8 +105,30 @@ class RestrictedMeanTest {
     double theta = 14 / 3.0;
     assertArrayEquals(
         new double[] {3 * theta - 12, 3 * theta - 8, 3 * theta - 8}, values.values(), 1e-12);
-    assertArrayEquals(new double[3], values.minus(values));
-    assertThrows(IllegalArgumentException.class, () -> values.minus(PseudoValues.of(runs, 5)));
+    assertTrue(values.against(values).tie());
+    assertThrows(IllegalArgumentException.class, () -> values.against(PseudoValues.of(runs, 5)));
+  }
+
+  @Test
+  void aPairThatNeitherFinishedIsNoTie() {
+    double never = Double.POSITIVE_INFINITY;
+    PseudoValues first = PseudoValues.of(Durations.within(10, 3, 7, never, 5, never), 10);
+    PseudoValues second = PseudoValues.of(Durations.within(10, 7.5, never, never, 9, 8), 10);
+    Paired paired = first.against(second);
+    boolean[] telling = {true, true, false, true, true};
+    Paired expected = Paired.telling(telling, -4.5, -3, 0, -4, 2);
+    assertFalse(paired.ranked());
+    assertEquals(expected.difference(), paired.difference());
+    assertEquals(expected.p(), paired.p());
+  }
+
+  @Test
+  void aDifferenceOfRestrictedMeansLiesWithinTheHorizon() {
+    PseudoValues first = PseudoValues.of(Durations.within(10, 1, 9, 99), 10);
+    PseudoValues second = PseudoValues.of(Durations.within(10, 9.5, 2, 99), 10);
+    Interval limits = first.against(second).difference();
+    assertEquals(-10, limits.low());
+    assertEquals(10, limits.high());
   }
 
   @Test
