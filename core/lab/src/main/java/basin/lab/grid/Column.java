@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 /**
  * A list within the alternatives of an axis, which is told apart on its own: {@code
  * optimizer.rate}. The path leaves out the names of components, so that what two of them have in
- * common is one column; unless one has a setting of its own name, which the path would be taken
- * for.
+ * common is one column; unless the setting is called like some component that could stand there,
+ * for which the path would be taken: {@code optimizer.rmsprop.momentum}.
  *
  * @param path of the experiment
- * @param keys the way to it within an alternative, without names of components
+ * @param keys the way to it within an alternative, with the names of components that the path has
  */
 public record Column(String path, List<String> keys) {
   /** A column of the axis itself. */
@@ -21,12 +21,11 @@ public record Column(String path, List<String> keys) {
     return new Column(axis, List.of());
   }
 
-  /** A setting of what stands here. */
-  Column at(String key, Optional<String> component) {
+  /** A setting of what stands here, by its name alone. */
+  Column at(String key) {
     List<String> all = new ArrayList<>(keys);
-    String name = component.filter(key::equals).map(same -> same + "." + key).orElse(key);
     all.add(key);
-    return new Column(path + "." + name, List.copyOf(all));
+    return new Column(path + "." + key, List.copyOf(all));
   }
 
   /** What stands there in an alternative. */
@@ -90,9 +89,10 @@ public record Column(String path, List<String> keys) {
         .orElse(-1);
   }
 
-  /** Whether a tree is a component whose settings hold the key. */
+  /** Whether a tree is a component, not called like the key, whose settings hold it. */
   private static boolean isNamed(Tree tree, String key) {
     return tree instanceof Tree.Mapping mapping
+        && mapping.find(key).isEmpty()
         && mapping.entries().size() == 1
         && mapping.entries().get(0).value() instanceof Tree.Mapping settings
         && settings.find(key).isPresent();

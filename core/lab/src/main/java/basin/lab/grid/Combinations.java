@@ -11,6 +11,7 @@ import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An alternative with each combination of the lists in it, the last list varying fastest. */
 final class Combinations {
@@ -28,19 +29,26 @@ final class Combinations {
     }
     Optional<Class<?>> point = shape.flatMap(PathShape::point);
     if (point.isEmpty() || mapping.entries().size() != 1) {
-      return settings(column, Optional.empty(), settingsOf(shape), mapping);
+      return settings(column::at, settingsOf(shape), mapping);
     }
     Tree.Entry entry = mapping.entries().get(0);
     List<Setting> settings =
         catalog.find(point.get(), entry.key()).map(Component::settings).orElse(List.of());
     Tree written = written(settings, entry.value());
-    Expansion inner = settings(column, Optional.of(entry.key()), settings, written);
+    Expansion inner =
+        settings(key -> at(column, point.get(), entry.key(), key), settings, written);
     List<Tree> trees =
         inner.trees().stream()
             .map(each -> new Tree.Entry(entry.place(), entry.key(), each))
             .map(each -> (Tree) new Tree.Mapping(tree.place(), List.of(each)))
             .toList();
     return new Expansion(trees, inner.columns());
+  }
+
+  /** A setting of a component. */
+  private Column at(Column column, Class<?> point, String component, String key) {
+    boolean ambiguous = catalog.find(point, key).isPresent();
+    return ambiguous ? column.at(component).at(key) : column.at(key);
   }
 
   private static List<Setting> settingsOf(Optional<ValueKind> shape) {
@@ -58,13 +66,13 @@ final class Combinations {
   }
 
   private Expansion settings(
-      Column column, Optional<String> component, List<Setting> settings, Tree tree) {
+      Function<String, Column> columns, List<Setting> settings, Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       return Expansion.of(tree);
     }
     Expansion all = new Expansion(new ArrayList<>(List.of(mapping)), new ArrayList<>());
     for (Tree.Entry entry : mapping.entries()) {
-      Column inner = column.at(entry.key(), component);
+      Column inner = columns.apply(entry.key());
       Expansion values = setting(inner, PathShape.find(settings, entry.key()), entry.value());
       all = times(all, entry, values);
       if (alternatives.isTooLong(all, tree.place())) {

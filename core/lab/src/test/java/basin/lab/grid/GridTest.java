@@ -3,7 +3,9 @@ package basin.lab.grid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
+import basin.lab.sample.Optimizers;
 import basin.lab.sample.SampleCatalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.TreeReader;
@@ -13,6 +15,7 @@ import basin.spi.stop.StoppingRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,7 @@ class GridTest {
       long count,
       List<String> columns) {}
 
-  private final Catalog catalog = SampleCatalog.of();
+  private Catalog catalog = SampleCatalog.of();
 
   @ParameterizedTest
   @CsvSource(
@@ -79,6 +82,35 @@ class GridTest {
             "{adam: {rate: 2, beta1: 0.5}}",
             "sgd"),
         trees);
+  }
+
+  @Test
+  void aSettingThatIsCalledLikeAComponentIsToldApartFromIt() {
+    catalog = with("beta1", Optimizers.Sgd.class);
+    assertEquals(
+        "{optimizer=beta1, optimizer.rate=1} {optimizer=beta1, optimizer.rate=2}"
+            + " {optimizer=adam, optimizer.rate=0.001, optimizer.adam.beta1=0}"
+            + " {optimizer=adam, optimizer.rate=0.001, optimizer.adam.beta1=0.5}",
+        labels("optimizer: [beta1: {rate: [1, 2]}, adam: {beta1: [0, 0.5]}]"));
+  }
+
+  @Test
+  void soIsOneThatIsCalledLikeItsOwnComponent() {
+    catalog = with("rate", Optimizers.Sgd.class);
+    assertEquals(
+        "{optimizer=rate, optimizer.rate.rate=1} {optimizer=rate, optimizer.rate.rate=2}"
+            + " {optimizer=sgd, optimizer.sgd.rate=3} {optimizer=sgd, optimizer.sgd.rate=4}",
+        labels("optimizer: [rate: {rate: [1, 2]}, sgd: {rate: [3, 4]}]"));
+  }
+
+  private static Catalog with(String name, Class<? extends Record> optimizer) {
+    Catalog samples = SampleCatalog.of();
+    Component known = samples.find(Optimizer.class, "sgd").orElseThrow();
+    return Catalog.of(
+        Stream.concat(
+                samples.all().stream(),
+                Stream.of(new Component(Optimizer.class, name, optimizer, known.origin())))
+            .toList());
   }
 
   @Test
