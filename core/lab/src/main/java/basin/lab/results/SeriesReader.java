@@ -2,33 +2,54 @@ package basin.lab.results;
 
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
+import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the series of a trial. */
+/**
+ * Reads the series of a trial. Every section of a report asks for the same curves again: they are
+ * kept as long as memory allows, and so are names.
+ */
 final class SeriesReader {
+  private record Asked(String trial, String kind, String name) {}
+
   private record Point(long step, double epoch, long evaluations, double value) {}
 
   private record Vector(long step, double[] numbers) {}
 
   private final Session session;
+  private final Map<Asked, SoftReference<Optional<Curve>>> curves = new ConcurrentHashMap<>();
+  private final Map<Asked, List<String>> names = new ConcurrentHashMap<>();
 
   SeriesReader(Session session) {
     this.session = session;
   }
 
   List<String> names(String trial, String kind) {
-    return session.query(
-        "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY name",
-        row -> row.getString(1),
-        trial,
-        kind);
+    return names.computeIfAbsent(
+        new Asked(trial, kind, ""),
+        asked ->
+            List.copyOf(
+                session.query(
+                    "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY name",
+                    row -> row.getString(1),
+                    trial,
+                    kind)));
   }
 
   Optional<Curve> curve(String trial, String name) {
-    return id(trial, "curve", name).map(id -> curve(name, points(id)));
+    Asked asked = new Asked(trial, "curve", name);
+    SoftReference<Optional<Curve>> kept = curves.get(asked);
+    Optional<Curve> known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = id(trial, "curve", name).map(id -> curve(name, points(id)));
+      curves.put(asked, new SoftReference<>(known));
+    }
+    return known;
   }
 
   Optional<Track> track(String trial, String name) {
