@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,8 @@ class StudentTeacherReluTest {
   private static final double EVALUATION = 1e-11;
   private static final double EIGENVALUE = 1e-9;
   private static final double POLISHED = 1e-8;
+  private static final double BAD = 1e-3;
+  private static final double AT_REST = 1e-5;
 
   private final Truth truth = Truth.read("student_teacher_relu.json");
 
@@ -187,6 +190,51 @@ class StudentTeacherReluTest {
     double[][] hessian = hessian(surface, x);
     assertArrayEquals(new double[] {0.5, 0}, Arrays.copyOf(hessian[0], 2));
     assertTrue(Arrays.stream(hessian).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> asManyRunsGoWrongAsWerePublished() {
+    return truth.tests(
+        "published/safran_shamir_2018/cells", "k", 2, c -> checkRuns(c, "bands", 7, 0.1));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> asManyRunsGoWrongAtALargerRate() {
+    return truth.tests(
+        "published/safran_yehudai_shamir_2021/cells",
+        "k",
+        5,
+        c -> checkRuns(c, "bands_for_bad_runs", 10, 5.0 / size(c)));
+  }
+
+  /** Fifty runs from the published starts, each until it is good or hardly moves. */
+  private static void checkRuns(JsonNode c, String bands, int largest, double rate) {
+    Assumptions.assumeTrue(size(c) <= largest, "takes long");
+    JsonNode band = c.required(bands).get(0);
+    StudentTeacherRelu surface = surface(size(c), c.path("n").asInt(size(c)));
+    int bad = 0;
+    for (int run = 0; run < band.required("runs").intValue(); run++) {
+      Vec x = Surfaces.DOUBLES.vec(surface.dimension());
+      surface.start(x, new SeededStreams(run).named("init"));
+      bad += endsBadly(surface, x, rate) ? 1 : 0;
+    }
+    double[] accepted = Truth.numbers(band.required("accept_999"));
+    assertTrue(accepted[0] <= bad && bad <= accepted[1], bad + " bad runs");
+  }
+
+  /** Below 10⁻³ a run cannot come up again. */
+  private static boolean endsBadly(StudentTeacherRelu surface, Vec x, double rate) {
+    Vec gradient = Surfaces.DOUBLES.vec(x.length());
+    do {
+      for (int step = 0; step < 50; step++) {
+        surface.gradient(x, gradient);
+        x.addScaled(-rate, gradient);
+      }
+      if (surface.value(x) < BAD) {
+        return false;
+      }
+    } while (gradient.norm() > AT_REST);
+    return true;
   }
 
   private static StudentTeacherRelu surface(int teacher, int student) {
