@@ -1,6 +1,6 @@
 package basin.reports.rates;
 
-import basin.reports.sections.TableDraft;
+import basin.reports.tables.TableDraft;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
