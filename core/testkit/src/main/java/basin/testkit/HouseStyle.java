@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,25 @@ public interface HouseStyle extends SettingsContract {
               doc.value().strip().endsWith("."),
               () -> type.getName() + ": its @Doc is no sentence: " + doc.value());
         });
+  }
+
+  /**
+   * Whether formulas here are others' work; those of what is measured or waited for are Basin's.
+   */
+  default boolean formulasHaveSources() {
+    return true;
+  }
+
+  /** A formula names who wrote it first, or whose form it has. */
+  @TestFactory
+  default Stream<DynamicTest> formulasNameTheirSource() {
+    return eachComponent(
+        type ->
+            assertTrue(
+                !formulasHaveSources()
+                    || !type.isAnnotationPresent(Formula.class)
+                    || type.isAnnotationPresent(Source.class),
+                () -> type.getName() + " has a @Formula and no @Source"));
   }
 
   /** Each setting says what it is. */

@@ -4,10 +4,12 @@ import basin.spi.network.Activation;
 import basin.spi.number.Vec;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** The identity with a bend at 0. */
 @Doc("The identity, bent at 0: half as steep far below and half as steep again far above.")
 @Formula("φ(z) = (√(z² + 1) − 1)/2 + z    φ′ = z/(2√(z² + 1)) + 1")
+@Source("of unknown origin; in many lists of activations")
 public record BentIdentity() implements Activation {
   /** From here on √(z² + 1) is |z|. */
   private static final double FAR = 1e9;

@@ -4,10 +4,12 @@ import basin.spi.network.Activation;
 import basin.spi.number.Vec;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** The exponential function. */
 @Doc("The exponential function.")
 @Formula("φ(z) = eᶻ    φ′ = φ")
+@Source("Keras 3, keras.activations.exponential")
 public record Exponential() implements Activation {
   private static final double GAIN = 0.36787944117144233; // 1/e
 

@@ -4,10 +4,12 @@ import basin.spi.network.Activation;
 import basin.spi.number.Vec;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** A bell around 0. */
 @Doc("A bell: near 1 at 0 and nothing far away.")
 @Formula("φ(z) = e^(−z²)    φ′ = −2z·φ")
+@Source("Broomhead and Lowe 1988, Multivariable functional interpolation and adaptive networks")
 public record Gaussian() implements Activation {
   private static final double FAR = 1e4; // φ is 0 long before
 

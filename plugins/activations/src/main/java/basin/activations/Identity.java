@@ -4,10 +4,12 @@ import basin.spi.network.Activation;
 import basin.spi.number.Vec;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** No activation at all: the layer stays linear. */
 @Doc("Leaves the outputs of the layer as they are.")
 @Formula("φ(z) = z")
+@Source("Widrow and Hoff 1960, Adaptive switching circuits")
 public record Identity() implements Activation {
   @Override
   public void value(Vec z, Vec a) {

@@ -6,10 +6,12 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Turns a row of numbers into probabilities. */
 @Doc("Turns each row into probabilities that add up to 1.")
 @Formula("φ(z)ᵢ = e^(zᵢ − max z) / Σⱼ e^(zⱼ − max z)    (∂φ/∂z)ᵀg = φ ⊙ (g − ⟨φ, g⟩)")
+@Source("Bridle 1990, Probabilistic interpretation of feedforward classification network outputs")
 @Convention(
     "for a network's outputs under softmax-cross-entropy, leave it out: that loss wants logits"
         + " (PyTorch)")

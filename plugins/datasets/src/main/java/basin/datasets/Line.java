@@ -9,11 +9,13 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.List;
 
 /** Points scattered about a line: y = intercept + slope·x + noise·ε, x evenly spaced, ε normal. */
 @Doc("Points scattered about a straight line.")
 @Formula("y = intercept + slope · x + noise · ε,  ε ~ N(0, 1),  x evenly spaced from … to")
+@Source("drawn anew by each seed")
 public record Line(
     @Doc("slope of the line") @Default("3") @Range double slope,
     @Doc("height of the line at x = 0") @Default("2") @Range double intercept,

@@ -12,12 +12,14 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.List;
 import java.util.Optional;
 
 /** Rows without any pattern: what a network makes of them is memory, not learning. */
 @Doc("Rows without any pattern, of given shapes.")
 @Formula("inputs ~ values,  classes uniform in 0 … classes − 1  or  outputs ~ values")
+@Source("drawn anew by each seed")
 public record RandomRows(
     @Doc("how many rows") @Range(from = 1) int rows,
     @Doc("numbers per row") @Range(from = 1) int inputs,

@@ -8,10 +8,12 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Uniform between two values, whatever the fans. */
 @Doc("Uniform between two values, whatever the size of the layer.")
 @Formula("w ~ U(a, b)")
+@Source("PyTorch 2, torch.nn.init.uniform_")
 @Convention("±0.05 by default (Keras); PyTorch's (0, 1) hardly trains, as no weight is negative")
 public record Uniform(
     @Doc("lower end a") @Default("-0.05") double from,

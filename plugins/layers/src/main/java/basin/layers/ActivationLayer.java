@@ -9,6 +9,7 @@ import basin.spi.number.Shape;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  */
 @Doc("An activation by itself, as behind a normalisation.")
 @Formula("y = φ(x)")
+@Source("PyTorch 2, activations as modules")
 @Convention("softmax and its kin work over the last dimension, as in Keras")
 public record ActivationLayer(@Doc("φ") Activation activation) implements Layer {
   @Override

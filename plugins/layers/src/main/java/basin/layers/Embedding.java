@@ -17,12 +17,14 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks up a learnt row for each index that comes in. */
 @Doc("Looks up a learnt row of numbers for each index.")
 @Formula("y_t = row x_t of W")
+@Source("Bengio, Ducharme, Vincent and Jauvin 2003, A neural probabilistic language model")
 @Convention(
     "indices start at 0, and the row of padding-index gets no gradient (PyTorch). Drawn by the"
         + " network's initializer unless weights says otherwise; PyTorch draws normal numbers")

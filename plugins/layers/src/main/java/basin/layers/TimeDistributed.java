@@ -12,11 +12,13 @@ import basin.spi.number.Shape;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 import java.util.List;
 
 /** The same layers on every step of a sequence, each step being a row of its own. */
 @Doc("The same layers on every step of a sequence.")
 @Formula("y_t = layers(x_t)")
+@Source("Keras 3, keras.layers.TimeDistributed")
 @Convention("Keras' TimeDistributed; PyTorch's Linear works so on any but the last dimension")
 public record TimeDistributed(
     @Doc("from a step's inputs to its outputs, in order") List<Layer> layers) implements Layer {

@@ -10,6 +10,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
     from probabilities: L = −(1/n)Σ w·q ln p + (1−q) ln(1−p)    q = (1 − s)t + s/2
     from logits:        the same for p = σ(z); with w = 1: L = (1/n)Σ max(z, 0) − zq + ln(1 + e^−|z|)\
     """)
+@Source("Solla, Levin and Fleisher 1988, Accelerated learning in layered neural networks")
 @Convention(
     "n counts all entries, and ln is never taken below −100 (PyTorch). Probabilities by default,"
         + " for a last layer with sigmoid (PyTorch's BCELoss, Keras); logits keep more digits. A"

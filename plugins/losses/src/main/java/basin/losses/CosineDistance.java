@@ -7,10 +7,12 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** How far the direction of a row of outputs is from that of its targets. */
 @Doc("One minus the cosine between a row of outputs and its targets; lengths do not matter.")
 @Formula("L = (1/rows)Σ 1 − c    ∂L/∂y = (c·y/|y|² − t/(|y||t|))/rows    c = ⟨y, t⟩/(|y||t|)")
+@Source("PyTorch 2, torch.nn.CosineEmbeddingLoss")
 @Convention(
     "1 − c (optax, and PyTorch's CosineEmbeddingLoss for pairs that belong together); Keras'"
         + " CosineSimilarity is −c. A length counts at least 10⁻⁸")

@@ -5,10 +5,13 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Half of {@link Mse}, whose slope is the error itself. */
 @Doc("Half the mean squared error.")
 @Formula("L = (1/n)Σ(y − t)²/2    ∂L/∂y = (y − t)/n")
+@Source(
+    "Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors, equation 3")
 @Convention(
     "n counts all entries, rows × outputs; optax’s l2_loss and many papers, where mse is PyTorch’s"
         + " and Keras’")

@@ -5,6 +5,7 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** A smooth loss between {@link HalfMse} and {@link Mae}. */
 @Doc(
@@ -12,6 +13,8 @@ import basin.spi.settings.Formula;
         + " throughout.")
 @Formula(
     "L = (1/n)Σ ln cosh e = (1/n)Σ |e| + ln(1 + e^−2|e|) − ln 2    ∂L/∂y = tanh(e)/n    e = y − t")
+@Source(
+    "Green 1990, Bayesian reconstructions from emission tomography data using a modified EM algorithm")
 @Convention("n counts all entries, rows × outputs (Keras, optax)")
 public record LogCosh() implements EntryLoss {
   private static final double LN2 = 0.6931471805599453;

@@ -7,10 +7,12 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Mean squared error. */
 @Doc("Mean squared error.")
 @Formula("L = (1/n)Σ(y − t)²    ∂L/∂y = (2/n)(y − t)")
+@Source("Gauss 1809, Theoria motus corporum coelestium")
 @Convention("n counts all entries, rows × outputs, and there is no factor ½ (PyTorch, Keras)")
 public record Mse() implements Loss {
   @Override

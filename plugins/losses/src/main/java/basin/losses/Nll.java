@@ -7,10 +7,12 @@ import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Cross-entropy of logarithms of probabilities. */
 @Doc("Cross-entropy of outputs that are logarithms of probabilities, as behind a log-softmax.")
 @Formula("L = (1/rows)Σ −t·y    ∂L/∂y = −t/rows")
+@Source("PyTorch 2, torch.nn.NLLLoss")
 @Convention(
     "mean over rows (PyTorch's NLLLoss); softmax-cross-entropy takes logits and keeps more digits")
 public record Nll() implements Loss {

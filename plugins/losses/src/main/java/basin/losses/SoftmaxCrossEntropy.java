@@ -10,6 +10,7 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
     L = (1/rows)Σ −p · ln softmax(z)    ∂L/∂z = (softmax(z)Σp − p)/rows
     p_k = w_k((1 − s)t_k + s/classes)\
     """)
+@Source("Bridle 1990, Probabilistic interpretation of feedforward classification network outputs")
 @Convention(
     "takes logits, so the last layer needs no softmax (PyTorch); Keras expects probabilities. With"
         + " weights the sum is still divided by rows (Keras); PyTorch divides by the weights of the"

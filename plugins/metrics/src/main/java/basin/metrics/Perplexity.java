@@ -8,10 +8,13 @@ import basin.spi.number.Matrix;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Among how many equally likely classes the network seems to choose. */
 @Doc("Among how many equally likely classes the network seems to choose, from 1; less is better.")
 @Formula("e^((1/n)Σ −ln p)    p = e^z_t / Σ_k e^z_k, the probability of the right class")
+@Source(
+    "Jelinek, Mercer, Bahl and Baker 1977, Perplexity, a measure of the difficulty of speech recognition tasks")
 @Convention(
     "outputs z are read as logits whatever the loss, through softmax; a single one through the"
         + " sigmoid. Of softmax-cross-entropy it is e^loss. Guessing among k classes it is k")

@@ -6,10 +6,12 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Of the rows said to be of a class, the share that are. */
 @Doc("Of the rows said to be of a class, the share that are, in [0, 1]; more is better.")
 @Formula("right / predicted, of each class")
+@Source("van Rijsbergen 1979, Information retrieval, chapter 7")
 @Convention(
     "0/0 is 0; macro is over the classes that occur in targets or predictions (scikit-learn). A"
         + " prediction that is NaN is of no class. Other averages have series of their own:"

@@ -8,10 +8,12 @@ import basin.spi.number.Matrix;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** Coefficient of determination: the share of the targets' variance that is explained. */
 @Doc("The share of the targets' variance that is explained, at most 1; more is better.")
 @Formula("1 − Σ(y − t)² / Σ(t − t̄)², of each output; t̄ is the mean target of the split")
+@Source("Wright 1921, Correlation and causation")
 @Convention(
     "of several outputs the mean (scikit-learn's uniform average). Below 0 the mean target would"
         + " have predicted better; where the targets do not vary it is 1 if all is right, else 0")

@@ -8,10 +8,13 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 
 /** The share of rows whose class is among the k that are predicted first. */
 @Doc("The share of rows whose class is among the k largest outputs, in [0, 1]; more is better.")
 @Formula("(1/n)Σ [fewer than k outputs come before that of the class]")
+@Source(
+    "Krizhevsky, Sutskever and Hinton 2012, ImageNet classification with deep convolutional neural networks")
 @Convention(
     "of equal outputs the first comes first, so that top-1 is accuracy; an output that is NaN is"
         + " never right. The series is called by k: top-5")

@@ -8,4 +8,9 @@ class ProbesSettingsTest implements HouseStyle {
   public Plugin plugin() {
     return new ProbesPlugin();
   }
+
+  @Override
+  public boolean formulasHaveSources() {
+    return false;
+  }
 }

@@ -7,10 +7,12 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 
 /** Geometric decay. */
 @Doc("Multiplies by a factor each epoch.")
 @Formula("η(e) = η₀ · γᵉ")
+@Source("PyTorch 2, torch.optim.lr_scheduler.ExponentialLR")
 public record Exponential(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("factor γ per epoch") @Range(above = 0) double gamma,

@@ -7,11 +7,13 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import java.util.Optional;
 
 /** A straight line from one value to another, which it then keeps. */
 @Doc("Goes from one value to another along a straight line, and stays there.")
 @Formula("η(e) = η₀ + (η₁ − η₀) · min(e/n, 1)")
+@Source("PyTorch 2, torch.optim.lr_scheduler.LinearLR")
 public record Linear(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("the value η₁ from n epochs on") @Default("0") @Level @Range(from = 0) double to,

@@ -7,10 +7,12 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 
 /** Stairs: a factor every so many epochs. */
 @Doc("Multiplies by a factor every so many epochs.")
 @Formula("η(e) = η₀ · γ^⌊e/n⌋")
+@Source("PyTorch 2, torch.optim.lr_scheduler.StepLR")
 public record StepDecay(
     @Doc("the value η₀ of the first epochs") @Level @Range(from = 0) double from,
     @Doc("epochs n from one change to the next") @Range(from = 1) int every,

@@ -8,4 +8,9 @@ class StoppingSettingsTest implements HouseStyle {
   public Plugin plugin() {
     return new StoppingPlugin();
   }
+
+  @Override
+  public boolean formulasHaveSources() {
+    return false;
+  }
 }

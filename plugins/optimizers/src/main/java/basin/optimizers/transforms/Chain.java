@@ -10,6 +10,7 @@ import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  */
 @Doc("Hands the gradient from link to link; the last one moves the point.")
 @Formula("w ← lastₙ(w, linkₙ₋₁(… link₁(∇f(w))))")
+@Source("Optax 0.2, optax.chain")
 public record Chain(
     @Doc("transforms such as clip-norm, and at the end any optimizer") List<Optimizer> links)
     implements Transform {

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /** Reference cases whose optimizer is in this room, by the name they give it. */
 public final class TruthDescents {
   /** From name to optimizer. */
-  public static final Map<String, Function<TruthCase, Optimizer>> TABLE = Map.ofEntries(
+  public static final Map<String, Function<TruthCase, Optimizer>> TABLE =
+      Map.ofEntries(
           entry(
               "BarzilaiBorwein",
               c ->

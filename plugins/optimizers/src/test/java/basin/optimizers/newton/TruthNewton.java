@@ -12,9 +12,9 @@ import java.util.function.Function;
 /** Reference cases whose optimizer is in this room, by the name they give it. */
 public final class TruthNewton {
   /** From name to optimizer. */
-  public static final Map<String, Function<TruthCase, Optimizer>> TABLE = Map.ofEntries(
-          entry(
-              "GaussNewton", c -> new GaussNewton(c.rate(), new FullStep(), 2e-10)),
+  public static final Map<String, Function<TruthCase, Optimizer>> TABLE =
+      Map.ofEntries(
+          entry("GaussNewton", c -> new GaussNewton(c.rate(), new FullStep(), 2e-10)),
           entry(
               "LevenbergMarquardt",
               c ->
@@ -35,9 +35,7 @@ public final class TruthNewton {
                       1e-10)),
           entry(
               "SaddleFreeNewton",
-              c ->
-                  new SaddleFreeNewton(
-                      c.rate(), c.constant("damping"), new FullStep(), 1e-10)));
+              c -> new SaddleFreeNewton(c.rate(), c.constant("damping"), new FullStep(), 1e-10)));
 
   private TruthNewton() {}
 }

@@ -11,11 +11,13 @@ import basin.spi.problem.Workshop;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 import java.util.List;
 
 /** A feed-forward network on a data set: the mean loss of its predictions, over its parameters. */
 @Doc("A feed-forward network that learns a data set.")
 @Formula("L(w) = mean over rows r of loss(layerₙ(… layer₁(xᵣ)), tᵣ)")
+@Source("Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors")
 public record Network(
     @Doc("rows to learn from, and rows to judge by") Dataset data,
     @Doc("from the inputs to the predictions, in order") List<Layer> layers,

@@ -87,7 +87,9 @@ record LinearRegression(double[][] x, double[] y) implements Surface {
     return residuals;
   }
 
-  /** Σ xⱼbⱼ − y; products and sums with the errors of their rounding (Ogita, Rump and Oishi 2005). */
+  /**
+   * Σ xⱼbⱼ − y; products and sums with the errors of their rounding (Ogita, Rump and Oishi 2005).
+   */
   private static double residual(double[] x, double[] b, double y) {
     double sum = -y;
     double rest = 0;

@@ -15,7 +15,8 @@ import java.util.List;
 /** Nonlinear regressions with certified answers, each to be found from two starts. */
 @Doc("A nonlinear regression of NIST's, whose parameters are certified to eleven digits.")
 @Formula("f(b) = Σ (model(b, xᵢ) − yᵢ)²")
-@Source("NIST/ITL Statistical Reference Datasets, nonlinear regression, 1998; data in the public domain")
+@Source(
+    "NIST/ITL Statistical Reference Datasets, nonlinear regression, 1998; data in the public domain")
 @Convention(
     "a plain sum of squares, without ½ and not divided; nelson's response is ln y; gradient, Hessian"
         + " and Jacobian are exact. Plain gradient descent does not solve the badly scaled ones:"

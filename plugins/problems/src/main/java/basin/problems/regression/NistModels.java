@@ -17,21 +17,16 @@ final class NistModels {
               entry("eckerle4", NistModels::eckerle4),
               entry("enso", NistModels::enso),
               entry("gauss1", NistModels::gauss1),
-              entry(
-                  "kirby2",
-                  (b, x) -> polynomial(b, 0, 3, x[0]).over(rational(b, 3, 2, x[0]))),
+              entry("kirby2", (b, x) -> polynomial(b, 0, 3, x[0]).over(rational(b, 3, 2, x[0]))),
               entry("lanczos3", NistModels::lanczos3),
               entry("mgh09", NistModels::mgh09),
               entry("mgh17", NistModels::mgh17),
               entry("misra1a", NistModels::saturation),
               entry("misra1b", NistModels::misra1b),
-              entry(
-                  "nelson", (b, x) -> b[0].minus(b[1].times(x[0]).times(decay(b[2], x[1])))),
+              entry("nelson", (b, x) -> b[0].minus(b[1].times(x[0]).times(decay(b[2], x[1])))),
               entry("rat42", NistModels::rat42),
               entry("roszman1", NistModels::roszman1),
-              entry(
-                  "thurber",
-                  (b, x) -> polynomial(b, 0, 4, x[0]).over(rational(b, 4, 3, x[0])))));
+              entry("thurber", (b, x) -> polynomial(b, 0, 4, x[0]).over(rational(b, 4, 3, x[0])))));
 
   private NistModels() {}
 
@@ -45,13 +40,12 @@ final class NistModels {
     return b[0].over(b[1]).times(b[2].from(x[0]).over(b[1]).square().times(-0.5).exp());
   }
 
-  /** Waves of a year and of periods b₄ and b₇: b₁ + b₂cos + b₃sin + b₅cos + b₆sin + b₈cos + b₉sin. */
+  /**
+   * Waves of a year and of periods b₄ and b₇: b₁ + b₂cos + b₃sin + b₅cos + b₆sin + b₈cos + b₉sin.
+   */
   private static Taylor enso(Taylor[] b, double[] x) {
     double year = 2 * Math.PI * x[0] / 12;
-    Taylor sum =
-        b[0]
-            .plus(b[1].times(StrictMath.cos(year)))
-            .plus(b[2].times(StrictMath.sin(year)));
+    Taylor sum = b[0].plus(b[1].times(StrictMath.cos(year))).plus(b[2].times(StrictMath.sin(year)));
     return sum.plus(wave(b[3], b[4], b[5], x[0])).plus(wave(b[6], b[7], b[8], x[0]));
   }
 
@@ -63,8 +57,7 @@ final class NistModels {
 
   /** b₁exp(−b₂x) + b₃exp(−(x − b₄)²/b₅²) + b₆exp(−(x − b₇)²/b₈²). */
   private static Taylor gauss1(Taylor[] b, double[] x) {
-    return b[0]
-        .times(decay(b[1], x[0]))
+    return b[0].times(decay(b[1], x[0]))
         .plus(hill(b[2], b[3], b[4], x[0]))
         .plus(hill(b[5], b[6], b[7], x[0]));
   }
@@ -75,8 +68,7 @@ final class NistModels {
 
   /** b₁exp(−b₂x) + b₃exp(−b₄x) + b₅exp(−b₆x). */
   private static Taylor lanczos3(Taylor[] b, double[] x) {
-    return b[0]
-        .times(decay(b[1], x[0]))
+    return b[0].times(decay(b[1], x[0]))
         .plus(b[2].times(decay(b[3], x[0])))
         .plus(b[4].times(decay(b[5], x[0])));
   }
@@ -84,9 +76,7 @@ final class NistModels {
   /** b₁(x² + b₂x)/(x² + b₃x + b₄). */
   private static Taylor mgh09(Taylor[] b, double[] x) {
     double square = x[0] * x[0];
-    return b[0]
-        .times(b[1].times(x[0]).plus(square))
-        .over(b[2].times(x[0]).plus(b[3]).plus(square));
+    return b[0].times(b[1].times(x[0]).plus(square)).over(b[2].times(x[0]).plus(b[3]).plus(square));
   }
 
   /** b₁ + b₂exp(−b₄x) + b₃exp(−b₅x). */

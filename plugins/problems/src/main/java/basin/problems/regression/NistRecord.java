@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param squares the residual sum of squares there
  * @param rows response first, then predictors
  */
-record NistRecord(
-    List<double[]> starts, double[] certified, double squares, List<double[]> rows) {
+record NistRecord(List<double[]> starts, double[] certified, double squares, List<double[]> rows) {
 
   /** Reads the data set of a name. */
   static NistRecord read(String name) {

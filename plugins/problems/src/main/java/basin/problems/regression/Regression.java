@@ -54,9 +54,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
       for (int i = 0; i < bends.length; i++) {
         for (int j = 0; j < bends.length; j++) {
           bends[i][j] +=
-              2
-                  * (residual.slope(i) * residual.slope(j)
-                      + residual.value() * residual.bend(i, j));
+              2 * (residual.slope(i) * residual.slope(j) + residual.value() * residual.bend(i, j));
         }
       }
     }

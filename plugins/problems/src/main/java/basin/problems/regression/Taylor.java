@@ -3,8 +3,9 @@ package basin.problems.regression;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The Taylor polynomial of second order of what is computed: a number with its first and second derivatives in some parameters, by the rules of
- * differentiation: what is computed with such numbers is differentiated without a difference.
+ * The Taylor polynomial of second order of what is computed: a number with its first and second
+ * derivatives in some parameters, by the rules of differentiation: what is computed with such
+ * numbers is differentiated without a difference.
  */
 final class Taylor {
   private final double value;
@@ -98,10 +99,7 @@ final class Taylor {
   }
 
   Taylor atan() {
-    return apply(
-        StrictMath::atan,
-        v -> 1 / (1 + v * v),
-        v -> -2 * v / ((1 + v * v) * (1 + v * v)));
+    return apply(StrictMath::atan, v -> 1 / (1 + v * v), v -> -2 * v / ((1 + v * v) * (1 + v * v)));
   }
 
   /** {@code base} to this power. */
