@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.number.Arithmetic;
+import basin.engine.number.Lender;
 import basin.engine.random.SeededStreams;
 import basin.spi.network.Fan;
 import basin.spi.network.Initializer;
+import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import java.util.OptionalDouble;
@@ -75,8 +77,10 @@ public interface InitializerContract extends ComponentContract<Initializer> {
   }
 
   private static Vec drawn(Initializer initializer, long seed, Precision precision) {
-    Vec block = Arithmetic.of(precision).vec(FAN.in() * FAN.out()).fill(Double.NaN);
-    initializer.fill(block, FAN, new SeededStreams(seed).named("init"));
-    return block;
+    Matrix block = Arithmetic.of(precision).matrix(FAN.in(), FAN.out());
+    block.all().fill(Double.NaN);
+    Lender doubles = new Lender(Arithmetic.of(Precision.FLOAT64));
+    initializer.fill(block, FAN, new SeededStreams(seed).named("init"), doubles);
+    return block.all();
   }
 }

@@ -7,17 +7,24 @@ public enum FanMode {
   /** That of signals on their way forward: counts a unit's inputs. */
   FAN_IN {
     @Override
-    int of(Fan fan) {
+    double of(Fan fan) {
       return fan.in();
     }
   },
   /** That of gradients on their way back: counts the units. */
   FAN_OUT {
     @Override
-    int of(Fan fan) {
+    double of(Fan fan) {
       return fan.out();
+    }
+  },
+  /** A compromise between both: their mean. */
+  FAN_AVG {
+    @Override
+    double of(Fan fan) {
+      return (fan.in() + fan.out()) / 2.0;
     }
   };
 
-  abstract int of(Fan fan);
+  abstract double of(Fan fan);
 }

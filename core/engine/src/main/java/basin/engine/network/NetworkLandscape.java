@@ -3,6 +3,7 @@ package basin.engine.network;
 import basin.engine.data.Rows;
 import basin.engine.data.Split;
 import basin.engine.number.Arithmetic;
+import basin.engine.number.Lender;
 import basin.engine.state.RunState;
 import basin.spi.data.DataException;
 import basin.spi.descent.Block;
@@ -16,6 +17,7 @@ import basin.spi.network.Loss;
 import basin.spi.network.Parameter;
 import basin.spi.network.Pass;
 import basin.spi.number.Matrix;
+import basin.spi.number.Precision;
 import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
@@ -155,6 +157,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
 
   @Override
   public void start(Vec point, Streams streams) {
+    Lender room = new Lender(Arithmetic.of(Precision.FLOAT64));
     for (PlacedLayer placed : plan.all().toList()) {
       for (int i = 0; i < placed.blocks().size(); i++) {
         Block block = placed.blocks().get(i);
@@ -163,9 +166,10 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
             .initializer()
             .orElse(initializer)
             .fill(
-                point.slice(block.offset(), block.length()),
+                arithmetic.view(point, block.offset(), parameter.rows(), parameter.columns()),
                 parameter.fan(),
-                streams.named("init." + block.name()));
+                streams.named("init." + block.name()),
+                room.anew());
       }
     }
   }

@@ -1,5 +1,7 @@
 package basin.spi.network;
 
+import basin.spi.number.Matrix;
+import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import basin.spi.settings.BareNumber;
@@ -15,4 +17,16 @@ public interface Initializer {
    * @param random the trial's stream for initial values; draw in rising order of elements
    */
   void fill(Vec block, Fan fan, RandomStream random);
+
+  /**
+   * Fills a block whose shape matters: what the engine asks for. An initializer of independent
+   * numbers need not write it.
+   *
+   * @param block inputs × units; of a convolution (channels · taps) × filters, the taps of a
+   *     channel one behind the other
+   * @param doubles lends working room in float64, whatever the block's precision
+   */
+  default void fill(Matrix block, Fan fan, RandomStream random, Scratch doubles) {
+    fill(block.all(), fan, random);
+  }
 }
