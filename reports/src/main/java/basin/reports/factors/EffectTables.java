@@ -97,7 +97,7 @@ record EffectTables(Analysis analysis) {
   }
 
   private Table shares() {
-    String limits = "95 %, bootstrap over the " + noun() + "s, which is narrow where they are few";
+    String limits = "95 %, jackknife over the " + noun() + "s";
     List<Column> columns =
         List.of(
             new Column("Source", "what the values hang on"),

@@ -1,7 +1,6 @@
 package basin.reports.tuning;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.random.Draws;
 import basin.reports.statistics.search.FullPart;
 import basin.reports.statistics.search.ReplicatedGrid;
 import basin.reports.study.Group;
@@ -81,12 +80,11 @@ record Importance(Study study) {
             .mapToObj(
                 c -> Arrays.stream(tried.costs()).mapToDouble(row -> row[places[c]]).toArray())
             .toArray(double[][]::new);
-    Draws draws = Draws.of("importance of what was tuned", group.color());
     return Optional.of(
         new Found(
             group,
             names,
-            ReplicatedGrid.of(part.levels(), runs, draws),
+            ReplicatedGrid.of(part.levels(), runs),
             part.cells().length,
             size));
   }
@@ -143,10 +141,10 @@ record Importance(Study study) {
             .column("Of", "a tuned setting, or what a combination brings beyond its parts")
             .column("Share", "of the variance of the means over the grid")
             .column(
-                "CI low", "95 % confidence, bootstrap over the " + study.replicates().noun() + "s")
+                "CI low", "95 % confidence, jackknife over the " + study.replicates().noun() + "s")
             .column(
                 "CI high",
-                "95 % confidence, bootstrap over the " + study.replicates().noun() + "s");
+                "95 % confidence, jackknife over the " + study.replicates().noun() + "s");
     for (Found f : found) {
       int n = f.names().size();
       IntStream.range(1, 1 << n)
@@ -181,9 +179,9 @@ record Importance(Study study) {
             "Functional analysis of variance (Hutter, Hoos and Leyton-Brown 2014), exact on the grid, of the"
                 + " means over the "
                 + study.replicates().noun()
-                + "s on the scale on which they are averaged; intervals draw the "
+                + "s on the scale on which they are averaged; intervals leave out each of the "
                 + study.replicates().noun()
-                + "s anew. A share is of the grid that was tried: a wider one gives its axis more.",
+                + "s in turn. A share is of the grid that was tried: a wider one gives its axis more.",
             gaps.isEmpty()
                 ? "No cell of the grid is missing or has a trial that diverged."
                 : "Levels with trials that are missing or diverged were left out until the grid is whole: "

@@ -1,18 +1,18 @@
 package basin.reports.statistics.factorial;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.resampling.Jackknife;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@link Shares} with limits by the percentile bootstrap over replicates: all cells of a replicate
- * are drawn together, so that what they have in common stays together. Of up to six replicates all
- * draws are counted, each as often as it is to be expected; of more, 2 000 are drawn.
+ * {@link Shares} with limits in [0, 1] by the {@link Jackknife} over replicates: all cells of a
+ * replicate are left out together, so that what they have in common stays together. Shares of what
+ * replicates change are far from normal and are taken on the scale of arcsin √share.
  *
  * @param terms of each term
  * @param higher of interactions of three factors and more
@@ -21,87 +21,57 @@ import java.util.function.ToDoubleFunction;
  */
 public record ShareIntervals(
     Map<Term, Interval> terms, Interval higher, Interval common, Interval rest) {
-  private static final int COUNTED = 6;
-  private static final int DRAWN = 2000;
   private static final int FEWEST = 3;
-
-  private record Draw(Shares shares, double weight) {}
 
   /** Of a design; without limits of fewer than three replicates. */
   public static ShareIntervals of(Factorial design) {
     Shares own = Shares.of(design);
-    List<Draw> draws = design.replicates() < FEWEST ? List.of() : draws(design);
+    List<Shares> without = design.replicates() < FEWEST ? List.of() : without(design);
     Map<Term, Interval> terms = new LinkedHashMap<>();
     own.terms()
         .keySet()
-        .forEach(term -> terms.put(term, interval(own, draws, s -> s.terms().get(term))));
+        .forEach(term -> terms.put(term, interval(own, without, s -> s.terms().get(term))));
     return new ShareIntervals(
         terms,
-        interval(own, draws, Shares::higher),
-        interval(own, draws, Shares::common),
-        interval(own, draws, Shares::rest));
+        interval(own, without, Shares::higher),
+        stabilised(own, without, Shares::common),
+        stabilised(own, without, Shares::rest));
   }
 
-  private static List<Draw> draws(Factorial design) {
+  private static List<Shares> without(Factorial design) {
     List<Products> products = design.products();
-    int replicates = design.replicates();
-    List<Draw> draws = new ArrayList<>();
-    if (replicates <= COUNTED) {
-      count(products, new int[replicates], 0, replicates, 1, draws);
-      return draws;
+    List<Shares> without = new ArrayList<>();
+    for (int left = 0; left < design.replicates(); left++) {
+      int[] times = new int[design.replicates()];
+      Arrays.fill(times, 1);
+      times[left] = 0;
+      without.add(Shares.of(products, times));
     }
-    Draws stream = Draws.of("shares of the variance");
-    for (int i = 0; i < DRAWN; i++) {
-      int[] times = new int[replicates];
-      for (int place : stream.resample(replicates)) {
-        times[place]++;
-      }
-      draws.add(new Draw(Shares.of(products, times), 1));
-    }
-    return draws;
+    return without;
   }
 
-  /** Every draw once; its weight is the number of orders in which it comes up, n!/Πcᵢ!. */
-  private static void count(
-      List<Products> products, int[] times, int place, int left, double orders, List<Draw> draws) {
-    if (place == times.length - 1) {
-      times[place] = left;
-      draws.add(new Draw(Shares.of(products, times), orders));
-      return;
-    }
-    double ways = 1;
-    for (int here = 0; here <= left; here++) {
-      times[place] = here;
-      count(products, times, place + 1, left - here, orders * ways, draws);
-      ways *= (double) (left - here) / (here + 1);
-    }
+  private static Interval interval(
+      Shares own, List<Shares> without, ToDoubleFunction<Shares> share) {
+    double[] left = without.stream().mapToDouble(share).toArray();
+    Interval limits = new Jackknife(share.applyAsDouble(own), left).interval(Interval.LEVEL);
+    return limits.known() ? limits.within(0, 1) : limits;
   }
 
-  private static Interval interval(Shares own, List<Draw> draws, ToDoubleFunction<Shares> share) {
+  private static Interval stabilised(
+      Shares own, List<Shares> without, ToDoubleFunction<Shares> share) {
+    double[] left = without.stream().mapToDouble(s -> angle(share.applyAsDouble(s))).toArray();
     double center = share.applyAsDouble(own);
-    record Value(double at, double weight) {}
-    List<Value> values =
-        draws.stream()
-            .map(d -> new Value(share.applyAsDouble(d.shares), d.weight))
-            .filter(v -> Double.isFinite(v.at))
-            .sorted(Comparator.comparingDouble(Value::at))
-            .toList();
-    if (values.isEmpty() || !Double.isFinite(center)) {
-      return Interval.point(center);
-    }
-    double tail = (1 - Interval.LEVEL) / 2;
-    double total = values.stream().mapToDouble(Value::weight).sum();
-    double low = Double.NaN;
-    double high = values.get(values.size() - 1).at;
-    double sum = 0;
-    for (Value value : values) {
-      sum += value.weight / total;
-      low = Double.isNaN(low) && sum >= tail ? value.at : low;
-      if (sum >= 1 - tail) {
-        high = value.at;
-        break;
-      }
-    }
-    return new Interval(center, Math.min(low, center), Math.max(high, center));
+    Interval limits = new Jackknife(angle(center), left).interval(Interval.LEVEL);
+    return limits.known()
+        ? new Interval(center, share(Math.max(0, limits.low())), share(limits.high()))
+        : Interval.point(center);
+  }
+
+  private static double angle(double share) {
+    return Math.asin(Math.sqrt(share));
+  }
+
+  private static double share(double angle) {
+    return Math.pow(Math.sin(Math.min(Math.PI / 2, angle)), 2);
   }
 }

@@ -1,13 +1,9 @@
 package basin.reports.statistics.search;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.benchmark.Resamples;
-import basin.reports.statistics.random.Draws;
-import basin.reports.statistics.resampling.Atoms;
-import basin.reports.statistics.resampling.Redraws;
+import basin.reports.statistics.resampling.Jackknife;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -15,22 +11,17 @@ import java.util.stream.IntStream;
  * A grid of which every cell was run under the same seeds: its variance taken apart, with
  * intervals.
  *
- * <p>The seeds are drawn anew, the same for all cells, since what a seed does to all of them is
- * nobody's importance; the cells are their means. All resamples are gone through where there are
- * few. With few seeds the limits are too close, as those of any bootstrap.
+ * <p>A seed is left out of all cells at once, since what it does to all of them is nobody's
+ * importance; the cells are the means of the others. Limits of a share lie in [0, 1]. Those of a
+ * bootstrap over seeds would hold a third of the truths with three of them, because what seeds
+ * scatter adds to every part of the variance, and drawing some of them twice adds as much again.
  *
  * @param estimate from the means over all seeds
- * @param importances of the sets of parameters, in the order of {@link GridVariance#variances}
- * @param totalEffects of the parameters
+ * @param without the same without each seed; empty if there is one alone
  */
-public record ReplicatedGrid(
-    GridVariance estimate, List<Resamples> importances, List<Resamples> totalEffects) {
-  /** How many resamples are drawn where there are too many to go through. */
-  private static final int DRAWS = 2_000;
-
+public record ReplicatedGrid(GridVariance estimate, List<GridVariance> without) {
   public ReplicatedGrid {
-    importances = List.copyOf(importances);
-    totalEffects = List.copyOf(totalEffects);
+    without = List.copyOf(without);
   }
 
   /**
@@ -38,48 +29,44 @@ public record ReplicatedGrid(
    *
    * @param levels number of levels of each parameter
    * @param runs cell × seed, finite, the same seeds in the same order; the last parameter fastest
-   * @param draws asked only where resamples are drawn
    */
-  public static ReplicatedGrid of(int[] levels, double[][] runs, Draws draws) {
+  public static ReplicatedGrid of(int[] levels, double[][] runs) {
     int seeds = runs.length == 0 ? 0 : runs[0].length;
     if (seeds == 0 || Arrays.stream(runs).anyMatch(cell -> cell.length != seeds)) {
       throw new IllegalArgumentException("cells of a grid need the same seeds, one at least");
     }
-    List<Redraws> resamples = Redraws.some(seeds, DRAWS, draws);
-    GridVariance[] grids =
-        resamples.stream()
-            .map(r -> GridVariance.of(levels, means(runs, r.indices())))
-            .toArray(GridVariance[]::new);
-    double[] ways = resamples.stream().mapToDouble(Redraws::ways).toArray();
-    boolean exact = Redraws.count(seeds) <= DRAWS;
-    Function<ToDoubleFunction<GridVariance>, Resamples> over =
-        number ->
-            new Resamples(
-                Atoms.of(Arrays.stream(grids).mapToDouble(number).toArray(), ways), exact);
     return new ReplicatedGrid(
-        GridVariance.of(levels, means(runs, IntStream.range(0, seeds).toArray())),
-        IntStream.range(0, 1 << levels.length)
-            .mapToObj(set -> over.apply(g -> g.importances()[set]))
-            .toList(),
-        IntStream.range(0, levels.length)
-            .mapToObj(p -> over.apply(g -> g.totalEffect(p)))
+        GridVariance.of(levels, means(runs, -1)),
+        IntStream.range(0, seeds == 1 ? 0 : seeds)
+            .mapToObj(seed -> GridVariance.of(levels, means(runs, seed)))
             .toList());
   }
 
-  /** The importance of a set of parameters with percentile limits; without limits of one seed. */
+  /** The importance of a set of parameters, by {@link Jackknife}; without limits of one seed. */
   public Interval importance(double level, int... parameters) {
-    int set = Arrays.stream(parameters).map(p -> 1 << p).reduce(0, (a, b) -> a | b);
-    return importances.get(set).interval(estimate.importance(parameters), level);
+    return share(level, grid -> grid.importance(parameters));
   }
 
-  /** The total effect of a parameter with percentile limits; without limits of one seed. */
+  /** The total effect of a parameter, by {@link Jackknife}; without limits of one seed. */
   public Interval totalEffect(double level, int parameter) {
-    return totalEffects.get(parameter).interval(estimate.totalEffect(parameter), level);
+    return share(level, grid -> grid.totalEffect(parameter));
   }
 
-  private static double[] means(double[][] runs, int... seeds) {
+  private Interval share(double level, ToDoubleFunction<GridVariance> of) {
+    double[] left = without.stream().mapToDouble(of).toArray();
+    Interval limits = new Jackknife(of.applyAsDouble(estimate), left).interval(level);
+    return limits.known() ? limits.within(0, 1) : limits;
+  }
+
+  private static double[] means(double[][] runs, int left) {
     return Arrays.stream(runs)
-        .mapToDouble(cell -> Arrays.stream(seeds).mapToDouble(s -> cell[s]).sum() / seeds.length)
+        .mapToDouble(
+            cell ->
+                IntStream.range(0, cell.length)
+                    .filter(s -> s != left)
+                    .mapToDouble(s -> cell[s])
+                    .average()
+                    .orElseThrow())
         .toArray();
   }
 }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
+import basin.reports.statistics.resampling.Jackknife;
 import basin.reports.statistics.Paired;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -139,22 +142,25 @@ class FactorialTest {
   }
 
   @Test
-  void allDrawsOfFewReplicatesAreCountedAsOftenAsTheyComeUp() {
-    double[][] values = values(4, 1, 3);
-    Interval counted =
+  void limitsOfSharesLeaveOutEachReplicateInTurn() {
+    double[][] values = values(4, 1, 4);
+    Interval limits =
         ShareIntervals.of(new Factorial(new Layout(2, 2), values)).terms().get(Term.of(0));
-    List<Double> all = new ArrayList<>();
-    for (int i = 0; i < 27; i++) {
-      int[] drawn = {i / 9, i / 3 % 3, i % 3};
-      double[][] again =
+    double all = Shares.of(new Factorial(new Layout(2, 2), values)).terms().get(Term.of(0));
+    double[] without = new double[4];
+    for (int i = 0; i < 4; i++) {
+      int left = i;
+      double[][] others =
           Arrays.stream(values)
-              .map(row -> Arrays.stream(drawn).mapToDouble(r -> row[r]).toArray())
+              .map(row -> IntStream.range(0, 4).filter(r -> r != left).mapToDouble(r -> row[r]))
+              .map(DoubleStream::toArray)
               .toArray(double[][]::new);
-      all.add(Shares.of(new Factorial(new Layout(2, 2), again)).terms().get(Term.of(0)));
+      without[i] = Shares.of(new Factorial(new Layout(2, 2), others)).terms().get(Term.of(0));
     }
-    List<Double> sorted = all.stream().sorted().toList();
-    assertEquals(sorted.get(0), counted.low(), 1e-12); // 2.5 % of 27 is less than one
-    assertEquals(sorted.get(26), counted.high(), 1e-12);
+    Interval expected = new Jackknife(all, without).interval(0.95).within(0, 1);
+    assertEquals(all, limits.center(), 1e-12);
+    assertEquals(expected.low(), limits.low(), 1e-12);
+    assertEquals(expected.high(), limits.high(), 1e-12);
   }
 
   private static double[][] values(int a, int b, int replicates) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.random.Draws;
+import basin.reports.statistics.Sample;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GridVarianceTest {
-  private static final Draws NONE = Draws.of("nothing is drawn");
   private static final double GAP = Double.NaN;
 
   @ParameterizedTest
@@ -90,48 +89,31 @@ class GridVarianceTest {
   @Test
   void seedsThatAgreeLeaveNoDoubt() {
     double[][] runs = {{1, 2, 3}, {4, 5, 6}, {2, 3, 4}, {9, 10, 11}};
-    ReplicatedGrid grid = ReplicatedGrid.of(new int[] {2, 2}, runs, NONE);
+    ReplicatedGrid grid = ReplicatedGrid.of(new int[] {2, 2}, runs);
     Interval rate = grid.importance(0.95, 0);
     assertEquals(grid.estimate().importance(0), rate.center());
     assertFalse(rate.known(), "what a seed does to all cells is nobody's");
     assertFalse(
-        ReplicatedGrid.of(new int[] {2}, new double[][] {{1}, {2}}, NONE)
+        ReplicatedGrid.of(new int[] {2}, new double[][] {{1}, {2}})
             .totalEffect(0.95, 0)
             .known());
   }
 
   @Test
-  void limitsAreThoseOfAllDrawsOfSeeds() {
-    double[][] runs = {{1, 4}, {2, 3}, {5, 5}, {4, 9}};
+  void limitsLeaveOutEachSeedInTurn() {
+    double[][] runs = {{1, 4, 2}, {2, 3, 2.5}, {5, 5, 6}, {4, 9, 7}};
     int[] levels = {2, 2};
-    ReplicatedGrid grid = ReplicatedGrid.of(levels, runs, NONE);
-    // both seeds the first, the two once each, both the second: 1/4, 1/2, 1/4
-    double first = GridVariance.of(levels, 1, 2, 5, 4).importance(0);
-    double both = GridVariance.of(levels, 2.5, 2.5, 5, 6.5).importance(0);
-    double second = GridVariance.of(levels, 4, 3, 5, 9).importance(0);
-    double[] values = {first, both, second};
-    Interval limits = grid.importance(0.95, 0);
-    assertEquals(both, limits.center(), 1e-12);
-    assertEquals(Arrays.stream(values).min().orElseThrow(), limits.low(), 1e-12);
-    assertEquals(Arrays.stream(values).max().orElseThrow(), limits.high(), 1e-12);
-    assertEquals(first / 4 + both / 2 + second / 4, grid.importances().get(1).mean(), 1e-12);
-  }
-
-  @Test
-  void manySeedsAreDrawnAlikeEachTime() {
-    SplittableRandom random = new SplittableRandom(3);
-    double[][] runs = new double[6][];
-    for (int c = 0; c < 6; c++) {
-      int cell = c;
-      runs[c] = random.doubles(12).map(x -> x + cell / 2).toArray();
-    }
-    int[] levels = {3, 2};
-    ReplicatedGrid grid = ReplicatedGrid.of(levels, runs, Draws.of("importance"));
-    Interval limits = grid.importance(0.95, 0);
-    assertFalse(grid.importances().get(1).exact());
-    assertTrue(limits.contains(grid.estimate().importance(0)));
-    assertEquals(
-        limits, ReplicatedGrid.of(levels, runs, Draws.of("importance")).importance(0.95, 0));
+    double all = GridVariance.of(levels, 7 / 3.0, 2.5, 16 / 3.0, 20 / 3.0).importance(0);
+    double[] pseudo = {
+      3 * all - 2 * GridVariance.of(levels, 3, 2.75, 5.5, 8).importance(0),
+      3 * all - 2 * GridVariance.of(levels, 1.5, 2.25, 5.5, 5.5).importance(0),
+      3 * all - 2 * GridVariance.of(levels, 2.5, 2.5, 5, 6.5).importance(0)
+    };
+    Interval expected = Interval.ofMean(new Sample(pseudo)).within(0, 1);
+    Interval limits = ReplicatedGrid.of(levels, runs).importance(0.95, 0);
+    assertEquals(all, limits.center(), 1e-12);
+    assertEquals(expected.low(), limits.low(), 1e-12);
+    assertEquals(expected.high(), limits.high(), 1e-12);
   }
 
   @Test
@@ -141,10 +123,10 @@ class GridVarianceTest {
     assertThrows(IllegalArgumentException.class, () -> GridVariance.of(new int[] {0, 2}));
     assertThrows(
         IllegalArgumentException.class,
-        () -> ReplicatedGrid.of(new int[] {2}, new double[][] {{1, 2}, {1}}, NONE));
+        () -> ReplicatedGrid.of(new int[] {2}, new double[][] {{1, 2}, {1}}));
     assertThrows(
         IllegalArgumentException.class,
-        () -> ReplicatedGrid.of(new int[] {0}, new double[0][], NONE));
+        () -> ReplicatedGrid.of(new int[] {0}, new double[0][]));
   }
 
   /** The variance of the means of the cells that agree in a set of parameters. */
