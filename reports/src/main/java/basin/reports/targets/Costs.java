@@ -183,10 +183,10 @@ record Costs(Field field, List<Target> targets, Clock clock) {
 
   /** Evaluations are taken at the same times here, so that the clock orders them. */
   private static Reached reached(Attempt attempt) {
-    return attempt.reached() && attempt.time() > 0
+    return attempt.reached()
         ? new Reached(
             (int) Math.max(1, Math.min(Integer.MAX_VALUE - 1, Math.ceil(attempt.time()))),
             attempt.time())
-        : attempt.reached() ? new Reached(1, Double.MIN_NORMAL) : Reached.NEVER;
+        : Reached.NEVER;
   }
 }

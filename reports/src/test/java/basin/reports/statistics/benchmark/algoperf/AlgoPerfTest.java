@@ -85,6 +85,16 @@ class AlgoPerfTest {
   }
 
   @Test
+  void whoMeetsTheGoalAtTheStartIsTheFastestAndNobodyElseIsWithinAnyFactor() {
+    Leaderboard board =
+        AlgoPerf.EXTERNAL_TUNING.judge(
+            List.of(Workload.base("w")),
+            List.of(submission("one", "w", 0), submission("two", "w", 0), submission("three", "w", 1)));
+    assertArrayEquals(new double[] {1, 1, 0}, board.exactScores());
+    assertArrayEquals(new double[] {1, 1, 0}, board.scores(), 1e-12);
+  }
+
+  @Test
   void workloadsThatNobodyRanHaveNoPart() {
     Submission one = submission("one", "w", 10);
     List<Workload> listed = List.of(Workload.base("w"), Workload.base("never run"));
