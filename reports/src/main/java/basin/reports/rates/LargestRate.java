@@ -7,7 +7,7 @@ import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
-import basin.spi.analysis.Analysed;
+import basin.spi.report.Analysed;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Listing;

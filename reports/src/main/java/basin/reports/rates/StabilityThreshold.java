@@ -1,9 +1,9 @@
 package basin.reports.rates;
 
 import basin.reports.study.Study;
-import basin.spi.analysis.Analysis;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Unit;
+import basin.spi.report.Analysis;
 import basin.spi.report.Results;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;

@@ -1,6 +1,6 @@
 package basin.reports.study;
 
-import basin.spi.analysis.Analysed;
+import basin.spi.report.Analysed;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;

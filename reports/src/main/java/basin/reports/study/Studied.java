@@ -1,7 +1,7 @@
 package basin.reports.study;
 
-import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
+import basin.spi.report.Analysed;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Reservation;
 import basin.spi.report.Results;

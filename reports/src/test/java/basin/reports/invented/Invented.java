@@ -1,11 +1,11 @@
 package basin.reports.invented;
 
-import basin.spi.analysis.Analysed;
-import basin.spi.analysis.Analysis;
 import basin.spi.analysis.Answers;
 import basin.spi.claim.Claim;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.claim.Stated;
+import basin.spi.report.Analysed;
+import basin.spi.report.Analysis;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;

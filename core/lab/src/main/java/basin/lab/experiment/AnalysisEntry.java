@@ -3,7 +3,7 @@ package basin.lab.experiment;
 import basin.lab.binding.Canonical;
 import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Json;
-import basin.spi.analysis.Analysis;
+import basin.spi.report.Analysis;
 
 /**
  * An analysis that an experiment asks for.

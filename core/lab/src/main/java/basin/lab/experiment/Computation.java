@@ -1,8 +1,8 @@
 package basin.lab.experiment;
 
 import basin.engine.training.Assignment;
-import basin.spi.analysis.Analysis;
 import basin.spi.analysis.Unit;
+import basin.spi.report.Analysis;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package basin.lab.experiment;
 
-import basin.spi.analysis.Analysis;
 import basin.spi.analysis.Unit;
+import basin.spi.report.Analysis;
 import basin.spi.settings.Doc;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -35,8 +35,7 @@ final class Combinations {
     List<Setting> settings =
         catalog.find(point.get(), entry.key()).map(Component::settings).orElse(List.of());
     Tree written = written(settings, entry.value());
-    Expansion inner =
-        settings(key -> at(column, point.get(), entry.key(), key), settings, written);
+    Expansion inner = settings(key -> at(column, point.get(), entry.key(), key), settings, written);
     List<Tree> trees =
         inner.trees().stream()
             .map(each -> new Tree.Entry(entry.place(), entry.key(), each))
@@ -65,8 +64,7 @@ final class Combinations {
         : tree;
   }
 
-  private Expansion settings(
-      Function<String, Column> columns, List<Setting> settings, Tree tree) {
+  private Expansion settings(Function<String, Column> columns, List<Setting> settings, Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       return Expansion.of(tree);
     }

@@ -6,7 +6,7 @@ import basin.lab.yaml.Faults;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
-import basin.spi.analysis.Analysis;
+import basin.spi.report.Analysis;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package basin.lab.sweep;
 
-import basin.spi.analysis.Analysis;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
@@ -10,6 +9,7 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.spi.report.Analysis;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;

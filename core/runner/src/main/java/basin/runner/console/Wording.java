@@ -1,6 +1,6 @@
 package basin.runner.console;
 
-import basin.spi.analysis.Analysed;
+import basin.spi.report.Analysed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

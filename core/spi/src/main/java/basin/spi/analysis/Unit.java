@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A unit of work of an {@link Analysis}. */
+/** A unit of work of an {@link basin.spi.report.Analysis}. */
 public sealed interface Unit {
   /** What it is known by among the units of an analysis. */
   String key();

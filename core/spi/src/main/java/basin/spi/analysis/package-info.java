@@ -1,2 +1,2 @@
-/** What is found out after the trials of an experiment, by more training or by computing. */
+/** The units of work of an analysis, what they read, and what came of them. */
 package basin.spi.analysis;

@@ -1,6 +1,5 @@
 package basin.spi.report;
 
-import basin.spi.analysis.Analysed;
 import basin.spi.claim.Stated;
 import basin.spi.run.Curve;
 import basin.spi.run.SharedMachine;

@@ -1,7 +1,9 @@
-package basin.spi.analysis;
+package basin.spi.report;
 
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Site;
+import basin.spi.analysis.Unit;
 import basin.spi.probe.Recorder;
-import basin.spi.report.Results;
 import java.util.List;
 import java.util.OptionalLong;
 

@@ -1,5 +1,6 @@
-package basin.spi.analysis;
+package basin.spi.report;
 
+import basin.spi.analysis.Answers;
 import java.util.Optional;
 
 /**
