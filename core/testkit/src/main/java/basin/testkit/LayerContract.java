@@ -9,15 +9,19 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.spi.descent.Descent;
+import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
+import basin.spi.descent.OuterProduct;
 import basin.spi.descent.Space;
 import basin.spi.network.Layer;
 import basin.spi.number.Precision;
 import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -48,6 +52,24 @@ public interface LayerContract extends ComponentContract<Layer> {
           landscape.whole().gradient(point, gradient);
           double[] slopes = Slopes.of(landscape.whole()::value, point);
           Slopes.assertAgree(slopes, gradient.toArray(), 1e-7);
+        });
+  }
+
+  /** What layers tell of their inputs and signals makes up the gradients of weights and biases. */
+  @TestFactory
+  default Stream<DynamicTest> gradientsAreTheOuterProductsThatLayersTellOf() {
+    return each(
+        layer -> {
+          Landscape landscape = open(layer, OptionalInt.empty(), Precision.FLOAT64);
+          Vec gradient = Arithmetic.of(Precision.FLOAT64).vec(landscape.dimension());
+          Objective whole = landscape.whole();
+          whole.gradient(start(landscape, Precision.FLOAT64), gradient);
+          Set<String> told = new HashSet<>();
+          for (OuterProduct product : whole.outerProducts()) {
+            told.add(product.weights());
+            OuterProducts.assertMakeUp(gradient, product, landscape.blocks());
+          }
+          assertTrue(told.contains("linear1.weights"), told::toString);
         });
   }
 

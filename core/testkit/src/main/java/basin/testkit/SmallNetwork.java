@@ -140,6 +140,11 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
         }
 
         @Override
+        public Optional<Matrix> inputs() {
+          return Optional.ofNullable(inputs);
+        }
+
+        @Override
         public Optional<Matrix> signal() {
           return Optional.ofNullable(signal);
         }

@@ -64,6 +64,11 @@ final class Activated implements ActiveLayer {
   }
 
   @Override
+  public Optional<Matrix> inputs() {
+    return layer.inputs();
+  }
+
+  @Override
   public Optional<Matrix> signal() {
     return layer.signal();
   }

@@ -53,6 +53,11 @@ final class Affine implements ActiveLayer {
   }
 
   @Override
+  public Optional<Matrix> inputs() {
+    return Optional.ofNullable(inputs);
+  }
+
+  @Override
   public Optional<Matrix> signal() {
     return signal;
   }

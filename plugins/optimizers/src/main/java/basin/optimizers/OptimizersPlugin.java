@@ -7,6 +7,7 @@ import basin.optimizers.averages.ScheduleFreeAdamW;
 import basin.optimizers.averages.ScheduleFreeSgd;
 import basin.optimizers.averages.Swa;
 import basin.optimizers.blocks.Adafactor;
+import basin.optimizers.blocks.KFac;
 import basin.optimizers.blocks.Lamb;
 import basin.optimizers.blocks.Lars;
 import basin.optimizers.blocks.Mars;
@@ -145,6 +146,7 @@ public final class OptimizersPlugin implements Plugin {
         .add(Optimizer.class, "gradient-noise", GradientNoise.class)
         .add(Optimizer.class, "groups", Groups.class)
         .add(Optimizer.class, "heavy-ball", HeavyBall.class)
+        .add(Optimizer.class, "k-fac", KFac.class)
         .add(Optimizer.class, "l-bfgs", LBfgs.class)
         .add(Optimizer.class, "l1", L1.class)
         .add(Optimizer.class, "l2", L2.class)

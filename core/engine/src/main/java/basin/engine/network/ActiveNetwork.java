@@ -2,6 +2,7 @@ package basin.engine.network;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.state.RunState;
+import basin.spi.descent.OuterProduct;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Residuals;
 import basin.spi.network.ActiveLayer;
@@ -203,6 +204,19 @@ final class ActiveNetwork {
       one.layer().signal().ifPresent(matrix -> signals.add(new Signal(one.path(), matrix)));
     }
     return signals;
+  }
+
+  /** How the last gradient came about, layer by layer. */
+  List<OuterProduct> outerProducts() {
+    List<OuterProduct> products = new ArrayList<>();
+    for (Started one : started) {
+      Optional<Matrix> inputs = one.layer().inputs();
+      Optional<Matrix> signal = one.layer().signal();
+      if (inputs.isPresent() && signal.isPresent()) {
+        products.add(new OuterProduct(one.path() + ".weights", inputs.get(), signal.get()));
+      }
+    }
+    return products;
   }
 
   private Matrix perPosition(Matrix rows) {

@@ -1,6 +1,7 @@
 package basin.engine.network;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.OuterProduct;
 import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.network.Pass;
@@ -77,6 +78,11 @@ final class WholeSplit implements Objective {
       rows = chunks.get().stream().mapToInt(Chunk::rows).sum();
     }
     return rows;
+  }
+
+  @Override
+  public List<OuterProduct> outerProducts() {
+    return network.outerProducts();
   }
 
   @Override

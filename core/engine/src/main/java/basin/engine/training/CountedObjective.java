@@ -2,6 +2,7 @@ package basin.engine.training;
 
 import basin.engine.state.Saved;
 import basin.spi.descent.Objective;
+import basin.spi.descent.OuterProduct;
 import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
@@ -78,6 +79,11 @@ final class CountedObjective implements Objective, Saved {
   public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
     productRows += (long) objective.rows() * directions.size();
     objective.gaussNewtonProducts(point, directions, products);
+  }
+
+  @Override
+  public List<OuterProduct> outerProducts() {
+    return objective.outerProducts();
   }
 
   @Override

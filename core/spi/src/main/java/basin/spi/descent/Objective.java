@@ -51,6 +51,15 @@ public interface Objective {
     throw new UnsupportedOperationException("this objective has no Gauss–Newton matrix");
   }
 
+  /**
+   * How the last gradient came about, for the blocks of weights of which layers tell; none for a
+   * surface. Where rows are passed over in chunks, those of the last one. Valid until the next
+   * evaluation, and not to be changed.
+   */
+  default List<OuterProduct> outerProducts() {
+    return List.of();
+  }
+
   /** The residuals whose plain sum of squares this is; empty if it is no such sum. */
   default Optional<Residuals> residuals() {
     return Optional.empty();

@@ -28,6 +28,12 @@ public record Penalised(Objective objective, Penalty penalty) implements Objecti
     return objective.rows();
   }
 
+  /** Of the objective's gradient. */
+  @Override
+  public List<OuterProduct> outerProducts() {
+    return objective.outerProducts();
+  }
+
   /** With a penalty it is no sum of squares. */
   @Override
   public Optional<Residuals> residuals() {

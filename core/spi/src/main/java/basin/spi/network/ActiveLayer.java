@@ -24,6 +24,15 @@ public interface ActiveLayer {
   Matrix backward(Matrix gradient, boolean inputsToo);
 
   /**
+   * The x of the last passes where the gradient of the layer's {@code weights} is xᵀ·{@link
+   * #signal} and that of its {@code bias}, if there is one, the column sums of the signal; empty
+   * for any other layer.
+   */
+  default Optional<Matrix> inputs() {
+    return Optional.empty();
+  }
+
+  /**
    * ∂loss/∂z of the last backward pass, z being what goes into the activation; empty if there is
    * none. Forward passes leave it as it is.
    */

@@ -104,10 +104,7 @@ public record Muon(
    * @throws IllegalArgumentException if they evaluate on their own
    */
   public Muon {
-    if (!(others instanceof Transform)) {
-      throw new IllegalArgumentException(
-          "what moves the others takes more than their gradient; give a rule such as adamw");
-    }
+    Others.requireTransform(others);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basin.optimizers.wrappers;
 
 import basin.spi.descent.Objective;
+import basin.spi.descent.OuterProduct;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class ChangedGradient implements Objective {
   @Override
   public void gaussNewtonProducts(Vec point, List<Vec> directions, List<Vec> products) {
     objective.gaussNewtonProducts(point, directions, products);
+  }
+
+  @Override
+  public List<OuterProduct> outerProducts() {
+    return objective.outerProducts();
   }
 
   @Override

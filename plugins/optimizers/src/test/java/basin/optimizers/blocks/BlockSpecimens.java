@@ -23,6 +23,7 @@ public final class BlockSpecimens {
       Map.ofEntries(
           entry("adafactor", (s, d) -> adafactor(Optional.empty(), true)),
           entry("adafactor at a rate", (s, d) -> adafactor(Optional.of(RATE), false)),
+          entry("k-fac", BlockSpecimens::kFac),
           entry("lamb", (share, decay) -> new Lamb(RATE, share, share, 1e-6, decay)),
           entry("lars", (share, decay) -> new Lars(RATE, share, share, decay)),
           entry("mars", (share, decay) -> new Mars(RATE, share, share, share, 1e-8, decay)),
@@ -56,6 +57,13 @@ public final class BlockSpecimens {
 
   private static Optimizer adafactor(Optional<Schedule> rate, boolean scaled) {
     return new Adafactor(rate, 0.8, 1e-30, 1e-3, new Constant(1), scaled);
+  }
+
+  private static Optimizer kFac(Schedule share, Schedule decay) {
+    Schedule one = new Constant(0.9);
+    Optimizer others = new AdamW(RATE, one, one, 1e-8, decay, false);
+    Schedule limit = new Constant(0.1);
+    return new KFac(RATE, share, share, new Constant(0.01), limit, 2, 64, decay, others);
   }
 
   private static Optimizer muon(

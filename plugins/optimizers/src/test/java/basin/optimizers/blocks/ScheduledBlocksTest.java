@@ -38,7 +38,10 @@ class ScheduledBlocksTest {
         settable -> {
           Optimizer optimizer = settable.of(new Constant(0.75), decay);
           assertTrue(optimizer.penalty(Progress.of(4, 9, 5)).none());
-          boolean apart = optimizer instanceof DecayApart || optimizer instanceof Muon;
+          boolean apart =
+              optimizer instanceof DecayApart
+                  || optimizer instanceof KFac
+                  || optimizer instanceof Muon;
           assertEquals(apart, optimizer.penalty(Progress.of(5, 9, 5)).caveat().isPresent());
         });
   }
