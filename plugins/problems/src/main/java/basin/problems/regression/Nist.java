@@ -10,7 +10,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
-import java.util.List;
 
 /** Nonlinear regressions with certified answers, each to be found from two starts. */
 @Doc("A nonlinear regression of NIST's, whose parameters are certified to eleven digits.")
@@ -20,9 +19,9 @@ import java.util.List;
 @Convention(
     "a plain sum of squares, without ½ and not divided; nelson's response is ln y; gradient, Hessian"
         + " and Jacobian are exact. Plain gradient descent does not solve the badly scaled ones:"
-        + " levenberg-marquardt does")
+        + " levenberg-marquardt with scaling: levenberg does")
 public record Nist(
-    @Doc("one of the sixteen data sets, as misra1a") String name,
+    @Doc("a data set of NIST's in lower case, as misra1a") String name,
     @Doc("which of NIST's two starts: 1 is far from the answer, 2 nearer")
         @Default("1")
         @Range(from = 1, to = 2)
@@ -50,18 +49,6 @@ public record Nist(
 
   Regression regression() {
     NistRecord data = NistRecord.read(name);
-    List<double[]> rows = name.equals("nelson") ? logarithms(data.rows()) : data.rows();
-    return new Regression(NistModels.TABLE.get(name), data.starts().get(start - 1), rows);
-  }
-
-  private static List<double[]> logarithms(List<double[]> rows) {
-    return rows.stream()
-        .map(
-            row -> {
-              double[] other = row.clone();
-              other[0] = StrictMath.log(row[0]);
-              return other;
-            })
-        .toList();
+    return new Regression(NistModels.TABLE.get(name), data.starts().get(start - 1), data.rows());
   }
 }

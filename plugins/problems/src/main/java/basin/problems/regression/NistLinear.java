@@ -1,5 +1,7 @@
 package basin.problems.regression;
 
+import static java.util.Map.entry;
+
 import basin.spi.number.Precision;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
@@ -14,25 +16,28 @@ import java.util.TreeMap;
 /** Linear regressions with certified answers, some so ill-conditioned that digits are lost. */
 @Doc("A linear regression of NIST's, whose parameters are certified to fifteen digits.")
 @Formula("f(b) = Σ (Σⱼ bⱼpⱼ(xᵢ) − yᵢ)²    pⱼ powers of x, or for longley 1 and the predictors")
-@Source(
-    "NIST/ITL Statistical Reference Datasets, linear regression, 1997; data in the public domain")
+@Source("NIST/ITL Statistical Reference Datasets, linear regression, 1997; data in the public domain")
 @Convention(
     "a plain sum of squares, without ½ and not divided; a run starts at 0; residuals are summed in"
         + " twice the digits and rounded once")
-public record NistLinear(
-    @Doc("longley, noint1, norris, wampler1, wampler3 or wampler5") String name)
+public record NistLinear(@Doc("a data set of NIST's in lower case, as longley") String name)
     implements Problem {
 
   /** Predictors of a row that has but one. */
   private static final Map<String, Terms> TERMS =
       new TreeMap<>(
-          Map.of(
-              "longley", new Terms(true, 1),
-              "noint1", new Terms(false, 1),
-              "norris", new Terms(true, 1),
-              "wampler1", new Terms(true, 5),
-              "wampler3", new Terms(true, 5),
-              "wampler5", new Terms(true, 5)));
+          Map.ofEntries(
+              entry("filip", new Terms(true, 10)),
+              entry("longley", new Terms(true, 1)),
+              entry("noint1", new Terms(false, 1)),
+              entry("noint2", new Terms(false, 1)),
+              entry("norris", new Terms(true, 1)),
+              entry("pontius", new Terms(true, 2)),
+              entry("wampler1", new Terms(true, 5)),
+              entry("wampler2", new Terms(true, 5)),
+              entry("wampler3", new Terms(true, 5)),
+              entry("wampler4", new Terms(true, 5)),
+              entry("wampler5", new Terms(true, 5))));
 
   /** Wants a name that there is. */
   public NistLinear {

@@ -36,17 +36,25 @@ record NistRecord(List<double[]> starts, double[] certified, double squares, Lis
     List<double[]> rows = new ArrayList<>();
     double[] certified = {};
     double squares = 0;
+    boolean logarithm = false;
     for (String line : lines) {
       String[] words = line.split(" ");
       switch (words[0]) {
         case "start1", "start2" -> starts.add(numbers(words, 1));
         case "certified" -> certified = numbers(words, 1);
         case "squares" -> squares = Double.parseDouble(words[1]);
+        case "response" -> logarithm = words[1].equals("log");
         case "columns" -> {} // their names, for whoever reads the file
-        default -> rows.add(numbers(words, 0));
+        default -> rows.add(row(words, logarithm));
       }
     }
     return new NistRecord(List.copyOf(starts), certified, squares, List.copyOf(rows));
+  }
+
+  private static double[] row(String[] words, boolean logarithm) {
+    double[] row = numbers(words, 0);
+    row[0] = logarithm ? StrictMath.log(row[0]) : row[0];
+    return row;
   }
 
   private static double[] numbers(String[] words, int from) {

@@ -3,9 +3,8 @@ package basin.problems.regression;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The Taylor polynomial of second order of what is computed: a number with its first and second
- * derivatives in some parameters, by the rules of differentiation: what is computed with such
- * numbers is differentiated without a difference.
+ * A number with its first and second derivatives in some parameters, the Taylor polynomial of second
+ * order: what is computed with such numbers is differentiated by the rules, without a difference.
  */
 final class Taylor {
   private final double value;
@@ -90,6 +89,18 @@ final class Taylor {
     return apply(StrictMath::exp, StrictMath::exp, StrictMath::exp);
   }
 
+  Taylor log() {
+    return apply(StrictMath::log, v -> 1 / v, v -> -1 / (v * v));
+  }
+
+  /** To a power that is no parameter. */
+  Taylor power(double p) {
+    return apply(
+        v -> StrictMath.pow(v, p),
+        v -> p * StrictMath.pow(v, p - 1),
+        v -> p * (p - 1) * StrictMath.pow(v, p - 2));
+  }
+
   Taylor sin() {
     return apply(StrictMath::sin, StrictMath::cos, v -> -StrictMath.sin(v));
   }
@@ -99,7 +110,10 @@ final class Taylor {
   }
 
   Taylor atan() {
-    return apply(StrictMath::atan, v -> 1 / (1 + v * v), v -> -2 * v / ((1 + v * v) * (1 + v * v)));
+    return apply(
+        StrictMath::atan,
+        v -> 1 / (1 + v * v),
+        v -> -2 * v / ((1 + v * v) * (1 + v * v)));
   }
 
   /** {@code base} to this power. */
