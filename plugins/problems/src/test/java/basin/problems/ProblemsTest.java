@@ -14,6 +14,8 @@ import basin.problems.models.OnlineLinear;
 import basin.problems.networks.Network;
 import basin.problems.quadratics.QuadraticDeep;
 import basin.problems.quadratics.RotatedQuadratic;
+import basin.problems.regression.Nist;
+import basin.problems.regression.NistLinear;
 import basin.spi.Plugin;
 import basin.spi.problem.Problem;
 import basin.testkit.ProblemContract;
@@ -54,6 +56,10 @@ class ProblemsTest implements ProblemContract {
         "rotated-quadratic with saddles and valleys",
         new RotatedQuadratic(
             List.of(-2.0, 0.0, 300.0), Optional.of(7), Optional.empty(), List.of()));
+    problems.put("nist", new Nist("danwood", 1));
+    problems.put("nist with waves", new Nist("enso", 2));
+    problems.put("nist-linear", new NistLinear("norris"));
+    problems.put("nist-linear of predictors", new NistLinear("longley"));
     problems.put("online-linear", new OnlineLinear(3, 3, Optional.empty()));
     problems.put("online-linear of four", new OnlineLinear(1, 4, Optional.of(-1.0)));
     problems.put("quadratic-deep", new QuadraticDeep(1, 128, QuadraticDeep.Order.DRAWN));

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /** Linear regressions with certified answers, some so ill-conditioned that digits are lost. */
 @Doc("A linear regression of NIST's, whose parameters are certified to fifteen digits.")
 @Formula("f(b) = Σ (Σⱼ bⱼpⱼ(xᵢ) − yᵢ)²    pⱼ powers of x, or for longley 1 and the predictors")
-@Source("NIST/ITL Statistical Reference Datasets, linear regression, 1997; data in the public domain")
+@Source(
+    "NIST/ITL Statistical Reference Datasets, linear regression, 1997; data in the public domain")
 @Convention(
     "a plain sum of squares, without ½ and not divided; a run starts at 0; residuals are summed in"
         + " twice the digits and rounded once")

@@ -54,10 +54,7 @@ final class NistModels {
   /** b₁ and three waves: of 12 months b₂cos + b₃sin, of b₄ b₅cos + b₆sin, of b₇ b₈cos + b₉sin. */
   private static Taylor enso(Taylor[] b, double[] x) {
     double year = 2 * Math.PI * x[0] / 12;
-    Taylor sum =
-        b[0]
-            .plus(b[1].times(StrictMath.cos(year)))
-            .plus(b[2].times(StrictMath.sin(year)));
+    Taylor sum = b[0].plus(b[1].times(StrictMath.cos(year))).plus(b[2].times(StrictMath.sin(year)));
     return sum.plus(wave(b[3], b[4], b[5], x[0])).plus(wave(b[6], b[7], b[8], x[0]));
   }
 
@@ -69,8 +66,7 @@ final class NistModels {
 
   /** b₁exp(−b₂x) + b₃exp(−(x − b₄)²/b₅²) + b₆exp(−(x − b₇)²/b₈²). */
   private static Taylor gauss(Taylor[] b, double[] x) {
-    return b[0]
-        .times(decay(b[1], x[0]))
+    return b[0].times(decay(b[1], x[0]))
         .plus(hill(b[2], b[3], b[4], x[0]))
         .plus(hill(b[5], b[6], b[7], x[0]));
   }
@@ -81,8 +77,7 @@ final class NistModels {
 
   /** b₁exp(−b₂x) + b₃exp(−b₄x) + b₅exp(−b₆x). */
   private static Taylor lanczos(Taylor[] b, double[] x) {
-    return b[0]
-        .times(decay(b[1], x[0]))
+    return b[0].times(decay(b[1], x[0]))
         .plus(b[2].times(decay(b[3], x[0])))
         .plus(b[4].times(decay(b[5], x[0])));
   }
@@ -90,9 +85,7 @@ final class NistModels {
   /** b₁(x² + b₂x)/(x² + b₃x + b₄). */
   private static Taylor mgh09(Taylor[] b, double[] x) {
     double square = x[0] * x[0];
-    return b[0]
-        .times(b[1].times(x[0]).plus(square))
-        .over(b[2].times(x[0]).plus(b[3]).plus(square));
+    return b[0].times(b[1].times(x[0]).plus(square)).over(b[2].times(x[0]).plus(b[3]).plus(square));
   }
 
   /** b₁ + b₂exp(−b₄x) + b₃exp(−b₅x). */

@@ -23,7 +23,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
 
   @Override
   public double value(Vec b) {
-    Taylor[] parameters = parameters(b);
+    Taylor[] parameters = parameters(b, 0);
     double sum = 0;
     for (double[] row : rows) {
       double residual = residual(parameters, row).value();
@@ -34,7 +34,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
 
   @Override
   public void gradient(Vec b, Vec gradient) {
-    Taylor[] parameters = parameters(b);
+    Taylor[] parameters = parameters(b, 1);
     double[] slope = new double[start.length];
     for (double[] row : rows) {
       Taylor residual = residual(parameters, row);
@@ -47,7 +47,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
 
   @Override
   public boolean hessian(Vec b, Matrix hessian) {
-    Taylor[] parameters = parameters(b);
+    Taylor[] parameters = parameters(b, 2);
     double[][] bends = new double[start.length][start.length];
     for (double[] row : rows) {
       Taylor residual = residual(parameters, row);
@@ -74,10 +74,10 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
     b.set(start);
   }
 
-  private Taylor[] parameters(Vec b) {
+  private Taylor[] parameters(Vec b, int order) {
     Taylor[] parameters = new Taylor[start.length];
     for (int i = 0; i < parameters.length; i++) {
-      parameters[i] = Taylor.parameter(b.get(i), i, parameters.length);
+      parameters[i] = Taylor.parameter(b.get(i), i, parameters.length, order);
     }
     return parameters;
   }
@@ -97,7 +97,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
 
     @Override
     public void at(Vec point, double[] residuals) {
-      Taylor[] parameters = parameters(point);
+      Taylor[] parameters = parameters(point, 0);
       for (int r = 0; r < residuals.length; r++) {
         residuals[r] = residual(parameters, rows.get(r)).value();
       }
@@ -105,7 +105,7 @@ record Regression(Model model, double[] start, List<double[]> rows) implements S
 
     @Override
     public void at(Vec point, double[] residuals, double[][] jacobian) {
-      Taylor[] parameters = parameters(point);
+      Taylor[] parameters = parameters(point, 1);
       for (int r = 0; r < residuals.length; r++) {
         Taylor residual = residual(parameters, rows.get(r));
         residuals[r] = residual.value();

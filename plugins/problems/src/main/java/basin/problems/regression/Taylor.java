@@ -3,8 +3,9 @@ package basin.problems.regression;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A number with its first and second derivatives in some parameters, the Taylor polynomial of second
- * order: what is computed with such numbers is differentiated by the rules, without a difference.
+ * A number with its first and second derivatives in some parameters, the Taylor polynomial of
+ * second order: what is computed with such numbers is differentiated by the rules, without a
+ * difference.
  */
 final class Taylor {
   private final double value;
@@ -17,11 +18,24 @@ final class Taylor {
     this.bends = bends;
   }
 
-  /** The {@code index}-th of so many parameters. */
-  static Taylor parameter(double value, int index, int count) {
-    Taylor variable = new Taylor(value, new double[count], new double[count][count]);
-    variable.slopes[index] = 1;
+  /**
+   * The {@code index}-th of so many parameters.
+   *
+   * @param order of the derivatives that are wanted, 0 to 2
+   */
+  static Taylor parameter(double value, int index, int count, int order) {
+    int first = order > 0 ? count : 0;
+    int second = order > 1 ? count : 0;
+    Taylor variable = new Taylor(value, new double[first], new double[second][second]);
+    if (order > 0) {
+      variable.slopes[index] = 1;
+    }
     return variable;
+  }
+
+  private Taylor like(double number) {
+    int second = bends.length;
+    return new Taylor(number, new double[slopes.length], new double[second][second]);
   }
 
   double value() {
@@ -58,11 +72,10 @@ final class Taylor {
   }
 
   Taylor times(Taylor other) {
-    int n = slopes.length;
-    Taylor product = new Taylor(value * other.value, new double[n], new double[n][n]);
-    for (int i = 0; i < n; i++) {
+    Taylor product = like(value * other.value);
+    for (int i = 0; i < slopes.length; i++) {
       product.slopes[i] = slopes[i] * other.value + value * other.slopes[i];
-      for (int j = 0; j < n; j++) {
+      for (int j = 0; j < bends.length; j++) {
         product.bends[i][j] =
             bends[i][j] * other.value
                 + slopes[i] * other.slopes[j]
@@ -110,10 +123,7 @@ final class Taylor {
   }
 
   Taylor atan() {
-    return apply(
-        StrictMath::atan,
-        v -> 1 / (1 + v * v),
-        v -> -2 * v / ((1 + v * v) * (1 + v * v)));
+    return apply(StrictMath::atan, v -> 1 / (1 + v * v), v -> -2 * v / ((1 + v * v) * (1 + v * v)));
   }
 
   /** {@code base} to this power. */
@@ -127,13 +137,12 @@ final class Taylor {
 
   private Taylor apply(
       DoubleUnaryOperator f, DoubleUnaryOperator first, DoubleUnaryOperator second) {
-    int n = slopes.length;
     double rise = first.applyAsDouble(value);
     double bend = second.applyAsDouble(value);
-    Taylor result = new Taylor(f.applyAsDouble(value), new double[n], new double[n][n]);
-    for (int i = 0; i < n; i++) {
+    Taylor result = like(f.applyAsDouble(value));
+    for (int i = 0; i < slopes.length; i++) {
       result.slopes[i] = rise * slopes[i];
-      for (int j = 0; j < n; j++) {
+      for (int j = 0; j < bends.length; j++) {
         result.bends[i][j] = rise * bends[i][j] + bend * slopes[i] * slopes[j];
       }
     }
@@ -141,11 +150,10 @@ final class Taylor {
   }
 
   private Taylor linear(double result, double a, Taylor other, double b) {
-    int n = slopes.length;
-    Taylor sum = new Taylor(result, new double[n], new double[n][n]);
-    for (int i = 0; i < n; i++) {
+    Taylor sum = like(result);
+    for (int i = 0; i < slopes.length; i++) {
       sum.slopes[i] = a * slopes[i] + b * other.slopes[i];
-      for (int j = 0; j < n; j++) {
+      for (int j = 0; j < bends.length; j++) {
         sum.bends[i][j] = a * bends[i][j] + b * other.bends[i][j];
       }
     }
