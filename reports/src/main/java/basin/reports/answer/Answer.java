@@ -7,12 +7,16 @@ import basin.reports.problems.OverProblems;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
-import basin.spi.report.Element.Heading;
+import basin.spi.report.Element.Fact;
+import basin.spi.report.Element.Facts;
 import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Part;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
+import basin.spi.report.FairnessRule;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
+import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +30,26 @@ import java.util.stream.Collectors;
  * <p>Each group stands with its best setting; the first is compared with every other replicate by
  * replicate. Two groups are told apart only if Student's interval of their mean difference leaves
  * out zero and the paired test, corrected by Holm for all pairs of groups, gives p ≤ 0.05.
+ *
+ * @param rules of a fair comparison that are asked
  */
 @Doc("The answer in a few sentences from the data, what it rests on, and what speaks against it.")
-public record Answer() implements Section {
+public record Answer(
+    @Doc("rules of a fair comparison that are asked; Basin's own if none are given") @Default("[]")
+        List<FairnessRule> rules)
+    implements Section {
   /** The most parts that are answered in the first paragraph. */
   private static final int TOLD = 4;
+
+  /** Copies the list. */
+  public Answer {
+    rules = rules.isEmpty() ? Fairness.RULES : List.copyOf(rules);
+  }
+
+  /** By Basin's own rules. */
+  public Answer() {
+    this(List.of());
+  }
 
   @Override
   public String title() {
@@ -50,20 +69,26 @@ public record Answer() implements Section {
       return elements;
     }
     Optional<String> over = OverProblems.finding(study);
-    elements.add(new Paragraph(over.orElseGet(() -> together(contests))));
+    if (over.isPresent()) {
+      elements.add(
+          new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new)));
+      elements.add(footing(study));
+      elements.addAll(reservations(results));
+      elements.addAll(named(study));
+      return elements;
+    }
+    elements.add(new Paragraph(together(contests)));
     elements.add(apart(study));
     elements.addAll(reservations(results));
-    if (over.isEmpty()) {
-      elements.addAll(each(contests));
-    }
+    elements.addAll(each(contests));
     return elements;
   }
 
   /** The answer for each data set, surface or loss by itself. */
-  static List<Element> each(List<Contest> contests) {
+  List<Element> each(List<Contest> contests) {
     List<Element> elements = new ArrayList<>();
     for (Contest contest : contests) {
-      elements.add(new Heading(contest.study().title()));
+      elements.add(new Part(contest.study().title()));
       elements.addAll(finding(contest));
       elements.addAll(footing(contest));
       elements.addAll(below(contest));
@@ -99,7 +124,21 @@ public record Answer() implements Section {
         .toList();
   }
 
-  private static List<Element> below(Contest contest) {
+  /** What an answer over several problems rests on. */
+  private static Facts footing(Study study) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "Rests on",
+            Footing.trials(study)
+                + "; "
+                + Prose.count(study.parts().size(), "problem")
+                + ", each of which counts once"));
+    OverProblems.open(study).ifPresent(text -> facts.add(new Fact("Could change it", text)));
+    return new Facts(facts);
+  }
+
+  private List<Element> below(Contest contest) {
     List<Element> elements = new ArrayList<>(objections(contest));
     elements.addAll(new Placings(contest).elements());
     if (!contest.empty()) {
@@ -109,12 +148,19 @@ public record Answer() implements Section {
   }
 
   /** What can overturn the finding; the repairs stand with the rules. */
-  private static List<Verdict> objections(Contest contest) {
+  private List<Verdict> objections(Contest contest) {
     return contest.empty()
         ? List.of()
-        : Fairness.of(contest.study()).foremost().stream()
+        : Fairness.beside(contest.study(), rules).foremost().stream()
             .map(o -> new Verdict(o.tone(), o.fact(), o.evidence()))
             .toList();
+  }
+
+  /** The same of all problems, whose numbers stand with each of them. */
+  private List<Verdict> named(Study study) {
+    return Fairness.beside(study, rules).foremost().stream()
+        .map(o -> new Verdict(o.tone(), o.fact(), ""))
+        .toList();
   }
 
   private static String together(List<Contest> contests) {
@@ -129,7 +175,7 @@ public record Answer() implements Section {
   }
 
   /** Why there is more than one answer. */
-  private static Verdict apart(Study study) {
+  static Verdict apart(Study study) {
     boolean losses = study.criterion().byLoss() && study.severalLosses();
     List<String> why = new ArrayList<>();
     if (study.severalData()) {

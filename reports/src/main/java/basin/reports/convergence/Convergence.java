@@ -6,8 +6,8 @@ import basin.reports.study.Score;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.Element;
-import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Part;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
@@ -30,7 +30,7 @@ public record Convergence() implements Section {
     List<Element> elements = new ArrayList<>();
     for (Study part : parts) {
       if (parts.size() > 1) {
-        elements.add(new Heading(part.title()));
+        elements.add(new Part(part.title()));
       }
       elements.addAll(elements(part));
     }

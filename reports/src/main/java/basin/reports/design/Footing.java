@@ -25,7 +25,7 @@ public record Footing(Study study, Ranking ranking) {
   /** Two lines, or one. */
   public Facts facts() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Rests on", trials() + "; " + rows()));
+    facts.add(new Fact("Rests on", trials(study) + "; " + rows()));
     List<String> changes = changes();
     if (!changes.isEmpty()) {
       facts.add(new Fact("Could change it", String.join("; ", changes)));
@@ -33,7 +33,8 @@ public record Footing(Study study, Ranking ranking) {
     return new Facts(facts);
   }
 
-  private String trials() {
+  /** How many trials there are, and what was lost of them. */
+  public static String trials(Study study) {
     int diverged = study.ended(Outcome.DIVERGED).size();
     int failed = study.ended(Outcome.FAILED).size();
     List<String> lost = new ArrayList<>();

@@ -14,16 +14,28 @@ import java.util.Optional;
 public record FactorFinding(Analysis analysis) {
   private static final String LIMITS = "[95 % CI ";
 
+  /**
+   * Beyond so many letters numbers are left to the evidence: the answer is read on a phone, too.
+   */
+  private static final int SHORT = 300;
+
   /** Empty if fewer than two factors are compared, or if their effects cannot be told apart. */
   public static Optional<FactorFinding> of(Study study) {
     return Analysis.of(study).filter(a -> a.balance().factors().size() > 1).map(FactorFinding::new);
   }
 
-  /** A sentence for each factor, what they hang on, and what the sentences leave out. */
+  /**
+   * A sentence for each factor, the first with their numbers, what they hang on, and what the
+   * sentences leave out.
+   */
   public String text() {
     List<String> sentences = new ArrayList<>();
     together().ifPresent(sentences::add);
-    analysis.mains().forEach(main -> sentences.add(new FactorVerdict(analysis, main).brief()));
+    for (MainEffect main : analysis.mains()) {
+      FactorVerdict verdict = new FactorVerdict(analysis, main);
+      int before = sentences.stream().mapToInt(String::length).sum();
+      sentences.add(before + verdict.brief().length() <= SHORT ? verdict.brief() : verdict.text());
+    }
     independent().ifPresent(sentences::add);
     sentences.addAll(gaps());
     return once(String.join(" ", sentences));

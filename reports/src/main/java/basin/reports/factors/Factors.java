@@ -56,6 +56,7 @@ public record Factors() implements Section {
     }
     elements.addAll(new Profiles(analysis).figures());
     elements.addAll(new PairMaps(analysis).figures());
+    new TripleMaps(analysis).figure().ifPresent(elements::add);
     elements.addAll(new EffectTables(analysis).tables());
     elements.add(new EffectMethod(analysis).note());
     return elements;

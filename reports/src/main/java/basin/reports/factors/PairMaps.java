@@ -1,5 +1,6 @@
 package basin.reports.factors;
 
+import basin.reports.pictures.Shade;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.factorial.Term;
@@ -16,7 +17,6 @@ import java.util.List;
  */
 record PairMaps(Analysis analysis) {
   private static final int MOST = 3;
-  private static final double DECADE = 10;
 
   List<Figure> figures() {
     List<Interplay> drawn =
@@ -49,9 +49,8 @@ record PairMaps(Analysis analysis) {
         values[row][column] = shown(means[cell]);
       }
     }
-    double[] all = Arrays.stream(values).flatMapToDouble(Arrays::stream).sorted().toArray();
-    boolean logarithmic = all[0] > 0 && all[all.length - 1] > DECADE * all[0];
     String name = analysis.balance().response().name();
+    Shade shade = Shade.of(name, Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
         analysis.study().named(Profiles.slug(columns.name() + " by " + rows.name()) + "-map"),
         analysis.study().titled(name + " by " + columns.name() + " and " + rows.name()),
@@ -61,17 +60,13 @@ record PairMaps(Analysis analysis) {
             columns.levels(),
             rows.name(),
             rows.levels(),
-            logarithmic
-                ? Arrays.stream(values)
-                    .map(row -> Arrays.stream(row).map(StrictMath::log10).toArray())
-                    .toArray(double[][]::new)
-                : values,
-            logarithmic ? "log₁₀ " + name : name),
+            shade.of(values),
+            shade.title()),
         List.of(analysis.study().criterion().ranked()));
   }
 
   /** Numbers go from left to right, longer lists from top to bottom. */
-  private static boolean turned(Factor one, Factor two) {
+  static boolean turned(Factor one, Factor two) {
     if (one.numeric() != two.numeric()) {
       return two.numeric();
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Fairness(List<Objection> objections) {
   /** Basin's own rules, in the order in which a reader would ask. */
-  static final List<FairnessRule> RULES =
+  public static final List<FairnessRule> RULES =
       List.of(
           new MissingCells(),
           new TestSelection(),
@@ -37,9 +37,9 @@ public record Fairness(List<Objection> objections) {
   /** Of which the answer speaks in its own sentences: who diverges how often, how many seeds. */
   private static final Set<Class<?>> TOLD = Set.of(UnequalDivergence.class, FewSeeds.class);
 
-  /** By Basin's own rules, but for what the answer's sentences tell anyway. */
-  public static Fairness of(Study study) {
-    return of(study, RULES.stream().filter(r -> !TOLD.contains(r.getClass())).toList());
+  /** By some rules, but for what the answer's sentences tell anyway. */
+  public static Fairness beside(Study study, List<FairnessRule> rules) {
+    return of(study, rules.stream().filter(r -> !TOLD.contains(r.getClass())).toList());
   }
 
   /** By some rules. */
@@ -62,10 +62,7 @@ public record Fairness(List<Objection> objections) {
   /** One fact of two parts. */
   private static Objection together(Objection first, Objection second) {
     Objection graver = second.serious() && !first.serious() ? second : first;
-    String change =
-        first.change().equals(second.change()) || second.change().isEmpty()
-            ? first.change()
-            : first.change().isEmpty() ? second.change() : first.change() + "\n" + second.change();
+    String change = Command.together(first.change(), second.change());
     return new Objection(
         graver.tone(),
         first.key(),

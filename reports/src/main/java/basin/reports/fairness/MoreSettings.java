@@ -1,6 +1,7 @@
 package basin.reports.fairness;
 
 import basin.reports.study.Group;
+import basin.reports.study.Ranking;
 import basin.reports.study.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,15 @@ final class MoreSettings {
     return Command.run(List.copyOf(options));
   }
 
+  /** The number that was chosen; before anything has run, the one in the middle. */
+  private static double best(Study study, Group group, String name) {
+    List<Double> tried =
+        group.settings().stream().map(s -> s.number(name)).distinct().sorted().toList();
+    return Ranking.chosen(study, group)
+        .map(s -> s.number(name))
+        .orElse(tried.get(tried.size() / 2));
+  }
+
   /** By the first number with which the count comes out. */
   private static Optional<String> option(Study study, Group group, int count) {
     List<String> names = new ArrayList<>(study.tuned());
@@ -35,8 +45,11 @@ final class MoreSettings {
       int own = group.tried(name).size();
       int others = own == 0 ? 0 : group.settings().size() / own;
       if (axis.isPresent() && others > 0 && count % others == 0) {
-        return Optional.of(
-            TunedAxis.option(axis.get().path(), axis.get().progression().grownTo(count / others)));
+        Progression more =
+            axis.get().progression().grownTo(count / others, best(study, group, name));
+        if (more.tried().size() * others == count) {
+          return Optional.of(TunedAxis.option(axis.get().path(), more));
+        }
       }
     }
     return Optional.empty();

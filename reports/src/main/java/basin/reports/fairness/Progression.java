@@ -3,10 +3,13 @@ package basin.reports.fairness;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Numbers that were tried, and how they go on: by factors where all are above 0, else by steps;
@@ -19,6 +22,17 @@ import java.util.stream.Collectors;
 record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
   /** About half a decade: how far apart rates are tried where nothing else is known. */
   private static final double FACTOR = 3;
+
+  /** Digits of a number, the coarsest first. */
+  private static final double[][] GRIDS = {
+    {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 5, 7}, {1, 1.2, 1.5, 1.8, 2, 2.5, 3, 4, 5, 6, 7, 8.5}
+  };
+
+  /** Decades within which a better number is looked for. */
+  private static final int REACH = 2;
+
+  /** Decades within which two numbers say the same: a tenth of the number. */
+  private static final double NEAR = 0.04;
 
   private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final int PLAIN = 5;
@@ -47,8 +61,45 @@ record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
     return new Progression(all, share, whole);
   }
 
+  /**
+   * With as many as wanted: what is nearest to the best on a grid of 1, 3, 10, and none further
+   * than two decades from it; where those are too few, on finer grids. Fewer if no grid has enough.
+   * Shares, whole numbers and those from 0 down grow at their ends.
+   *
+   * @param best of those tried
+   */
+  Progression grownTo(int count, double best) {
+    if (share || whole || tried.first() <= 0) {
+      return grownTo(count);
+    }
+    Progression grown = this;
+    for (int i = 0; i < GRIDS.length && grown.tried.size() < count; i++) {
+      grown = filled(count, best, GRIDS[i]);
+    }
+    return grown;
+  }
+
+  private Progression filled(int count, double best, double[] digits) {
+    TreeSet<Double> all = new TreeSet<>(tried);
+    int decade = (int) Math.floor(Math.log10(best));
+    IntStream.rangeClosed(decade - REACH - 1, decade + REACH + 1)
+        .boxed()
+        .flatMap(e -> Arrays.stream(digits).mapToObj(d -> rounded(d * Math.pow(10, e))))
+        .filter(v -> distance(v, best) <= REACH + NEAR)
+        .sorted(Comparator.comparingDouble(v -> distance(v, best) - (v > best ? NEAR : 0)))
+        .filter(v -> tried.stream().allMatch(t -> distance(v, t) > NEAR))
+        .limit(Math.max(0, count - tried.size()))
+        .forEach(all::add);
+    return new Progression(all, false, false);
+  }
+
+  /** In decades. */
+  private static double distance(double one, double other) {
+    return Math.abs(Math.log10(one / other));
+  }
+
   /** With as many as wanted, at both ends in turn. */
-  Progression grownTo(int count) {
+  private Progression grownTo(int count) {
     Progression grown = this;
     for (boolean upper = true; grown.tried.size() < count; upper = !upper) {
       Progression next = grown.beyond(upper, 1);

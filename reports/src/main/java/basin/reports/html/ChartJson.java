@@ -4,6 +4,7 @@ import basin.spi.report.Chart;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Contours;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
@@ -33,6 +34,9 @@ final class ChartJson {
     }
     if (chart instanceof Shares shares) {
       return sorted(shares(shares));
+    }
+    if (chart instanceof HeatMaps maps) {
+      return sorted(heatMaps(maps));
     }
     return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
   }
@@ -74,6 +78,19 @@ final class ChartJson {
         "rows", map.rows(),
         "values", map.values(),
         "scale", map.scale());
+  }
+
+  private static Map<String, Object> heatMaps(HeatMaps maps) {
+    return Map.of(
+        "xTitle", maps.x(),
+        "yTitle", maps.y(),
+        "columns", maps.columns(),
+        "rows", maps.rows(),
+        "maps",
+            maps.maps().stream()
+                .map(m -> sorted(Map.of("title", m.title(), "values", m.values())))
+                .toList(),
+        "scale", maps.scale());
   }
 
   private static Map<String, Object> contours(Contours contours) {

@@ -58,6 +58,11 @@ public record Page(Report report, Exhibits exhibits) {
     return report.chapters().stream().filter(c -> !c.elements().isEmpty()).toList();
   }
 
+  /** A chapter as it is laid out. */
+  public List<Block> blocks(Chapter chapter) {
+    return Layout.of(chapter, exhibits);
+  }
+
   /** Whether an element is the answer itself, which is set apart. */
   public boolean answers(Element element) {
     return element instanceof Paragraph p && p.text().equals(report.answer());

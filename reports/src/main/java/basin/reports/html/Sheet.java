@@ -20,6 +20,7 @@ public record Sheet(List<Column> columns, List<List<Cell>> rows, String aside) {
   static final int WIDE = 6;
 
   private static final int DENSE = 8;
+  private static final int CROWDED = 14;
 
   /** The fewest rows in which sameness is hardly coincidence. */
   static final int ROWS = 4;
@@ -40,9 +41,14 @@ public record Sheet(List<Column> columns, List<List<Cell>> rows, String aside) {
         aside(table, same, decimals) + blank(table, empty));
   }
 
-  /** Class of the style sheet: pairs are stacked on a narrow page, many columns stand closer. */
+  /**
+   * Class of the style sheet: pairs are stacked on a narrow page, many columns stand closer, and
+   * very many are scrolled, for their words would be broken to fit.
+   */
   public String kind() {
-    return columns.size() == 2 ? "pairs" : columns.size() > DENSE ? "dense" : "";
+    return columns.size() == 2
+        ? "pairs"
+        : columns.size() > CROWDED ? "dense crowded" : columns.size() > DENSE ? "dense" : "";
   }
 
   private static String aside(Table table, List<Integer> same, List<Decimals> decimals) {

@@ -19,6 +19,13 @@ public record Shade(String title, boolean logarithmic) {
     return new Shade(logarithmic ? "log₁₀ " + series : series, logarithmic);
   }
 
+  /** Rows of numbers as they are coloured. */
+  public double[][] of(double[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.stream(row).map(this::of).toArray())
+        .toArray(double[][]::new);
+  }
+
   /** A number as it is coloured. */
   public double of(double x) {
     return logarithmic ? StrictMath.log10(x) : x;

@@ -42,6 +42,27 @@ public record OverProblems() implements Section {
     return verdicts(study).map(v -> new OverProblemsSentences(v).text());
   }
 
+  /** Names of the figures that show the finding. */
+  public static List<String> exhibits() {
+    return List.of("mean-ranks", "places");
+  }
+
+  /** What more problems could change; empty where the first is told apart from all others. */
+  public static Optional<String> open(Study study) {
+    return verdicts(study)
+        .filter(v -> v.differ() ? !v.besideFirst().isEmpty() : v.order().size() > 1)
+        .map(
+            v ->
+                "more problems: "
+                    + (v.differ()
+                        ? Prose.number((long) v.besideFirst().size())
+                            + " of the other "
+                            + Prose.number(v.order().size() - 1L)
+                            + (v.besideFirst().size() == 1 ? " is" : " are")
+                            + " not told apart from the first"
+                        : "the order may be chance"));
+  }
+
   private static Optional<Verdicts> verdicts(Study study) {
     return Field.of(study)
         .filter(f -> f.problems().stream().filter(p -> !p.finished().isEmpty()).count() > 1)
@@ -50,9 +71,10 @@ public record OverProblems() implements Section {
 
   private static List<Element> elements(Verdicts verdicts) {
     List<Element> elements = new ArrayList<>();
-    elements.add(
-        new Paragraph(new OverProblemsSentences(verdicts).text())
-            .seeing("mean-ranks", "places", "over-problems"));
+    new OverProblemsSentences(verdicts)
+        .better()
+        .map(text -> new Paragraph(text).seeing("over-problems"))
+        .ifPresent(elements::add);
     verdicts.difference().map(d -> ranks(verdicts, d)).ifPresent(elements::add);
     elements.add(places(verdicts));
     elements.add(table(verdicts));

@@ -2,7 +2,6 @@ package basin.reports.problems;
 
 import basin.reports.statistics.Interval;
 import basin.reports.words.Prose;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,7 @@ record OverProblemsSentences(Verdicts verdicts) {
   private static final int FEW = 5;
 
   String text() {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(first());
-    sentences.add(sure());
-    better().ifPresent(sentences::add);
-    return String.join(" ", sentences);
+    return first() + " " + sure();
   }
 
   private String label(int contender) {
@@ -77,7 +72,8 @@ record OverProblemsSentences(Verdicts verdicts) {
             + few;
   }
 
-  private Optional<String> better() {
+  /** By how much, in what all problems have in common; empty where some were left out. */
+  Optional<String> better() {
     if (verdicts.order().size() < 2) {
       return Optional.empty();
     }

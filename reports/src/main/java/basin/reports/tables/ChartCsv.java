@@ -3,6 +3,7 @@ package basin.reports.tables;
 import basin.spi.report.Chart;
 import basin.spi.report.Chart.Contours;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
@@ -10,6 +11,7 @@ import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
+import basin.spi.report.Chart.Tile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class ChartCsv {
       files.put("", shares(shares));
     } else if (chart instanceof HeatMap map) {
       files.put("", cells(map));
+    } else if (chart instanceof HeatMaps maps) {
+      files.put("", tiles(maps));
     } else if (chart instanceof Contours contours) {
       files.put("", heights(contours));
       files.put("-paths", lines(contours.xTitle(), contours.yTitle(), contours.paths()));
@@ -100,6 +104,22 @@ final class ChartCsv {
     for (int row = 0; row < map.rows().size(); row++) {
       for (int column = 0; column < map.columns().size(); column++) {
         csv.row(map.rows().get(row), map.columns().get(column), map.values()[row][column]);
+      }
+    }
+    return csv;
+  }
+
+  private static CsvText tiles(HeatMaps maps) {
+    CsvText csv = new CsvText().row("map", maps.y(), maps.x(), maps.scale());
+    for (Tile tile : maps.maps()) {
+      for (int row = 0; row < maps.rows().size(); row++) {
+        for (int column = 0; column < maps.columns().size(); column++) {
+          csv.row(
+              tile.title(),
+              maps.rows().get(row),
+              maps.columns().get(column),
+              tile.values()[row][column]);
+        }
       }
     }
     return csv;

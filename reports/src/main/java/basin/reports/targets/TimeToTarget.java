@@ -27,8 +27,8 @@ public record TimeToTarget() implements Section {
 
   @Override
   public List<Element> write(Results results) {
-    List<Element> elements = new ArrayList<>(Apart.write(results, TimeToTarget::elements));
-    elements.addAll(new Profiles(Study.of(results)).elements());
+    List<Element> elements = new ArrayList<>(new Profiles(Study.of(results)).elements());
+    elements.addAll(Apart.write(results, TimeToTarget::elements));
     return elements;
   }
 

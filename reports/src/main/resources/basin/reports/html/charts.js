@@ -429,7 +429,8 @@
 
   // Maps of the same kind share one scale, of a decade or more: small differences stay pale.
   const shared = (scale) => {
-    const values = flat(Object.values(charts).filter((chart) => chart.scale === scale && "values" in chart).map((chart) => chart.values));
+    const alike = Object.values(charts).filter((chart) => chart.scale === scale);
+    const values = flat(alike.flatMap((chart) => chart.maps ?? [chart]).map((map) => map.values ?? []));
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const wider = Math.max(0, 1 - (high - low)) / 2;
     return values.length ? { zmin: low - wider, zmax: high + wider } : {};
@@ -440,6 +441,7 @@
 
   // Every row is named, and none is lower than its name.
   const heightOf = (chart) => {
+    if ("maps" in chart) return `${(narrow.matches ? 150 : 90) + (mapHeight(chart) + 50) * Math.ceil(chart.maps.length / mapColumns(chart))}px`;
     if ("panels" in chart) return `${90 + PANEL * Math.ceil(chart.panels.length / panelColumns(chart))}px`;
     const named = "names" in chart ? rankNames(chart) : names(chart);
     const lines = named.reduce((most, name) => Math.max(most, name.split("<br>").length), 1);
@@ -447,22 +449,19 @@
     return `${Math.max(narrow.matches ? 380 : printing ? 330 : 420, 110 + chart.rows.length * (4 + 15 * lines))}px`;
   };
 
+  const tiles = (chart, values) => ({
+    type: "heatmap",
+    x: chart.columns.map((_, i) => i),
+    y: chart.rows.map((_, i) => i),
+    z: values,
+    customdata: chart.rows.map((row) => chart.columns.map((column) => [plain(column), wrapped(row, 300)])),
+    hovertemplate: `${plain(chart.xTitle)} %{customdata[0]}<br>%{customdata[1]}<br>${plain(chart.scale)} %{z:.2f}<extra></extra>`,
+    hoverongaps: false,
+    ygap: 1,
+  });
+
   const drawHeatMap = (t, chart) => ({
-    data: [
-      {
-        type: "heatmap",
-        x: chart.columns.map((_, i) => i),
-        y: chart.rows.map((_, i) => i),
-        z: chart.values,
-        customdata: chart.rows.map((row) => chart.columns.map((column) => [plain(column), wrapped(row, 300)])),
-        hovertemplate: `${plain(chart.xTitle)} %{customdata[0]}<br>%{customdata[1]}<br>${plain(chart.scale)} %{z:.2f}<extra></extra>`,
-        colorscale: "Cividis",
-        ...shared(chart.scale),
-        colorbar: bar(t, chart.scale),
-        hoverongaps: false,
-        ygap: 1,
-      },
-    ],
+    data: [{ ...tiles(chart, chart.values), colorscale: "Cividis", ...shared(chart.scale), colorbar: bar(t, chart.scale) }],
     layout: layout(t, {
       xaxis: { ...axis(t, chart.xTitle, false), ...columnTicks(chart.columns), showgrid: false },
       yaxis: { ...axis(t, chart.yTitle, false), tickvals: chart.rows.map((_, i) => i), ticktext: names(chart), showgrid: false },
@@ -470,8 +469,71 @@
     }),
   });
 
-  const columnTicks = (columns) => {
-    const every = Math.ceil(columns.length / (narrow.matches ? 5 : 12));
+  // Maps side by side: rows are named at the left, columns at the foot, and the colours mean the same in all.
+  const mapColumns = (chart) => Math.min(chart.maps.length, narrow.matches ? 1 : chart.maps.length === 4 ? 2 : 3);
+  const mapHeight = (chart) => Math.max(130, 26 * chart.rows.length);
+
+  const drawHeatMaps = (t, chart) => {
+    const columns = mapColumns(chart);
+    const rows = Math.ceil(chart.maps.length / columns);
+    const [gapX, gapY] = [0.03, 50 / ((mapHeight(chart) + 50) * rows)];
+    const wide = (1 - gapX * (columns - 1)) / columns;
+    const high = (1 - gapY * (rows - 1)) / rows;
+    const data = [];
+    const axes = {};
+    const annotations = [];
+    chart.maps.forEach((map, i) => {
+      const n = i === 0 ? "" : String(i + 1);
+      const [row, column] = [Math.floor(i / columns), i % columns];
+      const left = column * (wide + gapX);
+      const top = 1 - row * (high + gapY);
+      const below = i + columns >= chart.maps.length;
+      axes[`xaxis${n}`] = {
+        ...axis(t, below ? chart.xTitle : "", false),
+        ...columnTicks(chart.columns, columns),
+        domain: [left, left + wide],
+        anchor: `y${n}`,
+        showticklabels: below,
+        showgrid: false,
+      };
+      axes[`yaxis${n}`] = {
+        ...axis(t, column === 0 ? chart.yTitle : "", false),
+        tickvals: chart.rows.map((_, r) => r),
+        ticktext: chart.rows.map((name) => wrapped(name, room * 0.25, 12, 2)),
+        domain: [Math.max(0, top - high), top],
+        anchor: `x${n}`,
+        showticklabels: column === 0,
+        showgrid: false,
+      };
+      annotations.push({
+        text: wrapped(map.title, room * wide * 0.8, 12, 2),
+        xref: "paper",
+        yref: "paper",
+        x: left,
+        y: top,
+        xanchor: "left",
+        yanchor: "bottom",
+        align: "left",
+        showarrow: false,
+        font: { size: 12, color: t.ink },
+      });
+      data.push({ ...tiles(chart, map.values), coloraxis: "coloraxis", xaxis: `x${n}`, yaxis: `y${n}` });
+    });
+    const { zmin, zmax } = shared(chart.scale);
+    return {
+      data,
+      layout: layout(t, {
+        ...axes,
+        annotations,
+        coloraxis: { colorscale: "Cividis", cmin: zmin, cmax: zmax, colorbar: { ...bar(t, chart.scale), ...(narrow.matches ? { y: 1.02 + 26 / (rows * mapHeight(chart)) } : {}) } },
+        showlegend: false,
+        margin: { l: 56, r: 16, t: 44, b: 48 },
+      }),
+    };
+  };
+
+  const columnTicks = (columns, beside = 1) => {
+    const every = Math.ceil(columns.length / (narrow.matches ? 5 : 12 / beside));
     const shown = columns.map((_, i) => i).filter((i) => i % every === 0);
     return { tickvals: shown, ticktext: shown.map((i) => plain(columns[i])) };
   };
@@ -520,6 +582,7 @@
     ["names", drawRanks],
     ["shares", drawShares],
     ["paths", drawContours],
+    ["maps", drawHeatMaps],
     ["rows", drawHeatMap],
   ];
 
@@ -570,23 +633,37 @@
       .then(() => box.on("plotly_relayout", (event) => retick(box, event)));
   };
 
-  const drawAll = () =>
-    Promise.all([...document.querySelectorAll(".chart")].map(draw)).then(() => {
-      document.documentElement.dataset.charts = theme().night ? "dark" : "light";
+  // What is folded away has no width to draw in: it is drawn when it is unfolded.
+  const inSight = (box) => box.closest("details:not([open])") === null;
+  const draws = (boxes) => {
+    const scheme = theme().night ? "dark" : "light";
+    return Promise.all(boxes.filter(inSight).map((box) => draw(box).then(() => (box.dataset.drawn = scheme)))).then(() => {
+      document.documentElement.dataset.charts = scheme;
     });
+  };
+  const drawAll = () => {
+    const boxes = [...document.querySelectorAll(".chart")];
+    for (const box of boxes) delete box.dataset.drawn;
+    return draws(boxes);
+  };
+  const unfolded = (event) => {
+    if (event.target.open) draws([...event.target.querySelectorAll(".chart:not([data-drawn])")]);
+  };
 
   // On paper: the width of a page, and nothing folded away that a reader could not unfold.
-  const folded = document.querySelectorAll("details.note:not([open])");
+  let folded = [];
   const print = (now) => {
     printing = now;
     document.documentElement.classList.toggle("printing", now);
-    for (const note of folded) note.open = now;
+    if (now) folded = [...document.querySelectorAll("details:is(.note, .fold):not([open])")];
+    for (const each of folded) each.open = now;
     drawAll();
   };
 
   drawAll();
   dark.addEventListener("change", drawAll);
   narrow.addEventListener("change", drawAll);
+  document.addEventListener("toggle", unfolded, true);
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));
 })();

@@ -1,4 +1,4 @@
-// Contents that lie open where there is room beside the page. Tables that sort by the column whose heading is pressed (empty cells stay last), show the first of many
+// Contents that lie open where there is room beside the page. Folds that open when a link leads into them, and all at once. Tables that sort by the column whose heading is pressed (empty cells stay last), show the first of many
 // rows and say so, and say how many columns are in sight where not all are.
 "use strict";
 (() => {
@@ -79,6 +79,7 @@
       say();
     });
     addEventListener("resize", say);
+    box.closest("details")?.addEventListener("toggle", say);
     say();
   };
 
@@ -88,6 +89,29 @@
   beside.addEventListener("change", unfold);
   contents.querySelector("ol").addEventListener("click", () => beside.matches || (contents.open = false));
   unfold();
+
+  const folds = [...document.querySelectorAll("details.fold")];
+  const reveal = (id) => {
+    const target = document.getElementById(decodeURIComponent(id));
+    const closed = folds.filter((fold) => fold.contains(target) && !fold.open);
+    for (const fold of closed) fold.open = true;
+    if (closed.length > 0) target.scrollIntoView();
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) reveal(link.hash.slice(1));
+  });
+  addEventListener("hashchange", () => reveal(location.hash.slice(1)));
+  reveal(location.hash.slice(1));
+
+  const all = document.querySelector(".unfold");
+  all.hidden = folds.length === 0;
+  all.addEventListener("click", () => {
+    const open = all.getAttribute("aria-expanded") !== "true";
+    for (const fold of folds) fold.open = open;
+    all.setAttribute("aria-expanded", String(open));
+    all.textContent = open ? "Fold all evidence" : "Unfold all evidence";
+  });
 
   for (const table of document.querySelectorAll("table.sortable")) {
     const rows = [...table.tBodies[0].rows];

@@ -9,7 +9,9 @@ import basin.reports.invented.Invented;
 import basin.reports.invented.Sweeps;
 import basin.reports.study.Study;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Panels;
+import basin.spi.report.Chart.Tile;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Note;
@@ -98,9 +100,11 @@ class FactorsTest {
 
     assertTrue(text.startsWith("Activation made the most difference ("), text);
     assertTrue(text.contains("relu is best (relu ahead of sigmoid by a factor of "), text);
-    assertTrue(text.contains("Depth: the more, the better (4 ahead of 1 by a factor of "), text);
-    assertTrue(text.contains("; but not with sigmoid, where depth 1 is ahead of 4 by "), text);
-    assertTrue(text.contains("Start: no difference that 6 seeds can tell from chance ("), text);
+    assertTrue(
+        text.endsWith(
+            "Depth: the more, the better; but not with sigmoid, where depth 1 is ahead of 4."
+                + " Start: no difference that 6 seeds can tell from chance."),
+        text);
   }
 
   /** On average neither factor does anything; together they decide everything. */
@@ -123,10 +127,14 @@ class FactorsTest {
     assertTrue(text.startsWith("What counts most is how "), text);
     assertTrue(
         text.contains(
-            "What width does hangs on start: width 64 is ahead of 8 with he by a factor of 7"),
+            "What start does hangs on width: he is ahead of zeros with width 64 by a factor of 7"),
         text);
-    assertTrue(text.contains("; width 8 is ahead of 64 with zeros by a factor of 7"), text);
-    assertTrue(text.contains("What start does hangs on width: "), text);
+    assertTrue(text.contains("; zeros is ahead of he with width 8 by a factor of 7"), text);
+    assertTrue(
+        text.endsWith(
+            "What width does hangs on start: width 64 is ahead of 8 with he; width 8 is ahead of"
+                + " 64 with zeros."),
+        text);
   }
 
   @Test
@@ -264,6 +272,58 @@ class FactorsTest {
     assertEquals(3, panels.panels().get(0).lines().size());
     assertEquals(List.of("1", "2", "4"), map.columns());
     assertEquals("activation", map.y());
+  }
+
+  /** exp(−2) for one of twelve combinations, 1 for all others. */
+  @Test
+  void threeFactorsOfWordsAreMapsSideBySide() {
+    Invented results = new Invented().goal("validation.loss", false);
+    for (String activation : List.of("relu", "tanh", "sigmoid")) {
+      for (String start : List.of("he", "glorot")) {
+        for (String loss : List.of("plain", "smooth")) {
+          for (int seed = 0; seed < 3; seed++) {
+            boolean chosen = (activation + start + loss).equals("tanhheplain");
+            results
+                .trial(seed, "activation", activation, "start", start, "labels", loss)
+                .curve("validation.loss", 9, Math.exp((chosen ? -3 : 0) + 0.01 * seed));
+          }
+        }
+      }
+    }
+    HeatMaps maps =
+        new Factors()
+            .write(results).stream()
+                .filter(e -> e instanceof Figure f && f.chart() instanceof HeatMaps)
+                .map(e -> (HeatMaps) ((Figure) e).chart())
+                .findFirst()
+                .orElseThrow();
+
+    assertEquals(2, maps.maps().size());
+    assertEquals("log₁₀ validation.loss", maps.scale());
+    int drawn = 0;
+    for (Tile tile : maps.maps()) {
+      for (int row = 0; row < maps.rows().size(); row++) {
+        for (int column = 0; column < maps.columns().size(); column++) {
+          String cell =
+              maps.rows().get(row) + " " + maps.columns().get(column) + " " + tile.title();
+          boolean chosen =
+              Stream.of("tanh", "he", "plain")
+                  .allMatch(word -> cell.matches(".*\\b" + word + "\\b.*"));
+          double expected = ((chosen ? -3 : 0) + 0.01) / Math.log(10);
+          assertEquals(expected, tile.values()[row][column], 1e-9, cell);
+          drawn++;
+        }
+      }
+    }
+    assertEquals(12, drawn);
+  }
+
+  @Test
+  void whereOneOfThreeFactorsIsANumberItsProfileShowsMore() {
+    assertTrue(
+        new Factors()
+            .write(new Planted().results()).stream()
+                .noneMatch(e -> e instanceof Figure f && f.chart() instanceof HeatMaps));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package basin.reports.fairness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressionTest {
   @Test
@@ -36,7 +39,31 @@ class ProgressionTest {
 
   @Test
   void oneNumberGrowsToBothSidesToAsManyAsAreWanted() {
-    assertEquals("0.01,0.03,0.1,0.3,1", Progression.of("rate", List.of(0.1)).grownTo(5).list());
+    assertEquals(
+        "0.01,0.03,0.1,0.3,1", Progression.of("rate", List.of(0.1)).grownTo(5, 0.1).list());
+  }
+
+  @Test
+  void whatIsNearestToTheBestIsTriedFirst() {
+    Progression rates = Progression.of("rate", List.of(0.001, 0.01, 0.1));
+
+    assertEquals("0.001,0.01,0.03,0.1,0.3", rates.grownTo(5, 0.1).list());
+    assertEquals("0.001,0.003,0.01,0.03,0.1", rates.grownTo(5, 0.01).list());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 12, 24, 40})
+  void manyLieCloserTogetherAndNoneFurtherThanTwoDecadesFromTheBest(int count) {
+    Progression grown = Progression.of("rate", List.of(0.02)).grownTo(count, 0.02);
+
+    assertEquals(count, grown.tried().size());
+    assertTrue(grown.tried().first() >= 0.02 / 110, grown.list());
+    assertTrue(grown.tried().last() <= 0.02 * 110, grown.list());
+  }
+
+  @Test
+  void moreThanAnyGridHasAreNotInvented() {
+    assertTrue(Progression.of("rate", List.of(1.0)).grownTo(500, 1).tried().size() < 60);
   }
 
   @Test

@@ -38,15 +38,22 @@ final class Browser implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Opens a page of a width in pixels and a colour scheme, and waits for its charts. */
+  /** Opens a page with all its evidence unfolded, and waits for its charts. */
   void show(Path page, String scheme, int width) {
+    open(page.toUri().toString(), scheme, width);
+    run("for (const fold of document.querySelectorAll('details.fold')) fold.open = true");
+    awaitCharts(scheme);
+  }
+
+  /** Opens an address at a width in pixels and in a colour scheme, and waits for its charts. */
+  void open(String address, String scheme, int width) {
     scheme(scheme);
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     logs(LogType.PERFORMANCE);
     logs(LogType.BROWSER);
-    driver.get(page.toUri().toString());
+    driver.get(address);
     awaitCharts(scheme);
   }
 
@@ -57,10 +64,17 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
   }
 
-  /** Waits until all charts are drawn in a scheme. */
+  /** Waits until all charts that are not folded away are drawn in a scheme. */
   void awaitCharts(String scheme) {
     new WebDriverWait(driver, PATIENCE)
-        .until(d -> scheme.equals(run("return document.documentElement.dataset.charts")));
+        .until(
+            d ->
+                run(
+                        "return document.documentElement.dataset.charts === arguments[0]"
+                            + " && [...document.querySelectorAll('.chart')].filter(c => !c.closest('details:not([open])'))"
+                            + ".every(c => c.dataset.drawn === arguments[0])",
+                        scheme)
+                    .equals(true));
   }
 
   /** What a script returns. */

@@ -207,18 +207,56 @@ class BrowserTest {
   }
 
   @Test
-  void onPaperChartsAreAsWideAsThePageAndNotesAreOpen() {
-    browser.show(page("line"), "dark", 1280);
+  void onPaperChartsAreAsWideAsThePageAndNothingIsFolded() {
+    browser.open(page("line").toUri().toString(), "dark", 1280);
     browser.run("dispatchEvent(new Event('beforeprint'))");
     browser.awaitCharts("light");
     Object state =
         browser.run(
             "return [document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 700,"
-                + " [...document.querySelectorAll('details.note')].every(d => d.open)]");
-    assertEquals(List.of(true, true), state);
+                + " [...document.querySelectorAll('details:is(.note, .fold)')].every(d => d.open),"
+                + " [...document.querySelectorAll('.chart')].every(c => c.querySelector('.main-svg'))]");
+    assertEquals(List.of(true, true, true), state);
     browser.run("dispatchEvent(new Event('afterprint'))");
     browser.awaitCharts("dark");
-    assertEquals(0L, browser.run("return document.querySelectorAll('details.note[open]').length"));
+    assertEquals(
+        0L,
+        browser.run("return document.querySelectorAll('details:is(.note, .fold)[open]').length"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void evidenceIsFoldedAndALinkIntoItUnfoldsIt(int width) {
+    String address = page("classification").toUri().toString();
+    browser.open(address, "light", width);
+    String folded = "#progress-test-accuracy";
+    assertEquals(false, inSight(folded));
+    browser.run("document.querySelector('a[href=\"" + folded + "\"]').click()");
+    browser.awaitCharts("light");
+    assertEquals(true, inSight(folded));
+    browser.open(page("line").toUri().toString(), "light", width);
+    browser.open(address + folded, "light", width);
+    assertEquals(true, inSight(folded));
+  }
+
+  @Test
+  void allEvidenceIsUnfoldedAndFoldedByOneButton() {
+    browser.open(page("classification").toUri().toString(), "light", 1280);
+    WebElement button = browser.driver().findElement(By.cssSelector(".unfold"));
+    String closed = "return document.querySelectorAll('details.fold:not([open])').length";
+    Object before = browser.run(closed);
+    assertNotEquals(0L, before);
+    button.click();
+    assertEquals(0L, browser.run(closed));
+    button.click();
+    assertEquals(before, browser.run(closed));
+  }
+
+  private static Object inSight(String selector) {
+    return browser.run(
+        "return document.querySelector(arguments[0]).checkVisibility({contentVisibilityAuto: true})"
+            + " && document.querySelector(arguments[0]).closest('details:not([open])') === null",
+        selector);
   }
 
   @Test

@@ -3,6 +3,7 @@ package basin.reports.invented;
 import basin.spi.report.Chart;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
@@ -11,6 +12,7 @@ import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Style;
+import basin.spi.report.Chart.Tile;
 import basin.spi.report.Element.Column;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Table;
@@ -54,6 +56,7 @@ public final class Crowd {
                     new Figure("map", "A map", "Many rows.", map()),
                     new Figure("panels", "Panels", "Each a panel.", panels()),
                     new Figure("survival", "Survival", "Steps down.", survival()),
+                    new Figure("maps", "Maps", "One scale.", maps()),
                     new Figure("ranks", "Ranks", "The higher the better.", ranks()),
                     new Figure("shares", "Shares", "Who has how much.", shares())))));
   }
@@ -151,6 +154,26 @@ public final class Crowd {
                 new double[] {0.6, 0.3},
                 NONE,
                 NONE)));
+  }
+
+  /** Four, with long names. */
+  private static Chart maps() {
+    List<String> rows = IntStream.range(0, 5).mapToObj(Crowd::name).toList();
+    return new HeatMaps(
+        "activation",
+        List.of("relu", "tanh", "sigmoid"),
+        "network",
+        rows,
+        IntStream.range(0, 4)
+            .mapToObj(
+                m ->
+                    new Tile(
+                        name(m),
+                        rows.stream()
+                            .map(row -> new double[] {m, m + 1.5, Double.NaN})
+                            .toArray(double[][]::new)))
+            .toList(),
+        "log₁₀ loss");
   }
 
   private static Chart ranks() {

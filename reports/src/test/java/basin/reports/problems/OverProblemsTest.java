@@ -10,7 +10,6 @@ import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.run.Outcome;
 import java.util.List;
@@ -130,7 +129,7 @@ class OverProblemsTest {
   }
 
   private static String text(Invented results) {
-    return all(Paragraph.class, results).findFirst().orElseThrow().text();
+    return OverProblems.finding(Study.of(results)).orElseThrow();
   }
 
   private static Table table(Invented results) {

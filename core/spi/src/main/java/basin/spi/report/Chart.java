@@ -111,6 +111,29 @@ public sealed interface Chart {
       implements Chart {}
 
   /**
+   * Several maps over the same rows and columns, in one scale of colours: what a third thing does
+   * to two others, none of which is a number.
+   *
+   * @param x title of the columns' axis
+   * @param columns labels of the columns
+   * @param y title of the rows' axis
+   * @param rows labels of the rows, bottom first
+   * @param maps in the order in which they are read
+   * @param scale title of the colour bar, shared with each {@link HeatMap} of the same
+   */
+  record HeatMaps(
+      String x, List<String> columns, String y, List<String> rows, List<Tile> maps, String scale)
+      implements Chart {}
+
+  /**
+   * One of {@link HeatMaps}.
+   *
+   * @param title what it is for
+   * @param values rows × columns; NaN is left blank
+   */
+  record Tile(String title, double[][] values) {}
+
+  /**
    * Level lines with paths over them.
    *
    * @param xTitle first coordinate

@@ -76,6 +76,14 @@ public sealed interface Element {
   record Heading(String text) implements Element {}
 
   /**
+   * Begins what is said of one of several problems alike; it ends where the next begins, or with
+   * the section. A page folds it away under its title and its first sentence.
+   *
+   * @param title the data set, surface or loss it is about
+   */
+  record Part(String title) implements Element {}
+
+  /**
    * A finding.
    *
    * @param tone how good or bad it is
