@@ -471,7 +471,8 @@
 
   // Maps side by side: rows are named at the left, columns at the foot, and the colours mean the same in all.
   const mapColumns = (chart) => Math.min(chart.maps.length, narrow.matches ? 1 : chart.maps.length === 4 ? 2 : 3);
-  const mapHeight = (chart) => Math.max(130, 26 * chart.rows.length);
+  const mapNames = (chart) => chart.rows.map((name) => wrapped(name, room * 0.25, 12, 2));
+  const mapHeight = (chart) => Math.max(130, (8 + 15 * mapNames(chart).reduce((most, name) => Math.max(most, name.split("<br>").length), 1)) * chart.rows.length);
 
   const drawHeatMaps = (t, chart) => {
     const columns = mapColumns(chart);
@@ -499,14 +500,14 @@
       axes[`yaxis${n}`] = {
         ...axis(t, column === 0 ? chart.yTitle : "", false),
         tickvals: chart.rows.map((_, r) => r),
-        ticktext: chart.rows.map((name) => wrapped(name, room * 0.25, 12, 2)),
+        ticktext: mapNames(chart),
         domain: [Math.max(0, top - high), top],
         anchor: `x${n}`,
         showticklabels: column === 0,
         showgrid: false,
       };
       annotations.push({
-        text: wrapped(map.title, room * wide * 0.8, 12, 2),
+        text: wrapped(map.title, (room * 0.7 - (narrow.matches ? 0 : 90)) * wide, 12, 2),
         xref: "paper",
         yref: "paper",
         x: left,
