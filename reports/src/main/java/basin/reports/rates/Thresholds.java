@@ -1,8 +1,8 @@
 package basin.reports.rates;
 
-import basin.reports.tables.TableDraft;
 import basin.reports.statistics.Interval;
 import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;

@@ -55,7 +55,9 @@ public record Paired(Sample differences, Interval difference, boolean ranked, do
     boolean limits = told.length > 1 && !sample.constant();
     return new Paired(
         sample,
-        limits ? Interval.ofMean(sample, Interval.LEVEL, told.length - 1) : Interval.point(sample.mean()),
+        limits
+            ? Interval.ofMean(sample, Interval.LEVEL, told.length - 1)
+            : Interval.point(sample.mean()),
         ranked,
         sample.size() < 2
             ? Double.NaN

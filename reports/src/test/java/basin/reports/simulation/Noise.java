@@ -9,7 +9,8 @@ enum Noise {
   SHARED("normal, and three times as much by the seed", 3, Draws::gaussian, Draws::gaussian),
   HEAVY("heavy tails (Student's t, 3 degrees of freedom)", 0, Noise::student, Noise::student),
   SKEWED("skewed alike (exponential)", 0, Noise::exponential, Noise::exponential),
-  SKEWED_ONCE("skewed in the greater of the two (exponential)", 0, Noise::exponential, Draws::gaussian),
+  SKEWED_ONCE(
+      "skewed in the greater of the two (exponential)", 0, Noise::exponential, Draws::gaussian),
   SKEWED_BETTER("skewed in the smaller of the two", 0, Draws::gaussian, Noise::exponential),
   LIGHT("light tails (uniform)", 0, Noise::uniform, Noise::uniform);
 

@@ -70,8 +70,7 @@ record PowerSeen(double formula, double drawn, double seen) {
     Sweep many = new Sweep(sweep.noise(), MANY, 0, sweep.late());
     double[][] drawn = many.draw(means, Draws.of("law of differences", sweep.seeds()));
     return new DrawnPower(
-        many.telling(drawn[0], drawn[1]),
-        many.compare(drawn[0], drawn[1]).differences().values());
+        many.telling(drawn[0], drawn[1]), many.compare(drawn[0], drawn[1]).differences().values());
   }
 
   /** The effect that all seeds together find with this power. */

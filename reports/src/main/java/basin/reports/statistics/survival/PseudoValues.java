@@ -60,10 +60,7 @@ public record PseudoValues(double horizon, double[] values, boolean[] there) {
     Interval limits = paired.difference();
     return limits.known()
         ? new Paired(
-            paired.differences(),
-            limits.within(-horizon, horizon),
-            paired.ranked(),
-            paired.p())
+            paired.differences(), limits.within(-horizon, horizon), paired.ranked(), paired.p())
         : paired;
   }
 

@@ -81,6 +81,40 @@ class GridVarianceTest {
     }
   }
 
+  /** Leaving out the level that lacks most, one after the other, would end with two cells. */
+  @Test
+  void whatLooksWorstNeedNotGo() {
+    double[] cells = {
+      GAP, 1, GAP, 2, //
+      3, GAP, 4, 5
+    };
+    FullPart full = FullPart.of(new int[] {2, 4}, cells);
+    assertArrayEquals(new double[] {3, 4, 5}, full.of(cells));
+  }
+
+  /** Against every choice of levels. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void noPartWithoutGapsIsLarger(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] levels = {2, 4, 3};
+    double[] cells = random.doubles(24).map(x -> x < 0.08 + 0.02 * seed ? GAP : x).toArray();
+    int most = 0;
+    for (int chosen = 0; chosen < 1 << 9; chosen++) {
+      int size = 0;
+      boolean full = true;
+      for (int c = 0; c < 24; c++) {
+        int own = 1 << c / 12 | 1 << 2 + c / 3 % 4 | 1 << 6 + c % 3;
+        if ((chosen & own) == own) {
+          size++;
+          full &= Double.isFinite(cells[c]);
+        }
+      }
+      most = full ? Math.max(most, size) : most;
+    }
+    assertEquals(most, FullPart.of(levels, cells).cells().length);
+  }
+
   @Test
   void aGridOfGapsHasNoFullPart() {
     assertThrows(IllegalArgumentException.class, () -> FullPart.of(new int[] {1, 2}, GAP, GAP));
