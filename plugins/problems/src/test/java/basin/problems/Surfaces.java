@@ -1,6 +1,11 @@
 package basin.problems;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
+import basin.engine.random.SeededStreams;
+import basin.engine.training.TrialWorkshop;
 import basin.problems.models.Catapult;
 import basin.problems.models.DeepLinear;
 import basin.problems.models.MatrixFactorization;
@@ -33,13 +38,18 @@ import basin.problems.surfaces.StyblinskiTang;
 import basin.problems.surfaces.ThreeHumpCamel;
 import basin.problems.surfaces.TiltedDoubleWell;
 import basin.problems.surfaces.Zakharov;
+import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
+import basin.spi.problem.Landscape;
+import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
+import basin.testkit.NoFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Every surface with its defaults and in other shapes, and derivatives by differences. */
 public final class Surfaces {
@@ -141,14 +151,38 @@ public final class Surfaces {
     return new Quadratic(dimension, condition, rotation, List.of(), List.of(), List.of(1.0));
   }
 
+  /** A problem opened in float64, with seed 0. */
+  public static Landscape open(Problem problem) {
+    return open(problem, 0);
+  }
+
+  /** A problem opened in float64. */
+  public static Landscape open(Problem problem, long seed) {
+    return problem.open(
+        new TrialWorkshop(
+            new DataRoom(new NoFiles()), OptionalInt.empty(), DOUBLES, new SeededStreams(seed)));
+  }
+
   public static Vec gradient(Surface surface, Vec x) {
     Vec gradient = DOUBLES.vec(x.length());
     surface.gradient(x, gradient);
     return gradient;
   }
 
-  /** Central differences of the gradient, of fourth order: (4·d(h) − d(2h))/3. */
+  /** The Hessian that a surface writes, which it must. */
   public static double[][] hessian(Surface surface, Vec x) {
+    Matrix hessian = DOUBLES.matrix(x.length(), x.length());
+    hessian.all().fill(Double.NaN);
+    assertTrue(surface.hessian(x, hessian), "every surface here knows its Hessian");
+    double[][] rows = new double[x.length()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = hessian.row(i).toArray();
+    }
+    return rows;
+  }
+
+  /** Central differences of the gradient, of fourth order: (4·d(h) − d(2h))/3. */
+  public static double[][] differences(Surface surface, Vec x) {
     double[][] rows = new double[x.length()][];
     for (int j = 0; j < rows.length; j++) {
       double h = STEP * Math.max(1, Math.abs(x.get(j)));

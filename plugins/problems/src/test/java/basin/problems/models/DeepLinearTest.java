@@ -11,7 +11,6 @@ import basin.problems.Eigenvalues;
 import basin.problems.Surfaces;
 import basin.problems.Trail;
 import basin.schedules.Constant;
-import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.testkit.Truth;
@@ -137,6 +136,7 @@ class DeepLinearTest {
     assertEquals(4, surface.symmetries(minimum).size());
     assertEquals(4, DoubleStream.of(eigenvalues).filter(e -> Math.abs(e) < 1e-12).count());
     assertTrue(eigenvalues[4] > 0.1);
+    assertEquals(4, Surfaces.open(surface).symmetries(minimum).size(), "probes are told");
   }
 
   /** Of three factors, and at a saddle of two. */
@@ -172,13 +172,7 @@ class DeepLinearTest {
   }
 
   private static double[] eigenvalues(Surface surface, Vec x) {
-    Matrix hessian = Surfaces.DOUBLES.matrix(x.length(), x.length());
-    surface.hessian(x, hessian);
-    double[][] rows = new double[x.length()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = hessian.row(i).toArray();
-    }
-    return Eigenvalues.of(rows);
+    return Eigenvalues.of(Surfaces.hessian(surface, x));
   }
 
   private static void assertClose(double wanted, double got) {

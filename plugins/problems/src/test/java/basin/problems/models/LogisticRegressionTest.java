@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.engine.data.DataRoom;
 import basin.engine.random.SeededStreams;
-import basin.engine.training.TrialWorkshop;
 import basin.problems.Surfaces;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
-import basin.testkit.NoFiles;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
@@ -24,7 +20,7 @@ class LogisticRegressionTest {
   /** An intercept alone learns the share of ones: σ(w) = ¾. */
   @Test
   void anInterceptLearnsTheShareOfOnes() {
-    Landscape landscape = open(given(List.of(1, 1, 0, 1), 0), 0);
+    Landscape landscape = Surfaces.open(given(List.of(1, 1, 0, 1), 0));
     Vec w = Surfaces.DOUBLES.vec(StrictMath.log(3));
     Vec gradient = Surfaces.DOUBLES.vec(1);
     double value = landscape.whole().gradient(w, gradient);
@@ -38,7 +34,7 @@ class LogisticRegressionTest {
 
   @Test
   void itIsStableFarOut() {
-    Landscape landscape = open(given(List.of(1, 1, 0, 1), 0), 0);
+    Landscape landscape = Surfaces.open(given(List.of(1, 1, 0, 1), 0));
     for (double far : new double[] {-1e4, 1e4}) {
       double wrong = far > 0 ? 0.25 : 0.75;
       assertEquals(1e4 * wrong, landscape.whole().value(Surfaces.DOUBLES.vec(far)), 1e-9);
@@ -48,8 +44,8 @@ class LogisticRegressionTest {
   @Test
   void decayIsHalfTheSquare() {
     Vec w = Surfaces.DOUBLES.vec(-2.0);
-    double plain = open(given(List.of(0, 1, 0, 1), 0), 0).whole().value(w);
-    double decayed = open(given(List.of(0, 1, 0, 1), 0.3), 0).whole().value(w);
+    double plain = Surfaces.open(given(List.of(0, 1, 0, 1), 0)).whole().value(w);
+    double decayed = Surfaces.open(given(List.of(0, 1, 0, 1), 0.3)).whole().value(w);
     assertEquals(0.3 / 2 * 4, decayed - plain, 1e-15);
   }
 
@@ -57,11 +53,11 @@ class LogisticRegressionTest {
   void aSeedOfItsOwnGivesAllTrialsTheSameRows() {
     Vec w = Surfaces.DOUBLES.vec(0.3, -0.8);
     assertEquals(
-        open(drawn(Optional.of(4L)), 1).whole().value(w),
-        open(drawn(Optional.of(4L)), 2).whole().value(w));
+        Surfaces.open(drawn(Optional.of(4L)), 1).whole().value(w),
+        Surfaces.open(drawn(Optional.of(4L)), 2).whole().value(w));
     assertNotEquals(
-        open(drawn(Optional.empty()), 1).whole().value(w),
-        open(drawn(Optional.empty()), 2).whole().value(w));
+        Surfaces.open(drawn(Optional.empty()), 1).whole().value(w),
+        Surfaces.open(drawn(Optional.empty()), 2).whole().value(w));
   }
 
   /** The weights behind the targets are found, up to what 20 000 rows tell. */
@@ -72,7 +68,7 @@ class LogisticRegressionTest {
     var random = new SeededStreams(3).named("data");
     Vec truth = Surfaces.DOUBLES.vec(2 * random.gaussian(), 2 * random.gaussian());
     Vec gradient = Surfaces.DOUBLES.vec(2);
-    open(problem, 0).whole().gradient(truth, gradient);
+    Surfaces.open(problem).whole().gradient(truth, gradient);
     assertTrue(gradient.norm() < 4 * Math.sqrt(0.25 * 2 / 20_000), () -> "" + gradient.norm());
   }
 
@@ -89,14 +85,5 @@ class LogisticRegressionTest {
 
   private static LogisticRegression drawn(Optional<Long> seed) {
     return new LogisticRegression(List.of(), List.of(), 30, 2, 1, seed, 0, List.of());
-  }
-
-  private static Landscape open(LogisticRegression problem, long seed) {
-    return problem.open(
-        new TrialWorkshop(
-            new DataRoom(new NoFiles()),
-            OptionalInt.empty(),
-            Surfaces.DOUBLES,
-            new SeededStreams(seed)));
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.random.SeededStreams;
 import basin.problems.Eigenvalues;
 import basin.problems.Surfaces;
-import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import basin.testkit.Truth;
@@ -56,7 +55,7 @@ class StudentTeacherReluTest {
     for (int i = 0; i < gradient.length; i++) {
       assertClose(gradient[i], slope[i], EVALUATION);
     }
-    double[][] hessian = hessian(surface, x);
+    double[][] hessian = Surfaces.hessian(surface, x);
     if (point.has("hessian")) {
       double[][] wanted = Truth.rows(point.required("hessian"));
       for (int i = 0; i < wanted.length; i++) {
@@ -91,7 +90,7 @@ class StudentTeacherReluTest {
     Vec x = Surfaces.DOUBLES.vec(flat(w));
     assertClose(c.required("loss").doubleValue(), surface.value(x), EVALUATION);
     assertEquals(0, Surfaces.gradient(surface, x).norm(), EVALUATION);
-    double[] eigenvalues = Eigenvalues.of(hessian(surface, x));
+    double[] eigenvalues = Eigenvalues.of(Surfaces.hessian(surface, x));
     assertArrayEquals(multiplied(c), eigenvalues, POLISHED);
     assertEquals(
         c.required("index").intValue(), DoubleStream.of(eigenvalues).filter(e -> e < 0).count());
@@ -146,7 +145,7 @@ class StudentTeacherReluTest {
           StudentTeacherRelu surface = surface(size(c), size(c));
           Vec x = Surfaces.DOUBLES.vec(surface.minima().get(0));
           assertEquals(0, surface.value(x), 1e-14);
-          assertArrayEquals(multiplied(c), Eigenvalues.of(hessian(surface, x)), POLISHED);
+          assertArrayEquals(multiplied(c), Eigenvalues.of(Surfaces.hessian(surface, x)), POLISHED);
           if (size(c) <= 6) {
             assertEquals(c.required("distinct_copies").intValue(), surface.minima().size());
           }
@@ -187,7 +186,7 @@ class StudentTeacherReluTest {
     StudentTeacherRelu surface = surface(2, 2);
     Vec x = Surfaces.DOUBLES.vec(0, 0, 1, 0);
     assertTrue(Surfaces.gradient(surface, x).finite());
-    double[][] hessian = hessian(surface, x);
+    double[][] hessian = Surfaces.hessian(surface, x);
     assertArrayEquals(new double[] {0.5, 0}, Arrays.copyOf(hessian[0], 2));
     assertTrue(Arrays.stream(hessian).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite));
   }
@@ -239,16 +238,6 @@ class StudentTeacherReluTest {
 
   private static StudentTeacherRelu surface(int teacher, int student) {
     return new StudentTeacherRelu(teacher, Optional.of(student), List.of());
-  }
-
-  private static double[][] hessian(StudentTeacherRelu surface, Vec x) {
-    Matrix hessian = Surfaces.DOUBLES.matrix(x.length(), x.length());
-    surface.hessian(x, hessian);
-    double[][] rows = new double[x.length()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = hessian.row(i).toArray();
-    }
-    return rows;
   }
 
   private static double[] flat(double[][] rows) {

@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.engine.data.DataRoom;
-import basin.engine.random.SeededStreams;
-import basin.engine.training.TrialWorkshop;
 import basin.problems.Eigenvalues;
 import basin.problems.Surfaces;
-import basin.spi.number.Matrix;
 import basin.spi.problem.Surface;
-import basin.testkit.NoFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RotatedQuadraticTest {
@@ -64,23 +58,7 @@ class RotatedQuadraticTest {
   }
 
   private static double[][] matrix(RotatedQuadratic problem, long seed) {
-    Surface surface =
-        problem
-            .open(
-                new TrialWorkshop(
-                    new DataRoom(new NoFiles()),
-                    OptionalInt.empty(),
-                    Surfaces.DOUBLES,
-                    new SeededStreams(seed)))
-            .surface()
-            .orElseThrow();
-    int n = surface.dimension();
-    Matrix hessian = Surfaces.DOUBLES.matrix(n, n);
-    surface.hessian(Surfaces.DOUBLES.vec(n), hessian);
-    double[][] rows = new double[n][];
-    for (int i = 0; i < n; i++) {
-      rows[i] = hessian.row(i).toArray();
-    }
-    return rows;
+    Surface surface = Surfaces.open(problem, seed).surface().orElseThrow();
+    return Surfaces.hessian(surface, Surfaces.DOUBLES.vec(surface.dimension()));
   }
 }
