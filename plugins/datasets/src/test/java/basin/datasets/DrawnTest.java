@@ -41,6 +41,105 @@ class DrawnTest {
   }
 
   @Test
+  void moonsWithoutNoiseLieOnTheirHalfCircles() {
+    Samples samples = load(new Moons(101, 0, Encoding.COLUMN, Split.NONE), 0);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    assertArrayEquals(new double[] {1, 0}, x[0], 1e-15);
+    assertArrayEquals(new double[] {0, 0.5}, x[50], 1e-15);
+    assertArrayEquals(new double[] {2, 0.5}, x[100], 1e-15);
+    for (int i = 0; i < x.length; i++) {
+      boolean upper = y[i][0] == 0;
+      double right = x[i][0] - (upper ? 0 : 1);
+      double up = x[i][1] - (upper ? 0 : 0.5);
+      assertEquals(1, Math.hypot(right, up), 1e-14);
+      assertTrue(upper ? up >= -1e-15 : up <= 1e-15);
+    }
+  }
+
+  @Test
+  void circlesWithoutNoiseHaveTheirRadii() {
+    Samples samples = load(new Circles(60, 0.3, 0, Encoding.COLUMN, Split.NONE), 0);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(y[i][0] == 0 ? 1 : 0.3, Math.hypot(x[i][0], x[i][1]), 1e-14);
+    }
+    assertEquals(30, Arrays.stream(y).mapToDouble(row -> row[0]).sum());
+  }
+
+  @Test
+  void pointsOfABlobHaveTheDeviationAskedForAboutOneCentre() {
+    Samples samples = load(new Blobs(4000, 2, 3, 0.5, 10, Split.NONE), 5);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    for (int c = 0; c < 2; c++) {
+      for (int j = 0; j < 3; j++) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = c; i < x.length; i += 2) {
+          assertEquals(1, y[i][c]);
+          sum += x[i][j];
+          squares += x[i][j] * x[i][j];
+        }
+        double mean = sum / 2000;
+        assertEquals(0.25, squares / 2000 - mean * mean, 4 * 0.25 * Math.sqrt(2.0 / 2000));
+        assertTrue(Math.abs(mean) <= 10 + 0.1, "centre at " + mean);
+      }
+    }
+  }
+
+  @Test
+  void parityIsTheProductOfItsSigns() {
+    Samples samples = load(new Parity(5, Encoding.COLUMN, Split.NONE), 0);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    assertEquals(32, Arrays.stream(x).map(Arrays::toString).distinct().count());
+    for (int i = 0; i < 32; i++) {
+      double product = Arrays.stream(x[i]).reduce(1, (a, b) -> a * b);
+      assertEquals(y[i][0] == 1 ? 1 : -1, product);
+    }
+  }
+
+  @Test
+  void neighbouringSquaresOfACheckerboardDiffer() {
+    Samples samples = load(new Checkerboard(2000, 4, Encoding.COLUMN, Split.NONE), 3);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    for (int i = 0; i < x.length; i++) {
+      // sin has the sign of a checkerboard whose squares are ½ wide
+      double sign = Math.sin(2 * Math.PI * x[i][0]) * Math.sin(2 * Math.PI * x[i][1]);
+      assertEquals(sign > 0 ? 0 : 1, y[i][0], Arrays.toString(x[i]));
+    }
+  }
+
+  @Test
+  void aSineWithoutNoiseIsTheWave() {
+    Samples samples = load(new Sine(2, 0.25, Math.PI / 2, 0, 5, 0, 4, Split.NONE), 0);
+    double[][] y = Read.all(samples.targets());
+    double[] wave = {2, 0, -2, 0, 2};
+    for (int i = 0; i < 5; i++) {
+      assertEquals(wave[i], y[i][0], 1e-14);
+    }
+  }
+
+  @Test
+  void friedmansRowsFollowHisFormula() {
+    Samples samples = load(new Friedman1(200, 7, 0, Scale.NONE, Split.NONE), 2);
+    double[][] x = Read.all(samples.inputs());
+    double[][] y = Read.all(samples.targets());
+    for (int i = 0; i < x.length; i++) {
+      double wanted =
+          10 * Math.sin(Math.PI * x[i][0] * x[i][1])
+              + 20 * Math.pow(x[i][2] - 0.5, 2)
+              + 10 * x[i][3]
+              + 5 * x[i][4];
+      assertEquals(wanted, y[i][0], 1e-13);
+      assertTrue(Arrays.stream(x[i]).allMatch(u -> 0 <= u && u < 1));
+    }
+  }
+
+  @Test
   void theAddingProblemAsksForTheSumOfTwoMarkedNumbersOneInEachHalf() {
     for (int steps : new int[] {2, 5, 8}) {
       Samples samples = load(new AddingProblem(200, steps, Optional.empty(), Split.NONE), 4);

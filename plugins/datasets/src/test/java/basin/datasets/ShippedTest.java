@@ -62,6 +62,33 @@ class ShippedTest {
   }
 
   @Test
+  void breastCancerHas212MalignantAnd357BenignTumours() {
+    Samples samples = load(new BreastCancer(Encoding.ONE_HOT, Split.NONE, Scale.NONE));
+    assertArrayEquals(new double[] {212, 357}, columnSums(samples.targets()), 0);
+    assertEquals(30, samples.inputs().columns());
+    assertEquals(14.127292, columnSums(samples.inputs())[0] / 569, 1e-6);
+  }
+
+  @Test
+  void wineHas59And71And48BottlesAndTheMeansOfItsDescription() {
+    Samples samples = load(new Wine(Split.NONE, Scale.NONE));
+    assertArrayEquals(new double[] {59, 71, 48}, columnSums(samples.targets()), 0);
+    double[] sums = columnSums(samples.inputs());
+    assertEquals(13.0, sums[0] / 178, 0.05);
+    assertEquals(746, sums[12] / 178, 1);
+  }
+
+  @Test
+  void diabetesHasItsPublishedMeans() {
+    Samples samples = load(new Diabetes(Split.NONE, Scale.NONE, Scale.NONE));
+    double[] sums = columnSums(samples.inputs());
+    assertEquals(10, samples.inputs().columns());
+    assertEquals(48.5181, sums[0] / 442, 1e-4); // age
+    assertEquals(26.3758, sums[2] / 442, 1e-4); // body mass index
+    assertEquals(152.133484, columnSums(samples.targets())[0] / 442, 1e-6);
+  }
+
+  @Test
   void irisWithoutColumnsIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Iris(List.of(), Split.NONE, Scale.NONE));
   }

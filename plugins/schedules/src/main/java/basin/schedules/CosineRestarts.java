@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -19,6 +20,7 @@ import basin.spi.settings.Source;
     """)
 @Source("Loshchilov and Hutter 2017, SGDR, equation 5")
 @Convention("k and m are 1 (PyTorch knows no m); Keras' k is 2")
+@Example("{from: 0.1, to: 0.001, epochs: 10, growth: 2}")
 public record CosineRestarts(
     @Doc("the value η₀ at each start") @Level @Range(from = 0) double from,
     @Doc("the value η₁ that each way down leads to") @Default("0") @Level @Range(from = 0)

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -21,6 +22,7 @@ import java.util.Optional;
 @Source("Smith 2017, Cyclical learning rates for training neural networks, section 3")
 @Convention(
     "PyTorch’s CyclicLR, whose lengths are steps. For a momentum that mirrors it: from 0.9 to 0.8")
+@Example("{from: 0.01, to: 0.1, rise: 10}")
 public record Cyclic(
     @Doc("the value η₀ at the start of a cycle") @Level @Range(from = 0) double from,
     @Doc("the value η₁ at the turn") @Level @Range(from = 0) double to,

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -18,6 +19,7 @@ import java.util.Optional;
 @Convention(
     "the first step has η₀; with n = 1 that is η₀/√t with steps counted from 1. A rise before it is"
         + " a warmup")
+@Example("{from: 0.1, steps: 100}")
 public record InverseSqrt(
     @Doc("the value η₀ of the first step") @Level @Range(from = 0) double from,
     @Doc("steps n after which it has fallen to 1/√2; absent: those of an epoch")

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -15,6 +16,7 @@ import basin.spi.settings.Source;
 @Formula("η(e) = η₀/(1 + k·e/n)    stairs: η₀/(1 + k·⌊e/n⌋)")
 @Source("Robbins and Monro 1951, A stochastic approximation method")
 @Convention("Keras, InverseTimeDecay, where n is in steps and stairs are called staircase")
+@Example("{from: 0.1, decay: 0.5, every: 10}")
 public record InverseTime(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("k, by how much the divisor grows in n epochs") @Default("1") @Range(from = 0)

@@ -4,6 +4,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -14,6 +15,7 @@ import java.util.Optional;
 @Doc("Half a cosine wave that stays high the longer, the larger k is.")
 @Formula("η(e) = η₁ + (η₀ − η₁)(1 + cos πxᵏ)/2    x = min(e/n, 1)")
 @Source("Zhang and Li 2020, k-decay: a new method for learning rate schedule, equation 6")
+@Example("{from: 0.1, k: 2}")
 public record KDecay(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("the value η₁ from n epochs on") @Default("0") @Level @Range(from = 0) double to,

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -16,6 +17,7 @@ import basin.spi.settings.Source;
 @Source("Vaswani et al. 2017, Attention is all you need, equation 3")
 @Convention(
     "by its peak; with the paper’s width d it is η = 1/√(d·n), for d = 512 and n = 4000 7·10⁻⁴")
+@Example("{value: 0.1, steps: 200}")
 public record Noam(
     @Doc("the value η at the peak") @Level @Range(from = 0) double value,
     @Doc("steps n up to the peak") @Default("4000") @Range(above = 0) double steps)

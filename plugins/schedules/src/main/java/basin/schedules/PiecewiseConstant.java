@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -18,6 +19,7 @@ import java.util.List;
 @Convention(
     "a milestone is the first epoch of the next value (PyTorch’s milestones); Keras counts steps"
         + " and still has the old value there")
+@Example("{values: [0.1, 0.03, 0.01], milestones: [30, 60]}")
 public record PiecewiseConstant(
     @Doc("the values, one more than milestones") @Level @Range(from = 0) List<Double> values,
     @Doc("epochs after which the next value is taken") @Default("[]") @Range(from = 1)

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -16,6 +17,7 @@ import java.util.Optional;
 @Formula("η(e) = η₁ + (η₀ − η₁)(1 − min(e/n, 1))ᵖ    cycle: with n·⌈e/n⌉ in place of n")
 @Source("Chen et al. 2018, DeepLab, section 4.1")
 @Convention("n is in epochs; Keras, whose cycle this is, ends at 10⁻⁴")
+@Example("{from: 0.1, to: 0.001, power: 2}")
 public record Polynomial(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("the value η₁ from n epochs on") @Default("0") @Level @Range(from = 0) double to,

@@ -6,6 +6,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -27,6 +28,7 @@ import java.util.Optional;
         + " (PyTorch); Keras waits for p epochs and has an absolute threshold. Where b is negative,"
         + " τ is a share of |b|. However small, no change is left out; PyTorch's eps leaves out"
         + " those below 10⁻⁸")
+@Example("{from: 0.1, factor: 0.5, patience: 10}")
 public record ReduceOnPlateau(
     @Doc("the value η₀ at the start") @Level @Range(from = 0) double from,
     @Doc("a metric over a whole split such as validation.loss") @Default("validation.loss")

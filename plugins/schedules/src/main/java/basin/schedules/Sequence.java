@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -18,6 +19,8 @@ import java.util.List;
 @Convention(
     "each schedule starts from its beginning (PyTorch) and has the epochs up to the next milestone"
         + " as its budget; the last has what is left of the run's")
+@Example(
+    "{schedules: [{linear: {from: 0.01, to: 0.1, epochs: 10}}, {cosine: {from: 0.1, to: 0}}], milestones: [10]}")
 public record Sequence(
     @Doc("the schedules, in order") @Level List<Schedule> schedules,
     @Doc("epochs after which the next one takes over") @Default("[]") @Range(from = 1)

@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -15,6 +16,7 @@ import basin.spi.settings.Source;
 @Formula("η(e) = η₀/(1 + e^(γ(e − n)))")
 @Source("Caffe, sigmoid; DL4J, SigmoidSchedule")
 @Convention("γ above 0 falls; Caffe’s and DL4J’s has the other sign")
+@Example("{from: 0.1, middle: 50, gamma: 0.2}")
 public record SigmoidDecay(
     @Doc("the value η₀ that it starts near") @Level @Range(from = 0) double from,
     @Doc("epochs n after which half is left") @Range(from = 0) double middle,

@@ -4,6 +4,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -17,6 +18,7 @@ import basin.spi.settings.Source;
 @Doc("A momentum that rises in stairs from 1/2 towards a limit.")
 @Formula("μ(t) = min(1 − 1/(2(⌊t/n⌋ + 1)), μ*),  t = 0, 1, … steps")
 @Source("Sutskever, Martens, Dahl and Hinton 2013, equation 5")
+@Example("{limit: 0.99, every: 250}")
 public record Sutskever(
     @Doc("the limit μ*") @Level @Range(from = 0, below = 1) double limit,
     @Doc("steps n of a stair") @Default("250") @Range(from = 1) int every)

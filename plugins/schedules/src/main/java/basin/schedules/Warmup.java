@@ -5,6 +5,7 @@ import basin.spi.descent.Schedule;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
@@ -20,6 +21,7 @@ import basin.spi.settings.Source;
 @Convention(
     "the schedule behind starts from its beginning after the warm-up, with what is left of"
         + " the budget (PyTorch's SequentialLR)")
+@Example("{then: {cosine: {from: 0.1, to: 0}}, epochs: 10}")
 public record Warmup(
     @Doc("the schedule behind the warm-up") @Level Schedule then,
     @Doc("epochs n of the warm-up") @Default("1") @Range(from = 1) int epochs,
