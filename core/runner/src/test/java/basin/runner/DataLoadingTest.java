@@ -30,7 +30,7 @@ class DataLoadingTest {
     Shell.Answer answer = run("precision: float64\n");
     assertEquals(
         "warning: DIR/rows.csv  column 'id' counts the rows, as an index does; it is used as an"
-            + " input, which you leave out by naming the others: inputs: [x]\n",
+            + " input; take it out by leave-out: [id]\n",
         said(answer));
     assertEquals(0, answer.code());
   }

@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A table of your own: UTF-8 text, a row per line, every row of the same length; a cell in quotes
@@ -38,10 +39,24 @@ public record Csv(
         @Default("auto")
         Header header,
     @Doc("what stands between two cells") @Default("comma") Separator separator,
+    @Doc("what stands before the decimals of a number") @Default("point") Decimal decimal,
+    @Doc("columns that are neither, such as an index, by name or number from 1") @Default("[]")
+        List<String> leaveOut,
+    @Doc("inputs that hold words, each of which becomes an input of 0 or 1; by name or number")
+        @Default("[]")
+        List<String> categories,
+    @Doc("what stands for an input that is empty or NA, by the training rows") @Default("refuse")
+        Missing missing,
     @Doc("how classes are written as targets") @Default("one-hot") Encoding encoding,
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split,
+    @Doc("column of which rows with the same cell go into one split together, by name or number")
+        @Default("")
+        Optional<String> groups,
+    @Doc("column whose cells say train, validation or test, instead of a split; by name or number")
+        @Default("")
+        Optional<String> splitColumn,
     @Doc("how each input is scaled, by the training rows") @Default("none") Scale scale,
     @Doc("how each target is scaled, by the training rows; losses are then in its units")
         @Default("none")
@@ -104,24 +119,45 @@ public record Csv(
   public Csv {
     target = List.copyOf(target);
     inputs = List.copyOf(inputs);
+    leaveOut = List.copyOf(leaveOut);
+    categories = List.copyOf(categories);
+    if (splitColumn.isPresent() && (split.divides() || groups.isPresent())) {
+      throw new IllegalArgumentException(
+          "split-column says of each row where it belongs; leave out split and groups");
+    }
   }
 
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     Path path = path(shelf);
     CsvReading reading = new CsvReading(this, path, shelf);
-    Samples samples = reading.rows().samples(split, scale, targetScale, streams);
+    Rows rows = reading.rows();
+    Partition partition = partition(rows, reading.groups(), streams);
+    Samples samples =
+        rows.filled(missing, partition.train()).samples(split, partition, scale, targetScale);
     return new Samples(
         samples.task(),
-        placed(samples.inputs(), reading.columns().inputs(), reading, path, shelf),
+        placed(samples.inputs(), reading.inputs(), reading, path, shelf),
         samples.task() == Task.REGRESSION
-            ? placed(samples.targets(), reading.columns().targets(), reading, path, shelf)
+            ? placed(samples.targets(), reading.targets(), reading, path, shelf)
             : samples.targets(),
         samples.train(),
         samples.validation(),
         samples.test(),
         samples.source(),
         samples.remarks());
+  }
+
+  private Partition partition(Rows rows, Optional<CsvGroups> groups, Streams streams) {
+    if (splitColumn.isPresent()) {
+      return groups.orElseThrow().named();
+    }
+    if (!split.divides()) {
+      return Partition.none(rows.inputs().length);
+    }
+    return groups
+        .map(together -> together.dealt(split, split.random(streams)))
+        .orElseGet(() -> Partition.of(rows.classes(), split, split.random(streams)));
   }
 
   private Table placed(

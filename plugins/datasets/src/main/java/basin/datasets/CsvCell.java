@@ -6,8 +6,9 @@ package basin.datasets;
  * @param text without quotes and blanks around it
  * @param line in the file, from 1
  * @param column of its first character in the line, from 1
+ * @param decimal how its file writes numbers
  */
-record CsvCell(String text, int line, int column) {
+record CsvCell(String text, int line, int column, Decimal decimal) {
   private static final int SHOWN = 40;
 
   /** Whether it is a decimal number that a double can hold. */
@@ -17,7 +18,7 @@ record CsvCell(String text, int line, int column) {
 
   /** The number it is; NaN if it is none. */
   double value() {
-    return CsvNumber.of(text.toCharArray(), 0, text.length());
+    return decimal.of(text.toCharArray(), 0, text.length());
   }
 
   /** Whether nothing stands in it. */

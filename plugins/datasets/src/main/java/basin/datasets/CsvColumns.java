@@ -15,14 +15,26 @@ import java.util.stream.IntStream;
 record CsvColumns(List<Integer> inputs, List<Integer> targets) {
   private static final int SHOWN = 20;
 
-  /** Looks up what is wanted: by default the last column is the target and the rest are inputs. */
+  /**
+   * Looks up what is wanted: by default the last column is the target and the rest are inputs, but
+   * for those that are neither.
+   *
+   * @param others places of columns that are neither
+   */
   static CsvColumns of(
-      List<String> names, List<String> inputs, List<String> targets, CsvFaults faults) {
+      List<String> names,
+      List<String> inputs,
+      List<String> targets,
+      List<Integer> others,
+      CsvFaults faults) {
     List<Integer> wanted =
         targets.isEmpty() ? List.of(names.size() - 1) : places(names, targets, faults);
     List<Integer> seen =
         inputs.isEmpty()
-            ? IntStream.range(0, names.size()).boxed().filter(c -> !wanted.contains(c)).toList()
+            ? IntStream.range(0, names.size())
+                .boxed()
+                .filter(c -> !wanted.contains(c) && !others.contains(c))
+                .toList()
             : places(names, inputs, faults);
     if (seen.isEmpty() && !wanted.isEmpty()) {
       faults.add("no column is left for the inputs; a table needs two columns or more");
@@ -33,7 +45,8 @@ record CsvColumns(List<Integer> inputs, List<Integer> targets) {
     return new CsvColumns(seen, wanted);
   }
 
-  private static List<Integer> places(List<String> names, List<String> wanted, CsvFaults faults) {
+  /** The places of columns by name, or by number from 1. */
+  static List<Integer> places(List<String> names, List<String> wanted, CsvFaults faults) {
     List<Integer> places = new ArrayList<>();
     for (String name : wanted) {
       int place = names.contains(name) ? names.indexOf(name) : number(name) - 1;

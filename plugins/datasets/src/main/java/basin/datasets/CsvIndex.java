@@ -2,7 +2,6 @@ package basin.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Looks for inputs that nobody asked for by name and that number the rows, as programs write them
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
 final class CsvIndex {
   /** Two rows always count. */
   private static final int FEWEST = 3;
-
-  private static final int LISTED = 8;
 
   private final List<String> names;
   private final List<Integer> inputs;
@@ -56,14 +53,9 @@ final class CsvIndex {
         + (nameless ? inputs.get(c) + 1 : "'" + names.get(inputs.get(c)) + "'")
         + fact
         + (counts ? ", as an index does" : "")
-        + "; it is used as an input, which you leave out by naming the others: inputs: "
-        + others(c);
-  }
-
-  private String others(int left) {
-    List<Integer> others = inputs.stream().filter(i -> !i.equals(inputs.get(left))).toList();
-    String listed = others.stream().limit(LISTED).map(this::word).collect(Collectors.joining(", "));
-    return "[" + listed + (others.size() > LISTED ? ", …" : "") + "]";
+        + "; it is used as an input; take it out by leave-out: ["
+        + word(inputs.get(c))
+        + "]";
   }
 
   private String word(int column) {

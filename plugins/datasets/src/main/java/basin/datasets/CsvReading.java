@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Reads a CSV file row by row into numbers and classes. Faults are collected; those of columns end
  * the reading before the rows, which nothing could be made of.
  */
 final class CsvReading {
+  private static final int SHOWN = 10;
+
   private final Csv csv;
   private final Path file;
   private final Shelf shelf;
@@ -20,7 +23,10 @@ final class CsvReading {
   private final List<double[]> targets = new ArrayList<>();
   private CsvHeading heading;
   private CsvColumns columns;
+  private CsvCategories categories;
   private CsvIndex index;
+  private CsvGroups groups;
+  private Optional<Integer> grouping = Optional.empty();
   private Optional<CsvTarget> single = Optional.empty();
 
   CsvReading(Csv csv, Path file, Shelf shelf) {
@@ -37,7 +43,7 @@ final class CsvReading {
    */
   Rows rows() {
     try (CsvText text = new CsvText(file, shelf)) {
-      CsvRecords records = new CsvRecords(text, csv.separator().character(), faults);
+      CsvRecords records = new CsvRecords(text, csv.separator().character(), csv.decimal(), faults);
       open(records);
       do {
         row(records);
@@ -48,9 +54,19 @@ final class CsvReading {
     return single.filter(CsvTarget::classes).map(this::classification).orElseGet(this::regression);
   }
 
-  /** Which columns of the file the numbers came from. */
-  CsvColumns columns() {
-    return columns;
+  /** Which columns of the file the targets came from. */
+  List<Integer> targets() {
+    return columns.targets();
+  }
+
+  /** Which column of the file each input came from. */
+  List<Integer> inputs() {
+    return categories.origins();
+  }
+
+  /** How the rows are parted, if the file says so or keeps some together. */
+  Optional<CsvGroups> groups() {
+    return grouping.map(any -> groups);
   }
 
   /** What stands before the first row. */
@@ -60,10 +76,17 @@ final class CsvReading {
 
   private void open(CsvRecords records) {
     heading = CsvHeading.read(records, csv.header(), faults);
-    columns = CsvColumns.of(heading.names(), csv.inputs(), csv.target(), faults);
+    List<Integer> left =
+        new ArrayList<>(CsvColumns.places(heading.names(), csv.leaveOut(), faults));
+    grouping = one(csv.groups()).or(() -> one(csv.splitColumn()));
+    groups = new CsvGroups();
+    grouping.ifPresent(left::add);
+    columns = CsvColumns.of(heading.names(), csv.inputs(), csv.target(), left, faults);
+    List<Integer> words = CsvColumns.places(heading.names(), csv.categories(), faults);
+    categories = new CsvCategories(columns.inputs(), words, csv.decimal());
     if (columns.targets().size() == 1) {
       int place = columns.targets().get(0);
-      single = Optional.of(new CsvTarget(heading.names().get(place), csv.task()));
+      single = Optional.of(new CsvTarget(heading.names().get(place), csv.task(), csv.decimal()));
     } else if (csv.task() == Csv.Kind.CLASSIFICATION) {
       faults.add("classes stand in one target column; name one, or set task: regression");
     }
@@ -76,9 +99,10 @@ final class CsvReading {
       ragged(records);
       return;
     }
-    double[] row = numbers(records, columns.inputs());
+    double[] row = inputs(records);
     index.add(row);
     inputs.add(row);
+    grouping.ifPresent(place -> group(records, place));
     if (single.isPresent()) {
       single.get().add(records, columns.targets().get(0));
     } else {
@@ -86,19 +110,46 @@ final class CsvReading {
     }
   }
 
-  private double[] numbers(CsvRecords records, List<Integer> places) {
-    double[] numbers = new double[places.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      int place = places.get(i);
-      int from = records.from(place);
-      int end = records.end(place);
-      numbers[i] = CsvNumber.of(records.chars(), from, end);
-      if (!CsvNumber.fits(numbers[i], records.chars(), from, end)) {
-        CsvCell cell = records.cell(place);
-        faults.add(cell, CsvComplaint.of(cell, heading.names().get(place)));
+  private Optional<Integer> one(Optional<String> column) {
+    return column.flatMap(
+        name -> CsvColumns.places(heading.names(), List.of(name), faults).stream().findFirst());
+  }
+
+  private void group(CsvRecords records, int place) {
+    CsvCell cell = records.cell(place);
+    if (csv.splitColumn().isPresent() && !CsvGroups.namesASplit(cell.text())) {
+      faults.add(cell, cell.shown() + " is no split; write train, validation or test");
+    }
+    groups.add(cell.text());
+  }
+
+  private double[] inputs(CsvRecords records) {
+    double[] row = new double[columns.inputs().size()];
+    for (int i = 0; i < row.length; i++) {
+      int place = columns.inputs().get(i);
+      if (csv.missing() != Missing.REFUSE && records.missing(place)) {
+        row[i] = categories.holds(place) ? categories.code(records, place) : Double.NaN;
+      } else if (categories.holds(place) && records.from(place) < records.end(place)) {
+        row[i] = categories.code(records, place);
+      } else {
+        row[i] = number(records, place, CsvComplaint::ofInput);
       }
     }
-    return numbers;
+    return row;
+  }
+
+  private double[] numbers(CsvRecords records, List<Integer> places) {
+    return places.stream().mapToDouble(place -> number(records, place, CsvComplaint::of)).toArray();
+  }
+
+  private double number(
+      CsvRecords records, int place, BiFunction<CsvCell, String, String> complaint) {
+    double number = records.number(place);
+    if (!CsvNumber.fits(number, records.chars(), records.from(place), records.end(place))) {
+      CsvCell cell = records.cell(place);
+      faults.add(cell, complaint.apply(cell, heading.names().get(place)));
+    }
+    return number;
   }
 
   private void ragged(CsvRecords records) {
@@ -137,13 +188,13 @@ final class CsvReading {
     }
     throwIfAny();
     return Rows.classification(
-            array(inputs), target.places(), names.size(), csv.encoding(), source())
+            categories.spread(inputs), target.places(), names.size(), csv.encoding(), source())
         .with(remarks(target));
   }
 
   private Rows regression() {
     double[][] numbers = single.map(CsvTarget::numbers).orElseGet(() -> array(targets));
-    return Rows.regression(array(inputs), numbers, source()).with(remarks());
+    return Rows.regression(categories.spread(inputs), numbers, source()).with(remarks());
   }
 
   private static double[][] array(List<double[]> rows) {
@@ -155,7 +206,24 @@ final class CsvReading {
   }
 
   private List<String> remarks() {
-    return csv.inputs().isEmpty() ? index.remarks().stream().map(this::ofFile).toList() : List.of();
+    List<String> remarks = new ArrayList<>();
+    if (csv.inputs().isEmpty()) {
+      index.remarks().forEach(remark -> remarks.add(ofFile(remark)));
+    }
+    for (int place : columns.inputs()) {
+      if (categories.holds(place)) {
+        List<String> words = categories.words(place);
+        String listed =
+            String.join(", ", words.subList(0, Math.min(SHOWN, words.size())))
+                + (words.size() > SHOWN ? ", …" : "");
+        remarks.add(
+            ofFile(
+                "column '%s' is %s: %s"
+                    .formatted(
+                        heading.names().get(place), counted(words.size(), "input"), listed)));
+      }
+    }
+    return remarks;
   }
 
   private List<String> remarks(CsvTarget target) {

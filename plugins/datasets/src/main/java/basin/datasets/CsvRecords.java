@@ -16,8 +16,12 @@ final class CsvRecords {
 
   private static final int LONGEST_QUOTE = 1 << 20;
 
+  /** What stands for nothing is shorter than a number, as a rule: {@code null}. */
+  private static final int LONGEST_NOTHING = 4;
+
   private final CsvText text;
   private final char separator;
+  private final Decimal decimal;
   private final CsvFaults faults;
   private char[] chars = new char[1 << 10];
   private int length;
@@ -29,10 +33,16 @@ final class CsvRecords {
   private int spanning;
   private boolean closed;
 
-  /** Faults hear of quotes that do not end. */
+  /** Records whose cells nobody takes for numbers. */
   CsvRecords(CsvText text, char separator, CsvFaults faults) {
+    this(text, separator, Decimal.POINT, faults);
+  }
+
+  /** Faults hear of quotes that do not end. */
+  CsvRecords(CsvText text, char separator, Decimal decimal, CsvFaults faults) {
     this.text = text;
     this.separator = separator;
+    this.decimal = decimal;
     this.faults = faults;
   }
 
@@ -67,10 +77,22 @@ final class CsvRecords {
     return chars;
   }
 
+  /** The number in a cell; NaN if it holds none. */
+  double number(int cell) {
+    return decimal.of(chars, from(cell), end(cell));
+  }
+
+  /** Whether there is nothing in a cell, or a word for it such as {@code NA}. */
+  boolean missing(int cell) {
+    int size = end(cell) - from(cell);
+    return size == 0
+        || size <= LONGEST_NOTHING && Missing.says(new String(chars, from(cell), size));
+  }
+
   /** A cell of the record. */
   CsvCell cell(int cell) {
     String content = new String(chars, from(cell), end(cell) - from(cell));
-    return new CsvCell(content, lines[cell], columns[cell]);
+    return new CsvCell(content, lines[cell], columns[cell], decimal);
   }
 
   /** All cells of the record. */

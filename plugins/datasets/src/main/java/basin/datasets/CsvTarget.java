@@ -3,9 +3,7 @@ package basin.datasets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,11 +13,9 @@ import java.util.stream.IntStream;
  * its cells decide which, and the others are faults.
  */
 final class CsvTarget {
-  /** What programs write where there is nothing. */
-  private static final Set<String> NOTHING = Set.of("na", "n/a", "nan", "null", "none", "?", "-");
-
   private final String name;
   private final Csv.Kind kind;
+  private final Decimal decimal;
   private final DoubleStream.Builder values = DoubleStream.builder();
   private final IntStream.Builder codes = IntStream.builder();
   private final Map<String, Integer> words = new HashMap<>();
@@ -27,16 +23,17 @@ final class CsvTarget {
   private final Met numbersMet = new Met();
   private final Met emptiesMet = new Met();
 
-  CsvTarget(String name, Csv.Kind kind) {
+  CsvTarget(String name, Csv.Kind kind, Decimal decimal) {
     this.name = name;
     this.kind = kind;
+    this.decimal = decimal;
   }
 
   /** Takes a cell of the record that is being read. */
   void add(CsvRecords records, int cell) {
     int from = records.from(cell);
     int end = records.end(cell);
-    double value = CsvNumber.of(records.chars(), from, end);
+    double value = records.number(cell);
     boolean number =
         kind != Csv.Kind.CLASSIFICATION && CsvNumber.fits(value, records.chars(), from, end);
     Met met = from == end ? emptiesMet : number ? numbersMet : wordsMet;
@@ -117,14 +114,12 @@ final class CsvTarget {
         .toList();
   }
 
-  private static CsvCell cell(String word) {
-    return new CsvCell(word, 0, 0);
+  private CsvCell cell(String word) {
+    return new CsvCell(word, 0, 0, decimal);
   }
 
   /** Names that may mean that there is no class. */
   List<String> doubtful() {
-    return names().stream()
-        .filter(word -> NOTHING.contains(word.toLowerCase(Locale.ROOT)))
-        .toList();
+    return names().stream().filter(Missing::says).toList();
   }
 }

@@ -6,6 +6,7 @@ import basin.spi.data.Task;
 import basin.spi.random.Streams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Rows before they are split and scaled.
@@ -42,6 +43,28 @@ record Rows(
     return new Rows(task, inputs, targets, classes, source, remarks);
   }
 
+  /** With something in place of inputs that are not there, as the training rows say. */
+  Rows filled(Missing missing, int[] train) {
+    List<String> all = new ArrayList<>(remarks);
+    long filled = 0;
+    for (int c = 0; missing != Missing.REFUSE && c < inputs[0].length; c++) {
+      filled += missing.fill(inputs, c, train);
+    }
+    if (filled > 0) {
+      all.add(
+          "%s: %s inputs that are empty count as %s"
+              .formatted(
+                  source,
+                  filled,
+                  missing == Missing.ZERO
+                      ? "0"
+                      : "the "
+                          + missing.name().toLowerCase(Locale.ROOT)
+                          + " of their column in the training rows"));
+    }
+    return new Rows(task, inputs, targets, classes, source, all);
+  }
+
   /** Splits, and scales the inputs by the training rows. */
   Samples samples(Split split, Scale scale, Streams streams) {
     return samples(split, scale, Scale.NONE, streams);
@@ -53,6 +76,11 @@ record Rows(
         split.divides()
             ? Partition.of(classes, split, split.random(streams))
             : Partition.none(inputs.length);
+    return samples(split, partition, scale, targetScale);
+  }
+
+  /** The same with rows that are parted already. */
+  Samples samples(Split split, Partition partition, Scale scale, Scale targetScale) {
     scale.apply(inputs, partition.train());
     List<Scaling> scalings = targetScale.apply(targets, partition.train());
     return new Samples(

@@ -21,8 +21,8 @@ class CsvFaultsTest {
     assertRefused(
         "x1,x2,y\n1,two,3\n4,,6\n7,8,nine\n1,1e999,NaN\n",
         """
-        DIR/table.csv:2:3  'two' in column 'x2' is no number; mend it or leave the column out
-        DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in or take the row out
+        DIR/table.csv:2:3  'two' in column 'x2' is no number; mend it or leave the column out, or list it in categories if it holds words
+        DIR/table.csv:3:3  the cell is empty; Basin does not guess: fill it in, take the row out, or say what stands for it, as missing: mean does
         DIR/table.csv:4:5  'nine' in column 'y' is no number; mend it or leave the column out (2 of 4 cells hold numbers, so 'y' is taken for numbers; for classes set task: classification)
         DIR/table.csv:5:3  '1e999' in column 'x2' is larger than a float64 can hold; mend it
         DIR/table.csv:5:9  'NaN' in column 'y' is no number; mend it or leave the column out (2 of 4 cells hold numbers, so 'y' is taken for numbers; for classes set task: classification)""");
@@ -160,21 +160,23 @@ class CsvFaultsTest {
   void decimalCommasAreShown() throws IOException {
     assertEquals(
         """
-        DIR/table.csv:2:1  '1,5' in column 'x' is no number: write numbers with a point and without commas, as 1234.5
+        DIR/table.csv:2:1  '1,5' in column 'x' is no number: write numbers with a point and without commas, as 1234.5, or set decimal: comma
         DIR/table.csv:3:1  '-1,234,567' in column 'x' is no number: write numbers with a point and without commas, as 1234.5""",
         refusal("x;y\n1,5;2\n-1,234,567;3\n", TestCsv.of().separator(Csv.Separator.SEMICOLON)));
   }
 
   @Test
   void aLineOfTabsIsARowOfEmptyCells() throws IOException {
-    String fault = "the cell is empty; Basin does not guess: fill it in or take the row out";
+    String fault = "the cell is empty; Basin does not guess: fill it in";
+    String input = fault + ", take the row out, or say what stands for it, as missing: mean does";
     assertEquals(
         "DIR/table.csv:3:1  "
-            + fault
+            + input
             + "\nDIR/table.csv:3:2  "
-            + fault
+            + input
             + "\nDIR/table.csv:3:3  "
-            + fault,
+            + fault
+            + " or take the row out",
         refusal(
             "a\tb\ty\n1\t2\t3\n\t\t\n4\t5\t6\n",
             TestCsv.of().separator(Csv.Separator.TAB).task(Csv.Kind.CLASSIFICATION)));

@@ -106,13 +106,13 @@ class CsvTest {
         List.of(
             file
                 + "  column 1 has no name and counts the rows, as an index does; it is used as an"
-                + " input, which you leave out by naming the others: inputs: [x, 3]"),
+                + " input; take it out by leave-out: [1]"),
         load(",x,x 2,y\n0,5,1,5\n1,5,2,6\n2,5,4,6\n", TestCsv.of()).remarks());
     assertEquals(
         List.of(
             file
-                + "  column 'id' counts the rows, as an index does; it is used as an input, which"
-                + " you leave out by naming the others: inputs: [x]"),
+                + "  column 'id' counts the rows, as an index does; it is used as an input; take"
+                + " it out by leave-out: [id]"),
         load("id,x,y\n7,5,5\n8,5,6\n9,5,6\n", TestCsv.of()).remarks());
   }
 

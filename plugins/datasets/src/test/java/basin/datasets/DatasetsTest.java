@@ -168,8 +168,14 @@ class DatasetsTest implements DatasetContract {
         Csv.Kind.AUTO,
         Csv.Header.AUTO,
         Csv.Separator.COMMA,
+        Decimal.POINT,
+        List.of(),
+        List.of(),
+        Missing.REFUSE,
         Encoding.ONE_HOT,
         split,
+        Optional.empty(),
+        Optional.empty(),
         Scale.NONE,
         Scale.NONE);
   }

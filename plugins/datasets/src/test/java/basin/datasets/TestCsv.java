@@ -1,6 +1,7 @@
 package basin.datasets;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a {@link Csv} of {@code table.csv}, setting by setting. */
 final class TestCsv {
@@ -9,6 +10,12 @@ final class TestCsv {
   private Csv.Kind task = Csv.Kind.AUTO;
   private Csv.Header header = Csv.Header.AUTO;
   private Csv.Separator separator = Csv.Separator.COMMA;
+  private Decimal decimal = Decimal.POINT;
+  private List<String> leaveOut = List.of();
+  private List<String> categories = List.of();
+  private Missing missing = Missing.REFUSE;
+  private Optional<String> groups = Optional.empty();
+  private Optional<String> splitColumn = Optional.empty();
   private Encoding encoding = Encoding.ONE_HOT;
   private Split split = Split.NONE;
   private Scale scale = Scale.NONE;
@@ -45,6 +52,36 @@ final class TestCsv {
     return this;
   }
 
+  TestCsv decimal(Decimal mark) {
+    decimal = mark;
+    return this;
+  }
+
+  TestCsv leaveOut(String... columns) {
+    leaveOut = List.of(columns);
+    return this;
+  }
+
+  TestCsv categories(String... columns) {
+    categories = List.of(columns);
+    return this;
+  }
+
+  TestCsv missing(Missing wanted) {
+    missing = wanted;
+    return this;
+  }
+
+  TestCsv groups(String column) {
+    groups = Optional.of(column);
+    return this;
+  }
+
+  TestCsv splitColumn(String column) {
+    splitColumn = Optional.of(column);
+    return this;
+  }
+
   TestCsv encoding(Encoding wanted) {
     encoding = wanted;
     return this;
@@ -67,6 +104,21 @@ final class TestCsv {
 
   Csv csv() {
     return new Csv(
-        "table.csv", target, inputs, task, header, separator, encoding, split, scale, targetScale);
+        "table.csv",
+        target,
+        inputs,
+        task,
+        header,
+        separator,
+        decimal,
+        leaveOut,
+        categories,
+        missing,
+        encoding,
+        split,
+        groups,
+        splitColumn,
+        scale,
+        targetScale);
   }
 }
