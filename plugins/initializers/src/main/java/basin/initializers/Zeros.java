@@ -7,10 +7,12 @@ import basin.spi.random.RandomStream;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
+import basin.spi.settings.Source;
 
 /** 0 everywhere. */
 @Doc("0 everywhere.")
 @Formula("w = 0")
+@Source("PyTorch, zeros_")
 @Convention("of weights behind each other it leaves all units alike; the number 0 says the same")
 public record Zeros() implements Initializer {
   @Override

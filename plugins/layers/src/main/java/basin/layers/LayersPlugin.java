@@ -36,6 +36,7 @@ public final class LayersPlugin implements Plugin {
         .add(Layer.class, "residual", Residual.class)
         .add(Layer.class, "rms-norm", RmsNorm.class)
         .add(Layer.class, "rnn", Rnn.class)
+        .add(Layer.class, "rrelu", RRelu.class)
         .add(Layer.class, "self-attention", SelfAttention.class)
         .add(Layer.class, "time-distributed", TimeDistributed.class);
   }

@@ -81,6 +81,34 @@ class DropoutTest {
     assertOneFunctionAStep(new GaussianNoise(progress -> 0.5));
   }
 
+  @Test
+  void aStepSeesOneSetOfSlopesHoweverOftenItEvaluates() {
+    assertOneFunctionAStep(new RRelu(0.1, 0.9));
+  }
+
+  @Test
+  void slopesBelow0LieBetweenTheirEndsAndHaveTheirMeanInEvaluation() {
+    ActiveLayer layer = start(new RRelu(0.25, 0.75));
+    Matrix negative = ones();
+    negative.all().negate().set(0, 3);
+    double[] bent = layer.forward(negative, Pass.TRAINING).all().toArray();
+    double sum = 0;
+    for (int i = 1; i < bent.length; i++) {
+      assertTrue(-0.75 <= bent[i] && bent[i] <= -0.25, "slope " + -bent[i]);
+      sum -= bent[i];
+    }
+    int drawn = bent.length - 1;
+    assertEquals(0.5, sum / drawn, 4.5 * 0.5 / Math.sqrt(12.0 * drawn));
+    assertEquals(3, bent[0]);
+    double[] back = layer.backward(ones(), true).all().toArray();
+    assertEquals(1, back[0]);
+    assertEquals(-bent[5], back[5]);
+    Matrix calm = layer.forward(negative, Pass.EVALUATION);
+    assertEquals(3, calm.get(0, 0));
+    assertEquals(-0.5, calm.get(0, 5));
+    assertEquals(0.5, layer.backward(ones(), true).get(0, 5));
+  }
+
   private static void assertOneFunctionAStep(Layer layer) {
     double[][] rows = {{0.3, -0.7, 1.1}, {0.9, 0.4, -0.2}};
     NetworkLandscape network =

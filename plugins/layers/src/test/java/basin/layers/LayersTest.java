@@ -68,6 +68,7 @@ class LayersTest implements LayerContract {
                 dense(3, new Identity(), false),
                 new BatchNorm(progress -> 0.1, 1e-5, true, ONE, ZERO)),
             new Softmax()));
+    layers.put("rrelu", new RRelu(0.125, 0.4));
     layers.put("rms-norm", new RmsNorm(1e-6, true, ONE));
     layers.put("rms-norm that learns nothing", new RmsNorm(1e-2, false, ONE));
     layers.putAll(PictureLayers.all());

@@ -23,7 +23,8 @@ final class PerOutput {
     return numbers.isEmpty() || numbers.size() == targets.last()
         ? Optional.empty()
         : Optional.of(
-            "%s has %d numbers, but there are %d outputs with a target. Give one for each."
-                .formatted(setting, numbers.size(), targets.last()));
+            "%s has %d number%s, but %d outputs have a target. Give one for each."
+                .formatted(
+                    setting, numbers.size(), numbers.size() == 1 ? "" : "s", targets.last()));
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.losses.BinaryCrossEntropy.From;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Shape;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +48,34 @@ class SoftmaxCrossEntropyTest {
     String refusal = LOSS.misfit(Shape.of(1), Shape.of(1)).orElseThrow();
     assertTrue(refusal.contains("binary-cross-entropy"), refusal);
     assertEquals(Optional.empty(), LOSS.misfit(Shape.of(2), Shape.of(2)));
+  }
+
+  @Test
+  void weightsAreAsManyAsClasses() {
+    assertEquals(
+        Optional.of("class-weights has 1 number, but 3 outputs have a target. Give one for each."),
+        new SoftmaxCrossEntropy(0, List.of(2.0)).misfit(Shape.of(3), Shape.of(3)));
+    assertEquals(
+        Optional.of(
+            "positive-weights has 2 numbers, but 3 outputs have a target. Give one for each."),
+        new BinaryCrossEntropy(From.LOGITS, 0, List.of(2.0, 1.0)).misfit(Shape.of(3), Shape.of(3)));
+    assertEquals(
+        Optional.of(
+            "gaussian-nll needs a mean and a variance for each target, 4 outputs, but the last"
+                + " layer puts out 2. Give it 4 units."),
+        new GaussianNll(GaussianNll.From.LOG_VARIANCE, 1e-6).misfit(Shape.of(2), Shape.of(2)));
+  }
+
+  /** A class that weighs twice as much counts like two rows of it. */
+  @Test
+  void aWeightIsANumberOfRows() {
+    Matrix logits = Matrices.of(Precision.FLOAT64, row(1, 2, -1), row(0.5, 0, 3));
+    Matrix targets = Matrices.of(Precision.FLOAT64, row(0, 1, 0), row(1, 0, 0));
+    Matrix twice = Matrices.of(Precision.FLOAT64, row(1, 2, -1), row(0.5, 0, 3), row(0.5, 0, 3));
+    Matrix theirs = Matrices.of(Precision.FLOAT64, row(0, 1, 0), row(1, 0, 0), row(1, 0, 0));
+    assertEquals(
+        Matrices.value(LOSS, twice, theirs) * 3 / 2,
+        Matrices.value(new SoftmaxCrossEntropy(0, List.of(2.0, 1.0, 1.0)), logits, targets),
+        1e-14);
   }
 }
