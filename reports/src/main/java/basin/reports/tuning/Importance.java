@@ -81,12 +81,7 @@ record Importance(Study study) {
                 c -> Arrays.stream(tried.costs()).mapToDouble(row -> row[places[c]]).toArray())
             .toArray(double[][]::new);
     return Optional.of(
-        new Found(
-            group,
-            names,
-            ReplicatedGrid.of(part.levels(), runs),
-            part.cells().length,
-            size));
+        new Found(group, names, ReplicatedGrid.of(part.levels(), runs), part.cells().length, size));
   }
 
   /** The place of a setting in the grid, the last name fastest; −1 if it lacks one. */

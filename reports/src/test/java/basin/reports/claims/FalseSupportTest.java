@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.reports.statistics.random.Draws;
+import basin.spi.claim.Contention;
+import basin.spi.claim.EvidenceRule;
 import basin.spi.claim.Verdict;
+import basin.spi.claim.Weight;
 import basin.spi.claim.Yardstick;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +41,8 @@ class FalseSupportTest {
     TURNED("one rate against five, alike", 1, 5, FOUR),
     PAIR("five rates each, alike; one claim", 5, 5, 1),
     CENSORED("times alike, a third never reached", 1, 1, 3),
-    CENSORED_TUNED("three rates each, times alike, a third never reached", 3, 3, 3);
+    CENSORED_TUNED("three rates each, times alike, a third never reached", 3, 3, 3),
+    TRUSTED("five rates each, alike; one claim, were the choice for each seed trusted", 5, 5, 1);
 
     final String words;
     final int first;
@@ -62,6 +67,11 @@ class FalseSupportTest {
     double slack = 3 * Math.sqrt(0.05 * 0.95 / SWEEPS);
     double share = supported(sweep, seeds, SWEEPS);
     assertTrue(share <= 0.05 + slack, sweep + " with " + seeds + " seeds: " + share);
+  }
+
+  @Test
+  void theChoiceForEachSeedAloneWouldSupportFarMore() {
+    assertTrue(supported(Sweep.TRUSTED, 20, SWEEPS) > 0.08);
   }
 
   @Test
@@ -93,7 +103,8 @@ class FalseSupportTest {
 
   private static Invented claiming(Invented results, Sweep sweep) {
     String by = sweep.timed() ? TIME : LOSS;
-    results.claiming("a before b", Dock.compare(by, "a", "b"));
+    EvidenceRule rule = sweep == Sweep.TRUSTED ? new Trusting(new PairedRule()) : new PairedRule();
+    results.claiming("a before b", Dock.compare(by, "a", "b"), rule);
     if (sweep.claims > 1) {
       results
           .claiming("c before b", Dock.compare(by, "c", "b"))
@@ -144,6 +155,52 @@ class FalseSupportTest {
     trial.curve(LOSS, losses);
     if (value > 3) {
       trial.ended(Outcome.DIVERGED, "at the end");
+    }
+  }
+
+  /** As if what was chosen for each seed by the others were independent of them. */
+  private record Trusting(PairedRule rule) implements EvidenceRule {
+    @Override
+    public Weight weigh(Contention all) {
+      return rule.weigh(
+          new Contention(
+              all.about(),
+              all.unit(),
+              all.shown(),
+              all.strict(),
+              all.gains(),
+              all.fit(),
+              all.sides()));
+    }
+
+    @Override
+    public String words() {
+      return rule.words();
+    }
+
+    @Override
+    public double level() {
+      return rule.level();
+    }
+
+    @Override
+    public boolean shared() {
+      return rule.shared();
+    }
+
+    @Override
+    public int seedsAtLeast() {
+      return rule.seedsAtLeast();
+    }
+
+    @Override
+    public boolean plain() {
+      return rule.plain();
+    }
+
+    @Override
+    public OptionalInt needed(Contention contention, double level) {
+      return OptionalInt.empty();
     }
   }
 }

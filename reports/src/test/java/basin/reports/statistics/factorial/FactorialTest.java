@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.resampling.Jackknife;
 import basin.reports.statistics.Paired;
+import basin.reports.statistics.resampling.Jackknife;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -128,9 +128,7 @@ class GridVarianceTest {
     assertEquals(grid.estimate().importance(0), rate.center());
     assertFalse(rate.known(), "what a seed does to all cells is nobody's");
     assertFalse(
-        ReplicatedGrid.of(new int[] {2}, new double[][] {{1}, {2}})
-            .totalEffect(0.95, 0)
-            .known());
+        ReplicatedGrid.of(new int[] {2}, new double[][] {{1}, {2}}).totalEffect(0.95, 0).known());
   }
 
   @Test
@@ -159,8 +157,7 @@ class GridVarianceTest {
         IllegalArgumentException.class,
         () -> ReplicatedGrid.of(new int[] {2}, new double[][] {{1, 2}, {1}}));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> ReplicatedGrid.of(new int[] {0}, new double[0][]));
+        IllegalArgumentException.class, () -> ReplicatedGrid.of(new int[] {0}, new double[0][]));
   }
 
   /** The variance of the means of the cells that agree in a set of parameters. */

@@ -89,7 +89,8 @@ class AlgoPerfTest {
     Leaderboard board =
         AlgoPerf.EXTERNAL_TUNING.judge(
             List.of(Workload.base("w")),
-            List.of(submission("one", "w", 0), submission("two", "w", 0), submission("three", "w", 1)));
+            List.of(
+                submission("one", "w", 0), submission("two", "w", 0), submission("three", "w", 1)));
     assertArrayEquals(new double[] {1, 1, 0}, board.exactScores());
     assertArrayEquals(new double[] {1, 1, 0}, board.scores(), 1e-12);
   }
