@@ -16,6 +16,20 @@ final class Dense {
     return dense;
   }
 
+  /**
+   * A power of 2 by which the largest number comes to something between 1 and 2, so that squares
+   * neither overflow nor vanish; no bit of a number is lost. 1 for a matrix of zeros.
+   */
+  static double scale(RealMatrix a) {
+    double largest = 0;
+    for (int r = 0; r < a.getRowDimension(); r++) {
+      for (double each : a.getRow(r)) {
+        largest = Math.max(largest, Math.abs(each));
+      }
+    }
+    return largest < Double.MIN_NORMAL ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+  }
+
   static void set(Matrix a, RealMatrix dense) {
     for (int r = 0; r < a.rows(); r++) {
       a.row(r).set(dense.getRow(r));

@@ -119,6 +119,16 @@ public record Muon(
         : Penalty.nothing();
   }
 
+  /** Where matrices do not decay, what the others add to the rest. */
+  @Override
+  public Penalty penalty(Progress progress, List<Block> blocks) {
+    if (weightDecay.at(progress) != 0) {
+      return penalty(progress);
+    }
+    List<Block> rest = blocks.stream().filter(block -> !takes(block)).toList();
+    return rest.isEmpty() ? Penalty.nothing() : others.penalty(progress, rest).on(rest);
+  }
+
   @Override
   public Link link(Space space) {
     List<Block> matrices = space.blocks().stream().filter(this::takes).toList();

@@ -12,7 +12,9 @@ final class PolarFactor implements Orthogonal {
       u.all().fill(Double.NaN); // a run that has diverged
       return;
     }
-    SingularValueDecomposition parts = new SingularValueDecomposition(Dense.of(u));
+    RealMatrix dense = Dense.of(u);
+    SingularValueDecomposition parts =
+        new SingularValueDecomposition(dense.scalarMultiply(Dense.scale(dense)));
     double[] values = parts.getSingularValues();
     double least = values[0] * Math.ulp(1.0) * Math.max(u.rows(), u.columns());
     RealMatrix p = parts.getU();

@@ -15,8 +15,13 @@ record Spectrum(double[] values, RealMatrix vectors) {
         dense.setEntry(j, i, dense.getEntry(i, j));
       }
     }
-    EigenDecomposition parts = new EigenDecomposition(dense);
-    return new Spectrum(parts.getRealEigenvalues(), parts.getV());
+    double scale = Dense.scale(dense);
+    EigenDecomposition parts = new EigenDecomposition(dense.scalarMultiply(scale));
+    double[] values = parts.getRealEigenvalues();
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= scale;
+    }
+    return new Spectrum(values, parts.getV());
   }
 
   /** into ← V f(Λ) Vᵀ. */

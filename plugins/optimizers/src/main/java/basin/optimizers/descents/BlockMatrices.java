@@ -19,6 +19,11 @@ public final class BlockMatrices {
     this.blocks = blocks;
   }
 
+  /** All blocks of a space. */
+  public static BlockMatrices of(Space space) {
+    return new BlockMatrices(space, space.blocks());
+  }
+
   /** The blocks of a space that signals are multiplied by. */
   public static BlockMatrices ofWeights(Space space) {
     List<Block> weights = space.blocks().stream().filter(b -> b.role() == Role.WEIGHTS).toList();

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.number.Arithmetic;
 import basin.optimizers.descents.Fista;
 import basin.optimizers.rules.Adam;
 import basin.optimizers.rules.Sgd;
 import basin.schedules.Constant;
+import basin.spi.descent.Block;
 import basin.spi.descent.Optimizer;
+import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
+import basin.spi.number.Precision;
+import basin.spi.number.Vec;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -173,6 +179,17 @@ class WrittenOutTest {
     Muon muon = muon(Muon.Orthogonalization.EXACT, Muon.Scale.NONE, new Constant(0.5));
     assertArrayEquals(vector.end(sgd), vector.end(muon), 1e-14);
     assertTrue(muon.penalty(Progress.of(0, 1, 1)).caveat().isPresent());
+  }
+
+  @Test
+  void whatTheOthersAddBelongsToTheirBlocksAlone() {
+    Muon muon = muon(Muon.Orthogonalization.EXACT, Muon.Scale.NONE, NONE);
+    Penalty penalty =
+        muon.penalty(
+            Progress.of(0, 1, 1),
+            List.of(new Block("dense1.weights", 0, 2, 2), new Block("dense1.bias", 4, 1, 2)));
+    Vec point = Arithmetic.of(Precision.FLOAT64).vec(1, 1, 1, 1, 3, 4);
+    assertEquals(0.1 / 2 * 25, penalty.value(point), 1e-15);
   }
 
   @Test
