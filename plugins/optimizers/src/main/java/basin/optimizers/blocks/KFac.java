@@ -33,8 +33,8 @@ import basin.spi.settings.Source;
 @Convention(
     "d of the targets that data have, not of targets drawn from the model (the empirical Fisher"
         + " matrix, as most programs do); inverses are worked out anew in every 20th step, momentum"
-        + " is plain and damping stays. Layers that tell nothing of inputs and signals go to the"
-        + " others")
+        + " is plain and damping stays. A whole split shows the last 1024 rows of it. Layers that"
+        + " tell nothing of inputs and signals go to the others")
 public record KFac(
     @Doc("learning rate η") @Default("0.01") Schedule rate,
     @Doc("share μ of the velocity that is kept") @Default("0.9") @Range(from = 0, below = 1)
