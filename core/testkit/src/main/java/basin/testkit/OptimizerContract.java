@@ -10,6 +10,7 @@ import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Residuals;
+import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import java.util.Arrays;
@@ -193,6 +194,19 @@ public interface OptimizerContract extends ComponentContract<Optimizer> {
       penalty.addGradient(point, gradient.fill(0));
       gradient.negate();
       return value(point);
+    }
+
+    @Override
+    public SecondDerivatives secondDerivatives() {
+      return SecondDerivatives.EXACT;
+    }
+
+    @Override
+    public void hessianProducts(Vec point, List<Vec> directions, List<Vec> products) {
+      for (int i = 0; i < products.size(); i++) {
+        penalty.addHessianProduct(point, directions.get(i), products.get(i).fill(0));
+        products.get(i).negate();
+      }
     }
 
     /** Of no penalty, a single 0. */

@@ -9,6 +9,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.spi.data.Shelf;
+import basin.spi.descent.Residuals;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -16,6 +17,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,6 +72,22 @@ public interface ProblemContract extends ComponentContract<Problem> {
               point.set(i, point.get(i) + 0.3 * random.gaussian());
             }
           }
+        });
+  }
+
+  /**
+   * Where it is said what the objective is the sum of squares of, it is, with a Jacobian that fits.
+   */
+  @TestFactory
+  default Stream<DynamicTest> residualsAreThoseOfTheObjective() {
+    return each(
+        problem -> {
+          Landscape landscape = open(problem, Precision.FLOAT64);
+          Optional<Residuals> residuals = landscape.whole().residuals();
+          residuals.ifPresent(
+              parts ->
+                  Squares.assertAgree(
+                      landscape.whole(), parts, start(landscape, Precision.FLOAT64, 0)));
         });
   }
 

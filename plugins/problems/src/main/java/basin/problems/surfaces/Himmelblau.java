@@ -1,5 +1,6 @@
 package basin.problems.surfaces;
 
+import basin.spi.descent.Residuals;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
@@ -78,6 +79,31 @@ public record Himmelblau(
 
   private static double second(Vec point) {
     return point.get(0) + point.get(1) * point.get(1) - 7;
+  }
+
+  /** x² + y − 11 and x + y² − 7. */
+  @Override
+  public Optional<Residuals> residuals() {
+    return Optional.of(
+        new Residuals() {
+          @Override
+          public int count() {
+            return 2;
+          }
+
+          @Override
+          public void at(Vec point, double[] residuals) {
+            residuals[0] = first(point);
+            residuals[1] = second(point);
+          }
+
+          @Override
+          public void at(Vec point, double[] residuals, double[][] jacobian) {
+            at(point, residuals);
+            jacobian[0] = new double[] {2 * point.get(0), 1};
+            jacobian[1] = new double[] {1, 2 * point.get(1)};
+          }
+        });
   }
 
   @Override

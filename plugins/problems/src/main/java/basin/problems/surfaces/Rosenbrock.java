@@ -1,5 +1,6 @@
 package basin.problems.surfaces;
 
+import basin.spi.descent.Residuals;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
@@ -80,6 +81,39 @@ public record Rosenbrock(
       hessian.set(i + 1, i + 1, 2 * b);
     }
     return true;
+  }
+
+  /** a − xᵢ and √b·(xᵢ₊₁ − xᵢ²), in pairs. */
+  @Override
+  public Optional<Residuals> residuals() {
+    return Optional.of(new Parts());
+  }
+
+  private final class Parts implements Residuals {
+    @Override
+    public int count() {
+      return 2 * (dimension - 1);
+    }
+
+    @Override
+    public void at(Vec x, double[] residuals) {
+      for (int i = 0; i + 1 < dimension; i++) {
+        residuals[2 * i] = a - x.get(i);
+        residuals[2 * i + 1] = Math.sqrt(b) * (x.get(i + 1) - x.get(i) * x.get(i));
+      }
+    }
+
+    @Override
+    public void at(Vec x, double[] residuals, double[][] jacobian) {
+      at(x, residuals);
+      for (int i = 0; i + 1 < dimension; i++) {
+        Arrays.fill(jacobian[2 * i], 0);
+        Arrays.fill(jacobian[2 * i + 1], 0);
+        jacobian[2 * i][i] = -1;
+        jacobian[2 * i + 1][i] = -2 * Math.sqrt(b) * x.get(i);
+        jacobian[2 * i + 1][i + 1] = Math.sqrt(b);
+      }
+    }
   }
 
   @Override
