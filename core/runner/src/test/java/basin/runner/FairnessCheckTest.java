@@ -60,6 +60,17 @@ class FairnessCheckTest {
   }
 
   @Test
+  void defaultsThatAreWrittenOutAreDefaults() throws IOException {
+    String said =
+        check(
+            FAIR.replace(
+                "[sgd, adam]\n  optimizer.rate: [0.01, 0.1]",
+                "[sgd: {rate: [0.01, 0.1]}, adam: {rate: 0.001, beta1: 0.9, beta2: 0.999}]"));
+
+    assertTrue(said.contains("Adam stands at one setting beside a group that was tuned."), said);
+  }
+
+  @Test
   void fewSeedsAreToldWhereTheyStand() throws IOException {
     String said = check(FAIR.replace("seeds: 5", "seeds: [3, 7]"));
 

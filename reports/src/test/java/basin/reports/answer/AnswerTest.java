@@ -10,6 +10,8 @@ import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Verdict;
+import basin.spi.report.FairnessRule;
+import basin.spi.report.Objection;
 import basin.spi.report.Results;
 import basin.spi.run.Outcome;
 import java.util.List;
@@ -353,6 +355,42 @@ class AnswerTest {
     results.trial(0, "optimizer.rate", "0.1").curve("train.loss", 5, 1, 0.01, 0.001);
     results.trial(0, "optimizer.rate", "1").curve("train.loss", 5, 0.1, 0.1, 0.09);
     assertTrue(answer(results).startsWith("First came rate 1: "), answer(results));
+  }
+
+  @Test
+  void whatARuleOfAPluginFindsStandsUnderTheAnswer() {
+    Invented one = new Invented();
+    Invented several = new Invented();
+    for (String optimizer : new String[] {"adam", "sgd"}) {
+      double last = optimizer.equals("sgd") ? 0.9 : 0.5;
+      one.trial(0, "optimizer", optimizer).curve("train.accuracy", last);
+      for (String data : new String[] {"small", "large"}) {
+        several
+            .trial(0, "data", data, "optimizer", optimizer)
+            .on(data)
+            .curve("train.accuracy", last);
+      }
+    }
+    Answer answer = new Answer(List.of(new Moonlight()));
+    for (Invented results : List.of(one, several)) {
+      results.goal("train.accuracy", true);
+      assertTrue(
+          answer.write(results).stream()
+              .anyMatch(e -> e instanceof Verdict v && v.text().equals("It was full moon.")));
+    }
+  }
+
+  /** As a plugin may bring it. */
+  private record Moonlight() implements FairnessRule {
+    @Override
+    public String why() {
+      return "It shines.";
+    }
+
+    @Override
+    public List<Objection> examine(Results results) {
+      return List.of(Objection.warning("train", "It was full moon.", "Seen."));
+    }
   }
 
   @Test
