@@ -1,6 +1,5 @@
 package basin.problems;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +25,6 @@ class SurfacesTruthTest {
   private static final double EVALUATION = 1e-11;
   private static final double POLISHED = 1e-9;
   private static final double RATE = 2e-4;
-  private static final double ARRIVED = 0.05;
 
   private final Truth truth = Truth.read("test_functions.json");
 
@@ -84,7 +82,7 @@ class SurfacesTruthTest {
     if (point.required("kind").asText().equals("degenerate")) {
       assertEquals(0, Surfaces.gradient(surface, x).norm());
     } else {
-      polish(surface, x.add(1e-4));
+      Landing.polish(surface, x.add(1e-4));
     }
     for (int i = 0; i < wanted.length; i++) {
       assertClose(wanted[i], x.get(i), POLISHED);
@@ -106,9 +104,10 @@ class SurfacesTruthTest {
     List<double[]> known = surface.minima();
     wanted.stream()
         .min(Comparator.comparingDouble(p -> surface.value(Surfaces.DOUBLES.vec(p))))
-        .ifPresent(least -> assertTrue(known(least, known.stream()), Arrays.toString(least)));
+        .ifPresent(
+            least -> assertTrue(Landing.known(least, known.stream()), Arrays.toString(least)));
     if (known.size() >= wanted.size()) {
-      wanted.forEach(p -> assertTrue(known(p, known.stream()), Arrays.toString(p)));
+      wanted.forEach(p -> assertTrue(Landing.known(p, known.stream()), Arrays.toString(p)));
     }
     List<double[]> stationary =
         Stream.concat(wanted.stream(), points(function, "degenerate")).toList();
@@ -116,7 +115,7 @@ class SurfacesTruthTest {
         Truth.numbers(function.has("box") ? function.get("box") : function.get("interval"));
     known.stream()
         .filter(p -> inside(p, box))
-        .forEach(p -> assertTrue(known(p, stationary.stream()), Arrays.toString(p)));
+        .forEach(p -> assertTrue(Landing.known(p, stationary.stream()), Arrays.toString(p)));
   }
 
   private static Stream<double[]> points(JsonNode function, String kind) {
@@ -127,17 +126,6 @@ class SurfacesTruthTest {
       }
     }
     return points.build();
-  }
-
-  private static boolean known(double[] point, Stream<double[]> points) {
-    return points.anyMatch(
-        p -> {
-          double distance = 0;
-          for (int i = 0; i < p.length; i++) {
-            distance = Math.max(distance, Math.abs(p[i] - point[i]));
-          }
-          return distance < POLISHED * 10;
-        });
   }
 
   private static boolean inside(double[] point, double[] box) {
@@ -162,83 +150,12 @@ class SurfacesTruthTest {
         double x = box[0] + (box[1] - box[0]) * j / last;
         double y = box[2] + (box[3] - box[2]) * i / last;
         if (labels[i][j] >= 0) {
-          assertEquals(labels[i][j], end(surface, minima, x, y), "from " + x + ", " + y);
+          assertEquals(
+              labels[i][j],
+              Landing.end(surface, minima, RATE, Surfaces.DOUBLES.vec(x, y)),
+              "from " + x + ", " + y);
         }
       }
-    }
-  }
-
-  /** The minimum that plain descent comes near to; −1 if it comes near to none. */
-  private static int end(Surface surface, double[][] minima, double startX, double startY) {
-    Vec x = Surfaces.DOUBLES.vec(startX, startY);
-    Vec gradient = Surfaces.DOUBLES.vec(2);
-    for (int step = 0; step < 100_000; step++) {
-      for (int k = 0; k < minima.length; k++) {
-        if (Math.hypot(x.get(0) - minima[k][0], x.get(1) - minima[k][1]) < ARRIVED) {
-          return k;
-        }
-      }
-      surface.gradient(x, gradient);
-      x.addScaled(-RATE, gradient);
-    }
-    return -1;
-  }
-
-  /** Minima and transition states of landscapes that were charted whole. */
-  @TestFactory
-  Stream<DynamicTest> chartedFunctionsAgree() {
-    return Truth.read("atlas.json").tests("functions", "id", 3, SurfacesTruthTest::checkChart);
-  }
-
-  private static void checkChart(JsonNode function) {
-    Surface surface = surface(function);
-    assertEquals(function.required("minima").size(), surface.minima().size());
-    function.required("minima").forEach(p -> checkCharted(surface, p, 0));
-    function.required("transition_states").forEach(p -> checkCharted(surface, p, 1));
-    function.required("maxima").forEach(p -> checkCharted(surface, p, 2));
-    for (JsonNode minimum : function.required("minima")) {
-      double[] x = Truth.numbers(minimum.required("x"));
-      assertTrue(known(x, surface.minima().stream()), Arrays.toString(x));
-    }
-  }
-
-  private static void checkCharted(Surface surface, JsonNode point, int index) {
-    double[] wanted = Truth.numbers(point.required("x"));
-    Vec x = Surfaces.DOUBLES.vec(wanted).add(1e-4);
-    polish(surface, x);
-    assertArrayEquals(wanted, x.toArray(), POLISHED * (1 + x.norm()));
-    assertClose(point.required("value").asDouble(), surface.value(x), POLISHED);
-    double[] eigenvalues = Truth.numbers(point.required("hessian_eigenvalues"));
-    double[] got = Eigenvalues.of(Surfaces.hessian(surface, x));
-    assertArrayEquals(
-        eigenvalues, got, POLISHED * (1 + Math.abs(eigenvalues[0]) + Math.abs(eigenvalues[1])));
-    assertEquals(index, DoubleStream.of(got).filter(e -> e < 0).count());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> chartedSumsOverCoordinatesAgree() {
-    return Truth.read("atlas.json").tests("separable", "id", 4, SurfacesTruthTest::checkSum);
-  }
-
-  private static void checkSum(JsonNode function) {
-    String name = function.required("function").asText().replace('_', '-');
-    int dimension = function.required("dimension").intValue();
-    String suffix = dimension == 2 ? "" : " in " + dimension + " dimensions";
-    Surface surface = Surfaces.all().get(name + suffix);
-    Assumptions.assumeTrue(surface != null, "not built");
-    assertEquals(function.required("number_of_minima").intValue(), surface.minima().size());
-    for (JsonNode minimum : function.required("minima")) {
-      double[] x = Truth.numbers(minimum.required("x"));
-      assertTrue(known(x, surface.minima().stream()), Arrays.toString(x));
-      double value = surface.value(Surfaces.DOUBLES.vec(x));
-      assertClose(minimum.required("value").asDouble(), value, POLISHED);
-    }
-    for (JsonNode pass : function.path("transition_states")) {
-      Vec x = Surfaces.DOUBLES.vec(Truth.numbers(pass.required("x")));
-      assertEquals(0, Surfaces.gradient(surface, x).norm(), 1e-12 * (1 + x.norm()) * 400);
-      assertEquals(
-          1,
-          DoubleStream.of(Eigenvalues.of(Surfaces.hessian(surface, x))).filter(e -> e < 0).count());
     }
   }
 
@@ -260,21 +177,6 @@ class SurfacesTruthTest {
     }
     double minimum = surface.value(Surfaces.DOUBLES.vec(found));
     assertClose(objective.required("minimum").asDouble(), minimum, EVALUATION);
-  }
-
-  /** A few of Newton's steps, in one or two dimensions. */
-  private static void polish(Surface surface, Vec x) {
-    for (int step = 0; step < 6; step++) {
-      double[][] h = Surfaces.hessian(surface, x);
-      Vec g = Surfaces.gradient(surface, x);
-      if (x.length() == 1) {
-        x.set(0, x.get(0) - g.get(0) / h[0][0]);
-      } else {
-        double determinant = h[0][0] * h[1][1] - h[0][1] * h[1][0];
-        x.set(0, x.get(0) - (h[1][1] * g.get(0) - h[0][1] * g.get(1)) / determinant);
-        x.set(1, x.get(1) - (h[0][0] * g.get(1) - h[1][0] * g.get(0)) / determinant);
-      }
-    }
   }
 
   private static String kind(double[] eigenvalues) {
