@@ -33,6 +33,8 @@ public enum Specimen {
   PROBES,
   /** Every schedule. */
   SCHEDULES,
+  /** Every optimizer that a matrix of all parameters, or a search, would make slow on more. */
+  SECOND_ORDER,
   /** Odd widths of layers. */
   SHAPES,
   /** Every stopping rule. */
