@@ -21,10 +21,10 @@ import java.util.zip.ZipException;
  * number, the sizes of all dimensions as big-endian integers, then the bytes.
  *
  * @param name of the file, without {@code .gz}
- * @param sha256 of the file when it is not gzipped
+ * @param seal how it shows that it is the one
  * @param sizes of the dimensions
  */
-record IdxFile(String name, String sha256, List<Integer> sizes) {
+record IdxFile(String name, Seal seal, List<Integer> sizes) {
   private static final int UNSIGNED_BYTES = 0x800;
   private static final int GZIP = 0x1f8b;
   private static final int PIECE = 1 << 16;
@@ -38,9 +38,14 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
   Optional<Path> find(List<Path> folders) {
     return folders.stream()
         .flatMap(folder -> Stream.of(name, name.replace("-idx", ".idx")).map(folder::resolve))
-        .flatMap(path -> Stream.of(path, path.resolveSibling(path.getFileName() + ".gz")))
+        .flatMap(
+            path -> seal.ofContents() ? Stream.of(path, packed(path)) : Stream.of(packed(path)))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  private static Path packed(Path path) {
+    return path.resolveSibling(path.getFileName() + ".gz");
   }
 
   /**
@@ -51,12 +56,12 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
   byte[] read(Path path) {
     byte[] header = new byte[headerLength()];
     byte[] data = new byte[length()]; // no file can fill more of the memory
-    String digest;
     try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(path)));
         SideDigest side = new SideDigest()) {
       int length = fill(header, in, side) + fill(data, in, side);
       requireLength(length, in.read() >= 0, path);
-      digest = side.end();
+      requireContents(header, side.end(), path);
+      return data;
     } catch (EOFException e) {
       throw faulty(path, "is truncated: its gzip stream ends early");
     } catch (ZipException e) {
@@ -64,8 +69,6 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     } catch (IOException e) {
       throw new DataException(path + "  cannot be read; see to its permissions and its disk", e);
     }
-    requireContents(header, digest, path);
-    return data;
   }
 
   /** Piece by piece, so that each is digested while the next is unpacked; says how much came. */
@@ -92,13 +95,14 @@ record IdxFile(String name, String sha256, List<Integer> sizes) {
     }
   }
 
-  private void requireContents(byte[] header, String digest, Path path) {
+  private void requireContents(byte[] header, String digest, Path path) throws IOException {
     if (!header(header).equals(header())) {
       throw faulty(
           path, "is no such IDX file: its header says %s, not %s", header(header), header());
     }
-    if (!digest.equals(sha256)) {
-      throw faulty(path, "is altered: the SHA-256 of its contents is %s, not %s", digest, sha256);
+    Optional<String> fault = seal.fault(path, digest);
+    if (fault.isPresent()) {
+      throw faulty(path, "is altered: %s", fault.get());
     }
   }
 

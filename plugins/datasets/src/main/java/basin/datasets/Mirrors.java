@@ -30,7 +30,7 @@ record Mirrors(List<URI> folders) {
    *
    * @throws DataException if no mirror has it
    */
-  Path fetch(IdxFile file, Path folder, Shelf shelf) {
+  Path fetch(String set, IdxFile file, Path folder, Shelf shelf) {
     List<String> refusals = new ArrayList<>();
     for (URI mirror : folders) {
       URI address = mirror.resolve(file.name() + ".gz");
@@ -44,8 +44,8 @@ record Mirrors(List<URI> folders) {
       }
     }
     throw new DataException(
-        "mnist: %s cannot be downloaded; put the four IDX files into a folder and name it with --data DIR or BASIN_DATA\n%s"
-            .formatted(file.name(), String.join("\n", refusals)));
+        "%s: %s cannot be downloaded; put the four IDX files into a folder and name it with --data DIR or BASIN_DATA\n%s"
+            .formatted(set, file.name(), String.join("\n", refusals)));
   }
 
   private static Path fetch(URI address, IdxFile file, Path folder, Shelf shelf)

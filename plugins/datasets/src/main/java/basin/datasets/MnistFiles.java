@@ -17,39 +17,70 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The four files of MNIST, found on disk or fetched.
+ * The four files of MNIST, or of a set in its form, found on disk or fetched.
  *
+ * @param name of the set, and of the folder that its files may lie in
+ * @param source of the set, in a line
  * @param files training images and labels, test images and labels
  * @param mirrors where they are fetched from if they are nowhere
  */
-record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
+record MnistFiles(String name, String source, List<IdxFile> files, Mirrors mirrors) {
   /** The files of LeCun, Cortes and Burges, and two public copies of them. */
   static final MnistFiles ORIGINAL =
       new MnistFiles(
+          "mnist",
+          "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0",
           List.of(
               new IdxFile(
                   "train-images-idx3-ubyte",
-                  "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+                  new Seal.Sha("ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
                   List.of(60000, 28, 28)),
               new IdxFile(
                   "train-labels-idx1-ubyte",
-                  "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+                  new Seal.Sha("65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
                   List.of(60000)),
               new IdxFile(
                   "t10k-images-idx3-ubyte",
-                  "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+                  new Seal.Sha("0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
                   List.of(10000, 28, 28)),
               new IdxFile(
                   "t10k-labels-idx1-ubyte",
-                  "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+                  new Seal.Sha("ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
                   List.of(10000))),
           new Mirrors(
               List.of(
                   URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
                   URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"))));
 
+  /** Fashion-MNIST, whose authors published digests of the gzipped files. */
+  static final MnistFiles FASHION =
+      new MnistFiles(
+          "fashion-mnist",
+          "Fashion-MNIST, Xiao, Rasul and Vollgraf 2017, MIT licence",
+          List.of(
+              new IdxFile(
+                  "train-images-idx3-ubyte",
+                  new Seal.Md5("8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+                  List.of(60000, 28, 28)),
+              new IdxFile(
+                  "train-labels-idx1-ubyte",
+                  new Seal.Md5("25c81989df183df01b3e8a0aad5dffbe"),
+                  List.of(60000)),
+              new IdxFile(
+                  "t10k-images-idx3-ubyte",
+                  new Seal.Md5("bef4ecab320f06d8554ea6380940ec79"),
+                  List.of(10000, 28, 28)),
+              new IdxFile(
+                  "t10k-labels-idx1-ubyte",
+                  new Seal.Md5("bb300cfdad3c16e7a12a480ee83cd310"),
+                  List.of(10000))),
+          new Mirrors(
+              List.of(
+                  URI.create("https://fashion-mnist.s3.eu-central-1.amazonaws.com/"),
+                  URI.create(
+                      "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"))));
+
   private static final int CLASSES = 10;
-  private static final String SOURCE = "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0";
 
   /** What {@link #load} comes to. */
   Outline outline(int rows, int validation) {
@@ -61,7 +92,7 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
         rows - validation,
         validation,
         tests,
-        SOURCE);
+        source);
   }
 
   /** One channel, height and width. */
@@ -76,7 +107,8 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
    */
   String digest(Shelf shelf) {
     places(shelf);
-    String digests = files.stream().map(IdxFile::sha256).collect(Collectors.joining("\n"));
+    String digests =
+        files.stream().map(file -> file.seal().text()).collect(Collectors.joining("\n"));
     return Sha256.of(digests.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -98,7 +130,7 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
             partition.train(),
             partition.validation(),
             IntStream.range(trainLabels.rows(), trainLabels.rows() + testLabels.rows()).toArray(),
-            SOURCE)
+            source)
         .shaped(images(), Shape.of(CLASSES));
   }
 
@@ -130,28 +162,32 @@ record MnistFiles(List<IdxFile> files, Mirrors mirrors) {
     }
     List<Path> places = new ArrayList<>();
     for (IdxFile file : files) {
-      places.add(file.find(folders).orElseGet(() -> mirrors.fetch(file, cache(shelf), shelf)));
+      places.add(
+          file.find(folders).orElseGet(() -> mirrors.fetch(name, file, cache(shelf), shelf)));
     }
     return places;
   }
 
-  private static List<Path> folders(Shelf shelf) {
+  private List<Path> folders(Shelf shelf) {
     return Stream.concat(
-            shelf.folders().stream().flatMap(folder -> Stream.of(folder, folder.resolve("mnist"))),
+            shelf.folders().stream().flatMap(folder -> Stream.of(folder, folder.resolve(name))),
             Stream.of(cache(shelf)))
         .distinct()
         .toList();
   }
 
-  private static Path cache(Shelf shelf) {
-    return shelf.cache().resolve("mnist");
+  private Path cache(Shelf shelf) {
+    return shelf.cache().resolve(name);
   }
 
-  private static DataException missing(List<IdxFile> missing, List<Path> folders) {
+  private DataException missing(List<IdxFile> missing, List<Path> folders) {
+    boolean packed = missing.stream().noneMatch(file -> file.seal().ofContents());
     return new DataException(
-        "mnist: %s not found, gzipped or not, in %s; put them there, or name their folder with --data DIR or BASIN_DATA"
+        "%s: %s not found, %s, in %s; put them there, or name their folder with --data DIR or BASIN_DATA"
             .formatted(
+                name,
                 missing.stream().map(IdxFile::name).collect(Collectors.joining(", ")),
+                packed ? "gzipped" : "gzipped or not",
                 folders.stream().map(Path::toString).collect(Collectors.joining(", "))));
   }
 }

@@ -53,10 +53,13 @@ class DatasetsTest implements DatasetContract {
     sets.put("breast-cancer whole", new BreastCancer(Encoding.ONE_HOT, Split.NONE, Scale.NONE));
     sets.put("checkerboard", new Checkerboard(40, 4, Encoding.COLUMN, Split.NONE));
     sets.put("checkerboard split", new Checkerboard(90, 3, Encoding.ONE_HOT, THIRDS));
+    sets.put("cifar-10", new TinyCifar(folder, 0));
+    sets.put("cifar-10 with validation", new TinyCifar(folder, 10));
     sets.put("circles", new Circles(40, 0.5, 0.1, Encoding.COLUMN, THIRDS));
     sets.put("circles without noise", new Circles(41, 0.8, 0, Encoding.ONE_HOT, Split.NONE));
     sets.put("diabetes", new Diabetes(THIRDS, Scale.STANDARD, Scale.STANDARD));
     sets.put("diabetes whole", new Diabetes(Split.NONE, Scale.NONE, Scale.NONE));
+    sets.put("fashion-mnist", new TinyMnist(folder, 0));
     sets.put("friedman1", new Friedman1(40, 10, 1, Scale.NONE, THIRDS));
     sets.put("friedman1 without noise", new Friedman1(20, 5, 0, Scale.STANDARD, Split.NONE));
     sets.put("moons", new Moons(40, 0.1, Encoding.COLUMN, THIRDS));

@@ -57,9 +57,9 @@ record TinyMnist(Path folder, int validation) implements Dataset {
   static MnistFiles files(List<URI> mirrors) {
     List<IdxFile> files = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      files.add(new IdxFile(name(i), Sha256.of(contents(i)), sizes(i)));
+      files.add(new IdxFile(name(i), new Seal.Sha(Sha256.of(contents(i))), sizes(i)));
     }
-    return new MnistFiles(files, new Mirrors(mirrors));
+    return new MnistFiles("mnist", "tiny", files, new Mirrors(mirrors));
   }
 
   static String name(int file) {
