@@ -58,6 +58,32 @@ class CompareTest {
   }
 
   @Test
+  void claimsAreJudgedByTheExperimentThatMakesThem() throws IOException {
+    String claim = "claims: [it ends low: {bound: train.loss, at most: %s}]\n";
+    run("modest", VALLEY + claim.formatted("1e9"), "sgd", 20);
+    run("bold", VALLEY + claim.formatted("1e-300"), "momentum", 20);
+    Shell.Answer answer = Shell.basin("compare", "modest", "bold", "plain", "--out", out);
+    assertEquals(0, answer.code(), answer.transcript());
+    Path tables = Path.of(out, "compare", "modest-bold-plain", "report", "tables");
+    assertTrue(Files.readString(tables.resolve("claims-1.csv")).contains("it ends low,supported"));
+    assertTrue(Files.readString(tables.resolve("claims-2.csv")).contains("it ends low,refuted"));
+    assertFalse(Files.exists(tables.resolve("claims-3.csv")));
+    String text = Files.readString(tables.resolveSibling("index.html"));
+    assertTrue(text.contains("Claims of modest") && text.contains("Claims of bold"));
+  }
+
+  @Test
+  void theyAreComparedByAnotherGoalIfThatIsAskedFor() throws IOException {
+    Shell.Answer answer =
+        Shell.basin("compare", "plain", "heavy", "--goal", "train.loss<=100", "--out", out);
+    assertEquals(0, answer.code(), answer.transcript());
+    String text = Files.readString(Path.of(answer.out().strip()));
+    assertTrue(text.contains("until train.loss ≤ 100"), "the target counts");
+    assertTrue(text.contains("compare plain heavy --goal"), "and how the page is made again");
+    assertSays("compare-goal", "compare", "plain", "heavy", "--goal", "loss < 3", "--out", out);
+  }
+
+  @Test
   void experimentsOfTwoFoldersOfResultsAreTakenByTheirPaths() throws IOException {
     String other = folder.resolve("other").toString();
     assertEquals(

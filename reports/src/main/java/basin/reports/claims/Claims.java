@@ -7,6 +7,7 @@ import basin.spi.claim.Stated;
 import basin.spi.claim.Verdict;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Column;
+import basin.spi.report.Element.Heading;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
@@ -32,6 +33,25 @@ public record Claims() implements Section {
 
   @Override
   public List<Element> write(Results results) {
+    List<Results> parts = results.parts();
+    return parts.size() == 1 ? write(results, "", "") : ofEach(parts);
+  }
+
+  /** Each experiment's own, by its own results: they were written about nothing else. */
+  private static List<Element> ofEach(List<Results> parts) {
+    List<Element> elements = new ArrayList<>();
+    for (Results part : parts) {
+      String name = part.experiment().name();
+      List<Element> own = write(part, "-" + (parts.indexOf(part) + 1), " of " + name);
+      if (!own.isEmpty()) {
+        elements.add(new Heading("Claims of " + name));
+        elements.addAll(own);
+      }
+    }
+    return elements;
+  }
+
+  private static List<Element> write(Results results, String suffix, String owner) {
     List<Judgement> judgements = Court.judge(results);
     List<Stated> withdrawn = results.claims().stream().filter(Stated::withdrawn).toList();
     if (judgements.isEmpty() && withdrawn.isEmpty()) {
@@ -44,7 +64,7 @@ public record Claims() implements Section {
       elements.add(withdrawn(withdrawn));
     }
     if (!judgements.isEmpty()) {
-      elements.add(table(judgements));
+      elements.add(table(judgements, suffix, owner));
       elements.add(method(judgements, results));
     }
     return elements;
@@ -85,7 +105,7 @@ public record Claims() implements Section {
         "The file made it and no longer does; what is left may be what fitted.");
   }
 
-  private static Table table(List<Judgement> judgements) {
+  private static Table table(List<Judgement> judgements, String suffix, String owner) {
     List<List<Object>> rows = new ArrayList<>();
     for (Judgement judgement : judgements) {
       if (judgement.grounds().isEmpty()) {
@@ -115,7 +135,7 @@ public record Claims() implements Section {
             new Column("p corrected", "after Holm's correction for all claims"),
             new Column("Written", "when it was first written down as it is"),
             new Column("Before the first trial", ""));
-    return new Table("claims", "Claims and what they rest on", columns, rows);
+    return new Table("claims" + suffix, "Claims" + owner + " and what they rest on", columns, rows);
   }
 
   private static List<Object> row(

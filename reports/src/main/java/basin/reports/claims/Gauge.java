@@ -51,7 +51,8 @@ record Gauge(Study study, Yardstick by) {
   }
 
   private double time(TrialRecord trial, Curve curve) {
-    double[] times = Clock.valueOf(by.unit().orElseThrow().name()).read(trial, curve);
+    double[] times =
+        Clock.valueOf(by.unit().orElseThrow().name()).read(study.results(), trial, curve);
     for (int i = 0; i < times.length; i++) {
       if (by.target().orElseThrow().reached(curve.values()[i])) {
         return times[i];

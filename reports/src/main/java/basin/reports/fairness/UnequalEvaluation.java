@@ -277,7 +277,7 @@ public record UnequalEvaluation() implements ComparisonRule {
         .flatMap(
             t ->
                 study.results().curve(t, study.criterion().ranked()).stream()
-                    .map(c -> clock.read(t, c)))
+                    .map(c -> clock.read(study.results(), t, c)))
         .filter(times -> times.length > 2)
         .mapToDouble(times -> times[2] - times[1])
         .findFirst()

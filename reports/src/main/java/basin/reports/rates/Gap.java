@@ -28,7 +28,10 @@ record Gap(TrialRecord trial, Minimum minimum, double[] time, double[] above) {
         .results()
         .curve(trial, DESCENDED)
         .filter(c -> c.values().length > 0 && Arrays.stream(c.values()).allMatch(Double::isFinite))
-        .flatMap(c -> Minimum.of(study, trial, c).map(m -> cut(trial, m, c, clock.read(trial, c))));
+        .flatMap(
+            c ->
+                Minimum.of(study, trial, c)
+                    .map(m -> cut(trial, m, c, clock.read(study.results(), trial, c))));
   }
 
   private static Gap cut(TrialRecord trial, Minimum minimum, Curve curve, double[] time) {

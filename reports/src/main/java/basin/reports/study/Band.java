@@ -1,6 +1,7 @@
 package basin.reports.study;
 
 import basin.reports.statistics.Interval;
+import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -52,7 +53,9 @@ public record Band(
           .map(c -> Run.of(trial, c))
           .ifPresent(runs::add);
     }
-    return runs.isEmpty() ? empty(setting) : averaged(setting, runs, clock, average);
+    return runs.isEmpty()
+        ? empty(setting)
+        : averaged(study.results(), setting, runs, clock, average);
   }
 
   /** Whether there is anything to draw. */
@@ -66,7 +69,11 @@ public record Band(
   }
 
   private static Band averaged(
-      Setting setting, List<Run> runs, Clock clock, Function<double[], Interval> average) {
+      Results results,
+      Setting setting,
+      List<Run> runs,
+      Clock clock,
+      Function<double[], Interval> average) {
     Run longestRun = longest(runs);
     Curve longest = longestRun.curve();
     int length = 0;
@@ -83,7 +90,7 @@ public record Band(
     return new Band(
         setting,
         runs.size(),
-        Arrays.copyOf(times(runs, longestRun, clock), length),
+        Arrays.copyOf(times(results, runs, longestRun, clock), length),
         Arrays.stream(kept).mapToDouble(Interval::center).toArray(),
         Arrays.stream(kept).mapToDouble(Interval::low).toArray(),
         Arrays.stream(kept).mapToDouble(Interval::high).toArray(),
@@ -98,8 +105,8 @@ public record Band(
     return longest;
   }
 
-  private static double[] times(List<Run> runs, Run longest, Clock clock) {
-    double[] times = clock.read(longest.trial(), longest.curve());
+  private static double[] times(Results results, List<Run> runs, Run longest, Clock clock) {
+    double[] times = clock.read(results, longest.trial(), longest.curve());
     if (clock != Clock.SECONDS) {
       return times;
     }

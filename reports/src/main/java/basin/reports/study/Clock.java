@@ -1,5 +1,6 @@
 package basin.reports.study;
 
+import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.Arrays;
@@ -18,12 +19,11 @@ public enum Clock {
    * Passes over the training rows, or evaluations of a surface, weighed by what they take: a value
    * is 1 unit, a gradient 3, for the way back asks two products of matrices for each one on the way
    * forward, and a Hessian product 6, a gradient with its tangent (Griewank and Walther 2008,
-   * Pearlmutter 1994). Shared out evenly over a trial's evaluations.
+   * Pearlmutter 1994). Spread over a trial's steps as the probe {@code effort} recorded it, and
+   * without it evenly over its evaluations.
    */
   WORK("unit of work", "units of work"),
-  /**
-   * A trial's seconds, shared out evenly over its evaluations: records bear no time of their own.
-   */
+  /** A trial's seconds, spread as its work is: records bear no time of their own. */
   SECONDS("second");
 
   private static final double GRADIENT = 3;
@@ -101,21 +101,30 @@ public enum Clock {
   }
 
   /** The times at which a series of a trial was recorded. */
-  public double[] read(TrialRecord trial, Curve curve) {
+  public double[] read(Results results, TrialRecord trial, Curve curve) {
     return switch (this) {
       case EPOCHS -> curve.epochs();
       case STEPS -> Arrays.stream(curve.steps()).asDoubleStream().toArray();
       case EVALUATIONS -> Arrays.stream(curve.evaluations()).asDoubleStream().toArray();
       case WORK, SECONDS -> {
-        double each = end(trial) / Math.max(1, trial.evaluations());
-        yield Arrays.stream(curve.evaluations()).mapToDouble(n -> n * each).toArray();
+        double all = end(trial);
+        double each = all / Math.max(1, trial.evaluations());
+        yield Spending.of(results, trial)
+            .map(s -> Arrays.stream(curve.steps()).mapToDouble(step -> all * s.share(step)))
+            .orElseGet(() -> Arrays.stream(curve.evaluations()).mapToDouble(n -> n * each))
+            .toArray();
       }
     };
   }
 
+  /** Values, gradients and products by what they take. */
+  static double weighed(double values, double gradients, double products) {
+    return values + GRADIENT * gradients + PRODUCT * products;
+  }
+
   private static double work(TrialRecord trial) {
     return Passes.of(trial)
-        .map(p -> p.values() + GRADIENT * p.gradients() + PRODUCT * p.products())
+        .map(p -> weighed(p.values(), p.gradients(), p.products()))
         .orElse(Double.NaN);
   }
 

@@ -71,7 +71,7 @@ public record Reach(Setting setting, SortedMap<Replicate, Attempt> attempts) {
   private static Attempt attempt(Study study, TrialRecord trial, Clock clock, Target target) {
     Optional<Curve> curve = study.results().curve(trial, target.series());
     return curve
-        .flatMap(c -> first(clock.read(trial, c), c.values(), target))
+        .flatMap(c -> first(clock.read(study.results(), trial, c), c.values(), target))
         .orElseGet(
             () ->
                 new Attempt(

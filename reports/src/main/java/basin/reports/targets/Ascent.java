@@ -41,7 +41,7 @@ record Ascent(Setting setting, SortedMap<Replicate, double[]> met) {
     Criterion criterion = study.criterion();
     double[] costs = Arrays.stream(curve.values()).map(criterion::cost).toArray();
     double[] targets = Arrays.stream(ladder.targets()).map(criterion::cost).toArray();
-    double[] times = clock.read(trial, curve);
+    double[] times = clock.read(study.results(), trial, curve);
     return TargetTimes.of(new double[][] {times}, new double[][] {costs}, targets).times()[0];
   }
 

@@ -174,8 +174,8 @@ record Deadline(Study study, List<Setting> best, Clock clock) {
                 + " where few came.",
             unseen(race),
             "aRT and restarts are COCO's: a method that fails is started again, with trials drawn from those seen"
-                + " (Hansen et al. 2016). Seconds and work are a trial's own, shared out evenly over its"
-                + " evaluations."));
+                + " (Hansen et al. 2016). Seconds and work are a trial's own, spread over its steps as"
+                + " the probe effort recorded them, and without it evenly over its evaluations."));
   }
 
   /** The share that is ruled out by the n runs of a group if all came: (1 − share)ⁿ = 0.05. */

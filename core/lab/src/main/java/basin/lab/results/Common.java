@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,13 +24,23 @@ import java.util.stream.Collectors;
  * cannot be compared.
  */
 final class Common {
+  private static final int LOOKED_AT = 10;
+  private static final int NAMED = 8;
+
   private final List<Contender> all;
+  private final Optional<Goal> asked;
   private final CommonLabels broad;
   private final CommonLabels labels;
   private final Map<String, List<TrialRecord>> kept = new LinkedHashMap<>();
 
-  Common(List<Contender> all) {
+  /**
+   * Of experiments.
+   *
+   * @param asked by what they are to be compared; empty for the goal that all have
+   */
+  Common(List<Contender> all, Optional<Goal> asked) {
     this.all = all;
+    this.asked = asked;
     Map<String, List<TrialRecord>> every = new LinkedHashMap<>();
     all.forEach(each -> every.put(each.name(), each.trials()));
     this.broad = new CommonLabels(all, every);
@@ -79,6 +90,15 @@ final class Common {
 
   /** What counts as best in all of them; with a target only if it is the same in all. */
   Goal goal() {
+    return asked.orElseGet(this::own);
+  }
+
+  /** Whether targets of their own count. */
+  boolean byOwnGoal() {
+    return asked.isEmpty();
+  }
+
+  private Goal own() {
     List<Goal> goals = all.stream().map(c -> c.experiment().goal()).distinct().toList();
     return goals.size() == 1 ? goals.get(0) : untimed(goals.get(0));
   }
@@ -111,11 +131,31 @@ final class Common {
   }
 
   private void goals(List<String> reasons) {
-    if (all.stream().map(c -> untimed(c.experiment().goal())).distinct().count() > 1) {
+    asked.ifPresent(goal -> all.forEach(each -> unrecorded(each, goal.metric(), reasons)));
+    if (asked.isEmpty()
+        && all.stream().map(c -> untimed(c.experiment().goal())).distinct().count() > 1) {
       reasons.add(
           "what counts as best differs: "
               + each(owner -> words(owner.experiment().goal()))
-              + ". Give their files one goal and run them again; finished trials are kept.");
+              + ". Say by what to compare them with --goal, or give their files one goal and run them"
+              + " again; finished trials are kept.");
+    }
+  }
+
+  private static void unrecorded(Contender each, String metric, List<String> reasons) {
+    Set<String> recorded = new TreeSet<>();
+    each.trials().stream()
+        .filter(trial -> trial.outcome().isPresent())
+        .limit(LOOKED_AT)
+        .forEach(trial -> recorded.addAll(each.results().curves(trial)));
+    if (!recorded.contains(metric)) {
+      reasons.add(
+          each.name()
+              + " did not record "
+              + metric
+              + "; it has "
+              + recorded.stream().limit(NAMED).collect(Collectors.joining(", "))
+              + ".");
     }
   }
 

@@ -1,6 +1,5 @@
 package basin.lab.results;
 
-import basin.lab.identity.Held;
 import basin.spi.report.Configuration;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
@@ -41,9 +40,9 @@ public final class Comparison implements Results {
   private final Map<String, Contender> owners = new HashMap<>();
   private Map<String, String> held;
 
-  private Comparison(List<Contender> contenders) {
+  private Comparison(List<Contender> contenders, Optional<Goal> goal) {
     this.contenders = contenders;
-    Common common = new Common(contenders);
+    Common common = new Common(contenders, goal);
     common.throwIfNothingIs();
     this.reservations = new Unlikeness(common).reservations();
     this.experiment = experiment(contenders, common.goal());
@@ -53,16 +52,26 @@ public final class Comparison implements Results {
   }
 
   /**
-   * Compares experiments.
+   * Compares experiments by the goal that all have.
    *
    * @param experiments name → what {@link ResultsDatabase#read} gave, at least two
    * @throws Incomparable if they have nothing in common
    */
   public static Results of(Map<String, Results> experiments) {
+    return of(experiments, Optional.empty());
+  }
+
+  /**
+   * Compares experiments.
+   *
+   * @param goal by which, whatever their own are
+   * @throws Incomparable if they have nothing in common
+   */
+  public static Results of(Map<String, Results> experiments, Optional<Goal> goal) {
     List<Contender> contenders = new ArrayList<>();
     experiments.forEach(
         (name, results) -> contenders.add(Contender.of(name, (StoredResults) results)));
-    return new Comparison(contenders);
+    return new Comparison(contenders, goal);
   }
 
   private void add(Contender owner, TrialRecord trial, Configuration configuration) {
@@ -173,13 +182,16 @@ public final class Comparison implements Results {
     return reservations;
   }
 
+  /** Each as it is by itself, with its claims. */
+  @Override
+  public List<Results> parts() {
+    return contenders.stream().map(c -> (Results) c.results()).toList();
+  }
+
   @Override
   public synchronized Map<String, String> held() {
     if (held == null) {
-      held =
-          Held.of(
-              contenders.get(0).experiment().file(),
-              trials.stream().map(TrialRecord::tree).toList());
+      held = new HeldByAll(trials, owners).settings(contenders);
     }
     return held;
   }

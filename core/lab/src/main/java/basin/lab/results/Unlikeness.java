@@ -25,11 +25,13 @@ record Unlikeness(Common common) {
   List<Reservation> reservations() {
     List<Reservation> found = new ArrayList<>();
     leftOut(found);
-    differing(
-        found,
-        "Targets differ",
-        (owner, trials) -> target(owner.experiment().goal()),
-        "The last values are compared, not the times to a target.");
+    if (common.byOwnGoal()) {
+      differing(
+          found,
+          "Targets differ",
+          (owner, trials) -> target(owner.experiment().goal()),
+          "The last values are compared, not the times to a target.");
+    }
     differing(
         found,
         "Budgets differ",

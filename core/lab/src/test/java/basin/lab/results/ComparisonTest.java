@@ -155,6 +155,54 @@ class ComparisonTest {
   }
 
   @Test
+  void aGoalThatIsAskedForStandsInThePlaceOfTheirOwn() {
+    store("a", LOSS, trial("1", 0, "bowl", "adam", 10));
+    store(
+        "b",
+        new Goal("validation.f1", true, OptionalDouble.of(0.5)),
+        trial("2", 0, "bowl", "sgd", 10));
+    Goal asked = new Goal("train.loss", false, OptionalDouble.of(1.5));
+
+    Results both = Comparison.of(read("a", "b"), Optional.of(asked));
+
+    assertEquals(asked, both.experiment().goal());
+    assertEquals(List.of(), both.reservations());
+    Goal unknown = new Goal("test.f1", true, OptionalDouble.empty());
+    Map<String, Results> experiments = read("a", "b");
+    assertEquals(
+        "a, b cannot be compared:\n"
+            + "  1  a did not record test.f1; it has train.loss.\n"
+            + "  2  b did not record test.f1; it has train.loss.",
+        assertThrows(Incomparable.class, () -> Comparison.of(experiments, Optional.of(unknown)))
+            .getMessage());
+  }
+
+  @Test
+  void whatIsHeldIsToldOfEachFileWhereItDiffers() {
+    store("a", LOSS, trial("1", 0, "bowl", "adam", 10));
+    store("b", LOSS, trial("2", 0, "bowl", "adam", 20));
+    store("c", LOSS, trial("3", 0, "bowl", "sgd", 10));
+
+    assertEquals(
+        Map.of("problem", "bowl", "steps", "10"),
+        compared("a", "c").held(),
+        "what is compared is told as that");
+    Map<String, String> held = new LinkedHashMap<>(compared("a", "b").held());
+    assertEquals("bowl", held.get("problem"));
+    assertEquals("adam", held.get("optimizer"));
+  }
+
+  @Test
+  void eachPartIsAnExperimentByItself() {
+    store("a", LOSS, trial("1", 0, "bowl", "adam", 10));
+    store("b", LOSS, trial("2", 0, "bowl", "sgd", 10));
+
+    assertEquals(
+        List.of("a", "b"),
+        compared("a", "b").parts().stream().map(p -> p.experiment().name()).toList());
+  }
+
+  @Test
   void probesAreNoPartOfAGroup() {
     String watched =
         tree("bowl", "adam", 10).replace("\"train", "\"probes\": [{\"fit\": {}}], \"train");
@@ -178,7 +226,7 @@ class ComparisonTest {
         """
         a, b cannot be compared:
           1  what counts as best differs: a train.loss, the less the better; b validation.f1, the more the better. \
-        Give their files one goal and run them again; finished trials are kept.
+        Say by what to compare them with --goal, or give their files one goal and run them again; finished trials are kept.
           2  train.steps is tuned in a and compared in b. Give it one role under axes: in their files and run them \
         again; finished trials are kept.""",
         refused.getMessage());
@@ -208,11 +256,13 @@ class ComparisonTest {
   }
 
   private Results compared(String... names) {
+    return Comparison.of(read(names));
+  }
+
+  private Map<String, Results> read(String... names) {
     Map<String, Results> experiments = new LinkedHashMap<>();
-    for (String name : names) {
-      experiments.put(name, database.read(name));
-    }
-    return Comparison.of(experiments);
+    List.of(names).forEach(name -> experiments.put(name, database.read(name)));
+    return experiments;
   }
 
   private static AxisRole role(Role role) {
@@ -226,7 +276,12 @@ class ComparisonTest {
   private void store(String name, Goal goal, List<AxisRole> axes, Trial... trials) {
     ExperimentEntry entry =
         new ExperimentEntry(
-            name, "", "name: " + name + "\n", axes, Optional.of(goal), Map.of("Basin", "1"));
+            name,
+            "",
+            "name: " + name + "\nproblem: bowl\noptimizer: adam\ntrain: {steps: 10}\n",
+            axes,
+            Optional.of(goal),
+            Map.of("Basin", "1"));
     long run = database.begin(entry, List.of(trials).iterator());
     for (Trial trial : new ArrayList<>(List.of(trials))) {
       double last = Double.parseDouble(trial.id());

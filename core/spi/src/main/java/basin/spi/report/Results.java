@@ -21,6 +21,11 @@ public interface Results {
     return List.of(experiment());
   }
 
+  /** The same with their results, each by itself; one of itself alone. */
+  default List<Results> parts() {
+    return List.of(this);
+  }
+
   /**
    * The name of the experiment that a trial is part of; the first named if it is of several. Where
    * groups differ in their experiment alone, the keys of their configurations end in a line break
