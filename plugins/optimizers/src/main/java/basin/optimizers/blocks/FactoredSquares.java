@@ -13,25 +13,37 @@ final class FactoredSquares implements SquaredMean {
   private final Vec byRow;
   private final Vec byColumn;
   private final double epsilon;
+  private final boolean inSquare;
 
-  FactoredSquares(Block block, Space space, double epsilon) {
+  /**
+   * Of a matrix.
+   *
+   * @param inSquare whether ε is added to each square; else it is the least root, and the least
+   *     mean
+   */
+  FactoredSquares(Block block, Space space, double epsilon, boolean inSquare) {
     this.rows = space.state().vector("rows", block.rows());
     this.columns = space.state().vector("columns", block.columns());
     this.square = space.matrix(block.rows(), block.columns());
     this.byRow = space.vector(block.rows());
     this.byColumn = space.vector(block.columns());
     this.epsilon = epsilon;
+    this.inSquare = inSquare;
   }
 
   @Override
   public void divide(Matrix g, double share) {
-    square.all().set(g.all()).square().add(epsilon);
+    square.all().set(g.all()).square().add(inSquare ? epsilon : 0);
     square.rowSums(byRow);
     square.columnSums(byColumn);
     rows.lerp(byRow, share);
     columns.lerp(byColumn, share);
     // the roots one by one: the product of two sums may be too small for the precision
-    g.divideColumns(byRow.set(rows).divide(rows.sum()).sqrt());
-    g.multiplyRows(byColumn.set(columns).sqrt().reciprocal());
+    double least = inSquare ? 0 : epsilon * square.all().length();
+    byRow.set(rows).divide(Math.max(rows.sum(), least)).sqrt();
+    byColumn.set(columns).sqrt();
+    square.all().fill(1);
+    square.multiplyColumns(byRow).multiplyRows(byColumn);
+    g.all().divide(square.all().max(inSquare ? 0 : epsilon));
   }
 }

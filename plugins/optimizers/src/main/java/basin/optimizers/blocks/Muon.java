@@ -9,6 +9,7 @@ import basin.spi.descent.Space;
 import basin.spi.descent.Transform;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
+import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
@@ -33,11 +34,16 @@ import java.util.List;
     "Jordan et al. 2024, Muon: an optimizer for hidden layers; scale rms: Liu et al. 2025,"
         + " Muon is scalable for LLM training")
 @Convention(
-    "five steps of Newton and Schulz in the trial's precision and scale: shape, as in Jordan's code"
-        + " and PyTorch, which has a decay of 0.1 and a rate of 0.001; Keras has scale: rms. Their"
-        + " authors give embeddings and the last layer to AdamW, too, which groups can do")
+    "five steps of Newton and Schulz in the trial's precision, scale: shape and no decay, as in"
+        + " Jordan's code; torch has a rate of 0.001 and a decay of 0.1, keras scale: rms, a rate"
+        + " of 0.001 and a decay of 0.004. Their authors give embeddings and the last layer to"
+        + " AdamW, too, which groups can do")
 public record Muon(
-    @Doc("learning rate η") @Default("0.02") Schedule rate,
+    @Doc("learning rate η")
+        @Default("0.02")
+        @DefaultUnder(convention = "torch", value = "0.001")
+        @DefaultUnder(convention = "keras", value = "0.001")
+        Schedule rate,
     @Doc("share μ of the velocity that is kept") @Default("0.95") @Range(from = 0, below = 1)
         Schedule momentum,
     @Doc("whether the velocity looks ahead") @Default("true") boolean nesterov,
@@ -45,15 +51,35 @@ public record Muon(
         @Default("newton-schulz")
         Orthogonalization orthogonalization,
     @Doc("steps k of Newton and Schulz") @Default("5") @Range(from = 1) int steps,
-    @Doc("how long a step is beside the matrix's shape: shape, rms or none") @Default("shape")
+    @Doc("how long a step is beside the matrix's shape: shape, rms or none")
+        @Default("shape")
+        @DefaultUnder(convention = "keras", value = "rms")
         Scale scale,
-    @Doc("weight decay λ of the matrices, a shrinking by ηλ") @Default("0") @Range(from = 0)
+    @Doc("weight decay λ of the matrices, a shrinking by ηλ")
+        @Default("0")
+        @DefaultUnder(convention = "torch", value = "0.1")
+        @DefaultUnder(convention = "keras", value = "0.004")
+        @Range(from = 0)
         Schedule weightDecay,
     @Doc("which blocks it moves: matrices, or all, a vector being a matrix of one row")
         @Default("matrices")
         Blocks blocks,
-    @Doc("what moves the other blocks, such as adamw") @Default("adamw") Optimizer others)
+    @Doc("what moves the other blocks, such as adamw")
+        @Default("adamw")
+        @DefaultUnder(convention = "keras", value = "{adamw: {convention: keras}}")
+        Optimizer others,
+    @Doc("whose defaults it has") @Default("paper") Form convention)
     implements Transform {
+
+  /** Whose defaults. */
+  public enum Form {
+    /** Jordan's. */
+    PAPER,
+    /** PyTorch's. */
+    TORCH,
+    /** Keras'. */
+    KERAS
+  }
 
   /** How a velocity is made orthogonal. */
   public enum Orthogonalization {
@@ -96,6 +122,30 @@ public record Muon(
     MATRICES,
     /** All. */
     ALL
+  }
+
+  /** With no framework's defaults. */
+  public Muon(
+      Schedule rate,
+      Schedule momentum,
+      boolean nesterov,
+      Orthogonalization orthogonalization,
+      int steps,
+      Scale scale,
+      Schedule weightDecay,
+      Blocks blocks,
+      Optimizer others) {
+    this(
+        rate,
+        momentum,
+        nesterov,
+        orthogonalization,
+        steps,
+        scale,
+        weightDecay,
+        blocks,
+        others,
+        Form.PAPER);
   }
 
   /**

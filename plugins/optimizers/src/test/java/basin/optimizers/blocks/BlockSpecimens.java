@@ -23,6 +23,8 @@ public final class BlockSpecimens {
       Map.ofEntries(
           entry("adafactor", (s, d) -> adafactor(Optional.empty(), true)),
           entry("adafactor at a rate", (s, d) -> adafactor(Optional.of(RATE), false)),
+          entry("adafactor of torch", (s, d) -> adafactor(Adafactor.Form.TORCH)),
+          entry("adafactor of keras", (s, d) -> adafactor(Adafactor.Form.KERAS)),
           entry("k-fac", BlockSpecimens::kFac),
           entry("lamb", (share, decay) -> new Lamb(RATE, share, share, 1e-6, decay)),
           entry("lars", (share, decay) -> new Lars(RATE, share, share, decay)),
@@ -57,6 +59,10 @@ public final class BlockSpecimens {
 
   private static Optimizer adafactor(Optional<Schedule> rate, boolean scaled) {
     return new Adafactor(rate, 0.8, 1e-30, 1e-3, new Constant(1), scaled);
+  }
+
+  private static Optimizer adafactor(Adafactor.Form convention) {
+    return new Adafactor(Optional.of(RATE), 0.8, 1e-7, 1e-3, new Constant(1), true, convention);
   }
 
   private static Optimizer kFac(Schedule share, Schedule decay) {

@@ -237,6 +237,55 @@ class WrittenOutTest {
     assertArrayEquals(w, path.end(new Shampoo(new Constant(0.05), 0.01, 1, 1)), 1e-13);
   }
 
+  /** Here ε is so large that it decides in both places. */
+  @Test
+  void torchHasAdafactorsEpsilonAtTheEndAndTakesTheRateForItsCap() {
+    double epsilon = 0.4;
+    Adafactor torch =
+        new Adafactor(
+            Optional.of(new Constant(0.5)),
+            0.8,
+            epsilon,
+            0.2,
+            new Constant(0.7),
+            true,
+            Adafactor.Form.TORCH);
+    double[] w = path.start();
+    double[] rows = new double[3];
+    double[] columns = new double[2];
+    for (int t = 0; t < path.steps(); t++) {
+      double keep = 1 - Math.pow(t + 1, -0.8);
+      double[] g = path.gradient(w, t);
+      for (int i = 0; i < 3; i++) {
+        double mean = (g[2 * i] * g[2 * i] + g[2 * i + 1] * g[2 * i + 1]) / 2;
+        rows[i] = keep * rows[i] + (1 - keep) * mean;
+      }
+      for (int j = 0; j < 2; j++) {
+        double mean = (g[j] * g[j] + g[2 + j] * g[2 + j] + g[4 + j] * g[4 + j]) / 3;
+        columns[j] = keep * columns[j] + (1 - keep) * mean;
+      }
+      double mean = Math.max((rows[0] + rows[1] + rows[2]) / 3, epsilon);
+      double[] u = new double[w.length];
+      for (int i = 0; i < w.length; i++) {
+        u[i] = g[i] / Math.max(Math.sqrt(rows[i / 2] * columns[i % 2] / mean), epsilon);
+      }
+      double rate = Math.min(0.5, 1 / Math.sqrt(t + 1)) * Math.max(0.2, rms(w));
+      double tooLong = Math.max(1, rms(u) / 0.7);
+      for (int i = 0; i < w.length; i++) {
+        w[i] -= rate * u[i] / tooLong;
+      }
+    }
+    assertArrayEquals(w, path.end(torch), 1e-12);
+  }
+
+  private static double rms(double[] numbers) {
+    double sum = 0;
+    for (double each : numbers) {
+      sum += each * each;
+    }
+    return Math.sqrt(sum / numbers.length);
+  }
+
   /** Where gradients are one column times one row, sums of rows and columns tell all squares. */
   @Test
   void factorsOfSquaresAreExactForAMatrixOfRankOne() {
