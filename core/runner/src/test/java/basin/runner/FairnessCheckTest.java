@@ -46,7 +46,7 @@ class FairnessCheckTest {
     assertTrue(
         said.startsWith("warning: " + file() + ":10:1  The groups were not tuned equally."), said);
     assertTrue(
-        said.contains("\n    ./basin run FILE --grid optimizer.sgd.rate=0.01,0.1,1\n"), said);
+        said.contains("\n    ./basin run FILE --grid optimizer.sgd.rate=0.01,0.1,0.3\n"), said);
   }
 
   @Test
