@@ -1,8 +1,8 @@
 package basin.optimizers.blocks;
 
+import basin.optimizers.algebra.SymmetricEigen;
 import basin.spi.number.Matrix;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Eigenvalues and eigenvectors of a symmetric matrix, in double precision. */
@@ -16,12 +16,12 @@ record Spectrum(double[] values, RealMatrix vectors) {
       }
     }
     double scale = Dense.scale(dense);
-    EigenDecomposition parts = new EigenDecomposition(dense.scalarMultiply(scale));
-    double[] values = parts.getRealEigenvalues();
+    SymmetricEigen parts = SymmetricEigen.of(dense.scalarMultiply(scale));
+    double[] values = parts.values().clone();
     for (int i = 0; i < values.length; i++) {
       values[i] /= scale;
     }
-    return new Spectrum(values, parts.getV());
+    return new Spectrum(values, parts.vectors());
   }
 
   /** into ← V f(Λ) Vᵀ. */

@@ -1,10 +1,10 @@
 package basin.optimizers.random;
 
+import basin.optimizers.algebra.SymmetricEigen;
 import basin.spi.state.NumberList;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The covariance of {@link CmaEs}, in double precision. All of it lies in the state; axes and
@@ -41,10 +41,9 @@ final class Cloud {
       scales = Arrays.stream(covariance[0]).map(Math::sqrt).toArray();
       return;
     }
-    EigenDecomposition parts = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
-    axes = parts.getV().getData();
-    scales =
-        Arrays.stream(parts.getRealEigenvalues()).map(v -> Math.sqrt(Math.max(v, 0))).toArray();
+    SymmetricEigen parts = SymmetricEigen.of(new Array2DRowRealMatrix(covariance, false));
+    axes = parts.vectors().getData();
+    scales = Arrays.stream(parts.values()).map(v -> Math.sqrt(Math.max(v, 0))).toArray();
   }
 
   /** A vector of this covariance from one of independent numbers. */

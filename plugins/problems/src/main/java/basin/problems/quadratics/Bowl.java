@@ -1,11 +1,13 @@
 package basin.problems.quadratics;
 
 import basin.problems.surfaces.StartPoint;
+import basin.spi.descent.Residuals;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +60,40 @@ final class Bowl implements Surface {
       axis[i] = 0;
     }
     return true;
+  }
+
+  /** The coordinates along A's axes, where nothing is linear and the axes are known. */
+  @Override
+  public Optional<Residuals> residuals() {
+    boolean squares = Arrays.stream(b).allMatch(number -> number == 0);
+    return squares && a.root(b).isPresent() ? Optional.of(new Axes()) : Optional.empty();
+  }
+
+  private final class Axes implements Residuals {
+    @Override
+    public int count() {
+      return b.length;
+    }
+
+    @Override
+    public void at(Vec point, double[] residuals) {
+      double[] along = a.root(point.toArray()).orElseThrow();
+      System.arraycopy(along, 0, residuals, 0, along.length);
+    }
+
+    @Override
+    public void at(Vec point, double[] residuals, double[][] jacobian) {
+      at(point, residuals);
+      double[] unit = new double[b.length];
+      for (int j = 0; j < unit.length; j++) {
+        unit[j] = 1;
+        double[] column = a.root(unit).orElseThrow();
+        unit[j] = 0;
+        for (int i = 0; i < column.length; i++) {
+          jacobian[i][j] = column[i];
+        }
+      }
+    }
   }
 
   @Override

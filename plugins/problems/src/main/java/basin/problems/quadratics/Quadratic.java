@@ -1,6 +1,7 @@
 package basin.problems.quadratics;
 
 import basin.problems.surfaces.StartPoint;
+import basin.spi.descent.Residuals;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Box;
@@ -94,6 +95,11 @@ public record Quadratic(
   @Override
   public boolean hessian(Vec x, Matrix hessian) {
     return bowl().hessian(x, hessian);
+  }
+
+  @Override
+  public Optional<Residuals> residuals() {
+    return bowl().residuals();
   }
 
   @Override

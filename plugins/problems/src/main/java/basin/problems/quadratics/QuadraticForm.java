@@ -9,4 +9,9 @@ interface QuadraticForm {
 
   /** The x with A·x = b, if A is positive definite. */
   Optional<double[]> solve(double[] b);
+
+  /** S·x with SᵀS = ½A, if such an S is at hand. */
+  default Optional<double[]> root(double[] x) {
+    return Optional.empty();
+  }
 }

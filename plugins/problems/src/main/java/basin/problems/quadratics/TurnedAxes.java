@@ -32,17 +32,33 @@ final class TurnedAxes implements QuadraticForm {
     return Optional.of(scaled(b, (along, eigenvalue) -> along / eigenvalue));
   }
 
+  /** √(λ/2) times Rᵀx. */
+  @Override
+  public Optional<double[]> root(double[] x) {
+    double[] y = along(x);
+    for (int i = 0; i < y.length; i++) {
+      y[i] *= Math.sqrt(eigenvalues[i] / 2);
+    }
+    return Optional.of(y);
+  }
+
   /** Rᵀx, each coordinate changed by its eigenvalue, and turned back. */
   private double[] scaled(double[] x, DoubleBinaryOperator change) {
-    double[] y = x.clone();
-    for (int i = 0; i + 1 < y.length; i++) {
-      turn(y, i, -sine);
-    }
+    double[] y = along(x);
     for (int i = 0; i < y.length; i++) {
       y[i] = change.applyAsDouble(y[i], eigenvalues[i]);
     }
     for (int i = y.length - 2; i >= 0; i--) {
       turn(y, i, sine);
+    }
+    return y;
+  }
+
+  /** Rᵀx. */
+  private double[] along(double[] x) {
+    double[] y = x.clone();
+    for (int i = 0; i + 1 < y.length; i++) {
+      turn(y, i, -sine);
     }
     return y;
   }
