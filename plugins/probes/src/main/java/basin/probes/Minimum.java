@@ -47,12 +47,27 @@ public record Minimum() implements Probe {
       recorder.record("minimum.loss", snapshot.exact().value(there));
     }
 
+    /** There may be hundreds, so squares are compared, without a vector for each. */
     private double[] nearest(Snapshot snapshot) {
+      double[] here = snapshot.exactPoint().toArray();
       double[] nearest = minima.get(0);
+      double least = squares(here, nearest);
       for (double[] minimum : minima) {
-        nearest = distance(snapshot, minimum) < distance(snapshot, nearest) ? minimum : nearest;
+        double squares = squares(here, minimum);
+        if (squares < least) {
+          least = squares;
+          nearest = minimum;
+        }
       }
       return nearest;
+    }
+
+    private static double squares(double[] here, double[] there) {
+      double sum = 0;
+      for (int i = 0; i < here.length; i++) {
+        sum += (here[i] - there[i]) * (here[i] - there[i]);
+      }
+      return sum;
     }
 
     private static double distance(Snapshot snapshot, double[] minimum) {
