@@ -66,6 +66,33 @@ class QuadraticTheoryTest {
                     () -> checkThreshold(diagonal(quadratic), t)));
   }
 
+  /** At the threshold itself a run neither comes down nor goes up for ever. */
+  @TestFactory
+  Stream<DynamicTest> runsAroundTheThresholdGoAsComputedElsewhere() {
+    return Truth.read("sharpness.json")
+        .tests("quadratic", "formula", 4, QuadraticTheoryTest::checkAroundThreshold);
+  }
+
+  private static void checkAroundThreshold(JsonNode c) {
+    double curvature = c.required("curvature").doubleValue();
+    List<List<Double>> matrix = List.of(List.of(curvature));
+    Quadratic surface = new Quadratic(1, 1, 0, matrix, List.of(), List.of(1.0));
+    double beta = c.required("beta").doubleValue();
+    boolean nesterov = c.required("nesterov").booleanValue();
+    double stretch = nesterov ? 1 + 2 * beta : 1;
+    double threshold = 2 * (1 + beta) / (stretch * curvature);
+    assertClose(c.required("threshold").doubleValue(), threshold);
+    double[] steps = Truth.numbers(c.required("report_steps"));
+    for (JsonNode run : c.required("runs")) {
+      double rate = run.required("rate").doubleValue();
+      Trail trail = Trail.of(surface, momentum(rate, beta, nesterov), 100);
+      double[] wanted = Truth.numbers(run.required("x"));
+      for (int i = 0; i < steps.length; i++) {
+        assertEquals(wanted[i], trail.point((int) steps[i])[0], CLOSE * (1 + Math.abs(wanted[i])));
+      }
+    }
+  }
+
   private static void checkThreshold(Quadratic surface, JsonNode threshold) {
     double most = threshold.required("largest_stable_lr").doubleValue();
     double beta = threshold.required("beta").doubleValue();

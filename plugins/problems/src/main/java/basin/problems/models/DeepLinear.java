@@ -35,8 +35,8 @@ import java.util.Optional;
 public record DeepLinear(
     @Doc("the product M, as a list of rows; [[y]] for a chain of numbers") @Default("[[1]]") @Range
         List<List<Double>> target,
-    @Doc("how many factors, D") @Default("2") @Range(from = 1) int depth,
-    @Doc("rows of all factors but the last") @Default("1") @Range(from = 1) int width,
+    @Doc("how many factors, D") @Default("2") @Range(from = 1, to = 1000) int depth,
+    @Doc("rows of all factors but the last") @Default("1") @Range(from = 1, to = 1000) int width,
     @Doc(
             "where a run starts; repeats until every coordinate has a number; empty: normal, by the"
                 + " trial's seed")

@@ -20,15 +20,11 @@ record LinearChain(List<List<Double>> target, int depth, int width) {
   }
 
   private int offset(int factor) {
-    int offset = 0;
-    for (int i = 0; i < factor; i++) {
-      offset += rows(i) * columns(i);
-    }
-    return offset;
+    return factor == 0 ? 0 : width * columns(0) + (factor - 1) * width * width;
   }
 
   int dimension() {
-    return offset(depth);
+    return offset(depth - 1) + rows(depth - 1) * columns(depth - 1);
   }
 
   Point at(Vec x) {

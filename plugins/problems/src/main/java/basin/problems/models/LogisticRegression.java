@@ -54,6 +54,7 @@ public record LogisticRegression(
         @Range
         List<Double> start)
     implements Problem {
+  private static final int MOST = 10_000_000;
 
   /** Copies the lists and looks at their lengths. */
   public LogisticRegression {
@@ -63,6 +64,11 @@ public record LogisticRegression(
       throw new IllegalArgumentException(
           "targets has %s numbers for %s rows of inputs; give one for each"
               .formatted(targets.size(), inputs.size()));
+    }
+    if ((long) rows * features > MOST) {
+      throw new IllegalArgumentException(
+          "%s rows of %s numbers are too many; %s numbers at most are drawn"
+              .formatted(rows, features, MOST));
     }
     start = StartPoint.checked(start, inputs.isEmpty() ? features : inputs.get(0).size());
   }

@@ -34,7 +34,7 @@ import java.util.Optional;
 @Convention("the factor ½ is over the sum, not the mean; coordinates are U row by row, then V")
 public record MatrixFactorization(
     @Doc("the matrix M, as a list of rows") @Default("[[1]]") @Range List<List<Double>> target,
-    @Doc("columns of U, and of V") @Default("1") @Range(from = 1) int rank,
+    @Doc("columns of U, and of V") @Default("1") @Range(from = 1, to = 10_000) int rank,
     @Doc(
             "where a run starts; repeats until every coordinate has a number; empty: normal, by the"
                 + " trial's seed")

@@ -29,7 +29,7 @@ public record RotatedQuadratic(
         List<Double> spectrum,
     @Doc("how many coordinates; absent: as many as eigenvalues are given")
         @Default("")
-        @Range(from = 1, to = 2000)
+        @Range(from = 1, to = 1000)
         Optional<Integer> dimension,
     @Doc("seed of the rotation; absent: each trial draws its own") @Default("0")
         Optional<Long> rotation,

@@ -79,6 +79,19 @@ class LogisticRegressionTest {
         "targets has 1 numbers for 4 rows of inputs; give one for each", refusal.getMessage());
   }
 
+  @Test
+  void moreThanFitIsNotDrawn() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new LogisticRegression(
+                    List.of(), List.of(), 1_000_000, 11, 1, Optional.empty(), 0, List.of()));
+    assertEquals(
+        "1000000 rows of 11 numbers are too many; 10000000 numbers at most are drawn",
+        refusal.getMessage());
+  }
+
   private static LogisticRegression given(List<Integer> targets, double decay) {
     return new LogisticRegression(ROWS, targets, 1, 1, 1, Optional.of(0L), decay, List.of(0.0));
   }
