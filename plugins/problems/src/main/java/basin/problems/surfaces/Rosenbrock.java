@@ -117,39 +117,6 @@ public record Rosenbrock(
   }
 
   @Override
-  public Optional<Residuals> residuals() {
-    return Optional.of(new Errors());
-  }
-
-  /** a − xᵢ and √b·(xᵢ₊₁ − xᵢ²), one after the other. */
-  private final class Errors implements Residuals {
-    @Override
-    public int count() {
-      return 2 * (dimension - 1);
-    }
-
-    @Override
-    public void at(Vec x, double[] residuals) {
-      for (int i = 0; i + 1 < dimension; i++) {
-        residuals[2 * i] = a - x.get(i);
-        residuals[2 * i + 1] = Math.sqrt(b) * (x.get(i + 1) - x.get(i) * x.get(i));
-      }
-    }
-
-    @Override
-    public void at(Vec x, double[] residuals, double[][] jacobian) {
-      at(x, residuals);
-      for (int i = 0; i + 1 < dimension; i++) {
-        Arrays.fill(jacobian[2 * i], 0);
-        Arrays.fill(jacobian[2 * i + 1], 0);
-        jacobian[2 * i][i] = -1;
-        jacobian[2 * i + 1][i] = -2 * Math.sqrt(b) * x.get(i);
-        jacobian[2 * i + 1][i + 1] = Math.sqrt(b);
-      }
-    }
-  }
-
-  @Override
   public void start(Vec x, RandomStream random) {
     StartPoint.fill(x, start, random);
   }
