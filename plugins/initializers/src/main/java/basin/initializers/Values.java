@@ -4,12 +4,10 @@ import basin.spi.network.Fan;
 import basin.spi.random.RandomStream;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
-import basin.spi.settings.Formula;
 import java.util.List;
 
 /** Given numbers. */
-@Doc("Given numbers.")
-@Formula("w = the numbers, one input after the other, each with a number for every unit")
+@Doc("Given numbers, one input after the other, each with a number for every unit.")
 @Convention("inputs × units, as Keras writes weights; PyTorch’s are the transpose")
 public record Values(@Doc("the numbers, as many as the block has") List<Double> numbers)
     implements OfShape {

@@ -10,6 +10,7 @@ import basin.activations.Silu;
 import basin.activations.Softplus;
 import basin.activations.Tanh;
 import basin.losses.BinaryCrossEntropy;
+import basin.losses.Huber;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.network.Activation;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Activations and losses by the names they have in the reference cases. */
 final class TruthParts {
+  private static final String HUBER = "huber_"; // and its δ
+
   private TruthParts() {}
 
   static Optional<Activation> activation(String name) {
@@ -43,7 +46,10 @@ final class TruthParts {
           case "cross_entropy" -> new SoftmaxCrossEntropy(0);
           case "bce" -> new BinaryCrossEntropy(BinaryCrossEntropy.From.PROBABILITIES);
           case "bce_with_logits" -> new BinaryCrossEntropy(BinaryCrossEntropy.From.LOGITS);
-          default -> null;
+          default ->
+              name.startsWith(HUBER)
+                  ? new Huber(Double.parseDouble(name.substring(HUBER.length())))
+                  : null;
         });
   }
 }

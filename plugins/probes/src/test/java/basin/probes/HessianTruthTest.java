@@ -13,6 +13,7 @@ import basin.activations.Tanh;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.BinaryCrossEntropy;
+import basin.losses.Huber;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.descent.Block;
@@ -52,6 +53,7 @@ class HessianTruthTest {
           "bce", new BinaryCrossEntropy(BinaryCrossEntropy.From.PROBABILITIES),
           "bce_with_logits", new BinaryCrossEntropy(BinaryCrossEntropy.From.LOGITS),
           "cross_entropy", new SoftmaxCrossEntropy(0),
+          "huber_0.5", new Huber(0.5),
           "mse", new Mse());
 
   @TestFactory
