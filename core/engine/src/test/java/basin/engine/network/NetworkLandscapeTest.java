@@ -12,6 +12,7 @@ import basin.engine.example.Drawn;
 import basin.engine.example.EmptyShelf;
 import basin.engine.example.Hits;
 import basin.engine.example.Net;
+import basin.engine.example.Squares;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
@@ -20,14 +21,18 @@ import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Role;
 import basin.spi.network.Layer;
+import basin.spi.network.Loss;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
+import basin.spi.number.Scratch;
+import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Predictions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +232,57 @@ class NetworkLandscapeTest {
     assertEquals(
         List.of("train.loss", "train.hits", "test.loss", "test.hits"),
         List.copyOf(metrics.keySet()));
+  }
+
+  /** Squares of the first half of the outputs; the others say something else. */
+  private record Beside() implements Loss {
+    @Override
+    public int answers(int outputs) {
+      return outputs / 2;
+    }
+
+    @Override
+    public Optional<String> misfit(Shape outputs, Shape targets) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void losses(Matrix predictions, Matrix targets, Vec losses, Scratch scratch) {
+      new Squares().losses(predictions, targets, losses, scratch);
+    }
+
+    @Override
+    public void gradient(Matrix predictions, Matrix targets, Matrix gradient, Scratch scratch) {
+      gradient.all().fill(0);
+      new Squares().gradient(predictions, targets, gradient, scratch);
+    }
+  }
+
+  @Test
+  void metricsSeeTheOutputsThatAnswerForTargets() {
+    Drawn data = Drawn.classes(30, 3, 4);
+    Landscape plain = open(data, List.of(Affine.linear(4)), OptionalInt.empty());
+    Landscape wide =
+        new TrialWorkshop(
+                new DataRoom(new EmptyShelf()),
+                OptionalInt.empty(),
+                Arithmetic.of(Precision.FLOAT64),
+                streams,
+                new Feed(),
+                List.of(hits))
+            .network(data, List.of(Affine.linear(8)), new Beside(), (b, fan, random) -> b.fill(0));
+    Vec narrow = start(plain);
+    Vec point = vec(wide).fill(9); // the outputs beside are larger than any answer
+    for (int input = 0; input < 3; input++) {
+      point.slice(8 * input, 4).set(narrow.slice(4 * input, 4));
+    }
+    point.slice(24, 4).set(narrow.slice(12, 4));
+    assertEquals(plain.measure(narrow), wide.measure(point));
+    double hitsOfAll = wide.measure(point).get("train.hits");
+    assertTrue(hitsOfAll > 0 && hitsOfAll < 30, "the case is not trivial");
+    Vec gradient = vec(wide);
+    wide.whole().gradient(point, gradient);
+    assertEquals(0, gradient.slice(28, 4).norm());
   }
 
   @ParameterizedTest
