@@ -6,6 +6,7 @@ import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The rate in force in each epoch, from its first step to its last, against PyTorch's. */
@@ -26,7 +28,12 @@ class SchedulesTruthTest {
 
   private void check(JsonNode c) {
     double[] rates = Truth.numbers(c.required("lr"));
-    Optional<Schedule> named = named(c, c.required("initial_lr").doubleValue(), rates.length);
+    Optional<Schedule> named =
+        named(
+            c.required("schedule").asText(),
+            c.required("settings"),
+            c.required("initial_lr").doubleValue(),
+            rates.length);
     double[] metrics = c.has("metrics") ? Truth.numbers(c.get("metrics")) : new double[0];
     Assumptions.assumeTrue(named.isPresent(), "not built");
     for (long step = 0; step < (long) rates.length * STEPS_PER_EPOCH; step++) {
@@ -38,10 +45,9 @@ class SchedulesTruthTest {
     }
   }
 
-  private static Optional<Schedule> named(JsonNode c, double rate, int epochs) {
-    JsonNode s = c.required("settings");
+  private static Optional<Schedule> named(String kind, JsonNode s, double rate, int epochs) {
     return Optional.ofNullable(
-        switch (c.required("schedule").asText()) {
+        switch (kind) {
           case "StepLR" ->
               new StepDecay(rate, s.required("step_size").intValue(), number(s, "gamma"));
           case "ExponentialLR" -> new Exponential(rate, number(s, "gamma"), Granularity.EPOCH);
@@ -49,7 +55,8 @@ class SchedulesTruthTest {
             double length = number(s, "T_max");
             // where it ends with the budget, the length is left to the budget
             Optional<Double> given = length == epochs ? Optional.empty() : Optional.of(length);
-            yield new Cosine(rate, number(s, "eta_min"), given, Granularity.EPOCH);
+            double end = s.path("eta_min").asDouble(0);
+            yield new Cosine(rate, end, given, Granularity.EPOCH);
           }
           case "CosineAnnealingWarmRestarts" ->
               new CosineRestarts(
@@ -156,20 +163,52 @@ class SchedulesTruthTest {
     }
   }
 
-  /** A linear rise to the full rate, then a cosine over the rest of the budget. */
+  /** A linear rise to the full rate, then a cosine over the rest of the budget: a warm-up. */
   private static Schedule sequential(JsonNode s, double rate) {
     JsonNode first = s.required("schedulers").get(0);
     JsonNode second = s.required("schedulers").get(1);
     if (!first.get(0).asText().equals("LinearLR")
         || number(first.get(1), "end_factor") != 1
         || !second.get(0).asText().equals("CosineAnnealingLR")) {
-      return null;
+      return parts(s, rate);
     }
     return new Warmup(
         new Cosine(rate, 0, Optional.empty(), Granularity.EPOCH),
         first.get(1).required("total_iters").intValue(),
         number(first.get(1), "start_factor"),
         Granularity.EPOCH);
+  }
+
+  /** Any others, one after the other, each from its beginning. */
+  private static Schedule parts(JsonNode s, double rate) {
+    List<Schedule> parts = new ArrayList<>();
+    for (JsonNode part : s.required("schedulers")) {
+      Optional<Schedule> named =
+          named(part.get(0).asText(), part.get(1), rate, 0); // no part has it all
+      if (named.isEmpty()) {
+        return null;
+      }
+      parts.add(named.get());
+    }
+    List<Integer> milestones = new ArrayList<>();
+    s.required("milestones").forEach(milestone -> milestones.add(milestone.intValue()));
+    return new Sequence(parts, milestones);
+  }
+
+  /** The given case again, of its parts and not as a warm-up. */
+  @Test
+  void aWarmupIsASequence() {
+    for (JsonNode c : Truth.read("lr_schedules.json").cases("cases")) {
+      if (c.required("schedule").asText().equals("SequentialLR")) {
+        double[] rates = Truth.numbers(c.required("lr"));
+        double rate = c.required("initial_lr").doubleValue();
+        Schedule parts = parts(c.required("settings"), rate);
+        for (int epoch = 0; epoch < rates.length; epoch++) {
+          double got = parts.at(Progress.of(epoch, rates.length, 1));
+          assertEquals(rates[epoch], got, 1e-10 * rates[epoch], "epoch " + epoch);
+        }
+      }
+    }
   }
 
   private static double number(JsonNode settings, String name) {
