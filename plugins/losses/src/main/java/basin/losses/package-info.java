@@ -1,6 +1,6 @@
 /**
- * The losses that come with Basin. A loss that is computed along with its gradient uses the vector
- * operations of the trial's precision; alone it is computed in doubles, with the same value up to
- * rounding.
+ * The losses that come with Basin: of errors, of counts, of classes by logits or probabilities, of
+ * margins, of overlaps and directions. Each is a mean over rows, and written on vectors, so that
+ * its curvature is exact.
  */
 package basin.losses;
