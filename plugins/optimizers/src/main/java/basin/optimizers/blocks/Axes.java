@@ -30,21 +30,13 @@ final class Axes {
 
   /** Takes the eigenvectors. */
   void begin() {
-    if (covariance.all().finite()) {
-      Dense.set(axes, Spectrum.of(covariance).vectors());
-    } else {
-      axes.all().fill(Double.NaN); // a run that has diverged
-    }
+    Dense.set(axes, Spectrum.of(covariance).vectors());
   }
 
   /** One step of power iteration towards the eigenvectors. */
   void turn() {
     product.product(covariance, axes);
-    if (product.all().finite()) {
-      Dense.set(axes, new QRDecomposition(Dense.of(product)).getQ());
-    } else {
-      axes.all().fill(Double.NaN);
-    }
+    Dense.set(axes, new QRDecomposition(Dense.of(product)).getQ());
   }
 
   /** g ← as seen from the axes. */

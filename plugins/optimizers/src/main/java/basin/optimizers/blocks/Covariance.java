@@ -29,13 +29,8 @@ final class Covariance {
 
   /** root ← sum^(−1/p) for p of 2 or 4. */
   void takeRoot(int p) {
-    if (sum.all().finite()) {
-      Spectrum spectrum = Spectrum.of(sum);
-      // no eigenvalue is below ε but by rounding
-      spectrum.map(root, value -> 1 / root(Math.max(value, epsilon), p));
-    } else {
-      root.all().fill(Double.NaN); // a run that has diverged
-    }
+    // no eigenvalue is below ε but by rounding
+    Spectrum.of(sum).map(root, value -> 1 / root(Math.max(value, epsilon), p));
   }
 
   private static double root(double value, int p) {

@@ -48,10 +48,6 @@ final class KFacFactor {
 
   /** inverse ← (covariance + damping·I)⁻¹. */
   void invert(double damping) {
-    if (!covariance.all().finite()) {
-      inverse.all().fill(Double.NaN); // a run that has diverged
-      return;
-    }
     int n = covariance.rows();
     for (int i = 0; i < n; i++) {
       whole.row(i).slice(0, n).set(covariance.row(i));

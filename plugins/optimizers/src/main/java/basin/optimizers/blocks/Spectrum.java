@@ -7,14 +7,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** Eigenvalues and eigenvectors of a symmetric matrix, in double precision. */
 record Spectrum(double[] values, RealMatrix vectors) {
-  /** Of a matrix whose numbers are finite; what lies above the diagonal is not looked at. */
+  /**
+   * What lies above the diagonal is not looked at. Where a number is not finite, as in a run that
+   * has diverged, no eigenvalue is.
+   */
   static Spectrum of(Matrix symmetric) {
     RealMatrix dense = Dense.of(symmetric);
-    for (int i = 0; i < dense.getRowDimension(); i++) {
-      for (int j = 0; j < i; j++) {
-        dense.setEntry(j, i, dense.getEntry(i, j));
-      }
-    }
     double scale = Dense.scale(dense);
     SymmetricEigen parts = SymmetricEigen.of(dense.scalarMultiply(scale));
     double[] values = parts.values().clone();

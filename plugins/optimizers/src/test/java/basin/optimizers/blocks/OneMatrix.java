@@ -65,6 +65,17 @@ record OneMatrix(int rows, int columns, int steps) {
     return end(optimizer, this::gradient);
   }
 
+  /** Where an optimizer ends whose gradient is not finite from some step on. */
+  double[] endOfDivergence(Optimizer optimizer, double slope) {
+    return end(
+        optimizer,
+        (w, t) -> {
+          double[] g = gradient(w, t);
+          g[1] = t < 2 ? g[1] : slope;
+          return g;
+        });
+  }
+
   double[] endOfRankOne(Optimizer optimizer) {
     return end(
         optimizer,
