@@ -79,11 +79,11 @@ public record Convergence() implements Section {
             : study.groups().size() + " groups, each with one setting.";
   }
 
-  /** The training loss first, then what ranks and what the test rows say. */
+  /** What ranks, of which the finding speaks, then the training loss and what the test rows say. */
   private static Set<String> series(Study study) {
     Set<String> series = new LinkedHashSet<>();
-    series.add("train.loss");
     series.add(study.criterion().ranked());
+    series.add("train.loss");
     study.criterion().beside().ifPresent(series::add);
     series.retainAll(study.curves());
     return series;

@@ -97,7 +97,8 @@ record EffectTables(Analysis analysis) {
   }
 
   private Table shares() {
-    String limits = "95 %, jackknife over the " + noun() + "s, close where they are few and differ much";
+    String limits =
+        "95 %, jackknife over the " + noun() + "s, close where they are few and differ much";
     List<Column> columns =
         List.of(
             new Column("Source", "what the values hang on"),

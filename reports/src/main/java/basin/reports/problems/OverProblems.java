@@ -55,12 +55,19 @@ public record OverProblems() implements Section {
             v ->
                 "more problems: "
                     + (v.differ()
-                        ? Prose.number((long) v.besideFirst().size())
-                            + " of the other "
-                            + Prose.number(v.order().size() - 1L)
-                            + (v.besideFirst().size() == 1 ? " is" : " are")
-                            + " not told apart from the first"
+                        ? beside(v.besideFirst().size(), v.order().size() - 1)
                         : "the order may be chance"));
+  }
+
+  /** How many others the problems do not tell from the first. */
+  private static String beside(long few, long all) {
+    return few == all
+        ? "none of the other " + Prose.number(all) + " is told apart from the first"
+        : Prose.number(few)
+            + " of the other "
+            + Prose.number(all)
+            + (few == 1 ? " is" : " are")
+            + " not told apart from the first";
   }
 
   private static Optional<Verdicts> verdicts(Study study) {

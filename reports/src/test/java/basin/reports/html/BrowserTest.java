@@ -229,7 +229,7 @@ class BrowserTest {
   void evidenceIsFoldedAndALinkIntoItUnfoldsIt(int width) {
     String address = page("classification").toUri().toString();
     browser.open(address, "light", width);
-    String folded = "#progress-test-accuracy";
+    String folded = "#best-of-k";
     assertEquals(false, inSight(folded));
     browser.run("document.querySelector('a[href=\"" + folded + "\"]').click()");
     browser.awaitCharts("light");

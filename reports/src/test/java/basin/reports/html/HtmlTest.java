@@ -85,7 +85,7 @@ class HtmlTest {
     String page = ownText(Written.report(Sweeps.classification()));
     int from = page.indexOf("<figure id=\"progress-test-accuracy\">");
     String figure = page.substring(from, page.indexOf("</figure>", from));
-    assertTrue(figure.contains("<span class=\"count\">Figure 2</span>"), figure);
+    assertTrue(figure.contains("<span class=\"count\">Figure 1</span>"), figure);
     assertTrue(figure.contains("<a href=\"tables/progress-test-accuracy.csv\">"), figure);
     assertTrue(
         figure.contains("WHERE experiment = 'digits-optimizers' AND series = 'test.accuracy'"),
@@ -97,7 +97,7 @@ class HtmlTest {
   void sentencesSayWhichFigureShowsThem() {
     String page = ownText(Written.report(Sweeps.classification()));
     assertTrue(
-        page.contains("<span class=\"see\"><a href=\"#progress-test-accuracy\">Figure 2</a>, <a"),
+        page.contains("<span class=\"see\"><a href=\"#progress-test-accuracy\">Figure 1</a>, <a"),
         page.substring(page.indexOf("class=\"answer"), page.indexOf("class=\"answer") + 900));
   }
 

@@ -13,6 +13,7 @@ import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Table;
 import basin.spi.run.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,16 @@ class OverProblemsTest {
     assertEquals(List.of("p0", "p1", "p2"), places.columns());
     assertTrue(Double.isNaN(places.values()[4][2]), "blank where it was not tried");
     assertEquals(5, places.values()[0][0], "behind all that ended finite");
+  }
+
+  @Test
+  void whatMoreProblemsCouldChangeIsSaid() {
+    assertEquals(
+        Optional.of("more problems: 1 of the other 2 is not told apart from the first"),
+        OverProblems.open(Study.of(agreed(6))));
+    assertEquals(
+        Optional.of("more problems: the order may be chance"),
+        OverProblems.open(Study.of(agreed(2))));
   }
 
   @Test
