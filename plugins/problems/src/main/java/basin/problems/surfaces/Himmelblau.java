@@ -73,34 +73,6 @@ public record Himmelblau(
     return true;
   }
 
-  @Override
-  public Optional<Residuals> residuals() {
-    return Optional.of(new Errors());
-  }
-
-  /** The two that are squared. */
-  private static final class Errors implements Residuals {
-    @Override
-    public int count() {
-      return 2;
-    }
-
-    @Override
-    public void at(Vec point, double[] residuals) {
-      residuals[0] = first(point);
-      residuals[1] = second(point);
-    }
-
-    @Override
-    public void at(Vec point, double[] residuals, double[][] jacobian) {
-      at(point, residuals);
-      jacobian[0][0] = 2 * point.get(0);
-      jacobian[0][1] = 1;
-      jacobian[1][0] = 1;
-      jacobian[1][1] = 2 * point.get(1);
-    }
-  }
-
   private static double first(Vec point) {
     return point.get(0) * point.get(0) + point.get(1) - 11;
   }
