@@ -44,7 +44,7 @@ public record LogisticRegression(
         @Default("1")
         @Range(from = 0)
         double signal,
-    @Doc("seed of what is drawn; absent: each trial draws its own rows") @Default("0")
+    @Doc("seed of what is drawn; left empty, each trial draws its own rows") @Default("0")
         Optional<Long> seed,
     @Doc("decay λ of the weights") @Default("0.01") @Range(from = 0) double decay,
     @Doc(

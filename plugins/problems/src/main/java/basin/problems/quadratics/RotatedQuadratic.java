@@ -31,7 +31,7 @@ public record RotatedQuadratic(
         @Default("")
         @Range(from = 1, to = 1000)
         Optional<Integer> dimension,
-    @Doc("seed of the rotation; absent: each trial draws its own") @Default("0")
+    @Doc("seed of the rotation; left empty, each trial draws its own") @Default("0")
         Optional<Long> rotation,
     @Doc(
             "where a run starts; repeats until every coordinate has a number; empty: normal, by the"
