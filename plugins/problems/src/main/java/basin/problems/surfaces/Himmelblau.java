@@ -81,6 +81,34 @@ public record Himmelblau(
     return point.get(0) + point.get(1) * point.get(1) - 7;
   }
 
+  /** x² + y − 11 and x + y² − 7. */
+  @Override
+  public Optional<Residuals> residuals() {
+    return Optional.of(new Parts());
+  }
+
+  private static final class Parts implements Residuals {
+    @Override
+    public int count() {
+      return 2;
+    }
+
+    @Override
+    public void at(Vec point, double[] residuals) {
+      residuals[0] = first(point);
+      residuals[1] = second(point);
+    }
+
+    @Override
+    public void at(Vec point, double[] residuals, double[][] jacobian) {
+      at(point, residuals);
+      jacobian[0][0] = 2 * point.get(0);
+      jacobian[0][1] = 1;
+      jacobian[1][0] = 1;
+      jacobian[1][1] = 2 * point.get(1);
+    }
+  }
+
   @Override
   public void start(Vec x, RandomStream random) {
     for (int i = 0; i < 2; i++) {
