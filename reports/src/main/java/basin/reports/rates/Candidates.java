@@ -6,6 +6,7 @@ import basin.reports.study.Replicate;
 import basin.reports.study.ResolvedTree;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,10 +66,11 @@ record Candidates(
   }
 
   private static List<Candidates> byAxis(Study study, String name) {
+    Map<String, Role> roles = study.results().experiment().roles();
     Map<Map<String, String>, List<TrialRecord>> combinations = new LinkedHashMap<>();
     for (TrialRecord trial : study.results().trials()) {
       Map<String, String> others = new LinkedHashMap<>(trial.axes());
-      others.keySet().removeAll(trial.configuration().replicate().keySet());
+      others.keySet().removeIf(axis -> roles.get(axis) == Role.REPLICATE);
       if (others.remove(name) != null) {
         combinations.computeIfAbsent(others, key -> new ArrayList<>()).add(trial);
       }

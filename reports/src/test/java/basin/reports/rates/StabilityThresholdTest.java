@@ -137,6 +137,24 @@ class StabilityThresholdTest {
   }
 
   @Test
+  void foldsOfAComparedAxisAreReplicates() {
+    String axis = "optimizer.speed";
+    for (String fold : new String[] {"0", "1", "2"}) {
+      for (double speed : new double[] {1, 10}) {
+        double edge = 2 + Integer.parseInt(fold);
+        InventedTrial trial = results.trial(0, "data.fold", fold, axis, "" + speed).rowless();
+        truth.edges.put(results.trials().size(), edge);
+        fly(trial, speed > edge);
+      }
+    }
+
+    List<Threshold> found = found(new StabilityThreshold(0.001, Optional.of(axis), 1));
+
+    assertEquals(1, found.size());
+    assertEquals(StrictMath.cbrt(2 * 3 * 4), found.get(0).mean().center(), 0.005);
+  }
+
+  @Test
   void aTrainingThatFailsEndsTheSearchThere() {
     trial(0, 0.3, 0.1, "optimizer", "sgd");
     trial(0, 0.3, 1, "optimizer", "sgd");

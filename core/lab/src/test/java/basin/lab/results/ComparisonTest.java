@@ -187,9 +187,26 @@ class ComparisonTest {
         Map.of("problem", "bowl", "steps", "10"),
         compared("a", "c").held(),
         "what is compared is told as that");
-    Map<String, String> held = new LinkedHashMap<>(compared("a", "b").held());
-    assertEquals("bowl", held.get("problem"));
-    assertEquals("adam", held.get("optimizer"));
+    assertEquals(
+        Map.of("problem", "bowl", "optimizer", "adam"), compared("a", "b").held(), "steps differ");
+  }
+
+  @Test
+  void whatIsHeldAndNotComparedIsToldOfEachFile() {
+    String file = "problem: {network: {data: {rows: {split: {validation: %s}}}}}\n";
+    write("a", file.formatted("0.2"), of("1", 0, network("0.2"), Map.of("data x", "ab")));
+    write("b", file.formatted("0.3"), of("2", 0, network("0.3"), Map.of("data y", "ab")));
+
+    assertEquals(
+        Map.of("data", "rows (split (validation 0.2)) in a, rows (split (validation 0.3)) in b"),
+        compared("a", "b").held());
+  }
+
+  private void write(String name, String file, Trial trial) {
+    ExperimentEntry entry =
+        new ExperimentEntry(name, "", file, List.of(), Optional.of(LOSS), Map.of());
+    long run = database.begin(entry, List.of(trial).iterator());
+    database.store(run, Specimens.result(trial.id(), Outcome.COMPLETED, 9, 1));
   }
 
   @Test
