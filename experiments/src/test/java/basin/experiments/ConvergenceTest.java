@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -74,6 +77,7 @@ class ConvergenceTest {
             }
           }
         });
+    assertEquals(4 / 1.40125, column("catapult", "stability-thresholds", "Threshold").get(0), 0.01);
   }
 
   /** Steps at the best setting over κ: exponent 1 for descent, ½ for momentum and Nesterov. */
@@ -90,6 +94,12 @@ class ConvergenceTest {
     Laboratory.Answer claims =
         Laboratory.basin("claims", "momentum-condition", "--out", out.toString());
     assertTrue(claims.said().contains("3 claims, 3 supported"), claims::toString);
+    for (int condition = 1; condition <= 4; condition++) {
+      String table = "stability-thresholds-" + condition;
+      List<Double> ratios = column("momentum-condition", table, "Ratio");
+      assertEquals(3, ratios.size());
+      ratios.forEach(ratio -> assertEquals(1, ratio, 0.01, "measured over 2/λ and its kin"));
+    }
   }
 
   /** The published test losses after 100 epochs: each seed's lies among them. */
@@ -158,6 +168,19 @@ class ConvergenceTest {
     Path file = Laboratory.file("convergence/" + name + ".yaml");
     Laboratory.Answer answer = new Laboratory(out).run(file, more);
     assertEquals(0, answer.exit(), answer::toString);
+  }
+
+  /** A column of a table of the report. */
+  private List<Double> column(String experiment, String table, String title) {
+    Path file = out.resolve(experiment).resolve("report/tables/" + table + ".csv");
+    try {
+      List<String> lines = Files.readAllLines(file);
+      String comma = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+      int index = List.of(lines.get(0).split(comma)).indexOf(title);
+      return lines.stream().skip(1).map(l -> Double.valueOf(l.split(comma)[index])).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read(String name, Consumer<Results> reader) {
