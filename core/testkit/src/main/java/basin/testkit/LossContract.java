@@ -62,6 +62,23 @@ public interface LossContract extends ComponentContract<Loss> {
                 matrix(predictions(loss), 1, Precision.FLOAT64)));
   }
 
+  /** A loss that says it is a sum of squares is that sum. */
+  @TestFactory
+  default Stream<DynamicTest> squaresAreTheLoss() {
+    return each(
+        loss -> {
+          Matrix predictions = matrix(predictions(loss), 1, Precision.FLOAT64);
+          Matrix targets = matrix(targets(loss), 1, Precision.FLOAT64);
+          double factor = loss.squares(predictions.columns());
+          if (factor != 0) {
+            Vec errors = Arithmetic.of(Precision.FLOAT64).vec(predictions.all().length());
+            errors.set(predictions.all()).subtract(targets.all());
+            double sum = factor * errors.dot(errors) / predictions.rows();
+            assertEquals(sum, value(loss, predictions, targets), 1e-14 * (1 + sum));
+          }
+        });
+  }
+
   /** Predictions and targets that fit the loss have one. */
   @TestFactory
   default Stream<DynamicTest> theLossOfFittingRowsIsFinite() {

@@ -25,4 +25,9 @@ public record HalfMse() implements EntryLoss {
   public void slopes(Vec y, Vec t, Vec slopes, Scratch scratch) {
     slopes.set(y).subtract(t);
   }
+
+  @Override
+  public double squares(int outputs) {
+    return 0.5 / outputs;
+  }
 }
