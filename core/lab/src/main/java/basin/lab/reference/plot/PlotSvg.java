@@ -8,9 +8,9 @@ import java.util.Locale;
  * l9}.
  */
 public final class PlotSvg {
-  private static final int WIDTH = 320;
+  private static final int WIDTH = 352;
   private static final int HEIGHT = 180;
-  private static final int LEFT = 44;
+  private static final int LEFT = 56;
   private static final int BOTTOM = 22;
   private static final int PAD = 8;
   private static final int LEVELS = 10;
@@ -21,7 +21,7 @@ public final class PlotSvg {
   /** An element {@code svg}. */
   public static String of(Plot plot, String title) {
     boolean curves = plot instanceof Curves;
-    int height = curves ? HEIGHT : WIDTH - LEFT - PAD + PAD + BOTTOM;
+    int height = curves ? HEIGHT : PAD + WIDTH - LEFT - PAD + BOTTOM;
     StringBuilder svg = new StringBuilder();
     svg.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"".formatted(WIDTH, height));
     svg.append(Markup.of(title)).append("\">");
