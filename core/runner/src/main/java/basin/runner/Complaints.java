@@ -6,6 +6,7 @@ import basin.lab.catalog.Spelling;
 import basin.lab.results.Incomparable;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
+import basin.lab.results.UnknownTrial;
 import basin.lab.yaml.FaultyFile;
 import basin.runner.console.Console;
 import basin.runner.experiment.SameName;
@@ -107,6 +108,7 @@ final class Complaints {
     return e instanceof SameName
         || e instanceof FaultyFile
         || e instanceof UnknownExperiment
+        || e instanceof UnknownTrial
         || e instanceof Incomparable;
   }
 

@@ -167,6 +167,16 @@ public final class ResultsDatabase implements AutoCloseable {
     return new StoredResults(session, experiment, Optional.of(catalog));
   }
 
+  /**
+   * All that is known of one trial.
+   *
+   * @param beginning of its id, as many letters as no other trial's begins with
+   * @throws UnknownTrial if no trial or more than one is meant
+   */
+  public StoredTrial trial(String beginning) {
+    return new StoredTrialReader(session).beginningWith(beginning);
+  }
+
   private void requireKnown(String experiment) {
     List<String> names = experiments();
     if (!names.contains(experiment)) {

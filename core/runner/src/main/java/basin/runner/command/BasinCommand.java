@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
       CompareCommand.class,
       ClaimsCommand.class,
       StatusCommand.class,
+      ShowCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
