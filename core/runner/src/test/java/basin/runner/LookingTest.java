@@ -115,4 +115,48 @@ class LookingTest {
     assertEquals(2, both.code());
     assertTrue(both.err().contains("--yaml and --json exclude each other"), both.err());
   }
+
+  @Test
+  void experimentsAndTheirTrialsAreListed() throws IOException {
+    Golden.assertSays("list", transcript("list"));
+    Golden.assertSays("list-trials", transcript("list", "slopes"));
+    Golden.assertSays(
+        "list-json",
+        transcript("list", "--json")
+            + transcript("list", "slopes", "--seed", "3", "--outcome", "diverged", "--json"));
+  }
+
+  @Test
+  void trialsAreChosenByOutcomeSeedAndAxis() {
+    assertEquals(2, rows("--outcome", "diverged,failed"));
+    assertEquals(4, rows("--outcome", "completed"));
+    assertEquals(0, rows("--outcome", "missing"));
+    assertEquals(3, rows("--seed", "8"));
+    String level = diverged().axes().get("optimizer");
+    assertEquals(2, rows("--where", "optimizer=" + level));
+    assertEquals(1, rows("--where", "optimizer=" + level, "--seed", "3"));
+  }
+
+  /** Lines of trials below the headings. */
+  private int rows(String... filters) {
+    String[] line = new String[filters.length + 1];
+    line[0] = "slopes";
+    System.arraycopy(filters, 0, line, 1, filters.length);
+    return (int) basin("list", line).out().lines().count() - 1;
+  }
+
+  @Test
+  void aFilterThatMeansNothingIsRefused() {
+    assertRefused("there is no outcome 'divrged'", basin("list", "slopes", "--outcome", "divrged"));
+    assertRefused(
+        "there is no axis 'optimiser'", basin("list", "slopes", "--where", "optimiser=a"));
+    assertRefused("choose among trials; name an experiment", basin("list", "--seed", "3"));
+    assertRefused("--seed takes a whole number", basin("list", "slopes", "--seed", "x"));
+    assertRefused("holds no experiment 'hills'", basin("list", "hills"));
+  }
+
+  private static void assertRefused(String why, Shell.Answer answer) {
+    assertEquals(2, answer.code(), answer.transcript());
+    assertTrue(answer.err().contains(why), answer.err());
+  }
 }

@@ -177,6 +177,17 @@ public final class ResultsDatabase implements AutoCloseable {
     return new StoredTrialReader(session).beginningWith(beginning);
   }
 
+  /**
+   * The trials of an experiment in brief, each once, in the order of the grid.
+   *
+   * @param series whose last value comes with each
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public List<TrialLine> trials(String experiment, String series) {
+    requireKnown(experiment);
+    return new TrialLines(session).of(experiment, series);
+  }
+
   private void requireKnown(String experiment) {
     List<String> names = experiments();
     if (!names.contains(experiment)) {

@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
       CompareCommand.class,
       ClaimsCommand.class,
       StatusCommand.class,
+      ListCommand.class,
       ShowCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,
@@ -88,6 +89,7 @@ public final class BasinCommand {
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Subject.class, Subject::new);
     line.registerConverter(int.class, new NumberConverter<>("a whole number", Integer::parseInt));
+    line.registerConverter(Long.class, new NumberConverter<>("a whole number", Long::parseLong));
     line.registerConverter(double.class, new NumberConverter<>("a number", Double::parseDouble));
     line.setUsageHelpWidth(WIDTH);
     line.setHelpSectionKeys(commandsFirst(line.getHelpSectionKeys()));
