@@ -7,6 +7,7 @@ import basin.lab.results.Incomparable;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
 import basin.lab.results.UnknownTrial;
+import basin.lab.results.WrongQuery;
 import basin.lab.yaml.FaultyFile;
 import basin.runner.console.Console;
 import basin.runner.experiment.SameName;
@@ -109,6 +110,7 @@ final class Complaints {
         || e instanceof FaultyFile
         || e instanceof UnknownExperiment
         || e instanceof UnknownTrial
+        || e instanceof WrongQuery
         || e instanceof Incomparable;
   }
 

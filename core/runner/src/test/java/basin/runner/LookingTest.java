@@ -1,6 +1,7 @@
 package basin.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.results.ResultsDatabase;
@@ -72,7 +73,7 @@ class LookingTest {
         .replaceAll("(?<![0-9a-f])[0-9a-f]{64}", "SHA-256")
         .replaceAll("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", "TRIAL")
         .replaceAll("(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])", "TRIAL-BEGINS")
-        .replaceAll("(seconds\"?:? +)[0-9.e-]+", "$10.01");
+        .replaceAll("(seconds\"?:? +)[0-9.eE-]+", "$10.01");
   }
 
   @Test
@@ -158,5 +159,42 @@ class LookingTest {
   private static void assertRefused(String why, Shell.Answer answer) {
     assertEquals(2, answer.code(), answer.transcript());
     assertTrue(answer.err().contains(why), answer.err());
+  }
+
+  private static final String BY_OUTCOME =
+      "SELECT outcome, count(*) AS trials, NULL AS none, 'a, \"b\"' AS text, 1 AS text FROM trials"
+          + " GROUP BY outcome; -- a remark; and another";
+
+  @Test
+  void aQueryIsAnsweredAsTableCsvAndJson() throws IOException {
+    Golden.assertSays("query", transcript("query", BY_OUTCOME));
+    assertEquals(
+        """
+        outcome,trials,none,text,text
+        completed,4,,"a, ""b\""",1
+        diverged,2,,"a, ""b\""",1
+        """,
+        basin("query", "--csv", BY_OUTCOME).out());
+    assertEquals(
+        """
+        [{"outcome": "completed", "trials": 4, "none": null, "text": "a, \\"b\\"", "text 2": 1}, \
+        {"outcome": "diverged", "trials": 2, "none": null, "text": "a, \\"b\\"", "text 2": 1}]
+        """,
+        basin("query", "--json", BY_OUTCOME).out());
+    assertEquals("[]\n", basin("query", "--json", "SELECT 1 WHERE 0").out());
+    assertEquals("1;2\n", basin("query", "--csv", "VALUES ('1;2')").out().split("\n", 2)[1]);
+  }
+
+  @Test
+  void aQueryThatWritesOrIsNotUnderstoodIsRefusedAndNothingIsWritten() {
+    String file = folder.resolve("copy.db").toString();
+    assertRefused("a query only reads", basin("query", "VACUUM INTO '" + file + "'"));
+    assertRefused("a query only reads", basin("query", "/* SELECT */ DELETE FROM trial"));
+    assertRefused("'VACUUM' follows it", basin("query", "SELECT 1; VACUUM"));
+    assertEquals(2, basin("query", "WITH a AS (SELECT 1) DELETE FROM remark").code());
+    assertRefused("no such column: lr", basin("query", "SELECT lr FROM trials"));
+    assertRefused("syntax error", basin("query", "SELECT FROM WHERE"));
+    assertFalse(Files.exists(Path.of(file)));
+    assertEquals(6, trials(out, "slopes").size());
   }
 }

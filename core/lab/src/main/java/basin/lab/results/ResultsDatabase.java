@@ -188,6 +188,16 @@ public final class ResultsDatabase implements AutoCloseable {
     return new TrialLines(session).of(experiment, series);
   }
 
+  /**
+   * Answers a query typed by hand, row by row.
+   *
+   * @param sql one statement that reads
+   * @throws WrongQuery if it is none, or none that SQLite understands
+   */
+  public void query(String sql, QueryRows rows) {
+    new HandQuery(session).answer(sql, rows);
+  }
+
   private void requireKnown(String experiment) {
     List<String> names = experiments();
     if (!names.contains(experiment)) {

@@ -52,6 +52,7 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      QueryCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
