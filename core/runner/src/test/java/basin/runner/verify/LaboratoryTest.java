@@ -113,8 +113,9 @@ class LaboratoryTest {
     assertEquals(Exit.TRIAL_FAILED, exit);
     String text = said.toString(StandardCharsets.UTF_8);
     String difference = "  " + name + "\n    expected 0123\n    got      " + right + "\n";
-    assertTrue(text.startsWith("differs  stopping      1 of 8 trials\n" + difference), text);
-    assertTrue(text.contains("\n1 of 8 trials with other bits. Java "), text);
+    String share = "1 of " + laboratory.trials(Specimen.STOPPING).size() + " trials";
+    assertTrue(text.startsWith("differs  stopping      " + share + "\n" + difference), text);
+    assertTrue(text.contains("\n" + share + " with other bits. Java "), text);
   }
 
   @Test
