@@ -1,5 +1,6 @@
 package basin.runner;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,19 @@ class EarlierResultsTest {
           kept             4     4         0       0        0
         """,
         basin("status").out());
+  }
+
+  @Test
+  void theyAreLookedAtLikeNewOnes() throws IOException {
+    byte[] before = Files.readAllBytes(out.resolve("basin.db"));
+    assertTrue(basin("list", "falls").out().contains("diverged"));
+    String trials = basin("query", "SELECT trial FROM trials WHERE outcome = 'diverged'").out();
+    String trial = trials.lines().skip(1).findFirst().orElseThrow().strip();
+    assertTrue(basin("show", trial).out().startsWith("trial " + trial + "\n"));
+    assertTrue(basin("show", trial).out().contains("\n  falls, number "));
+    assertEquals(0, basin("export", "kept").code());
+    assertEquals(5, Files.readAllLines(out.resolve("kept/export/trials.csv")).size());
+    assertArrayEquals(before, Files.readAllBytes(out.resolve("basin.db")));
   }
 
   @Test

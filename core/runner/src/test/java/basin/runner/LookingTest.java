@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.results.ResultsDatabase;
+import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.io.IOException;
@@ -196,5 +197,48 @@ class LookingTest {
     assertRefused("syntax error", basin("query", "SELECT FROM WHERE"));
     assertFalse(Files.exists(Path.of(file)));
     assertEquals(6, trials(out, "slopes").size());
+  }
+
+  @Test
+  void anExportHasEveryTrialAndEveryNumberWithAllItsDigits() throws IOException {
+    Shell.Answer answer = basin("export", "slopes");
+    assertEquals(0, answer.code(), answer.transcript());
+    Path export = out.resolve("slopes").resolve("export");
+    assertEquals(
+        export.resolve("trials.csv") + "\n" + export.resolve("curves.csv") + "\n", answer.out());
+    List<String> rows = Files.readAllLines(export.resolve("trials.csv"));
+    assertEquals(
+        "number,trial,seed,optimizer,outcome,reason,steps,epochs,evaluations,value_rows,"
+            + "gradient_rows,product_rows,seconds,parameters,finished,digest,last diverged.loss,"
+            + "last train.loss",
+        rows.get(0));
+    TrialRecord trial = diverged();
+    String row = rows.get(trial.number());
+    assertTrue(
+        row.startsWith(trial.number() + "," + trial.id() + ",8,\"sgd, rate 40\",diverged,"), row);
+    try (ResultsDatabase database = ResultsDatabase.openForReading(out)) {
+      Results results = database.read("slopes");
+      double last = results.curve(trial, "train.loss").orElseThrow().last();
+      assertTrue(row.endsWith("," + last), row);
+      int numbers =
+          results.trials().stream()
+              .flatMap(t -> results.curves(t).stream().map(c -> results.curve(t, c).orElseThrow()))
+              .mapToInt(curve -> curve.values().length)
+              .sum();
+      assertEquals(1 + numbers, Files.readAllLines(export.resolve("curves.csv")).size());
+    }
+  }
+
+  @Test
+  void anExportGoesWhereItIsTold() throws IOException {
+    Path tables = folder.resolve("tables");
+    String said = basin("export", "slopes", "--to", tables.toString(), "--json").out();
+    assertEquals(
+        "{\"files\": [\"" + tables + "/trials.csv\", \"" + tables + "/curves.csv\"]}\n", said);
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Shell.Answer refused = basin("export", "slopes", "--to", file.toString());
+    assertEquals(3, refused.code(), refused.transcript());
+    assertTrue(refused.err().contains("choose another folder with --to"), refused.err());
+    assertRefused("holds no experiment '..'", basin("export", ".."));
   }
 }

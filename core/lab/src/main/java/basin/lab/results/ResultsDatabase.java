@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * The results of an output folder: one SQLite file, {@code basin.db}. One process writes, any
@@ -196,6 +197,32 @@ public final class ResultsDatabase implements AutoCloseable {
    */
   public void query(String sql, QueryRows rows) {
     new HandQuery(session).answer(sql, rows);
+  }
+
+  /**
+   * An experiment as a plain table with a row per trial: its axes, what came of it, and the last
+   * value of each series under {@code last NAME}. NaN is text, null what was not recorded.
+   *
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public void trialTable(String experiment, QueryRows rows) {
+    requireKnown(experiment);
+    new FlatTables(session, experiment).trials(rows);
+  }
+
+  /**
+   * The numbers that an experiment recorded as a plain table with a row for each.
+   *
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public void curveTable(String experiment, QueryRows rows) {
+    requireKnown(experiment);
+    new FlatTables(session, experiment).curves(rows);
+  }
+
+  /** Reads several things as they are at one instant, though another process may write. */
+  public <T> T atOneInstant(Supplier<T> reading) {
+    return session.snapshot(reading);
   }
 
   private void requireKnown(String experiment) {

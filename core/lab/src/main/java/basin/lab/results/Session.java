@@ -94,6 +94,19 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Reads the file as it is when the first of it is read. */
+  synchronized <T> T snapshot(Supplier<T> reading) {
+    update("BEGIN");
+    try {
+      T read = reading.get();
+      update("COMMIT");
+      return read;
+    } catch (RuntimeException | Error e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
   @Override
   public synchronized void close() {
     try {

@@ -53,6 +53,7 @@ import picocli.CommandLine.Option;
       ListCommand.class,
       ShowCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
