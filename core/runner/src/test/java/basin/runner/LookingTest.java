@@ -241,4 +241,27 @@ class LookingTest {
     assertTrue(refused.err().contains("choose another folder with --to"), refused.err());
     assertRefused("holds no experiment '..'", basin("export", ".."));
   }
+
+  @Test
+  void twoTrialsDifferInWhatDistinguishesThemAndInWhatCameOfIt() {
+    TrialRecord trial = diverged();
+    TrialRecord mild =
+        trials(out, "slopes").stream()
+            .filter(t -> t.tree().contains("0.05") && t.tree().contains("\"sgd\"") && t.seed() == 3)
+            .findFirst()
+            .orElseThrow();
+    List<String> said = basin("diff", mild.id(), trial.id()).out().lines().toList();
+    List<String> rows = said.stream().map(line -> line.strip().replaceAll(" {2,}", "|")).toList();
+    assertEquals("settings|seed|3|8", rows.get(1));
+    assertEquals("settings|optimizer.sgd.rate.constant.value|0.05|40", rows.get(2));
+    assertEquals("results|outcome|completed|diverged", rows.get(3));
+    assertEquals("results|digest|" + mild.digest() + "|" + trial.digest(), rows.get(4));
+    assertEquals(7, rows.size(), said.toString());
+    String json = basin("diff", mild.id(), trial.id(), "--json").out();
+    assertTrue(
+        json.startsWith(
+            "[{\"in\": \"settings\", \"what\": \"seed\", \"first\": \"3\", \"second\": \"8\"}"),
+        json);
+    assertEquals("no difference\n", basin("diff", mild.id(), mild.id()).out());
+  }
 }

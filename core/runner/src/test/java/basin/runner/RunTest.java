@@ -192,8 +192,8 @@ class RunTest {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
         List.of(
-            "run", "check", "report", "compare", "claims", "status", "list", "show", "query",
-            "export", "delete", "plugins", "explain", "bench", "verify")) {
+            "run", "check", "report", "compare", "claims", "status", "list", "show", "diff",
+            "query", "export", "delete", "plugins", "explain", "bench", "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

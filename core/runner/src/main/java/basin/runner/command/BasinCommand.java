@@ -52,6 +52,7 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      DiffCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       DeleteCommand.class,

@@ -1,0 +1,82 @@
+package basin.runner.command;
+
+import basin.lab.results.ResultsDatabase;
+import basin.runner.Exit;
+import basin.runner.Settings;
+import basin.runner.console.Console;
+import basin.runner.console.JsonText;
+import basin.runner.console.TextTable;
+import basin.runner.experiment.TrialDifferences;
+import basin.runner.experiment.TrialDifferences.Difference;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code basin diff}: in what two trials differ. */
+@Command(
+    name = "diff",
+    description = {
+      "Says in what two trials differ: in settings, in what they rest on, in what ran them, and in",
+      "results. Seconds and dates are left out.",
+      ""
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footer = {"", "Examples:", "  basin diff 0460e8 5b1d", "  basin diff 0460e8 5b1d --json"})
+final class DiffCommand implements Order {
+  @Parameters(
+      index = "0",
+      paramLabel = "TRIAL",
+      description = "The beginning of a trial's name, long enough to be no other's.")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "TRIAL", description = "The same of another trial.")
+  private String second;
+
+  @Mixin private OutOption out;
+  @Mixin private JsonOption json;
+
+  @Inject private Console console;
+
+  @Override
+  public Settings settings() {
+    return Settings.reading(List.of(), out.folder(), List.of());
+  }
+
+  @Override
+  public Exit carryOut() {
+    List<Difference> differences;
+    try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
+      differences = TrialDifferences.between(database.trial(first), database.trial(second));
+    }
+    if (json.wanted()) {
+      JsonText.print(differences.stream().map(DiffCommand::data).toList(), console.out());
+    } else if (differences.isEmpty()) {
+      console.out().println("no difference");
+    } else {
+      TextTable table = new TextTable(List.of("in", "what", first, second));
+      differences.forEach(
+          each -> table.row(each.kind(), each.name(), cell(each.first()), cell(each.second())));
+      table.print(console.out());
+    }
+    return Exit.DONE;
+  }
+
+  private static String cell(String value) {
+    return value == null ? "" : value;
+  }
+
+  private static Map<String, Object> data(Difference difference) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("in", difference.kind());
+    data.put("what", difference.name());
+    data.put("first", difference.first());
+    data.put("second", difference.second());
+    return data;
+  }
+}
