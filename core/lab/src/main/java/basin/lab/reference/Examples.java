@@ -225,13 +225,20 @@ final class Examples {
     return catalog.all().stream().filter(c -> within(c.settings(), point).isPresent()).findFirst();
   }
 
-  /** The setting by whose name most components take one of a point; the first of as many. */
+  /**
+   * The setting under which components take one of a point: the one that is called like it, else
+   * the name that most have; the first of as many.
+   */
   private Optional<Setting> usual(Class<?> point) {
     Map<String, List<Setting>> byName =
         catalog.all().stream()
             .flatMap(component -> component.settings().stream())
             .filter(setting -> takes(setting.shape(), point))
             .collect(Collectors.groupingBy(Setting::name, LinkedHashMap::new, Collectors.toList()));
+    String own = Words.kebab(point.getSimpleName());
+    if (byName.containsKey(own)) {
+      return Optional.of(byName.get(own).get(0));
+    }
     int most = byName.values().stream().mapToInt(List::size).max().orElse(0);
     return byName.values().stream()
         .filter(settings -> settings.size() == most)

@@ -11,6 +11,7 @@ import basin.spi.descent.Space;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
 @Convention(
     "the optimizer sees nothing of frozen blocks, so norms and line searches are those of the others;"
         + " probes see the whole gradient, and statistics of batch-norm go on")
+@Example("{optimizer: {adam: {rate: 0.001}}, roles: bias}")
 public record Freeze(
     @Doc("the optimizer that moves the others") Optimizer optimizer,
     @Doc("names of frozen blocks, such as dense1.* or *.bias, * being any letters; any if empty")

@@ -7,6 +7,7 @@ import basin.spi.problem.Workshop;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
@@ -20,6 +21,7 @@ import basin.spi.settings.Source;
     "a plain sum of squares, without ½ and not divided; nelson's response is ln y; gradient, Hessian"
         + " and Jacobian are exact. Plain gradient descent does not solve the badly scaled ones:"
         + " levenberg-marquardt with scaling: levenberg does")
+@Example("{name: misra1a}")
 public record Nist(
     @Doc("a data set of NIST's in lower case, as misra1a") String name,
     @Doc("which of NIST's two starts: 1 is far from the answer, 2 nearer")

@@ -8,6 +8,7 @@ import basin.spi.problem.Problem;
 import basin.spi.problem.Workshop;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 @Convention(
     "a plain sum of squares, without ½ and not divided; a run starts at 0; residuals are summed in"
         + " twice the digits and rounded once")
+@Example("{name: norris}")
 public record NistLinear(@Doc("a data set of NIST's in lower case, as longley") String name)
     implements Problem {
 
