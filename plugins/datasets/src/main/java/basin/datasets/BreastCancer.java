@@ -8,7 +8,6 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Source;
-import java.util.Arrays;
 import java.util.List;
 
 /** 569 tumours of the breast, each by 30 measures of its cells; ships with Basin. */
@@ -29,10 +28,8 @@ public record BreastCancer(
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     double[][] rows = FILE.rows();
-    double[][] inputs =
-        Arrays.stream(rows).map(row -> Arrays.copyOf(row, row.length - 1)).toArray(double[][]::new);
     return Rows.classification(
-            inputs,
+            Resource.inputs(rows),
             Resource.classes(rows),
             CLASSES,
             encoding,

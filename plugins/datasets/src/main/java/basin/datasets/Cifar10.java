@@ -48,10 +48,7 @@ public record Cifar10(
 
   /** Leaves something for training. */
   public Cifar10 {
-    if (validation >= rows) {
-      throw new IllegalArgumentException(
-          "validation takes " + validation + " of " + rows + " rows; leave some to train");
-    }
+    IdxImages.require(validation, rows);
   }
 
   @Override

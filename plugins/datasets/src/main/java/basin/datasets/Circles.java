@@ -31,11 +31,6 @@ public record Circles(
         Split split)
     implements Dataset {
 
-  /** Exactly 0 without noise: 0 · ε can be −0, and the sign would depend on the seed. */
-  private double blur(RandomStream random) {
-    return noise == 0 ? 0 : noise * random.gaussian();
-  }
-
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     RandomStream random = streams.named("data");
@@ -48,7 +43,8 @@ public record Circles(
       double t = 2 * Math.PI * (i < outer ? i : i - outer) / (i < outer ? outer : points - outer);
       inputs[i] =
           new double[] {
-            radius * StrictMath.cos(t) + blur(random), radius * StrictMath.sin(t) + blur(random)
+            radius * StrictMath.cos(t) + Blur.of(noise, random),
+            radius * StrictMath.sin(t) + Blur.of(noise, random)
           };
     }
     return Rows.classification(inputs, classes, 2, encoding, "two circles, drawn")

@@ -1,16 +1,10 @@
 package basin.datasets;
 
-import basin.spi.data.Dataset;
-import basin.spi.data.Outline;
-import basin.spi.data.Samples;
-import basin.spi.data.Shelf;
-import basin.spi.random.Streams;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,40 +31,15 @@ public record Mnist(
     @Doc("seed of the validation rows, which holds them; without it each trial draws its own")
         @Default("")
         Optional<Long> seed)
-    implements Dataset {
+    implements IdxImages {
 
   /** Leaves something for training. */
   public Mnist {
-    if (validation >= rows) {
-      throw new IllegalArgumentException(
-          "validation takes " + validation + " of " + rows + " rows; leave some to train");
-    }
+    IdxImages.require(validation, rows);
   }
 
   @Override
-  public Samples load(Shelf shelf, Streams streams) {
-    return MnistFiles.ORIGINAL.load(
-        shelf, seed.map(streams::withSeed).orElse(streams), rows, validation);
-  }
-
-  /** The files need not be there to know what is in them. */
-  @Override
-  public Outline outline(Shelf shelf, Streams streams) {
-    return MnistFiles.ORIGINAL.outline(rows, validation);
-  }
-
-  @Override
-  public boolean seeded() {
-    return validation > 0 && seed.isEmpty();
-  }
-
-  @Override
-  public List<String> drawnBySeed() {
-    return seeded() ? List.of(Split.DRAWN) : List.of();
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return MnistFiles.ORIGINAL.digest(shelf);
+  public MnistFiles files() {
+    return MnistFiles.ORIGINAL;
   }
 }

@@ -30,23 +30,11 @@ record MnistFiles(String name, String source, List<IdxFile> files, Mirrors mirro
       new MnistFiles(
           "mnist",
           "MNIST, LeCun, Cortes and Burges 1998, CC BY-SA 3.0",
-          List.of(
-              new IdxFile(
-                  "train-images-idx3-ubyte",
-                  new Seal.Sha("ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-                  List.of(60000, 28, 28)),
-              new IdxFile(
-                  "train-labels-idx1-ubyte",
-                  new Seal.Sha("65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
-                  List.of(60000)),
-              new IdxFile(
-                  "t10k-images-idx3-ubyte",
-                  new Seal.Sha("0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-                  List.of(10000, 28, 28)),
-              new IdxFile(
-                  "t10k-labels-idx1-ubyte",
-                  new Seal.Sha("ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
-                  List.of(10000))),
+          four(
+              new Seal.Sha("ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
+              new Seal.Sha("65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
+              new Seal.Sha("0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
+              new Seal.Sha("ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")),
           new Mirrors(
               List.of(
                   URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
@@ -57,23 +45,11 @@ record MnistFiles(String name, String source, List<IdxFile> files, Mirrors mirro
       new MnistFiles(
           "fashion-mnist",
           "Fashion-MNIST, Xiao, Rasul and Vollgraf 2017, MIT licence",
-          List.of(
-              new IdxFile(
-                  "train-images-idx3-ubyte",
-                  new Seal.Md5("8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
-                  List.of(60000, 28, 28)),
-              new IdxFile(
-                  "train-labels-idx1-ubyte",
-                  new Seal.Md5("25c81989df183df01b3e8a0aad5dffbe"),
-                  List.of(60000)),
-              new IdxFile(
-                  "t10k-images-idx3-ubyte",
-                  new Seal.Md5("bef4ecab320f06d8554ea6380940ec79"),
-                  List.of(10000, 28, 28)),
-              new IdxFile(
-                  "t10k-labels-idx1-ubyte",
-                  new Seal.Md5("bb300cfdad3c16e7a12a480ee83cd310"),
-                  List.of(10000))),
+          four(
+              new Seal.Md5("8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+              new Seal.Md5("25c81989df183df01b3e8a0aad5dffbe"),
+              new Seal.Md5("bef4ecab320f06d8554ea6380940ec79"),
+              new Seal.Md5("bb300cfdad3c16e7a12a480ee83cd310")),
           new Mirrors(
               List.of(
                   URI.create("https://fashion-mnist.s3.eu-central-1.amazonaws.com/"),
@@ -81,6 +57,18 @@ record MnistFiles(String name, String source, List<IdxFile> files, Mirrors mirro
                       "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"))));
 
   private static final int CLASSES = 10;
+
+  /**
+   * The files under the names that LeCun, Cortes and Burges gave them, with how each is checked.
+   */
+  private static List<IdxFile> four(
+      Seal trainImages, Seal trainLabels, Seal testImages, Seal testLabels) {
+    return List.of(
+        new IdxFile("train-images-idx3-ubyte", trainImages, List.of(60000, 28, 28)),
+        new IdxFile("train-labels-idx1-ubyte", trainLabels, List.of(60000)),
+        new IdxFile("t10k-images-idx3-ubyte", testImages, List.of(10000, 28, 28)),
+        new IdxFile("t10k-labels-idx1-ubyte", testLabels, List.of(10000)));
+  }
 
   /** What {@link #load} comes to. */
   Outline outline(int rows, int validation) {

@@ -30,11 +30,6 @@ public record Moons(
         Split split)
     implements Dataset {
 
-  /** Exactly 0 without noise: 0 · ε can be −0, and the sign would depend on the seed. */
-  private double blur(RandomStream random) {
-    return noise == 0 ? 0 : noise * random.gaussian();
-  }
-
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     RandomStream random = streams.named("data");
@@ -47,7 +42,7 @@ public record Moons(
       double t = Math.PI * place / ((i < upper ? upper : points - upper) - 1);
       double x = classes[i] == 0 ? StrictMath.cos(t) : 1 - StrictMath.cos(t);
       double y = classes[i] == 0 ? StrictMath.sin(t) : 0.5 - StrictMath.sin(t);
-      inputs[i] = new double[] {x + blur(random), y + blur(random)};
+      inputs[i] = new double[] {x + Blur.of(noise, random), y + Blur.of(noise, random)};
     }
     return Rows.classification(inputs, classes, 2, encoding, "two moons, drawn")
         .samples(split, Scale.NONE, streams);

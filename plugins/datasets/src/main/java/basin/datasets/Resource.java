@@ -30,6 +30,13 @@ record Resource(String name, int heading) {
         .toArray(double[][]::new);
   }
 
+  /** All columns of the rows but the last. */
+  static double[][] inputs(double[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.copyOf(row, row.length - 1))
+        .toArray(double[][]::new);
+  }
+
   /** The last column of the rows, as classes from 0. */
   static int[] classes(double[][] rows) {
     return Arrays.stream(rows).mapToInt(row -> (int) row[row.length - 1]).toArray();

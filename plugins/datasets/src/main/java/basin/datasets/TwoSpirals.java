@@ -63,13 +63,9 @@ public record TwoSpirals(
     double angle = 2 * Math.PI * turns * t;
     double radius = side * (1 - SHRINKAGE * t);
     return new double[] {
-      radius * StrictMath.sin(angle) + blur(random), radius * StrictMath.cos(angle) + blur(random)
+      radius * StrictMath.sin(angle) + Blur.of(noise, random),
+      radius * StrictMath.cos(angle) + Blur.of(noise, random)
     };
-  }
-
-  /** Exactly 0 without noise: 0 · ε can be −0, and the sign would depend on the seed. */
-  private double blur(RandomStream random) {
-    return noise == 0 ? 0 : noise * random.gaussian();
   }
 
   @Override

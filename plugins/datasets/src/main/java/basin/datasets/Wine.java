@@ -8,7 +8,6 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Source;
-import java.util.Arrays;
 import java.util.List;
 
 /** 178 wines of three growers, each by 13 chemical measures; ships with Basin. */
@@ -28,10 +27,8 @@ public record Wine(
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     double[][] rows = FILE.rows();
-    double[][] inputs =
-        Arrays.stream(rows).map(row -> Arrays.copyOf(row, row.length - 1)).toArray(double[][]::new);
     return Rows.classification(
-            inputs,
+            Resource.inputs(rows),
             Resource.classes(rows),
             CLASSES,
             Encoding.ONE_HOT,
