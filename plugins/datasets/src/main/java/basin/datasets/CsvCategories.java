@@ -1,7 +1,6 @@
 package basin.datasets;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,17 +86,7 @@ final class CsvCategories {
 
   /** The words of a column, in order. */
   List<String> words(int place) {
-    Map<String, Integer> known = words.get(place);
-    boolean numbered = known.keySet().stream().allMatch(word -> cell(word).number());
-    Comparator<String> byName = Comparator.naturalOrder();
-    Comparator<String> byNumber = Comparator.comparingDouble(word -> cell(word).value());
-    return known.keySet().stream()
-        .sorted(numbered ? byNumber.thenComparing(byName) : byName)
-        .toList();
-  }
-
-  private CsvCell cell(String word) {
-    return new CsvCell(word, 0, 0, decimal);
+    return WordOrder.of(words.get(place).keySet(), decimal);
   }
 
   private int[] places(int column) {

@@ -1,6 +1,5 @@
 package basin.datasets;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,16 +105,7 @@ final class CsvTarget {
 
   /** The names of the classes: by number if all are numbers, else by name. */
   List<String> names() {
-    boolean numbered = words.keySet().stream().allMatch(word -> cell(word).number());
-    Comparator<String> byName = Comparator.naturalOrder();
-    Comparator<String> byNumber = Comparator.comparingDouble(word -> cell(word).value());
-    return words.keySet().stream()
-        .sorted(numbered ? byNumber.thenComparing(byName) : byName)
-        .toList();
-  }
-
-  private CsvCell cell(String word) {
-    return new CsvCell(word, 0, 0, decimal);
+    return WordOrder.of(words.keySet(), decimal);
   }
 
   /** Names that may mean that there is no class. */
