@@ -4,7 +4,7 @@ import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.Tail;
-import basin.reports.statistics.power.PairedPower;
+import basin.reports.statistics.power.PairsNeeded;
 import basin.reports.statistics.rank.SignedRank;
 import basin.reports.statistics.samples.ResampledT;
 import basin.reports.statistics.samples.Student;
@@ -144,8 +144,8 @@ public record PairedRule(
   }
 
   /**
-   * By Student's t with a power of 0.8, if the mean and the spread of the differences are as they
-   * were; of signed ranks the fewest that can be that improbable, if all have one sign.
+   * By Student's t with a power of 0.8, if the differences are as those seen ({@link PairsNeeded});
+   * of signed ranks the fewest that can be that improbable, if all have one sign.
    */
   @Override
   public OptionalInt needed(Contention contention, double level) {
@@ -168,9 +168,10 @@ public record PairedRule(
           ? OptionalInt.of(fewest)
           : OptionalInt.empty();
     }
-    double effect = paired.differences().mean() / paired.differences().deviation();
     OptionalInt pairs =
-        effect > 0 ? PairedPower.twoSided(effect, level).pairs(POWER) : OptionalInt.empty();
+        paired.differences().mean() > 0
+            ? new PairsNeeded(paired.differences(), level, POWER).count()
+            : OptionalInt.empty();
     return pairs.isPresent() && pairs.getAsInt() > gains.length && pairs.getAsInt() <= MOST
         ? pairs
         : OptionalInt.empty();

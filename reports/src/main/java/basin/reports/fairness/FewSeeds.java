@@ -1,7 +1,7 @@
 package basin.reports.fairness;
 
 import basin.reports.statistics.Sample;
-import basin.reports.statistics.power.PairedPower;
+import basin.reports.statistics.power.PairsNeeded;
 import basin.reports.study.Duel;
 import basin.reports.study.Ranking;
 import basin.reports.study.Setting;
@@ -134,8 +134,7 @@ public record FewSeeds() implements ComparisonRule {
     if (!asked) {
       return OptionalInt.empty();
     }
-    double effect = Math.abs(differences.mean()) / differences.deviation();
     double level = Duel.SIGNIFICANT / Math.max(1, ranking.comparisons());
-    return PairedPower.twoSided(effect, level).pairs(POWER);
+    return new PairsNeeded(differences, level, POWER).count();
   }
 }

@@ -46,7 +46,7 @@ public record DrawnPower(boolean[] telling, double... differences) {
     if (pairs < 2) {
       return 0;
     }
-    double tail = Require.probability("alpha", alpha) / 2;
+    double[] limits = limits(pairs, Require.probability("alpha", alpha) / 2);
     int found = 0;
     double[] drawn = new double[pairs];
     for (int t = 0; t < times; t++) {
@@ -58,9 +58,18 @@ public record DrawnPower(boolean[] telling, double... differences) {
       }
       Sample sample = new Sample(drawn);
       boolean tested = told > 1 && !sample.constant();
-      found += tested && beyond(sample, Student.upper(told - 1, tail)) ? 1 : 0;
+      found += tested && beyond(sample, limits[told]) ? 1 : 0;
     }
     return (double) found / times;
+  }
+
+  /** Of t, by how many pairs tell something. */
+  private static double[] limits(int pairs, double tail) {
+    double[] limits = new double[pairs + 1];
+    for (int told = 2; told <= pairs; told++) {
+      limits[told] = Student.upper(told - 1, tail);
+    }
+    return limits;
   }
 
   private static boolean beyond(Sample sample, double limit) {
