@@ -24,6 +24,7 @@ import java.util.List;
  * @param all one for each group
  */
 record Thresholds(Study study, StabilityThreshold settings, int number, List<Threshold> all) {
+  private static final String ANALYSIS = "stability-threshold";
   private static final int TOLD = 3;
 
   List<Element> elements() {
@@ -151,7 +152,7 @@ record Thresholds(Study study, StabilityThreshold settings, int number, List<Thr
                 new Axis("theory", true),
                 new Axis("largest stable " + settings.name(), true),
                 lines))
-        .from(Gap.DESCENDED, Curvature.LARGEST);
+        .fromAnalysis(ANALYSIS);
   }
 
   private Element table() {
@@ -185,8 +186,11 @@ record Thresholds(Study study, StabilityThreshold settings, int number, List<Thr
           t.critical().isPresent() ? t.formula() : "",
           t.known() ? "" : unknown(t));
     }
-    return draft.table(
-        name("stability-thresholds"), study.titled("The largest stable " + settings.name() + "s"));
+    return draft
+        .table(
+            name("stability-thresholds"),
+            study.titled("The largest stable " + settings.name() + "s"))
+        .fromAnalysis(ANALYSIS);
   }
 
   private Note method() {

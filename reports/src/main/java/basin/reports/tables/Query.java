@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * What to ask the database of results, {@code basin.db}, for the numbers that a table or figure is
- * made from, in its views for queries by hand: {@code curves}, {@code finals}, {@code trials}.
+ * made from, in its views for queries by hand: {@code curves}, {@code finals}, {@code trials}, {@code units}.
  */
 public final class Query {
   private static final String ANY = "*";
@@ -18,6 +18,14 @@ public final class Query {
   /** One statement of SQL. */
   public static String of(Exhibit exhibit, Origin origin) {
     String from = " WHERE " + any("experiment", origin.experiments());
+    if (exhibit.analysis().isPresent()) {
+      String analysis = text("{\"" + exhibit.analysis().get() + "\"*");
+      return "SELECT * FROM units"
+          + from
+          + " AND analysis GLOB "
+          + analysis
+          + " ORDER BY experiment, number";
+    }
     if (exhibit.series().isEmpty()) {
       return "SELECT * FROM trials" + from + " ORDER BY experiment, number";
     }

@@ -29,6 +29,14 @@ class QueryTest {
   }
 
   @Test
+  void whatAnAnalysisFoundIsAmongItsUnits() {
+    assertEquals(
+        "SELECT * FROM units WHERE experiment = 'letters' AND analysis GLOB"
+            + " '{\"stability-threshold\"*' ORDER BY experiment, number",
+        Query.of(TABLE.fromAnalysis("stability-threshold"), Origin.of(List.of("letters"))));
+  }
+
+  @Test
   void quotesInNamesAreNames() {
     Origin both = Origin.of(List.of("it's", "plain"));
     assertEquals(

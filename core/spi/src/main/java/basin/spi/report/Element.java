@@ -1,6 +1,7 @@
 package basin.spi.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A piece of a report; plain text everywhere, never markup. */
@@ -23,6 +24,9 @@ public sealed interface Element {
      * is made from the trials themselves.
      */
     List<String> series();
+
+    /** Name of the analysis whose units it is made from, if it is. */
+    Optional<String> analysis();
   }
 
   /**
@@ -136,18 +140,39 @@ public sealed interface Element {
    * @param rows cells: {@code String}, {@code Double}, {@code Long}, {@code Integer}, or {@code
    *     null} for an empty cell
    * @param series names of the series whose last values it is made from
+   * @param analysis name of the analysis whose units it is made from
    */
   record Table(
-      String name, String title, List<Column> columns, List<List<Object>> rows, List<String> series)
+      String name,
+      String title,
+      List<Column> columns,
+      List<List<Object>> rows,
+      List<String> series,
+      Optional<String> analysis)
       implements Exhibit {
     /** One that is made from the trials themselves. */
     public Table(String name, String title, List<Column> columns, List<List<Object>> rows) {
       this(name, title, columns, rows, List.of());
     }
 
+    /** One that is made from the last values of series. */
+    public Table(
+        String name,
+        String title,
+        List<Column> columns,
+        List<List<Object>> rows,
+        List<String> series) {
+      this(name, title, columns, rows, series, Optional.empty());
+    }
+
     /** The same, made from the last values of series. */
     public Table from(String... series) {
-      return new Table(name, title, columns, rows, List.of(series));
+      return new Table(name, title, columns, rows, List.of(series), analysis);
+    }
+
+    /** The same, made from the units of an analysis. */
+    public Table fromAnalysis(String analysis) {
+      return new Table(name, title, columns, rows, series, Optional.of(analysis));
     }
   }
 
@@ -167,17 +192,34 @@ public sealed interface Element {
    * @param reading how to read it
    * @param chart what is drawn
    * @param series names of the series that it is drawn from
+   * @param analysis name of the analysis whose units it is drawn from
    */
-  record Figure(String name, String title, String reading, Chart chart, List<String> series)
+  record Figure(
+      String name,
+      String title,
+      String reading,
+      Chart chart,
+      List<String> series,
+      Optional<String> analysis)
       implements Exhibit {
     /** One that is drawn from the trials themselves. */
     public Figure(String name, String title, String reading, Chart chart) {
       this(name, title, reading, chart, List.of());
     }
 
+    /** One that is drawn from series. */
+    public Figure(String name, String title, String reading, Chart chart, List<String> series) {
+      this(name, title, reading, chart, series, Optional.empty());
+    }
+
     /** The same, drawn from series. */
     public Figure from(String... series) {
-      return new Figure(name, title, reading, chart, List.of(series));
+      return new Figure(name, title, reading, chart, List.of(series), analysis);
+    }
+
+    /** The same, drawn from the units of an analysis. */
+    public Figure fromAnalysis(String analysis) {
+      return new Figure(name, title, reading, chart, series, Optional.of(analysis));
     }
   }
 }
