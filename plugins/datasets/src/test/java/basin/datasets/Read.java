@@ -7,14 +7,14 @@ import basin.spi.number.Vec;
 import java.util.stream.IntStream;
 
 /** Reads tables into arrays. */
-final class Read {
+public final class Read {
   private Read() {}
 
-  static double[][] all(Table table) {
+  public static double[][] all(Table table) {
     return IntStream.range(0, table.rows()).mapToObj(r -> row(table, r)).toArray(double[][]::new);
   }
 
-  static double[] row(Table table, int r) {
+  public static double[] row(Table table, int r) {
     Vec into = Arithmetic.of(Precision.FLOAT64).vec(table.columns());
     table.read(r, into);
     return into.toArray();

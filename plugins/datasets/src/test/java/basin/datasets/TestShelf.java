@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A shelf in a folder of a test; notes the downloads it is told of. */
-class TestShelf implements Shelf {
+public class TestShelf implements Shelf {
   private final Path root;
   private final boolean downloads;
-  final List<String> told = new ArrayList<>();
+  public final List<String> told = new ArrayList<>();
 
-  TestShelf(Path root, boolean downloads) {
+  public TestShelf(Path root, boolean downloads) {
     this.root = root;
     this.downloads = downloads;
   }

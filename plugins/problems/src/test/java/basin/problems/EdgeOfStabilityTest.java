@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
 import basin.activations.Tanh;
-import basin.datasets.Chebyshev;
-import basin.datasets.Split;
+import basin.datasets.generated.Chebyshev;
+import basin.datasets.rows.Split;
 import basin.engine.curvature.Lanczos;
 import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
-import basin.datasets.Wilson;
+import basin.datasets.generated.Wilson;
 import basin.initializers.GlorotUniform;
 import basin.layers.Dense;
 import basin.losses.Mse;

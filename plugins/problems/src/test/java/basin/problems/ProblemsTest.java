@@ -1,10 +1,10 @@
 package basin.problems;
 
 import basin.activations.Tanh;
-import basin.datasets.Encoding;
-import basin.datasets.RandomRows;
-import basin.datasets.Scale;
-import basin.datasets.Split;
+import basin.datasets.rows.Encoding;
+import basin.datasets.generated.RandomRows;
+import basin.datasets.rows.Scale;
+import basin.datasets.rows.Split;
 import basin.initializers.Constant;
 import basin.initializers.GlorotUniform;
 import basin.layers.Dense;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Tanh;
-import basin.datasets.Encoding;
-import basin.datasets.RandomRows;
-import basin.datasets.Scale;
-import basin.datasets.Split;
+import basin.datasets.rows.Encoding;
+import basin.datasets.generated.RandomRows;
+import basin.datasets.rows.Scale;
+import basin.datasets.rows.Split;
 import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
