@@ -61,6 +61,7 @@ public final class Run {
   private final RunIdentity identity;
   private final Saved savedPoint;
   private boolean judgesLookAtUpdate;
+  private boolean betweenSteps = true;
 
   /** Everything at its start; to be followed by {@link #begin} or {@link #load}. */
   Run(Assignment assignment, DataRoom data, Feed feed) {
@@ -126,10 +127,20 @@ public final class Run {
 
   /**
    * Writes all that decides how the run goes on, so that a fresh start that {@link Trainer#resume
-   * loads} it goes on to the same bits. Between steps, and before the ending.
+   * loads} it goes on to the same bits.
+   *
+   * @throws IllegalStateException if the run is not {@link #isBetweenSteps between steps}
    */
   public void save(OutputStream out) throws IOException {
+    if (!betweenSteps) {
+      throw new IllegalStateException("a run is saved between steps, and before its ending");
+    }
     Checkpoint.write(out, parts());
+  }
+
+  /** Whether it can be saved now: not if it has ended, nor if something broke a step off. */
+  public boolean isBetweenSteps() {
+    return betweenSteps;
   }
 
   /** Goes on where a run was saved. */
@@ -167,10 +178,15 @@ public final class Run {
    * Takes a step; not to be called again after the ending.
    *
    * @return the ending, if this was the last step
-   * @throws CancellationException if the thread is interrupted
    */
   public Optional<Ending> advance() {
-    requireUninterrupted();
+    betweenSteps = false;
+    Optional<Ending> ending = afterStep();
+    betweenSteps = ending.isEmpty();
+    return ending;
+  }
+
+  private Optional<Ending> afterStep() {
     step();
     Optional<String> diverged = divergence.after(progress, snapshot.loss());
     if (diverged.isPresent()) {
@@ -314,7 +330,12 @@ public final class Run {
         logbook.remarks());
   }
 
-  private void requireUninterrupted() {
+  /**
+   * For whoever takes the run on, between steps.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  void requireUninterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted after step " + progress.step());
     }

@@ -27,8 +27,9 @@ public final class Trainer {
    */
   public Ending train(Assignment assignment) {
     Run run = start(assignment, new Feed());
-    Optional<Ending> ending = run.advance();
+    Optional<Ending> ending = Optional.empty();
     while (ending.isEmpty()) {
+      run.requireUninterrupted();
       ending = run.advance();
     }
     return ending.get();

@@ -8,6 +8,8 @@ import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -57,6 +59,32 @@ final class Attempt {
       ending = Optional.of(failure(e));
       return Optional.empty();
     }
+  }
+
+  /** It goes on from there, and what that has cost is its own. */
+  void continues(Milestone from) {
+    spent = spent.and(from.spent());
+    atOnce = Math.max(atOnce, from.atOnce());
+    inLockstep = Math.max(inLockstep, from.inLockstep());
+  }
+
+  /** It as it is now; empty if it cannot be taken up from here. */
+  Optional<SavedTrial> saved() throws IOException {
+    if (hasEnded() || !course.canBeSaved()) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream run = new ByteArrayOutputStream();
+    course.save(run);
+    Gauge gauge = course.gauge();
+    return Optional.of(
+        new SavedTrial(
+            new Milestone(trial.id(), gauge.step(), gauge.horizon(), spent, sharing(), inLockstep),
+            run.toByteArray()));
+  }
+
+  /** How far it is; not to be asked of one that could not be started. */
+  Gauge gauge() {
+    return course.gauge();
   }
 
   /** Whether it is better taken in turn with others than to its end at once. */
@@ -137,9 +165,11 @@ final class Attempt {
 
   private SharedMachine sharedMachine() {
     return new SharedMachine(
-        Math.max(atOnce, busy.getAsInt()),
-        inLockstep,
-        spent.processor() < 0 ? Double.NaN : seconds(spent.processor()));
+        sharing(), inLockstep, spent.processor() < 0 ? Double.NaN : seconds(spent.processor()));
+  }
+
+  private int sharing() {
+    return Math.max(atOnce, busy.getAsInt());
   }
 
   private static double seconds(long nanoseconds) {

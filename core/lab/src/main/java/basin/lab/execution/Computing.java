@@ -4,6 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Computation;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,16 @@ record Computing(Computation computation, ComputationSite site, Gauge gauge) imp
     ComputedSeries series = new ComputedSeries();
     computation.analysis().compute(computation.unit(), site, series);
     return Optional.of(series.ending());
+  }
+
+  @Override
+  public boolean canBeSaved() {
+    return false;
+  }
+
+  @Override
+  public void save(OutputStream out) {
+    throw new IllegalStateException("what is computed in one step has no middle");
   }
 
   @Override

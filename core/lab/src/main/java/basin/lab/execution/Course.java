@@ -2,6 +2,8 @@ package basin.lab.execution;
 
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** What a trial comes to: something that is taken to its end, step by step. */
@@ -11,6 +13,12 @@ interface Course {
 
   /** How far it is, also for other threads. */
   Gauge gauge();
+
+  /** Whether it could be saved just now, and taken up from there. */
+  boolean canBeSaved();
+
+  /** Writes all that it takes to go on from here. */
+  void save(OutputStream out) throws IOException;
 
   /** Whether it goes faster in turn with others of its kind than alone. */
   boolean paysToShare();

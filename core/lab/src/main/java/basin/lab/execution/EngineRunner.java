@@ -2,6 +2,7 @@ package basin.lab.execution;
 
 import basin.engine.network.Feed;
 import basin.engine.training.Assignment;
+import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Computation;
 import basin.lab.experiment.TrialBinder;
@@ -9,8 +10,13 @@ import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,16 +35,23 @@ public final class EngineRunner implements TrialRunner {
   private final Trainer trainer;
   private final UnderWay underWay;
   private final Optional<Workplace> workplace;
+  private final Saving saving;
   private final AtomicInteger busy = new AtomicInteger(); // threads
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
-    this(binder::bind, binder::computation, trainer, new UnderWay(), Optional.empty());
+    this(binder::bind, binder::computation, trainer, new UnderWay(), Optional.empty(), Saving.NONE);
   }
 
   /** And keeps a list of what runs, and knows what opens its like elsewhere. */
   public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay, Workplace workplace) {
-    this(binder::bind, binder::computation, trainer, underWay, Optional.of(workplace));
+    this(binder, trainer, underWay, workplace, Saving.NONE);
+  }
+
+  /** And saves trials on their way. */
+  public EngineRunner(
+      TrialBinder binder, Trainer trainer, UnderWay underWay, Workplace workplace, Saving saving) {
+    this(binder::bind, binder::computation, trainer, underWay, Optional.of(workplace), saving);
   }
 
   /** With assignments from wherever they come. */
@@ -47,7 +60,12 @@ public final class EngineRunner implements TrialRunner {
   }
 
   EngineRunner(Function<Trial, Assignment> binder, Trainer trainer, UnderWay underWay) {
-    this(binder, trial -> Optional.empty(), trainer, underWay, Optional.empty());
+    this(binder, trainer, underWay, Saving.NONE);
+  }
+
+  EngineRunner(
+      Function<Trial, Assignment> binder, Trainer trainer, UnderWay underWay, Saving saving) {
+    this(binder, trial -> Optional.empty(), trainer, underWay, Optional.empty(), saving);
   }
 
   private EngineRunner(
@@ -55,12 +73,14 @@ public final class EngineRunner implements TrialRunner {
       Function<Trial, Optional<Computation>> computations,
       Trainer trainer,
       UnderWay underWay,
-      Optional<Workplace> workplace) {
+      Optional<Workplace> workplace,
+      Saving saving) {
     this.binder = binder;
     this.computations = computations;
     this.trainer = trainer;
     this.underWay = underWay;
     this.workplace = workplace;
+    this.saving = saving;
   }
 
   @Override
@@ -99,32 +119,52 @@ public final class EngineRunner implements TrialRunner {
   private void runAll(List<Trial> trials, Consumer<TrialResult> sink) {
     Feed feed = new Feed();
     LapTimer timer = new LapTimer();
-    LockstepGroup together = new LockstepGroup();
+    Map<Long, LockstepGroup> together = new TreeMap<>(); // by the step they go on from
     for (Trial trial : trials) {
       Attempt attempt = started(trial, feed);
       attempt.spend(timer.lap());
       if (attempt.paysToShare()) {
-        together.join(attempt);
+        together.computeIfAbsent(attempt.gauge().step(), any -> new LockstepGroup()).join(attempt);
       } else {
-        alone(attempt).toEnd(timer, sink);
+        alone(attempt).toEnd(timer, saving, sink);
       }
     }
-    together.toEnd(timer, sink);
+    together.values().forEach(group -> group.toEnd(timer, saving, sink));
   }
 
   private Attempt started(Trial trial, Feed feed) {
     Attempt attempt = new Attempt(trial, busy::get);
     LOG.info("begins {} {} seed {}", trial.id(), trial.axes(), trial.seed());
     underWay.begin(trial);
-    attempt.start(() -> course(trial, feed)).ifPresent(gauge -> underWay.started(trial, gauge));
+    attempt
+        .start(() -> course(trial, feed, attempt))
+        .ifPresent(gauge -> underWay.started(trial, gauge));
     return attempt;
   }
 
-  private Course course(Trial trial, Feed feed) {
+  private Course course(Trial trial, Feed feed, Attempt attempt) {
     Optional<Computation> computation = computations.apply(trial);
     return computation.isPresent()
         ? Computing.of(computation.get(), trainer)
-        : new Training(trainer.start(binder.apply(trial), feed));
+        : new Training(run(trial, binder.apply(trial), feed, attempt));
+  }
+
+  /** Where it was saved, or at its start. */
+  private Run run(Trial trial, Assignment assignment, Feed feed, Attempt attempt) {
+    Optional<SavedTrial> saved = saving.checkpoints().find(trial.id());
+    if (saved.isPresent()) {
+      try {
+        InputStream in = new ByteArrayInputStream(saved.get().run());
+        Run run = trainer.resume(assignment, feed, in);
+        attempt.continues(saved.get().at());
+        LOG.info("{} goes on from step {}", trial.id(), saved.get().at().step());
+        return run;
+      } catch (IOException e) {
+        LOG.warn("{} starts anew: {}", trial.id(), e.getMessage());
+        saving.checkpoints().delete(trial.id());
+      }
+    }
+    return trainer.start(assignment, feed);
   }
 
   /**

@@ -6,7 +6,7 @@ package basin.lab.execution;
  * @param nanoseconds that went by
  * @param processor nanoseconds for which the thread had a processor; negative if nobody knows
  */
-record Lap(long nanoseconds, long processor) {
+public record Lap(long nanoseconds, long processor) {
   /** An even share of it. */
   Lap over(int parts) {
     return new Lap(nanoseconds / parts, processor / parts);

@@ -3,9 +3,13 @@ package basin.lab.execution;
 import basin.spi.run.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** Attempts in lockstep on one thread: each takes one step in turn. */
+/**
+ * Attempts in lockstep on one thread: each takes one step in turn. They are saved together, after
+ * the same step, so that they can go on together.
+ */
 final class LockstepGroup {
   private final List<Attempt> members = new ArrayList<>();
 
@@ -13,10 +17,26 @@ final class LockstepGroup {
     members.add(attempt);
   }
 
-  /** Takes all to their ends; hands each over with those that end in the same round. */
-  void toEnd(LapTimer timer, Consumer<TrialResult> sink) {
+  /**
+   * Takes all to their ends; hands each over with those that end in the same round.
+   *
+   * @throws CancellationException if the thread is interrupted; all are saved then
+   */
+  void toEnd(LapTimer timer, Saving saving, Consumer<TrialResult> sink) {
     members.forEach(attempt -> attempt.goesWith(members.size()));
+    SaveClock clock = saving.clock();
+    try {
+      toEnd(timer, saving, clock, sink);
+    } catch (CancellationException e) {
+      shareOut(timer.lap());
+      members.forEach(saving::save);
+      throw e;
+    }
+  }
+
+  private void toEnd(LapTimer timer, Saving saving, SaveClock clock, Consumer<TrialResult> sink) {
     while (!members.isEmpty()) {
+      requireUninterrupted();
       boolean someHaveEnded = false;
       for (int i = 0; i < members.size(); i++) {
         someHaveEnded |= members.get(i).advance();
@@ -25,6 +45,17 @@ final class LockstepGroup {
         shareOut(timer.lap());
         members.removeIf(attempt -> handedOver(attempt, sink));
       }
+      if (!members.isEmpty() && clock.due(members.get(0).gauge())) {
+        shareOut(timer.lap());
+        clock.time(() -> members.forEach(saving::save));
+        timer.lap(); // is nobody's
+      }
+    }
+  }
+
+  private void requireUninterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted between two steps");
     }
   }
 

@@ -3,12 +3,14 @@ package basin.lab.execution;
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Run;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /**
  * A trial that is trained.
  *
- * @param run at its start
+ * @param run at its start, or where it was saved
  */
 record Training(Run run) implements Course {
   @Override
@@ -19,6 +21,16 @@ record Training(Run run) implements Course {
   @Override
   public Gauge gauge() {
     return run.gauge();
+  }
+
+  @Override
+  public boolean canBeSaved() {
+    return run.isBetweenSteps();
+  }
+
+  @Override
+  public void save(OutputStream out) throws IOException {
+    run.save(out);
   }
 
   @Override

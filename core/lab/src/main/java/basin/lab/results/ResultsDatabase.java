@@ -4,6 +4,7 @@ import basin.lab.catalog.Catalog;
 import basin.spi.analysis.Answers;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.nio.file.Path;
@@ -104,6 +105,11 @@ public final class ResultsDatabase implements AutoCloseable {
   /** What came of the units of an analysis of an experiment. */
   public Answers answers(String experiment, int analysis) {
     return analyses.answers(experiment, analysis);
+  }
+
+  /** How a trial ended; empty if it has not run. */
+  public Optional<Outcome> outcome(String trial) {
+    return status.outcome(trial);
   }
 
   /** How far an experiment is, as last run. */

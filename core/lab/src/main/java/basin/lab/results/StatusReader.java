@@ -6,6 +6,7 @@ import basin.spi.run.Trial;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class StatusReader {
     trials.forEachRemaining(
         trial -> {
           if (counted.add(trial.id())) {
-            counter.add(outcome(trial.id()), 1);
+            counter.add(outcome(trial.id()).orElse(null), 1);
           }
         });
     return counter.tally();
@@ -59,12 +60,10 @@ final class StatusReader {
         .orElse(OptionalDouble.empty());
   }
 
-  private Outcome outcome(String id) {
-    return session
-        .first(
-            "SELECT outcome FROM result WHERE trial = ?",
-            row -> RecordReader.outcome(row.getString(1)),
-            id)
-        .orElse(null);
+  Optional<Outcome> outcome(String id) {
+    return session.first(
+        "SELECT outcome FROM result WHERE trial = ?",
+        row -> RecordReader.outcome(row.getString(1)),
+        id);
   }
 }

@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A small text file that is there whole or not at all: written aside, synced, renamed. */
+/** A file that is there whole or not at all: written aside, synced, renamed. */
 final class DurableFile {
   private DurableFile() {}
 
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] bytes) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     try (FileOutputStream out = new FileOutputStream(aside.toFile())) { // no interrupt closes it
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
       out.getFD().sync();
     }
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,14 +1,20 @@
 package basin.lab.sweep;
 
+import basin.lab.execution.Checkpoints;
+import basin.lab.execution.Milestone;
 import basin.lab.experiment.UnitTrials;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
+import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
@@ -16,24 +22,40 @@ import java.util.List;
  * it stopped.
  */
 public final class Sweep {
+  private static final Set<Outcome> OVER =
+      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
+
   private final Plan plan;
   private final ResultsDatabase database;
   private final TrialExecutor executor;
   private final TrialRunner runner;
   private final ExperimentFolder folder;
+  private final Checkpoints checkpoints;
+
+  /** A sweep to come whose trials are not saved on their way. */
+  Sweep(Plan plan, ResultsDatabase database, TrialExecutor executor, TrialRunner runner) {
+    this(plan, database, executor, runner, Checkpoints.NONE);
+  }
 
   /**
    * A sweep to come.
    *
    * @param executor where trials run
    * @param runner what is done with them, a {@link basin.lab.execution.EngineRunner}
+   * @param checkpoints where it saves them; they are deleted when their results are stored
    */
-  public Sweep(Plan plan, ResultsDatabase database, TrialExecutor executor, TrialRunner runner) {
+  public Sweep(
+      Plan plan,
+      ResultsDatabase database,
+      TrialExecutor executor,
+      TrialRunner runner,
+      Checkpoints checkpoints) {
     this.plan = plan;
     this.database = database;
     this.executor = executor;
     this.runner = runner;
     this.folder = new ExperimentFolder(database.folder(), plan.experiment().name());
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -58,8 +80,26 @@ public final class Sweep {
         runner,
         result -> {
           database.store(run, result);
+          forget(result);
           scores.finished(result);
         });
+  }
+
+  /** What failed goes on from there the next time. */
+  private void forget(TrialResult result) {
+    if (OVER.contains(result.outcome())) {
+      checkpoints.delete(result.id());
+    }
+  }
+
+  /** Left over where a process died between a result and this. */
+  private void forgetWhatIsOver() {
+    for (Milestone saved : checkpoints.all()) {
+      database
+          .outcome(saved.trial())
+          .filter(OVER::contains)
+          .ifPresent(over -> checkpoints.delete(saved.trial()));
+    }
   }
 
   private void analyse(long run, UnitTrials units, Scoreboard scores, SweepListener listener) {
@@ -85,6 +125,7 @@ public final class Sweep {
       listener.changed(changes);
     }
     folder.write(plan).ifPresent(listener::renewed);
+    forgetWhatIsOver();
     return run;
   }
 }

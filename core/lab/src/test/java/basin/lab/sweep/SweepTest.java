@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.execution.Lap;
 import basin.lab.execution.LocalExecutor;
+import basin.lab.execution.Milestone;
+import basin.lab.execution.SavedTrial;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
@@ -258,6 +261,61 @@ class SweepTest {
             new OneByOne(this::completed))
         .run(listener);
     assertEquals(List.of("1000/2100", "2000/2100", "started"), told);
+  }
+
+  @Test
+  void whatWasSavedOfATrialIsDeletedOnceItsResultIsStoredUnlessItFailed() throws IOException {
+    List<Trial> trials = Specimens.trials(3);
+    CheckpointFolder checkpoints = new CheckpointFolder(out.resolve("e"));
+    List<String> seen = new ArrayList<>();
+    new Sweep(
+            plan("e", trials),
+            database,
+            new LocalExecutor(1),
+            new OneByOne(
+                trial -> {
+                  seen.add(save(trial, checkpoints));
+                  Outcome outcome =
+                      trial.equals(trials.get(1)) ? Outcome.FAILED : Outcome.COMPLETED;
+                  return Specimens.result(trial.id(), outcome, 1);
+                }),
+            checkpoints)
+        .run(new Ear());
+
+    assertEquals(3, seen.size());
+    assertEquals(List.of(trials.get(1).id()), saved(checkpoints));
+  }
+
+  @Test
+  void whatIsLeftOfATrialWithAResultIsDeletedByTheNextRun() throws IOException {
+    List<Trial> trials = Specimens.trials(3);
+    sweep(plan("e", trials.subList(0, 2)), this::completed);
+    CheckpointFolder checkpoints = new CheckpointFolder(out.resolve("e"));
+    trials.forEach(trial -> save(trial, checkpoints));
+
+    new Sweep(
+            plan("e", trials.subList(0, 2)),
+            database,
+            new LocalExecutor(1),
+            new OneByOne(this::completed),
+            checkpoints)
+        .run(new Ear());
+
+    assertEquals(List.of(trials.get(2).id()), saved(checkpoints), "of no trial that has run");
+  }
+
+  private static String save(Trial trial, CheckpointFolder checkpoints) {
+    try {
+      checkpoints.save(
+          new SavedTrial(new Milestone(trial.id(), 1, 2, new Lap(1, 1), 1, 1), new byte[] {1}));
+      return trial.id();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> saved(CheckpointFolder checkpoints) {
+    return checkpoints.all().stream().map(Milestone::trial).toList();
   }
 
   private final Thread caller = Thread.currentThread();

@@ -5,15 +5,19 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
+import basin.lab.execution.Checkpoints;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.Saving;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Reading;
+import basin.lab.experiment.SaveInterval;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Status;
+import basin.lab.sweep.CheckpointFolder;
 import basin.lab.sweep.ExperimentLock;
 import basin.lab.sweep.Plan;
 import basin.lab.sweep.Sweep;
@@ -146,6 +150,7 @@ public final class Conductor {
       UnderWay underWay,
       Verbosity verbosity) {
     Path folder = settings.out().resolve(experiment.name());
+    Checkpoints checkpoints = new CheckpointFolder(folder);
     try (Escort escort =
         new Escort(experiment.name(), folder, underWay, console, verbosity, clock)) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
@@ -163,8 +168,9 @@ public final class Conductor {
               new TrialBinder(catalog, experiment),
               new Trainer(data),
               underWay,
-              Worker.here(found, data.shelf()));
-      return new Sweep(plan, database, executor, runner)
+              Worker.here(found, data.shelf()),
+              new Saving(checkpoints, SaveInterval.USUAL));
+      return new Sweep(plan, database, executor, runner, checkpoints)
           .run(new LoggedSweep(escort.progress(), departure));
     }
   }

@@ -1,0 +1,125 @@
+package basin.lab.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.lab.execution.Lap;
+import basin.lab.execution.Milestone;
+import basin.lab.execution.SavedTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFolderTest {
+  private static final Milestone AT = new Milestone("5b1d", 30, 900, new Lap(7, -1), 2, 3);
+
+  @TempDir private Path experiment;
+  private CheckpointFolder checkpoints;
+  private Path file;
+
+  @BeforeEach
+  void open() {
+    checkpoints = new CheckpointFolder(experiment);
+    file = experiment.resolve("checkpoints").resolve("5b1d");
+  }
+
+  @Test
+  void whatIsSavedIsFoundByAnotherProcess() throws IOException {
+    checkpoints.save(new SavedTrial(AT, new byte[] {1, 2, 3}));
+
+    SavedTrial found = new CheckpointFolder(experiment).find("5b1d").orElseThrow();
+
+    assertEquals(AT, found.at());
+    assertArrayEquals(new byte[] {1, 2, 3}, found.run());
+    assertEquals(Optional.empty(), checkpoints.find("5b1e"));
+  }
+
+  @Test
+  void theLatestTakesThePlaceOfTheOneBefore() throws IOException {
+    checkpoints.save(new SavedTrial(AT, new byte[99]));
+    checkpoints.save(
+        new SavedTrial(new Milestone("5b1d", 31, 900, new Lap(8, 4), 2, 3), new byte[] {9}));
+
+    assertEquals(31, checkpoints.find("5b1d").orElseThrow().at().step());
+    assertArrayEquals(new byte[] {9}, checkpoints.find("5b1d").orElseThrow().run());
+  }
+
+  @Test
+  void theFolderGoesWithTheLastThatIsDeleted() throws IOException {
+    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    checkpoints.save(new SavedTrial(new Milestone("a", 1, 2, new Lap(1, 1), 1, 1), new byte[3]));
+    assertEquals(List.of("5b1d", "a"), checkpoints.all().stream().map(Milestone::trial).toList());
+
+    checkpoints.delete("a");
+    assertEquals(List.of(AT), checkpoints.all());
+    checkpoints.delete("5b1d");
+    checkpoints.delete("5b1d");
+
+    assertTrue(Files.notExists(experiment.resolve("checkpoints")));
+    assertEquals(List.of(), checkpoints.all());
+    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void whateverIsCutOffWithinItsHeadOrChangedThereIsDeletedAndNotFound() throws IOException {
+    checkpoints.save(new SavedTrial(AT, new byte[0]));
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertEquals(List.of(), checkpoints.all(), "of " + length + " bytes");
+      assertEquals(Optional.empty(), checkpoints.find("5b1d"), "of " + length + " bytes");
+      assertFalse(Files.exists(file));
+    }
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 16;
+      Files.createDirectories(file.getParent());
+      Files.write(file, changed);
+      assertEquals(Optional.empty(), checkpoints.find("5b1d"), "byte " + at);
+    }
+  }
+
+  @Test
+  void aFileOfAnotherTrialIsDeletedAndNotFound() throws IOException {
+    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    Files.move(file, file.resolveSibling("77"));
+
+    assertEquals(Optional.empty(), checkpoints.find("77"));
+    assertTrue(Files.notExists(file.resolveSibling("77")));
+  }
+
+  @Test
+  void anInterruptedThreadSavesAndFindsAsAnyOther() throws IOException {
+    Thread.currentThread().interrupt();
+    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    Optional<SavedTrial> found = checkpoints.find("5b1d");
+    assertTrue(Thread.interrupted());
+
+    assertEquals(AT, found.orElseThrow().at());
+  }
+
+  @Test
+  void whatWasBeingWrittenWhenTheProcessDiedIsNothing() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file.resolveSibling("5b1d.new"), new byte[12]);
+
+    assertEquals(List.of(), checkpoints.all());
+    assertEquals(Optional.empty(), checkpoints.find("5b1d"));
+  }
+
+  @Test
+  void aNameThatIsNoIdLeadsNowhere() {
+    assertThrows(IllegalArgumentException.class, () -> checkpoints.find("../experiment.yaml"));
+  }
+}
