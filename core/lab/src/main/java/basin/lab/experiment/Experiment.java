@@ -130,6 +130,11 @@ public final class Experiment {
     return analyses;
   }
 
+  /** How often its trials are saved on their way. */
+  public SaveInterval saved() {
+    return header.checkpoint().map(Header.Checkpoint::every).orElse(SaveInterval.USUAL);
+  }
+
   /** What makes trials of the units that its analyses ask for. */
   public UnitTrials units(TrialNames names) {
     return new UnitTrials(blueprint.catalog(), names, axes);

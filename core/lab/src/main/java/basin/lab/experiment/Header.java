@@ -26,7 +26,15 @@ record Header(
         Optional<EvidenceRule> evidence,
     @Doc("what is found out when the trials have run, by more training or by computing")
         @Default("[]")
-        List<Analysis> analyses) {
+        List<Analysis> analyses,
+    @Doc(
+            "how often long trials are saved on their way, such as 10m, 1000 steps or never; 5m if absent")
+        Optional<Checkpoint> checkpoint) {
+
+  /** {@code checkpoint: {every: 10m}}. */
+  record Checkpoint(
+      @Doc("a time, such as 10m, steps, such as 1000 steps, epochs, such as 2 epochs, or never")
+          SaveInterval every) {}
 
   /** {@code axes: {tuned: [problem.network.initializer]}}. */
   record Axes(

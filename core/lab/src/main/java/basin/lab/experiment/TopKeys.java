@@ -17,6 +17,7 @@ final class TopKeys {
   static final String CLAIMS = "claims";
   static final String EVIDENCE = "evidence";
   static final String ANALYSES = "analyses";
+  static final String CHECKPOINT = "checkpoint";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

@@ -36,7 +36,8 @@ public final class Held {
           "goal",
           "claims",
           "evidence",
-          "analyses");
+          "analyses",
+          "checkpoint");
 
   /** What is known by its settings rather than by its name. */
   private static final Set<String> OPENED = Set.of("train", "network");

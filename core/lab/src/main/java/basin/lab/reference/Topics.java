@@ -33,6 +33,7 @@ final class Topics {
         "claims: [{adam is better: {compare: {optimizer: [adam, sgd]}, by: test.accuracy}}]");
     EXAMPLES.put("evidence", "evidence: {rule: paired, level: 0.05}");
     EXAMPLES.put("analyses", "analyses: [{stability-threshold: {width: 0.01}}]");
+    EXAMPLES.put("checkpoint", "checkpoint: {every: 10m}");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -70,6 +71,12 @@ final class Topics {
             + " complete; those are stored like all others, and run again goes on where it stopped. The"
             + " report shows what came of it. What they train are no trials of the grid: nothing is ranked"
             + " or claimed by them.");
+    NOTES.put(
+        "checkpoint",
+        "A trial that was killed goes on from where it was saved last, to the same bits; on Ctrl-C what runs is"
+            + " saved as it is. Times are checked between steps, and what takes long to save is saved less often, so"
+            + " that it costs at most half a percent of the time. What is saved lies in the experiment's folder until"
+            + " the trial's result is stored. It is no part of a trial.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

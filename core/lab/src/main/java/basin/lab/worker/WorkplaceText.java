@@ -1,6 +1,7 @@
 package basin.lab.worker;
 
 import basin.spi.run.Workplace;
+import basin.spi.run.Workplace.Checkpoints;
 import basin.spi.run.Workplace.ForeignPlugin;
 
 /** A workplace as one line of JSON. */
@@ -14,6 +15,8 @@ public final class WorkplaceText {
         .putAll("plugins", workplace.plugins().stream().map(WorkplaceText::fields).toList())
         .put("data", workplace.data())
         .put("experiment", workplace.experiment())
+        .put("checkpoints", workplace.checkpoints().folder())
+        .put("every", workplace.checkpoints().every())
         .toString();
   }
 
@@ -28,7 +31,8 @@ public final class WorkplaceText {
         fields.text("basin"),
         fields.objects("plugins").stream().map(WorkplaceText::plugin).toList(),
         fields.list("data"),
-        fields.text("experiment"));
+        fields.text("experiment"),
+        new Checkpoints(fields.text("checkpoints"), fields.text("every")));
   }
 
   private static Fields fields(ForeignPlugin plugin) {

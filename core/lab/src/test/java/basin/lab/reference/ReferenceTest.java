@@ -84,6 +84,7 @@ class ReferenceTest {
         "claims",
         "evidence",
         "analyses",
+        "checkpoint",
         "goal",
         "grid",
         "axes",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.spi.run.Trial;
 import basin.spi.run.Workplace;
+import basin.spi.run.Workplace.Checkpoints;
 import basin.spi.run.Workplace.ForeignPlugin;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,12 @@ class TextsTest {
             "0.3.0",
             List.of(new ForeignPlugin("/a b/" + ODD, "00"), new ForeignPlugin("/c.jar", "11")),
             List.of("/data", ODD),
-            "/experiments");
+            "/experiments",
+            new Checkpoints("/runs/" + ODD, "90 s"));
 
     assertEquals(workplace, WorkplaceText.read(WorkplaceText.of(workplace)));
     assertEquals(
-        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\"}",
+        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\", \"checkpoints\": \"\", \"every\": \"never\"}",
         WorkplaceText.of(new Workplace("1", List.of(), List.of(), "/e")));
   }
 

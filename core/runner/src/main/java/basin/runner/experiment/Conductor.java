@@ -37,6 +37,7 @@ import basin.spi.random.Streams;
 import basin.spi.report.Analysed;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
+import basin.spi.run.Workplace;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -151,6 +152,7 @@ public final class Conductor {
       Verbosity verbosity) {
     Path folder = settings.out().resolve(experiment.name());
     Checkpoints checkpoints = new CheckpointFolder(folder);
+    SaveInterval every = experiment.saved();
     try (Escort escort =
         new Escort(experiment.name(), folder, underWay, console, verbosity, clock)) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
@@ -168,8 +170,10 @@ public final class Conductor {
               new TrialBinder(catalog, experiment),
               new Trainer(data),
               underWay,
-              Worker.here(found, data.shelf()),
-              new Saving(checkpoints, SaveInterval.USUAL));
+              Worker.here(found, data.shelf())
+                  .with(
+                      new Workplace.Checkpoints(folder.toAbsolutePath().toString(), every.text())),
+              new Saving(checkpoints, every));
       return new Sweep(plan, database, executor, runner, checkpoints)
           .run(new LoggedSweep(escort.progress(), departure));
     }

@@ -4,10 +4,13 @@ import basin.engine.data.DataRoom;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.Saving;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.InputCheck;
+import basin.lab.experiment.SaveInterval;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
+import basin.lab.sweep.CheckpointFolder;
 import basin.runner.NameTaken;
 import basin.runner.Version;
 import basin.runner.plugin.ClassPathPlugins;
@@ -21,6 +24,7 @@ import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
 import basin.spi.run.Workplace.ForeignPlugin;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +51,16 @@ public final class Worker implements Workplace.Opener {
     DataRoom data = new DataRoom(new WorkplaceShelf(workplace));
     TrialNames names = new TrialNames(Version.basin(), data::digest);
     TrialBinder binder = new TrialBinder(catalog, new InputCheck(names, catalog));
-    return new EngineRunner(binder, new Trainer(data), new UnderWay(), workplace);
+    return new EngineRunner(
+        binder, new Trainer(data), new UnderWay(), workplace, saving(workplace.checkpoints()));
+  }
+
+  /** Elsewhere the folder may be out of reach. */
+  private static Saving saving(Workplace.Checkpoints checkpoints) {
+    Path folder = Path.of(checkpoints.folder());
+    return checkpoints.folder().isEmpty() || !Files.isDirectory(folder)
+        ? Saving.NONE
+        : new Saving(new CheckpointFolder(folder), new SaveInterval(checkpoints.every()));
   }
 
   /**

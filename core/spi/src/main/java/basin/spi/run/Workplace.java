@@ -13,14 +13,30 @@ import java.util.ServiceLoader;
  * @param plugins beside those that come with Basin, in the order in which they are loaded
  * @param data folders of data files, most wanted first
  * @param experiment folder of the experiment's file; relative paths in YAML start here
+ * @param checkpoints where trials are saved on their way
  */
 public record Workplace(
-    String basin, List<ForeignPlugin> plugins, List<String> data, String experiment)
+    String basin,
+    List<ForeignPlugin> plugins,
+    List<String> data,
+    String experiment,
+    Checkpoints checkpoints)
     implements Serializable {
   /** Copies the lists. */
   public Workplace {
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
+  }
+
+  /** Where no trial is saved on its way. */
+  public Workplace(
+      String basin, List<ForeignPlugin> plugins, List<String> data, String experiment) {
+    this(basin, plugins, data, experiment, Checkpoints.NONE);
+  }
+
+  /** The same, but that trials are saved there. */
+  public Workplace with(Checkpoints checkpoints) {
+    return new Workplace(basin, plugins, data, experiment, checkpoints);
   }
 
   /**
@@ -46,6 +62,17 @@ public record Workplace(
    * @param digest SHA-256 of the jar, or of all jars by the order of their names, in hexadecimal
    */
   public record ForeignPlugin(String place, String digest) implements Serializable {}
+
+  /**
+   * Where trials are saved on their way, and how often.
+   *
+   * @param folder of the experiment's results; where there is none, nothing is saved
+   * @param every as after {@code checkpoint} in a file, such as {@code 5m}
+   */
+  public record Checkpoints(String folder, String every) implements Serializable {
+    /** Nothing is saved. */
+    public static final Checkpoints NONE = new Checkpoints("", "never");
+  }
 
   /** Knows how to open workplaces; Basin's runner has the one there is. */
   public interface Opener {
