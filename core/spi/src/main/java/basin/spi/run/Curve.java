@@ -1,5 +1,7 @@
 package basin.spi.run;
 
+import java.io.Serializable;
+
 /**
  * A series of numbers that a trial recorded; arrays of one length.
  *
@@ -10,7 +12,8 @@ package basin.spi.run;
  * @param values the numbers; may be infinite or NaN
  */
 public record Curve(
-    String name, long[] steps, double[] epochs, long[] evaluations, double[] values) {
+    String name, long[] steps, double[] epochs, long[] evaluations, double[] values)
+    implements Serializable {
   /** The last value; NaN if there is none. */
   public double last() {
     return values.length == 0 ? Double.NaN : values[values.length - 1];

@@ -1,5 +1,7 @@
 package basin.spi.run;
 
+import java.io.Serializable;
+
 /**
  * What a trial shared its machine with while its seconds were counted. Seconds of trials that
  * shared it differently cannot be compared.
@@ -11,4 +13,5 @@ package basin.spi.run;
  *     trials went in lockstep; much less than its seconds if others took the processors away. NaN
  *     if the system does not tell
  */
-public record SharedMachine(int atOnce, int inLockstep, double processorSeconds) {}
+public record SharedMachine(int atOnce, int inLockstep, double processorSeconds)
+    implements Serializable {}

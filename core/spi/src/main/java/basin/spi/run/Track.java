@@ -1,5 +1,7 @@
 package basin.spi.run;
 
+import java.io.Serializable;
+
 /**
  * A series of vectors that a trial recorded; arrays of one length.
  *
@@ -7,4 +9,4 @@ package basin.spi.run;
  * @param steps steps taken when each was recorded
  * @param values the vectors
  */
-public record Track(String name, long[] steps, double[][] values) {}
+public record Track(String name, long[] steps, double[][] values) implements Serializable {}

@@ -1,5 +1,6 @@
 package basin.spi.run;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param remarks what probes had to say
  * @param digest SHA-256 of outcome, steps and all series, in hexadecimal
  * @param sharedMachine what its seconds were counted beside; empty if nobody looked
+ * @param failure what is known of what went wrong; empty if nothing did
  */
 public record TrialResult(
     String id,
@@ -36,7 +38,43 @@ public record TrialResult(
     List<Track> tracks,
     List<String> remarks,
     String digest,
-    Optional<SharedMachine> sharedMachine) {
+    Optional<SharedMachine> sharedMachine,
+    Optional<Failure> failure)
+    implements Serializable {
+  /** Of a trial in which nothing went wrong. */
+  public TrialResult(
+      String id,
+      Outcome outcome,
+      String reason,
+      long steps,
+      double epochs,
+      long evaluations,
+      Optional<Effort> effort,
+      double seconds,
+      int parameters,
+      List<Curve> curves,
+      List<Track> tracks,
+      List<String> remarks,
+      String digest,
+      Optional<SharedMachine> sharedMachine) {
+    this(
+        id,
+        outcome,
+        reason,
+        steps,
+        epochs,
+        evaluations,
+        effort,
+        seconds,
+        parameters,
+        curves,
+        tracks,
+        remarks,
+        digest,
+        sharedMachine,
+        Optional.empty());
+  }
+
   /** Of seconds of which nobody noted what they were counted beside. */
   public TrialResult(
       String id,
@@ -67,5 +105,63 @@ public record TrialResult(
         remarks,
         digest,
         Optional.empty());
+  }
+
+  /** An optional cannot be serialised. */
+  private Object writeReplace() {
+    return new Packed(
+        id,
+        outcome,
+        reason,
+        steps,
+        epochs,
+        evaluations,
+        effort.orElse(null),
+        seconds,
+        parameters,
+        curves,
+        tracks,
+        remarks,
+        digest,
+        sharedMachine.orElse(null),
+        failure.orElse(null));
+  }
+
+  /** What travels in its place; null for what is empty. */
+  private record Packed(
+      String id,
+      Outcome outcome,
+      String reason,
+      long steps,
+      double epochs,
+      long evaluations,
+      Effort effort,
+      double seconds,
+      int parameters,
+      List<Curve> curves,
+      List<Track> tracks,
+      List<String> remarks,
+      String digest,
+      SharedMachine sharedMachine,
+      Failure failure)
+      implements Serializable {
+    private Object readResolve() {
+      return new TrialResult(
+          id,
+          outcome,
+          reason,
+          steps,
+          epochs,
+          evaluations,
+          Optional.ofNullable(effort),
+          seconds,
+          parameters,
+          curves,
+          tracks,
+          remarks,
+          digest,
+          Optional.ofNullable(sharedMachine),
+          Optional.ofNullable(failure));
+    }
   }
 }
