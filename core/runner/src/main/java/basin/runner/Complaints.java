@@ -12,6 +12,7 @@ import basin.lab.yaml.FaultyFile;
 import basin.runner.console.Console;
 import basin.runner.experiment.SameName;
 import basin.spi.data.DataException;
+import basin.spi.run.ExecutorException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class Complaints {
     if (isWrongInput(e)) {
       return complain(e, Exit.WRONG_INPUT);
     }
-    if (e instanceof NameTaken || e instanceof DataException || e instanceof ResultsException) {
+    if (isWrongPlace(e)) {
       return complain(e, Exit.WRONG_PLACE);
     }
     if (isOutOfMemory(e)) {
@@ -103,6 +104,13 @@ final class Complaints {
       return accuse(culprit.get(), e);
     }
     return confess(e);
+  }
+
+  private static boolean isWrongPlace(Throwable e) {
+    return e instanceof NameTaken
+        || e instanceof DataException
+        || e instanceof ExecutorException
+        || e instanceof ResultsException;
   }
 
   private static boolean isWrongInput(Throwable e) {

@@ -1,10 +1,10 @@
 package basin.runner;
 
 import basin.lab.catalog.Catalog;
-import basin.lab.execution.LocalExecutor;
 import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
+import basin.runner.experiment.Executors;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
@@ -15,7 +15,6 @@ import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.verify.Relay;
 import basin.runner.verify.Verifier;
-import basin.spi.run.TrialExecutor;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import java.time.InstantSource;
@@ -45,6 +44,7 @@ final class RunnerModule extends AbstractModule {
     bind(FoundPlugins.class).toInstance(found);
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
+    bind(Executors.class);
     bind(ExperimentFiles.class);
     bind(FairnessCheck.class);
     bind(Inventory.class);
@@ -64,10 +64,5 @@ final class RunnerModule extends AbstractModule {
   Juries juries(Catalog catalog) {
     return Juries.of(
         found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
-  }
-
-  @Provides
-  TrialExecutor executor() {
-    return new LocalExecutor(settings.threads(), settings.lockstep());
   }
 }

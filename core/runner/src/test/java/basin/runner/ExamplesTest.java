@@ -25,6 +25,7 @@ import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
 import basin.spi.report.Analysis;
+import basin.spi.run.Executor;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class ExamplesTest {
       Optional<List<Analysis>> analyses,
       Optional<List<Claim>> claims,
       Optional<Dataset> data,
+      Optional<Executor> executor,
       Optional<EvidenceRule> evidence,
       Optional<Initializer> initializer,
       Optional<List<Layer>> layers,

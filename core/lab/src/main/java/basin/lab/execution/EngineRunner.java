@@ -101,6 +101,11 @@ public final class EngineRunner implements TrialRunner {
   }
 
   @Override
+  public TrialResult failed(Trial trial, String reason) {
+    return Attempt.failed(trial, reason);
+  }
+
+  @Override
   public void run(List<Trial> trials, Consumer<TrialResult> sink) {
     busy.incrementAndGet();
     try {

@@ -1,5 +1,6 @@
 package basin.lab.execution;
 
+import basin.spi.run.LockstepGroups;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;

@@ -10,6 +10,7 @@ import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import basin.spi.report.Goal;
+import basin.spi.run.Executor;
 import basin.spi.run.Trial;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -133,6 +134,11 @@ public final class Experiment {
   /** How often its trials are saved on their way. */
   public SaveInterval saved() {
     return header.checkpoint().map(Header.Checkpoint::every).orElse(SaveInterval.USUAL);
+  }
+
+  /** Where its trials run, if the file says so. */
+  public Optional<Executor> executor() {
+    return header.executor();
   }
 
   /** What makes trials of the units that its analyses ask for. */

@@ -7,6 +7,7 @@ import basin.spi.claim.EvidenceRule;
 import basin.spi.metric.Metric;
 import basin.spi.report.Analysis;
 import basin.spi.report.Goal;
+import basin.spi.run.Executor;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import java.util.List;
@@ -29,7 +30,9 @@ record Header(
         List<Analysis> analyses,
     @Doc(
             "how often long trials are saved on their way, such as 10m, 1000 steps or never; 5m if absent")
-        Optional<Checkpoint> checkpoint) {
+        Optional<Checkpoint> checkpoint,
+    @Doc("where trials run, which changes nothing but the time; on this machine if absent")
+        Optional<Executor> executor) {
 
   /** {@code checkpoint: {every: 10m}}. */
   record Checkpoint(

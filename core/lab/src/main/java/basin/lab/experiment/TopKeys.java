@@ -18,6 +18,7 @@ final class TopKeys {
   static final String EVIDENCE = "evidence";
   static final String ANALYSES = "analyses";
   static final String CHECKPOINT = "checkpoint";
+  static final String EXECUTOR = "executor";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

@@ -34,6 +34,7 @@ final class Topics {
     EXAMPLES.put("evidence", "evidence: {rule: paired, level: 0.05}");
     EXAMPLES.put("analyses", "analyses: [{stability-threshold: {width: 0.01}}]");
     EXAMPLES.put("checkpoint", "checkpoint: {every: 10m}");
+    EXAMPLES.put("executor", "executor: local");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -77,6 +78,9 @@ final class Topics {
             + " saved as it is. Times are checked between steps, and what takes long to save is saved less often, so"
             + " that it costs at most half a percent of the time. What is saved lies in the experiment's folder until"
             + " the trial's result is stored. It is no part of a trial.");
+        "executor",
+        "It is no part of a trial's name: an experiment that was begun in one place goes on in another, to"
+            + " the same bits. run --executor says it for one run. Those that there are: basin explain executors.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

@@ -15,6 +15,7 @@ public final class WorkplaceText {
         .putAll("plugins", workplace.plugins().stream().map(WorkplaceText::fields).toList())
         .put("data", workplace.data())
         .put("experiment", workplace.experiment())
+        .put("files", workplace.files())
         .put("checkpoints", workplace.checkpoints().folder())
         .put("every", workplace.checkpoints().every())
         .toString();
@@ -32,6 +33,7 @@ public final class WorkplaceText {
         fields.objects("plugins").stream().map(WorkplaceText::plugin).toList(),
         fields.list("data"),
         fields.text("experiment"),
+        fields.list("files"),
         new Checkpoints(fields.text("checkpoints"), fields.text("every")));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.spi.run.LockstepGroups;
 import basin.spi.run.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;

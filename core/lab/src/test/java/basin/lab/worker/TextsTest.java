@@ -38,11 +38,12 @@ class TextsTest {
             List.of(new ForeignPlugin("/a b/" + ODD, "00"), new ForeignPlugin("/c.jar", "11")),
             List.of("/data", ODD),
             "/experiments",
+            List.of("/data/" + ODD),
             new Checkpoints("/runs/" + ODD, "90 s"));
 
     assertEquals(workplace, WorkplaceText.read(WorkplaceText.of(workplace)));
     assertEquals(
-        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\", \"checkpoints\": \"\", \"every\": \"never\"}",
+        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\", \"files\": [], \"checkpoints\": \"\", \"every\": \"never\"}",
         WorkplaceText.of(new Workplace("1", List.of(), List.of(), "/e")));
   }
 

@@ -41,6 +41,7 @@ final class RunCommand implements Order {
 
   @Mixin private FileOptions reading;
   @Mixin private JobsOption jobs;
+  @Mixin private ExecutorOptions executor;
 
   @Option(
       names = "--alone",
@@ -63,7 +64,7 @@ final class RunCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
+    List<Experiment> experiments = experimentFiles.read(files, executor.with(reading.amendments()));
     conductor.prepare(experiments, verbosity.level());
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {

@@ -59,7 +59,7 @@ public final class Conductor {
   private final Console console;
   private final Departure departure;
   private final InstantSource clock;
-  private final TrialExecutor executor;
+  private final Executors executors;
   private final Inventory inventory;
   private final Reporter reporter;
 
@@ -71,7 +71,7 @@ public final class Conductor {
       Console console,
       Departure departure,
       InstantSource clock,
-      TrialExecutor executor,
+      Executors executors,
       Inventory inventory,
       Reporter reporter) {
     this.catalog = catalog;
@@ -80,7 +80,7 @@ public final class Conductor {
     this.console = console;
     this.departure = departure;
     this.clock = clock;
-    this.executor = executor;
+    this.executors = executors;
     this.inventory = inventory;
     this.reporter = reporter;
   }
@@ -154,7 +154,8 @@ public final class Conductor {
     Checkpoints checkpoints = new CheckpointFolder(folder);
     SaveInterval every = experiment.saved();
     try (Escort escort =
-        new Escort(experiment.name(), folder, underWay, console, verbosity, clock)) {
+            new Escort(experiment.name(), folder, underWay, console, verbosity, clock);
+        TrialExecutor executor = executors.of(experiment, escort.progress())) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
           Plan.of(
@@ -170,7 +171,7 @@ public final class Conductor {
               new TrialBinder(catalog, experiment),
               new Trainer(data),
               underWay,
-              Worker.here(found, data.shelf())
+              Worker.here(found, data.shelf(), experiment.data())
                   .with(
                       new Workplace.Checkpoints(folder.toAbsolutePath().toString(), every.text())),
               new Saving(checkpoints, every));

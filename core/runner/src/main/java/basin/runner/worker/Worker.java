@@ -19,7 +19,9 @@ import basin.runner.plugin.Offer;
 import basin.runner.plugin.PluginPlace;
 import basin.runner.plugin.PluginSource;
 import basin.runner.plugin.Refusal;
+import basin.spi.data.Dataset;
 import basin.spi.data.Shelf;
+import basin.spi.run.Executor;
 import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
 import basin.spi.run.Workplace.ForeignPlugin;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,11 +71,13 @@ public final class Worker implements Workplace.Opener {
    *
    * @param found the plugins it has loaded
    * @param shelf where an experiment's data are found
+   * @param data that its trials read
    */
-  public static Workplace here(FoundPlugins found, Shelf shelf) {
+  public static Workplace here(FoundPlugins found, Shelf shelf, Collection<Dataset> data) {
     List<ForeignPlugin> foreign =
         found.offers().stream()
             .filter(Offer::isForeign)
+            .filter(offer -> !isForExecutorsAlone(offer))
             .map(offer -> new ForeignPlugin(absolute(offer.place()), offer.origin().digest()))
             .distinct()
             .toList();
@@ -80,7 +85,19 @@ public final class Worker implements Workplace.Opener {
         Version.basin(),
         foreign,
         shelf.folders().stream().map(Worker::absolute).toList(),
-        absolute(shelf.experiment()));
+        absolute(shelf.experiment()),
+        data.stream()
+            .flatMap(each -> each.files(shelf).stream())
+            .map(Worker::absolute)
+            .distinct()
+            .sorted()
+            .toList(),
+        Workplace.Checkpoints.NONE);
+  }
+
+  /** What takes trials to workers is of no use to them there. */
+  private static boolean isForExecutorsAlone(Offer offer) {
+    return offer.components().stream().allMatch(each -> each.point() == Executor.class);
   }
 
   private static Catalog catalog(Workplace workplace) {

@@ -21,6 +21,7 @@ import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.plugin.Examples;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.plugin.PluginFolder;
+import basin.spi.data.Dataset;
 import basin.spi.data.Shelf;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,7 @@ class WorkerTest {
   private FoundPlugins found;
   private Shelf shelf;
   private List<Trial> trials;
+  private Set<Dataset> data;
 
   @BeforeEach
   void plan() throws IOException {
@@ -83,6 +86,7 @@ class WorkerTest {
     shelf = new WorkplaceShelf(new Workplace("", List.of(), List.of("data"), folder.toString()));
     Experiment experiment = ExperimentFile.read(file, List.of(), catalog());
     trials = new ArrayList<>();
+    data = experiment.data();
     experiment
         .trials(new TrialNames(Version.basin(), new DataRoom(shelf)::digest))
         .forEachRemaining(trials::add);
@@ -110,6 +114,7 @@ class WorkerTest {
     assertEquals(List.of(new ForeignPlugin(jar.toString(), sha256(jar))), workplace.plugins());
     assertEquals(List.of(Path.of("data").toAbsolutePath().toString()), workplace.data());
     assertEquals(folder.toString(), workplace.experiment());
+    assertEquals(List.of(rows.toString()), workplace.files());
     assertEquals(Optional.of(workplace), workplace.open().workplace());
   }
 
@@ -198,7 +203,7 @@ class WorkerTest {
   }
 
   private Workplace workplace() {
-    return Worker.here(found, shelf);
+    return Worker.here(found, shelf, data);
   }
 
   private TrialRunner atHome() {

@@ -1,6 +1,7 @@
 package basin.spi.data;
 
 import basin.spi.random.Streams;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -46,4 +47,14 @@ public interface Dataset {
    * @throws DataException if a file is missing
    */
   String digest(Shelf shelf);
+
+  /**
+   * The files that {@link #load} reads, so that they can be brought to another machine; none if
+   * rows are drawn or come with the plugin.
+   *
+   * @throws DataException if a file is missing
+   */
+  default List<Path> files(Shelf shelf) {
+    return List.of();
+  }
 }

@@ -18,6 +18,27 @@ public interface TrialRunner {
   }
 
   /**
+   * What comes of a trial that could not be brought to an end where it ran, because whatever ran it
+   * has gone: it has failed, for this reason.
+   */
+  default TrialResult failed(Trial trial, String reason) {
+    return new TrialResult(
+        trial.id(),
+        Outcome.FAILED,
+        reason,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /**
    * Runs trials on the calling thread; in lockstep, if that is faster. Never throws for a trial
    * that goes wrong. Which trials are together changes no result.
    *

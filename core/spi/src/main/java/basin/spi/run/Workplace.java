@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
  * @param plugins beside those that come with Basin, in the order in which they are loaded
  * @param data folders of data files, most wanted first
  * @param experiment folder of the experiment's file; relative paths in YAML start here
+ * @param files that trials read, each in one of these folders, or found from the last
  * @param checkpoints where trials are saved on their way
  */
 public record Workplace(
@@ -20,23 +21,25 @@ public record Workplace(
     List<ForeignPlugin> plugins,
     List<String> data,
     String experiment,
+    List<String> files,
     Checkpoints checkpoints)
     implements Serializable {
   /** Copies the lists. */
   public Workplace {
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
+    files = List.copyOf(files);
   }
 
-  /** Where no trial is saved on its way. */
+  /** Of trials that read no files and are saved nowhere on their way. */
   public Workplace(
       String basin, List<ForeignPlugin> plugins, List<String> data, String experiment) {
-    this(basin, plugins, data, experiment, Checkpoints.NONE);
+    this(basin, plugins, data, experiment, List.of(), Checkpoints.NONE);
   }
 
   /** The same, but that trials are saved there. */
   public Workplace with(Checkpoints checkpoints) {
-    return new Workplace(basin, plugins, data, experiment, checkpoints);
+    return new Workplace(basin, plugins, data, experiment, files, checkpoints);
   }
 
   /**

@@ -187,6 +187,11 @@ public record Csv(
     return TextFile.digest(path(shelf), shelf);
   }
 
+  @Override
+  public List<Path> files(Shelf shelf) {
+    return List.of(path(shelf));
+  }
+
   private Path path(Shelf shelf) {
     try {
       return shelf.experiment().resolve(file).normalize();

@@ -16,6 +16,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -121,5 +122,10 @@ public record Cifar10(
   public String digest(Shelf shelf) {
     CifarFile.ORIGINAL.find(shelf);
     return Sha256.of(CifarFile.ORIGINAL.seal().text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public List<Path> files(Shelf shelf) {
+    return List.of(CifarFile.ORIGINAL.find(shelf));
   }
 }

@@ -6,6 +6,7 @@ import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,5 +56,10 @@ interface IdxImages extends Dataset {
   @Override
   default String digest(Shelf shelf) {
     return files().digest(shelf);
+  }
+
+  @Override
+  default List<Path> files(Shelf shelf) {
+    return files().places(shelf);
   }
 }

@@ -145,7 +145,7 @@ record MnistFiles(String name, String source, List<IdxFile> files, Mirrors mirro
   }
 
   /** Where each file lies, after a download if need be. */
-  private List<Path> places(Shelf shelf) {
+  List<Path> places(Shelf shelf) {
     List<Path> folders = folders(shelf);
     List<IdxFile> missing = files.stream().filter(f -> f.find(folders).isEmpty()).toList();
     if (!missing.isEmpty() && !shelf.downloads()) {

@@ -1,6 +1,5 @@
-package basin.lab.execution;
+package basin.spi.run;
 
-import basin.spi.run.Trial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Trials in groups that are to run together: those of one kind, from a stretch of the trials to
- * come. The first in line is always in the next group.
+ * Trials in groups that are to run together, as executors hand them to a {@link TrialRunner}: those
+ * of one kind, from a stretch of the trials to come. The first in line is always in the next group.
  *
- * <p>LockstepGroups become smaller towards the end, so that no thread has several trials left while
- * another has none.
+ * <p>Groups become smaller towards the end, so that no thread has several trials left while another
+ * has none.
  */
-final class LockstepGroups implements Iterator<List<Trial>> {
+public final class LockstepGroups implements Iterator<List<Trial>> {
   /** Trials looked through for companions; with seeds innermost they are far apart. */
   private static final int AHEAD = 128;
 
@@ -34,7 +33,7 @@ final class LockstepGroups implements Iterator<List<Trial>> {
    * @param threads that groups are for
    * @param largest trials in a group
    */
-  LockstepGroups(
+  public LockstepGroups(
       Iterator<Trial> trials, Function<Trial, Optional<?>> kind, int threads, int largest) {
     this.trials = trials;
     this.kind = kind;
