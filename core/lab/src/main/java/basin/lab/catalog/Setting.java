@@ -4,6 +4,7 @@ import basin.lab.yaml.Tree;
 import basin.spi.settings.Default;
 import basin.spi.settings.DefaultUnder;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Each;
 import basin.spi.settings.Level;
 import basin.spi.settings.Range;
 import java.lang.reflect.RecordComponent;
@@ -70,6 +71,13 @@ public record Setting(
   /** Whether it is a value of the setting in which its component stands, see {@link Level}. */
   public boolean isLevel() {
     return source.isAnnotationPresent(Level.class);
+  }
+
+  /**
+   * The setting below which it is every number if the file does not say which, see {@link Each}.
+   */
+  public Optional<String> below() {
+    return Optional.ofNullable(source.getAnnotation(Each.class)).map(Each::below);
   }
 
   private static Setting of(RecordComponent source) {

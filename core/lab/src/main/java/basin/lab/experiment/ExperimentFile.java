@@ -78,7 +78,8 @@ public final class ExperimentFile {
           tree.place(), "an experiment is made of keys; it needs problem, optimizer and train");
     }
     TopKeys.refuseUnknown(written, faults);
-    Tree.Mapping experiment = new Amendments(catalog, faults).apply(written, amendments);
+    Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
+    Tree.Mapping experiment = new ImpliedAxes(catalog, amended, faults).writtenOut();
     Tree.Mapping head = spelledOut(TopKeys.part(experiment, Setting.of(Header.class)));
     Optional<Header> header = new Binder(catalog, faults).bind(Header.class, head, "");
     List<Assertion.Written> claims =

@@ -41,6 +41,33 @@ record OnGrid(PathAssignment assignment, Tree.Mapping experiment, Faults faults)
     return same(path).or(() -> above(path)).map(axis -> axis.form.name());
   }
 
+  /** Whether the file sets something at a path, outside of the grid. */
+  boolean sets(TreePath path) {
+    Tree tree = experiment;
+    for (String step : assignment.full(experiment, path).steps()) {
+      Optional<Tree.Entry> inner =
+          tree instanceof Tree.Mapping mapping ? mapping.find(step) : Optional.empty();
+      if (inner.isEmpty()) {
+        return false;
+      }
+      tree = inner.get().value();
+    }
+    return true;
+  }
+
+  /** Whether an axis goes to a path, which has the names of components that an axis may pass by. */
+  boolean varies(TreePath path) {
+    return axes().stream().anyMatch(axis -> passes(axis.path.steps(), path.steps()));
+  }
+
+  private static boolean passes(List<String> axis, List<String> full) {
+    int found = 0;
+    for (String step : full) {
+      found += found < axis.size() && axis.get(found).equals(step) ? 1 : 0;
+    }
+    return found == axis.size() && axis.get(found - 1).equals(full.get(full.size() - 1));
+  }
+
   /** With a value in the alternatives of an axis further up. */
   Tree.Mapping set(TreePath path, Tree value, Place place) {
     Axis axis = above(path).orElseThrow();

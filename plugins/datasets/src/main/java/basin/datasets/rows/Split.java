@@ -4,6 +4,7 @@ import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Each;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * each split gets its share of every class.
  *
  * <p>With {@code folds: k}, what the test rows leave is dealt into k parts of one size, and part
- * {@code fold} are the validation rows: over folds 0 … k − 1 each row is one once. An axis {@code
- * split.fold: [0, 1, 2, 3, 4]} is a cross-validation, whose trials of one seed share their parts.
+ * {@code fold} are the validation rows: over folds 0 … k − 1 each row is one once. A file that says
+ * no fold asks for all of them, each a trial of its own: a cross-validation, whose trials of one
+ * seed share their parts.
  */
 public record Split(
     @Doc("share of rows to choose settings by") @Default("0") @Range(from = 0, below = 1)
@@ -29,7 +31,10 @@ public record Split(
         @Default("")
         @Range(from = 2)
         Optional<Integer> folds,
-    @Doc("which fold that is, from 0; the first if absent") @Default("") @Range(from = 0)
+    @Doc("which fold that is, from 0; each in a trial of its own if absent")
+        @Default("")
+        @Each(below = "folds")
+        @Range(from = 0)
         Optional<Integer> fold) {
 
   /** What a seed draws of a split, in words. */

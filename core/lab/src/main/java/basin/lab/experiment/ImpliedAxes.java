@@ -1,0 +1,163 @@
+package basin.lab.experiment;
+
+import basin.lab.binding.PathAssignment;
+import basin.lab.binding.PathShape;
+import basin.lab.binding.TreePath;
+import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Setting;
+import basin.lab.catalog.ValueKind;
+import basin.lab.grid.AxisForm;
+import basin.lab.yaml.Faults;
+import basin.lab.yaml.Place;
+import basin.lab.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Writes out the axes that a file implies: an index that is {@link basin.spi.settings.Each} of some
+ * numbers, and that the file does not set where it says how many there are. What the trial itself
+ * implies becomes an axis of the grid, behind all others; what an alternative implies, a list
+ * within it.
+ */
+final class ImpliedAxes {
+  private final Catalog catalog;
+  private final Tree.Mapping experiment;
+  private final Faults faults;
+  private final OnGrid grid;
+
+  /**
+   * Those of one experiment.
+   *
+   * @param faults takes what is implied and cannot be written out
+   */
+  ImpliedAxes(Catalog catalog, Tree.Mapping experiment, Faults faults) {
+    this.catalog = catalog;
+    this.experiment = experiment;
+    this.faults = faults;
+    this.grid =
+        new OnGrid(new PathAssignment(catalog, Blueprint.SETTINGS), experiment, new Faults());
+  }
+
+  /** The experiment with all of them in its grid. */
+  Tree.Mapping writtenOut() {
+    List<Tree.Entry> axes = new ArrayList<>();
+    Optional<Tree.Entry> written = experiment.find(TopKeys.GRID);
+    if (written.isPresent() && !(written.get().value() instanceof Tree.Mapping)) {
+      return experiment; // a fault already
+    }
+    written.ifPresent(
+        e -> ((Tree.Mapping) e.value()).entries().forEach(axis -> axes.add(spread(axis))));
+    int own = axes.size();
+    new Indices(catalog, index -> implied(index, axes))
+        .within(Blueprint.SETTINGS, experiment, List.of());
+    Tree.Mapping all = new Tree.Mapping(written.map(Tree.Entry::place).orElse(place(axes)), axes);
+    return own == 0 && axes.isEmpty()
+        ? experiment
+        : experiment.with(new Tree.Entry(all.place(), TopKeys.GRID, all));
+  }
+
+  private Place place(List<Tree.Entry> axes) {
+    return axes.isEmpty() ? experiment.place() : axes.get(0).place();
+  }
+
+  /** An index of the trial as written, unless the grid sets it or what it is a part of. */
+  private Tree.Mapping implied(Indices.Index index, List<Tree.Entry> axes) {
+    TreePath path = new TreePath(index.steps());
+    if (grid.over(path).isEmpty()) {
+      index
+          .numbers()
+          .ifPresent(numbers -> axes.add(new Tree.Entry(index.place(), path.toString(), numbers)));
+    }
+    return index.owner();
+  }
+
+  private Tree.Entry spread(Tree.Entry axis) {
+    try {
+      TreePath path = TreePath.of(axis.key());
+      AxisForm form = AxisForm.of(path.toString(), axis.value());
+      refuseBound(path, axis);
+      Optional<ValueKind> shape = PathShape.of(catalog, Blueprint.SETTINGS, path);
+      return shape.isEmpty()
+          ? axis
+          : new Tree.Entry(
+              axis.place(),
+              axis.key(),
+              AxisForm.with(axis.value(), spread(form, shape.get(), path)));
+    } catch (IllegalArgumentException malformed) {
+      return axis; // found where the grid is read
+    }
+  }
+
+  private Tree spread(AxisForm form, ValueKind shape, TreePath path) {
+    Indices indices =
+        new Indices(catalog, index -> form.named() ? refuseNamed(index, form) : spread(index));
+    if (form.named()) {
+      form.trees().forEach(tree -> indices.at(shape, tree, path.steps()));
+      return form.alternatives();
+    }
+    if (!(form.alternatives() instanceof Tree.Sequence list)) {
+      return indices.at(shape, form.alternatives(), path.steps());
+    }
+    return new Tree.Sequence(
+        list.place(),
+        list.items().stream().map(item -> indices.at(shape, item, path.steps())).toList());
+  }
+
+  /** With a list of all, unless an axis of its own goes over them. */
+  private Tree.Mapping spread(Indices.Index index) {
+    return grid.varies(new TreePath(index.steps())) ? index.owner() : index.spread();
+  }
+
+  /** How many there are is itself an axis: then no other can go over all of each. */
+  private void refuseBound(TreePath path, Tree.Entry axis) {
+    int last = path.steps().size() - 1;
+    if (last == 0) {
+      return;
+    }
+    String bound = path.steps().get(last);
+    TreePath owner = new TreePath(path.steps().subList(0, last));
+    PathShape.of(catalog, Blueprint.SETTINGS, owner)
+        .filter(ValueKind.Group.class::isInstance)
+        .map(group -> Setting.of(((ValueKind.Group) group).type()))
+        .flatMap(settings -> Indices.below(settings, bound))
+        .filter(index -> !isSet(owner, index))
+        .ifPresent(
+            index ->
+                faults.add(
+                    axis.place(),
+                    "each alternative of %s has another number of %ss; write %s: [{%s: 3}, {%s: 5}], or set %s"
+                        .formatted(bound, index, owner, bound, bound, index)));
+  }
+
+  private boolean isSet(TreePath owner, String index) {
+    List<String> steps = new ArrayList<>(owner.steps());
+    steps.add(index);
+    TreePath path = new TreePath(steps);
+    return grid.over(path).isPresent() || grid.sets(path);
+  }
+
+  private Tree.Mapping refuseNamed(Indices.Index index, AxisForm form) {
+    if (!grid.varies(new TreePath(index.steps()))) {
+      faults.add(
+          index.place(),
+          "an alternative with a name is one trial, so it cannot stand for all its %s; give the"
+                  .formatted(index.bound())
+              + " alternatives of "
+              + form.name()
+              + " no names, or set "
+              + index.name());
+    }
+    return index.owner();
+  }
+
+  /** The numbers from 0 below another, in a list. */
+  static Tree numbers(Place place, int below) {
+    return new Tree.Sequence(
+        place,
+        IntStream.range(0, below)
+            .mapToObj(i -> (Tree) new Tree.Scalar(place, Integer.toString(i), false))
+            .toList());
+  }
+}
