@@ -7,6 +7,7 @@ import basin.reports.words.Prose;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sentences of the {@link Answer}.
@@ -41,12 +42,20 @@ record Finding(Contest contest) {
     } else if (!fallout.covers(contest.behind().get(0))) {
       sentences.add(new Comparison(contest, contest.behind().get(0)).text());
     }
+    selected().ifPresent(selected -> sentences.add(selected.text()));
     return String.join(" ", sentences);
   }
 
   /** Where several factors are compared: which combination is best, and how sure that is. */
   String together() {
-    return new FirstPlace(contest).text() + behind();
+    return new FirstPlace(contest).text()
+        + behind()
+        + selected().map(selected -> " " + selected.text()).orElse("");
+  }
+
+  /** What is to be said of choices, where the file says how to choose. */
+  private Optional<Selected> selected() {
+    return contest.study().selection().map(how -> new Selected(contest.study(), how));
   }
 
   /** How many of many are told from the first. */
@@ -68,6 +77,9 @@ record Finding(Contest contest) {
   }
 
   private String nothing() {
+    if (selected().isPresent() && contest.study().competitors().size() > 0) {
+      return selected().get().nothing();
+    }
     return String.format(
         "None of the %s ended with a finite %s: %d diverged, %d failed. There is nothing to compare.",
         Prose.count(contest.study().finished().size(), "trial"),
@@ -78,6 +90,9 @@ record Finding(Contest contest) {
 
   private String alone() {
     if (contest.study().competitors().size() > 1) {
+      if (contest.study().selection().isPresent()) {
+        return "No other group has a setting to be judged.";
+      }
       return contest.study().oneGroup()
           ? "No other setting has a trial that ended finite."
           : "No other group has a trial that ended finite.";

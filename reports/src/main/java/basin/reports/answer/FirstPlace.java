@@ -4,6 +4,7 @@ import basin.reports.statistics.Interval;
 import basin.reports.study.Criterion;
 import basin.reports.study.Reach;
 import basin.reports.study.Score;
+import basin.reports.study.Setting;
 import basin.reports.study.Standing;
 import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
@@ -29,13 +30,22 @@ record FirstPlace(Contest contest) {
     if (contest.study().settings().size() == 1) {
       return "There is one setting";
     }
-    String picked = contest.criterion().onTest() ? ", picked on the test rows" : "";
+    if (contest.study().selection().isPresent() && contest.study().groups().size() == 1) {
+      return "Chosen was " + chosen(contest.first().setting());
+    }
+    boolean onTest = contest.criterion().onTest() && contest.study().selection().isEmpty();
+    String picked = onTest ? ", picked on the test rows" : "";
     return firsts.size() == 1
         ? "First came " + contest.first().setting().label() + picked
         : "First came "
             + Wording.names(firsts.stream().map(Standing::setting).toList())
             + " together"
             + picked;
+  }
+
+  /** What was tuned, which is all there is to tell of a single group. */
+  private static String chosen(Setting setting) {
+    return setting.words().isEmpty() ? setting.label() : setting.words();
   }
 
   /** The time to the target. */

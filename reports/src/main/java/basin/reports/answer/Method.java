@@ -7,8 +7,10 @@ import basin.reports.study.Study;
 import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
 import basin.spi.report.Element.Note;
+import basin.spi.report.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the numbers of the {@link Answer} are made, for the reader who doubts them.
@@ -97,10 +99,13 @@ record Method(Contest contest) {
   private String ordering() {
     Criterion criterion = contest.criterion();
     boolean tuned = contest.study().groups().stream().anyMatch(Group::tuned);
+    Optional<Selection> selection = contest.study().selection();
     String what =
-        tuned && !contest.study().oneGroup()
-            ? "The settings of a group, and the groups at their best settings, are ordered by "
-            : "The order goes by ";
+        selection.isPresent()
+            ? chosen(selection.get()) + " The groups, each at what was chosen, are ordered by "
+            : tuned && !contest.study().oneGroup()
+                ? "The settings of a group, and the groups at their best settings, are ordered by "
+                : "The order goes by ";
     String by =
         criterion.timed()
             ? "the median time to "
@@ -111,6 +116,19 @@ record Method(Contest contest) {
         + by
         + criterion.beside().map(s -> ". " + s + " is shown and has no part in it").orElse("")
         + ".";
+  }
+
+  /** What can be chosen, and by what. */
+  private static String chosen(Selection selection) {
+    return "Within each group the setting with the %s mean %s is chosen%s, the first in the order of the grid"
+            .formatted(
+                selection.higher() ? "highest" : "lowest",
+                selection.by(),
+                selection.nested()
+                    ? " for each fold, over the other folds of the same split and seed of the split,"
+                    : "")
+        + " among equals. Only one whose trials all ended by themselves with a finite value can be: a mean over"
+        + " fewer would flatter it. No number of test rows is read for that.";
   }
 
   private String picking() {
@@ -152,7 +170,10 @@ record Method(Contest contest) {
     return "Averaged over is "
         + Prose.list(List.copyOf(contest.replicates().varying().keySet()))
         + ", too. What shares rows hangs together, and folds share most of their training rows: an interval over"
-        + " them is narrower than one over fresh data would be.";
+        + " them is narrower than one over fresh data would be."
+        + (contest.study().selection().isPresent() && contest.criterion().onTest()
+            ? " Folds of one split are judged on the same test rows, so the interval does not cover the choice of those."
+            : "");
   }
 
   /** Databases of earlier versions do not say what a seed draws of the data. */

@@ -13,8 +13,10 @@ import basin.reports.tables.TableDraft;
 import basin.reports.wording.Wording;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
+import basin.spi.report.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,11 @@ record Placings(Contest contest) {
                 criterion.timed(),
                 "Median " + unit,
                 "to the target; empty if half never reached it");
+    contest
+        .study()
+        .selection()
+        .ifPresent(
+            s -> grid.column("Chosen by " + s.by(), "its mean over the trials that stand here"));
     means(grid, criterion.ranked(), contest.ranking().measure());
     criterion.beside().ifPresent(s -> means(grid, s, contest.study().measure(s)));
     contest.ranking().standings().forEach(s -> grid.row(cells(s)));
@@ -70,6 +77,12 @@ record Placings(Contest contest) {
 
   /** What the order goes by, in words. */
   private String by() {
+    Optional<Selection> selection = contest.study().selection();
+    if (selection.isPresent()) {
+      return "the mean "
+          + selection.get().by()
+          + (selection.get().nested() ? " of the other folds" : "");
+    }
     return contest.criterion().timed()
         ? "the time to " + Wording.target(contest.criterion())
         : Wording.mean(contest.ranking().measure()) + " " + contest.criterion().ranked();
@@ -99,6 +112,7 @@ record Placings(Contest contest) {
     cells.add(standing.score().diverged());
     cells.add(standing.reach().map(Reach::reached).orElse(0));
     cells.add(standing.reach().map(Reach::median).filter(Double::isFinite).orElse(Double.NaN));
+    contest.study().selection().ifPresent(s -> cells.add(mean(standing.setting(), s.by())));
     cells.addAll(limits(standing.score()));
     contest
         .criterion()
@@ -106,6 +120,14 @@ record Placings(Contest contest) {
         .map(s -> Score.of(contest.study(), standing.setting(), s))
         .ifPresent(s -> cells.addAll(limits(s)));
     return cells;
+  }
+
+  private double mean(Setting setting, String series) {
+    return setting.trials().stream()
+        .mapToDouble(trial -> contest.study().last(trial, series))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private List<Object> limits(Score score) {

@@ -6,6 +6,7 @@ import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.claim.Side;
 import basin.spi.claim.Yardstick;
+import basin.spi.report.Choice;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was tuned at one level, chosen for each replicate by all others: so no run is judged by
@@ -36,6 +38,7 @@ final class Selection {
   private final Gauge chosenBy;
   private final boolean ratio;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<TrialRecord> trials;
   private int missing;
 
   /** One setting that was tried, with its runs by replicate. */
@@ -47,6 +50,7 @@ final class Selection {
 
   Selection(Measured measured, Yardstick by, List<TrialRecord> trials) {
     this.study = measured.study();
+    this.trials = List.copyOf(trials);
     this.judged = new Gauge(study, by);
     this.chosenBy = new Gauge(study, ofChoice(study, by));
     this.ratio = measured.byRatio(chosenBy.by());
@@ -61,7 +65,11 @@ final class Selection {
     candidates.addAll(tried.values());
   }
 
+  /** What the file has chosen settings by; else the claim's own series, on validation rows. */
   private static Yardstick ofChoice(Study study, Yardstick by) {
+    if (study.selection().isPresent()) {
+      return new Yardstick(study.selection().get().by());
+    }
     String series = by.series();
     String kept = series.startsWith(TEST) ? VALIDATION + series.substring(TEST.length()) : series;
     return study.curves().contains(kept) ? by.on(kept) : by;
@@ -81,6 +89,54 @@ final class Selection {
   }
 
   Side side(String label) {
+    return study.selection().map(said -> said(label, said)).orElseGet(() -> byAllOthers(label));
+  }
+
+  /** What the file's own way of choosing has chosen. */
+  private Side said(String label, basin.spi.report.Selection selection) {
+    List<List<TrialRecord>> settings =
+        List.copyOf(
+            trials.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        t -> t.configuration().tuned(), LinkedHashMap::new, Collectors.toList()))
+                .values());
+    Choice choice = selection.among(settings, t -> study.last(t, selection.by()));
+    TreeMap<String, Double> values = new TreeMap<>();
+    List<TrialRecord> chosen = new ArrayList<>();
+    for (TrialRecord trial : choice.trials()) {
+      double value = judged.of(trial);
+      if (!Double.isNaN(value)) {
+        values.put(Replicate.of(trial).label(), value);
+        chosen.add(trial);
+      }
+    }
+    boolean alike = choice.settings().stream().distinct().count() == 1 && !selection.nested();
+    Map<String, String> tuned = alike ? choice.trials().get(0).configuration().tuned() : Map.of();
+    int rivals =
+        candidates.stream()
+            .filter(c -> alike && c.tuned.equals(tuned))
+            .findFirst()
+            .map(this::rivals)
+            .orElse(1);
+    missing = choice.trials().isEmpty() ? trials.size() : missing;
+    List<String> beyond = alike ? beyond(tuned) : List.of();
+    return side(label, values, values, rivals, chosen, remarks(selection, rivals), beyond);
+  }
+
+  private List<String> remarks(basin.spi.report.Selection selection, int rivals) {
+    return candidates.size() < 2
+        ? List.of()
+        : List.of(
+            "had %s tried, chosen%s by %s%s"
+                .formatted(
+                    Prose.count(candidates.size(), "setting"),
+                    selection.nested() ? " for each fold by the others" : "",
+                    selection.by(),
+                    rivals > 1 ? "; " + open(rivals) : ""));
+  }
+
+  private Side byAllOthers(String label) {
     TreeMap<String, Double> values = new TreeMap<>();
     List<TrialRecord> chosen = new ArrayList<>();
     for (Replicate replicate : replicates()) {
@@ -94,6 +150,18 @@ final class Selection {
     Optional<Candidate> inAll = candidates.isEmpty() ? Optional.empty() : Optional.of(best(null));
     inAll.ifPresent(c -> c.values.forEach((r, value) -> best.put(r.label(), value)));
     int rivals = inAll.map(this::rivals).orElse(1);
+    List<String> beyond = inAll.map(c -> beyond(c.tuned)).orElse(List.of());
+    return side(label, values, best, rivals, chosen, remarks(rivals), beyond);
+  }
+
+  private Side side(
+      String label,
+      TreeMap<String, Double> values,
+      TreeMap<String, Double> best,
+      int rivals,
+      List<TrialRecord> chosen,
+      List<String> remarks,
+      List<String> beyond) {
     return new Side(
         label,
         values,
@@ -104,8 +172,8 @@ final class Selection {
         fixed(values.values(), chosen),
         folds(chosen),
         chosen.stream().mapToLong(TrialRecord::steps).average().orElse(Double.NaN),
-        remarks(rivals),
-        beyond());
+        remarks,
+        beyond);
   }
 
   private TreeSet<Replicate> replicates() {
@@ -213,16 +281,13 @@ final class Selection {
         : Prose.number(rivals - 1) + " of them cannot be told from the best";
   }
 
-  /**
-   * Numbers that were tuned and whose best, by all replicates, has neighbours on one side alone.
-   */
-  private List<String> beyond() {
+  /** Numbers that were tuned and whose chosen value has neighbours on one side alone. */
+  private List<String> beyond(Map<String, String> tuned) {
     if (candidates.size() < 2) {
       return List.of();
     }
-    Candidate best = best(null);
     List<String> beyond = new ArrayList<>();
-    best.tuned.forEach(
+    tuned.forEach(
         (name, text) -> {
           DoubleSummaryStatistics tried =
               candidates.stream()

@@ -54,6 +54,11 @@ public record Footing(Study study, Ranking ranking) {
   /** Which rows decided. */
   private String rows() {
     String ranked = study.criterion().ranked();
+    if (study.selection().isPresent()) {
+      return "the choice on validation rows, the order on "
+          + (ranked.startsWith("test.") ? "test rows" : "the fold left out")
+          + ", which had no part in the choice";
+    }
     String decided =
         ranked.startsWith("validation.")
             ? "the order on validation rows"

@@ -2,6 +2,7 @@ package basin.reports.design;
 
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
+import basin.spi.report.Selection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,8 @@ record Tuned(Study study) {
     return study.tuned().stream().map(this::tried).collect(Collectors.joining("; "))
         + budget(sizes)
         + ", the best of them by "
-        + study.criterion().ranked();
+        + study.choosing().criterion().ranked()
+        + study.selection().filter(Selection::nested).map(s -> " in the other folds").orElse("");
   }
 
   /** {@code rate, one of 0.01 and 0.1}; where groups tried different values, over which range. */

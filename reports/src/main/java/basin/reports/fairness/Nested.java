@@ -34,7 +34,11 @@ record Nested(Group group, double plain, double honest, boolean hangs, boolean t
     if (known.isEmpty() || replicates.size() < 2) {
       return Optional.empty();
     }
-    Standing chosen = best(study, known);
+    Optional<Standing> found = best(study, known);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Standing chosen = found.get();
     List<Double> values = new ArrayList<>();
     boolean hangs = false;
     for (Replicate left : replicates) {
@@ -70,17 +74,24 @@ record Nested(Group group, double plain, double honest, boolean hangs, boolean t
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    Setting picked = best(study, others).setting();
-    return settings.stream().filter(s -> s.tuned().equals(picked.tuned())).findFirst();
+    return best(study, others)
+        .map(Standing::setting)
+        .flatMap(
+            picked -> settings.stream().filter(s -> s.tuned().equals(picked.tuned())).findFirst());
   }
 
-  private static Standing best(Study study, List<Setting> settings) {
+  /** By the file's own way of choosing, or by what ranks. */
+  private static Optional<Standing> best(Study study, List<Setting> settings) {
+    if (study.selection().isPresent()) {
+      return Ranking.chosen(study, new Group("", 0, settings)).map(s -> Standing.of(study, s));
+    }
     return Ranking.of(
             study.criterion(),
             settings.stream().map(s -> Standing.of(study, s)).toList(),
             settings.size())
         .standings()
-        .get(0);
+        .stream()
+        .findFirst();
   }
 
   private static List<Double> values(Study study, Standing standing, TreeSet<Replicate> all) {

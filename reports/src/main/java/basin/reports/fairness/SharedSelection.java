@@ -6,6 +6,7 @@ import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Objection;
+import basin.spi.report.Selection;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
@@ -29,6 +30,8 @@ import java.util.Set;
     "Varma and Simon 2006, Bias in error estimation when using cross-validation for model selection;"
         + " Cawley and Talbot 2010, On Over-fitting in Model Selection")
 public record SharedSelection() implements ComparisonRule {
+  private static final String FOLD = "fold";
+
   @Override
   public String why() {
     return "The best of several was chosen for the luck of its seeds, which others do not bring.";
@@ -40,12 +43,13 @@ public record SharedSelection() implements ComparisonRule {
     boolean chosen =
         comparison.groups().stream()
             .anyMatch(g -> g.settings().stream().filter(s -> Nested.isKnown(study, s)).count() > 1);
-    if (!chosen || isFixed(comparison)) {
+    boolean nested = study.selection().filter(Selection::nested).isPresent();
+    if (!chosen || nested || isFixed(comparison)) {
       return List.of();
     }
-    List<Nested> nested =
+    List<Nested> anew =
         comparison.groups().stream().flatMap(g -> Nested.of(study, g).stream()).toList();
-    return List.of(nested.isEmpty() ? single(comparison) : found(comparison, nested));
+    return List.of(anew.isEmpty() ? single(comparison) : found(comparison, anew));
   }
 
   /** Whether replicates were seen to change nothing, so that there is no luck to choose. */
@@ -86,6 +90,12 @@ public record SharedSelection() implements ComparisonRule {
         overturned
             ? Objection.warning("seeds", fact, evidence)
             : Objection.remark("seeds", fact, evidence + stays(comparison));
+    if (comparison.study().selection().isPresent()
+        && comparison.study().replicates().varying().containsKey(FOLD)) {
+      return objection.mendedBy(
+          "Have what is judged on a fold chosen by the others.",
+          Command.run(List.of("--set select.nested=true")));
+    }
     return objection.mendedBy(
         "Run what was chosen under " + noun + "s that had no part in the choice.",
         fresh(comparison));

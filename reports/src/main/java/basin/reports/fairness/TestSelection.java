@@ -44,7 +44,8 @@ public record TestSelection() implements ComparisonRule {
   /** Of a plan, only if it has no validation rows. */
   private static boolean isPicked(Comparison comparison) {
     Study study = comparison.study();
-    boolean onTest = study.criterion().onTest() && study.settings().size() > 1;
+    boolean onTest =
+        study.criterion().onTest() && study.settings().size() > 1 && study.selection().isEmpty();
     return onTest && !(comparison.planned() && hasValidation(study));
   }
 

@@ -79,7 +79,8 @@ public record UnequalTuning() implements ComparisonRule {
             .findFirst()
             .orElse(0);
     int all = first.get().settings().size();
-    if (few == 0 || few >= all || comparison.study().criterion().timed()) {
+    boolean judgedElsewhere = comparison.study().selection().isPresent();
+    if (few == 0 || few >= all || comparison.study().criterion().timed() || judgedElsewhere) {
       return "";
     }
     double chance = chance(all, better(comparison, first.get(), next), few);

@@ -25,9 +25,10 @@ public record Edge(Setting best, String name, String side) {
       return List.of();
     }
     Setting best = chosen.get(0);
-    Score score = Score.of(study, best, study.criterion().ranked());
+    Criterion chosenBy = study.choosing().criterion();
+    Score score = Score.of(study, best, chosenBy.ranked());
     List<Edge> edges = new ArrayList<>();
-    if (study.criterion().timed() || !score.measure().vanishes(score.mean().center())) {
+    if (chosenBy.timed() || !score.measure().vanishes(score.mean().center())) {
       study.tuned().forEach(name -> add(edges, group, best, name));
     }
     return edges;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * What competes, best first: the groups, each at its best setting, or the settings of a single
  * group. Settings within a group and groups are ordered alike, as {@link Standing} says; one
- * without a finite value is not ranked.
+ * without a finite value is not ranked. Where the file says how to choose, a group stands with what
+ * that has chosen ({@link basin.spi.report.Selection}).
  *
  * @param criterion what counts
  * @param standings best first; those that share the first place in the order of their names
@@ -27,12 +28,17 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
   public static Ranking of(Study study) {
     List<Standing> standings =
         study.competitors().stream().flatMap(g -> best(study, g).stream()).toList();
-    int tried =
-        (int)
+    return of(study.criterion(), standings, tried(study, standings));
+  }
+
+  /** Settings from which the first was picked; what a selection chose was picked elsewhere. */
+  private static int tried(Study study, List<Standing> standings) {
+    return study.selection().isPresent()
+        ? standings.size()
+        : (int)
             study.settings().stream()
                 .filter(s -> Score.of(study, s, study.criterion().ranked()).known())
                 .count();
-    return of(study.criterion(), standings, tried);
   }
 
   /** Ranks what is given in any order. */
@@ -63,9 +69,11 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
     return score.measure().scale().map(score.values().get(replicate));
   }
 
-  /** The setting chosen for a group; empty if none has a finite value. */
+  /** The setting chosen for a group; empty if none has a finite value, or none can be chosen. */
   public static Optional<Setting> chosen(Study study, Group group) {
-    return best(study, group).map(Standing::setting);
+    return study.selection().isPresent()
+        ? Chosen.of(study, group)
+        : best(study, group).map(Standing::setting);
   }
 
   /** The settings of a group that nothing tells from the chosen one, and that one; in order. */
@@ -81,11 +89,12 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
   }
 
   private static Ranking within(Study study, Group group) {
+    List<Setting> settings =
+        study.selection().isPresent()
+            ? Chosen.of(study, group).stream().toList()
+            : group.settings();
     List<Standing> known =
-        group.settings().stream()
-            .map(s -> Standing.of(study, s))
-            .filter(s -> s.score().known())
-            .toList();
+        settings.stream().map(s -> Standing.of(study, s)).filter(s -> s.score().known()).toList();
     return of(study.criterion(), known, known.size());
   }
 

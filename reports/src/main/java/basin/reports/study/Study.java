@@ -1,16 +1,21 @@
 package basin.reports.study;
 
+import basin.spi.report.Choice;
 import basin.spi.report.Configuration;
+import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,19 +30,24 @@ public final class Study {
   private final List<Group> groups;
   private final Set<String> curves;
   private final Criterion criterion;
+  private final boolean choosing;
   private final Replicates replicates;
   private final Map<Integer, Setting> settings = new HashMap<>();
   private final Map<String, Double> lasts = new HashMap<>();
+  private final Map<Group, Choice> choices = new IdentityHashMap<>();
   private final Map<String, Measure> measures = new HashMap<>();
 
-  private Study(Results results, List<Group> groups, String title, String suffix) {
+  private Study(
+      Results results, List<Group> groups, String title, String suffix, boolean choosing) {
+    this.choosing = choosing;
     this.results = results;
     this.groups = groups;
     this.title = title;
     this.suffix = suffix;
     this.curves = new TreeSet<>();
     results.trials().forEach(t -> curves.addAll(results.curves(t)));
-    this.criterion = Criterion.of(results.experiment().goal(), curves);
+    Goal goal = results.experiment().goal();
+    this.criterion = Criterion.of(choosing ? goal.choosing() : goal, curves);
     this.replicates = Replicates.of(results.trials());
     settings().forEach(s -> s.trials().forEach(t -> settings.put(t.number(), s)));
   }
@@ -48,7 +58,7 @@ public final class Study {
   }
 
   private static Study sorted(Results results) {
-    return new Study(results, groups(results.trials()), "", "");
+    return new Study(results, groups(results.trials()), "", "", false);
   }
 
   /**
@@ -88,7 +98,11 @@ public final class Study {
       titles.add(any.lossLabel());
     }
     return new Study(
-        new Portion(results, trials), called(part), String.join(", ", titles), "-" + number);
+        new Portion(results, trials),
+        called(part),
+        String.join(", ", titles),
+        "-" + number,
+        choosing);
   }
 
   /**
@@ -159,6 +173,32 @@ public final class Study {
     return criterion;
   }
 
+  /** How what is tuned is chosen, where the file says another way than its goal. */
+  public Optional<Selection> selection() {
+    return results.experiment().goal().selection();
+  }
+
+  /**
+   * The same study by what chooses within its groups, whose numbers alone may be shown of settings
+   * that were not chosen; itself where that is what ranks its groups, too.
+   */
+  public Study choosing() {
+    return choosing || selection().isEmpty()
+        ? this
+        : new Study(results, groups, title, suffix, true);
+  }
+
+  /** What a group's selection chooses; the study must have one. */
+  public Choice choice(Group group) {
+    String by = selection().orElseThrow().by();
+    return choices.computeIfAbsent(
+        group,
+        any ->
+            selection()
+                .orElseThrow()
+                .among(group.settings().stream().map(Setting::trials).toList(), t -> last(t, by)));
+  }
+
   /** How a series is averaged and compared. */
   public Measure measure(String series) {
     return measures.computeIfAbsent(series, s -> new Inspection(this, s).measure());
@@ -169,9 +209,12 @@ public final class Study {
     return groups.stream().flatMap(g -> g.settings().stream()).toList();
   }
 
-  /** Whether there is one group alone, so that the settings tried for it are what is compared. */
+  /**
+   * Whether there is one group alone, so that the settings tried for it are what is compared,
+   * unless a selection chooses among them.
+   */
   public boolean oneGroup() {
-    return groups.size() == 1 && groups.get(0).tuned();
+    return groups.size() == 1 && groups.get(0).tuned() && selection().isEmpty();
   }
 
   /** What is ranked: the groups, or the settings of a single group. */

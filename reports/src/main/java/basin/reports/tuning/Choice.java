@@ -10,6 +10,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
+import basin.spi.report.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ record Choice(Study study) {
             : ", not at equal budget";
     return "Chosen for each group on its own by "
         + study.criterion().ranked()
+        + study.selection().filter(Selection::nested).map(s -> " of the other folds").orElse("")
         + budget
         + "."
         + (tried.isEmpty() ? "" : " Tried were " + String.join("; ", tried) + ".");

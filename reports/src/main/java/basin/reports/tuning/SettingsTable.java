@@ -12,6 +12,7 @@ import basin.reports.study.Study;
 import basin.reports.tables.TableDraft;
 import basin.reports.wording.Wording;
 import basin.spi.report.Element.Table;
+import basin.spi.report.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,13 @@ record SettingsTable(Study study) {
   }
 
   private String chosen(Group group, Setting setting) {
+    if (study.selection().filter(Selection::nested).isPresent()) {
+      int index = group.settings().indexOf(setting);
+      long trials = study.choice(group).settings().stream().filter(i -> i == index).count();
+      return trials == 0
+          ? ""
+          : "in " + trials + " of " + study.replicates().count(setting.trials().size());
+    }
     Optional<Setting> chosen = Ranking.chosen(study, group).filter(setting::equals);
     return chosen.map(s -> "yes" + edges(group)).orElse("");
   }

@@ -22,7 +22,7 @@ public record Tuning() implements Section {
 
   @Override
   public List<Element> write(Results results) {
-    return Apart.write(results, Tuning::elements);
+    return Apart.write(results, study -> elements(study.choosing()));
   }
 
   private static List<Element> elements(Study study) {

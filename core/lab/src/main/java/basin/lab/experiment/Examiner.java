@@ -18,6 +18,9 @@ public interface Examiner {
         public void examineGoal(String metric, Place place, Faults faults) {}
 
         @Override
+        public void examineSelection(String metric, Place place, Faults faults) {}
+
+        @Override
         public void examineClaim(String metric, Place place, Faults faults) {}
       };
 
@@ -34,6 +37,13 @@ public interface Examiner {
    * @param place where the metric is named
    */
   void examineGoal(String metric, Place place, Faults faults);
+
+  /**
+   * Looks at what settings are chosen by, after all combinations.
+   *
+   * @param place where the metric is named
+   */
+  void examineSelection(String metric, Place place, Faults faults);
 
   /**
    * Looks at what a claim measures, after all combinations.

@@ -86,7 +86,8 @@ public final class ExperimentFile {
         head.find(TopKeys.CLAIMS).map(e -> Assertion.of(e.value(), catalog)).orElse(List.of());
     String name = name(header, experiment.place());
     List<Long> seeds = seeds(experiment);
-    Optional<Header.Aim> aim = aim(experiment);
+    Optional<Header.Selecting> selecting = selecting(experiment);
+    Optional<Header.Aim> aim = aim(experiment).or(() -> selecting.map(Header.Selecting::aim));
     refuseTwice(experiment, header.map(Header::analyses).orElse(List.of()));
     KnownMetrics metrics = KnownMetrics.of(catalog);
     Grid grid = grid(experiment);
@@ -97,13 +98,15 @@ public final class ExperimentFile {
             catalog,
             TopKeys.part(experiment, Blueprint.SETTINGS),
             grid,
-            new MetricsProbe(catalog, metrics, read(aim, claims)));
+            new MetricsProbe(catalog, metrics, read(aim, selecting, claims)));
     BoundTrials bound = new BoundTrials(blueprint);
     Check check = new Check(blueprint, bound, examiner, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
     KnownMetrics measured = metrics.with(check.metrics());
     aim.ifPresent(goal -> examine(goal, measured, experiment));
+    selecting.ifPresent(
+        select -> new SelectionCheck(experiment, axes, examiner, faults).of(select, aim.get()));
     List<ClaimEntry> kept =
         new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
     claims.forEach(claim -> examine(claim, measured));
@@ -119,7 +122,8 @@ public final class ExperimentFile {
         axes,
         experiment,
         check,
-        aim.map(goal -> goal.goal(measured)),
+        aim.map(goal -> goal.goal(measured))
+            .map(g -> g.selecting(selecting.map(select -> select.selection(measured)))),
         kept,
         faults.remarks());
   }
@@ -141,9 +145,13 @@ public final class ExperimentFile {
   }
 
   /** The metrics that the file itself reads. */
-  private static List<String> read(Optional<Header.Aim> aim, List<Assertion.Written> claims) {
+  private static List<String> read(
+      Optional<Header.Aim> aim,
+      Optional<Header.Selecting> selecting,
+      List<Assertion.Written> claims) {
     return Stream.concat(
-            aim.map(Header.Aim::metric).stream(),
+            Stream.concat(
+                aim.map(Header.Aim::metric).stream(), selecting.map(Header.Selecting::by).stream()),
             claims.stream()
                 .flatMap(claim -> claim.assertion().claim().yardsticks().stream())
                 .map(Yardstick::series))
@@ -210,8 +218,15 @@ public final class ExperimentFile {
         .flatMap(Header::goal);
   }
 
+  private Optional<Header.Selecting> selecting(Tree.Mapping experiment) {
+    List<Tree.Entry> select = experiment.find(TopKeys.SELECT).stream().toList();
+    return new Binder(catalog, new Faults())
+        .bind(Header.class, new Tree.Mapping(experiment.place(), select), "")
+        .flatMap(Header::select);
+  }
+
   private void examine(Header.Aim aim, KnownMetrics metrics, Tree.Mapping experiment) {
-    Place place = experiment.find(TopKeys.GOAL).orElseThrow().value().place();
+    Place place = goal(experiment);
     metrics
         .of(aim.metric())
         .flatMap(aim::beyond)
@@ -219,12 +234,11 @@ public final class ExperimentFile {
     examiner.examineGoal(aim.metric(), goal(experiment), faults);
   }
 
-  /** Where the goal's metric is written, in long or in short form. */
+  /** Where the goal's metric is written; where it is chosen by if that says it, too. */
   private static Place goal(Tree.Mapping experiment) {
-    Tree goal = experiment.find(TopKeys.GOAL).orElseThrow().value();
-    return goal instanceof Tree.Mapping aim
-        ? aim.find("metric").map(metric -> metric.value().place()).orElse(aim.place())
-        : goal.place();
+    return SelectionCheck.place(experiment, TopKeys.GOAL, "metric")
+        .or(() -> SelectionCheck.place(experiment, TopKeys.SELECT, "by"))
+        .orElseThrow();
   }
 
   private List<Long> seeds(Tree.Mapping experiment) {

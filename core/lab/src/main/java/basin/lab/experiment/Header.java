@@ -8,6 +8,7 @@ import basin.spi.metric.Metric;
 import basin.spi.report.Analysis;
 import basin.spi.report.Goal;
 import basin.spi.run.Executor;
+import basin.spi.report.Selection;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import java.util.List;
@@ -20,6 +21,8 @@ record Header(
     @Doc("of the experiment and its folder; the file's name if absent") Optional<Name> name,
     @Doc("what is to be found out, in words") Optional<String> question,
     @Doc("what counts as best") Optional<Aim> goal,
+    @Doc("how what is tuned is chosen, on validation rows; by the goal if absent")
+        Optional<Selecting> select,
     @Doc("what the axes of the grid are there for") Optional<Axes> axes,
     @Doc("what will come out, in your opinion, to be judged when it has") @Default("[]")
         List<Assertion> claims,
@@ -38,6 +41,28 @@ record Header(
   record Checkpoint(
       @Doc("a time, such as 10m, steps, such as 1000 steps, epochs, such as 2 epochs, or never")
           SaveInterval every) {}
+
+  /** {@code select: {by: validation.loss}}. */
+  record Selecting(
+      @Doc(
+              "a series of validation rows, such as validation.loss, whose mean over replicates counts")
+          String by,
+      @Doc("whether each fold has a choice of its own, made by the other folds alone")
+          @Default("false")
+          boolean nested) {
+    private static final String VALIDATION = "validation.";
+
+    /** What judges the chosen settings if the file says no goal: rows that had no part in it. */
+    Aim aim() {
+      String series = by.startsWith(VALIDATION) ? by.substring(VALIDATION.length()) : by;
+      return new Aim(nested ? by : "test." + series, Optional.empty(), Optional.empty());
+    }
+
+    /** The selection, of metrics that say whether more of them is better. */
+    Selection selection(KnownMetrics metrics) {
+      return new Selection(by, metrics.of(by).map(Metric::higherIsBetter).orElse(false), nested);
+    }
+  }
 
   /** {@code axes: {tuned: [problem.network.initializer]}}. */
   record Axes(

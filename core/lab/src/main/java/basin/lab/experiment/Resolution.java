@@ -36,6 +36,7 @@ record Resolution(String name, Header header, List<Long> seeds, Tree.Mapping wri
     written.find(TopKeys.CHECKPOINT).ifPresent(entries::add);
     written.find(TopKeys.EXECUTOR).ifPresent(entries::add);
     header.goal().ifPresent(aim -> add(entries, "goal", goal(aim)));
+    written.find(TopKeys.SELECT).ifPresent(entries::add);
     return "# Defaults filled in; beside the original file it runs the same trials.\n"
         + Yaml.of(new Tree.Mapping(HERE, entries));
   }

@@ -13,6 +13,7 @@ final class TopKeys {
   static final String SEEDS = "seeds";
   static final String GRID = "grid";
   static final String GOAL = "goal";
+  static final String SELECT = "select";
   static final String AXES = "axes";
   static final String CLAIMS = "claims";
   static final String EVIDENCE = "evidence";

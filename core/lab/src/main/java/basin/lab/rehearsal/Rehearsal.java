@@ -167,6 +167,11 @@ public final class Rehearsal implements Examiner {
   }
 
   @Override
+  public void examineSelection(String metric, Place place, Faults faults) {
+    examine(new Wanted(metric, "selection", place), "nothing can be chosen among them", faults);
+  }
+
+  @Override
   public void examineClaim(String metric, Place place, Faults faults) {
     examine(new Wanted(metric, "claim", place), "no claim can be judged by them", faults);
   }

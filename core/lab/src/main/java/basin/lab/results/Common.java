@@ -3,6 +3,7 @@ package basin.lab.results;
 import basin.lab.identity.AxisRole;
 import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
+import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,12 +91,19 @@ final class Common {
 
   /** What counts as best in all of them; with a target only if it is the same in all. */
   Goal goal() {
-    return asked.orElseGet(this::own);
+    return asked.map(goal -> goal.selecting(selection())).orElseGet(this::own);
   }
 
   /** Whether targets of their own count. */
   boolean byOwnGoal() {
     return asked.isEmpty();
+  }
+
+  /** How settings are chosen in all of them; empty if not in one way. */
+  private Optional<Selection> selection() {
+    List<Optional<Selection>> said =
+        all.stream().map(c -> c.experiment().goal().selection()).distinct().toList();
+    return said.size() == 1 ? said.get(0) : Optional.empty();
   }
 
   private Goal own() {
@@ -104,7 +112,7 @@ final class Common {
   }
 
   private static Goal untimed(Goal goal) {
-    return new Goal(goal.metric(), goal.higher(), OptionalDouble.empty());
+    return new Goal(goal.metric(), goal.higher(), OptionalDouble.empty(), goal.selection());
   }
 
   /**
@@ -160,7 +168,11 @@ final class Common {
   }
 
   private static String words(Goal goal) {
-    return goal.metric() + (goal.higher() ? ", the more the better" : ", the less the better");
+    return goal.metric()
+        + (goal.higher() ? ", the more the better" : ", the less the better")
+        + goal.selection()
+            .map(s -> ", of what " + s.by() + " chose" + (s.nested() ? " in other folds" : ""))
+            .orElse("");
   }
 
   private void roles(List<String> reasons) {

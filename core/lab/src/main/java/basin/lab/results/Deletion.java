@@ -26,6 +26,7 @@ final class Deletion {
     session.update("PRAGMA defer_foreign_keys = ON"); // a run changes its number with its results
     session.update("DELETE FROM membership WHERE experiment = ?", experiment);
     new StoredAnalyses(session).forget(experiment);
+    new StoredSelection(session).forget(experiment);
     int gone =
         session.update("DELETE FROM result WHERE NOT " + SHARED + " AND " + MADE_BY, experiment);
     long kept =

@@ -28,6 +28,7 @@ final class PlanWriter {
     writeExperiment(experiment);
     session.update("DELETE FROM membership WHERE experiment = ?", experiment.name());
     writeTrials(experiment.name(), trials);
+    new StoredSelection(session).write(experiment);
     new StoredClaims(session).write(experiment);
     new StoredAnalyses(session).write(experiment);
     return writeRun(experiment);

@@ -97,7 +97,7 @@ final class RecordReader {
         row.getString("question"),
         row.getString("file"),
         roles(name),
-        row.getString("goal_metric") == null ? DefaultGoal.of(measured(name)) : goal(row),
+        goal(row, name),
         provenance(name));
   }
 
@@ -107,10 +107,17 @@ final class RecordReader {
     return roles;
   }
 
-  private static Goal goal(ResultSet row) throws SQLException {
+  private Goal goal(ResultSet row, String experiment) throws SQLException {
+    if (row.getString("goal_metric") == null) {
+      return DefaultGoal.of(measured(experiment));
+    }
     double value = row.getDouble("goal_target");
     OptionalDouble target = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    return new Goal(row.getString("goal_metric"), row.getBoolean("goal_higher"), target);
+    return new Goal(
+        row.getString("goal_metric"),
+        row.getBoolean("goal_higher"),
+        target,
+        new StoredSelection(session).of(experiment));
   }
 
   private Set<String> measured(String experiment) {

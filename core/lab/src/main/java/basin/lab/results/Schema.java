@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  */
 final class Schema {
   /** What this Basin reads and writes. */
-  static final int NUMBER = 6;
+  static final int NUMBER = 7;
 
   /** "BASN" in ASCII. */
   static final int APPLICATION = 0x4241534e;

@@ -2,10 +2,12 @@ package basin.runner.experiment;
 
 import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
+import basin.spi.report.Choices;
 import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
+import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -26,7 +28,8 @@ import java.util.stream.IntStream;
  * one, then by the mean over replicates of its metric at the end, on validation rows where it is
  * recorded on them; apart for each data set, and for each loss if losses are compared. One that
  * several cells of the grid lead to stands at the first of them; one that diverged or failed under
- * some replicate stands behind all that did not.
+ * some replicate stands behind all that did not. Where the file says how to choose, only what was
+ * chosen stands here, one setting for each group, and {@link Choices} says which.
  */
 public final class Standings {
   private static final int SHOWN = 10;
@@ -70,6 +73,16 @@ public final class Standings {
       parts.computeIfAbsent(part, key -> new ArrayList<>()).add(trial);
     }
     parts.values().forEach(trials -> print(out, trials, parts.size() > 1));
+    goal.selection()
+        .ifPresent(
+            how ->
+                out.println(
+                    "  chosen within each group by the mean "
+                        + how.by()
+                        + (how.nested() ? " of the other folds" : "")
+                        + "; what judges it, "
+                        + metric
+                        + ", had no part in that"));
     out.println();
   }
 
@@ -91,6 +104,7 @@ public final class Standings {
 
   private List<String> headings() {
     List<String> headings = new ArrayList<>(axes);
+    goal.selection().ifPresent(selection -> headings.add(selection.by() + ", mean"));
     if (goal.target().isPresent()) {
       headings.add("steps to target");
     }
@@ -105,6 +119,9 @@ public final class Standings {
   private List<String> cells(Place place) {
     List<String> cells = new ArrayList<>();
     axes.forEach(axis -> cells.add(place.axes().getOrDefault(axis, "")));
+    if (goal.selection().isPresent()) {
+      cells.add(Double.isNaN(place.chosenBy()) ? "–" : Wording.value(place.chosenBy()));
+    }
     if (goal.target().isPresent()) {
       cells.add(Double.isFinite(place.toTarget()) ? Wording.steps(place.toTarget()) : "–");
     }
@@ -117,6 +134,62 @@ public final class Standings {
   }
 
   private List<Place> places(List<TrialRecord> all) {
+    return goal.selection().map(how -> chosen(how, all)).orElseGet(() -> settings(all)).stream()
+        .sorted(order())
+        .toList();
+  }
+
+  private Comparator<Place> order() {
+    Comparator<Place> byMean = Comparator.comparingDouble(Place::mean);
+    return Comparator.comparingDouble(Place::toTarget)
+        .thenComparing(Comparator.comparing(Place::isWhole).reversed())
+        .thenComparing(place -> place.values().isEmpty())
+        .thenComparing(goal.higher() ? byMean.reversed() : byMean);
+  }
+
+  /** What the file's own way of choosing has chosen for each group. */
+  private List<Place> chosen(Selection how, List<TrialRecord> all) {
+    List<Place> places = new ArrayList<>();
+    for (Choices.Group group : Choices.of(how, all, results).groups()) {
+      List<TrialRecord> trials = group.choice().trials();
+      Map<String, String> labels =
+          trials.isEmpty() ? group.first().axes() : Standings.labels(trials);
+      double by =
+          trials.stream()
+              .flatMap(trial -> last(trial, how.by()).stream())
+              .mapToDouble(value -> value)
+              .average()
+              .orElse(Double.NaN);
+      places.add(place(trials.isEmpty() ? untuned(labels) : labels, trials, by));
+    }
+    return places;
+  }
+
+  /** {@code 0.1}; {@code 0.1 or 0.3} where folds chose different ones. */
+  private static Map<String, String> labels(List<TrialRecord> trials) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String axis : trials.get(0).axes().keySet()) {
+      labels.put(
+          axis,
+          trials.stream()
+              .sorted(Comparator.comparingInt(TrialRecord::number))
+              .map(trial -> trial.axes().getOrDefault(axis, ""))
+              .distinct()
+              .collect(Collectors.joining(" or ")));
+    }
+    return labels;
+  }
+
+  /** Where nothing was chosen. */
+  private Map<String, String> untuned(Map<String, String> labels) {
+    Map<String, String> left = new LinkedHashMap<>(labels);
+    results.experiment().roles().entrySet().stream()
+        .filter(axis -> axis.getValue() == Role.TUNED)
+        .forEach(axis -> left.replace(axis.getKey(), "none chosen"));
+    return left;
+  }
+
+  private List<Place> settings(List<TrialRecord> all) {
     Map<List<Object>, List<TrialRecord>> settings = new LinkedHashMap<>();
     for (TrialRecord trial : all) {
       Configuration is = trial.configuration();
@@ -124,23 +197,21 @@ public final class Standings {
           .computeIfAbsent(List.of(is.group(), is.tuned()), key -> new ArrayList<>())
           .add(trial);
     }
-    Comparator<Place> byMean = Comparator.comparingDouble(Place::mean);
     return settings.values().stream()
-        .map(trials -> place(trials.get(0).axes(), trials))
-        .sorted(
-            Comparator.comparingDouble(Place::toTarget)
-                .thenComparing(Comparator.comparing(Place::isWhole).reversed())
-                .thenComparing(place -> place.values().isEmpty())
-                .thenComparing(goal.higher() ? byMean.reversed() : byMean))
+        .map(trials -> place(trials.get(0).axes(), trials, Double.NaN))
         .toList();
   }
 
-  private Place place(Map<String, String> axes, List<TrialRecord> trials) {
+  private Place place(Map<String, String> axes, List<TrialRecord> trials, double chosenBy) {
     List<Double> values =
-        trials.stream().filter(Standings::ended).flatMap(trial -> last(trial).stream()).toList();
+        trials.stream()
+            .filter(Standings::ended)
+            .flatMap(trial -> last(trial, metric).stream())
+            .toList();
     return new Place(
         axes,
         trials.size(),
+        chosenBy,
         goal.target().isPresent() ? medianToTarget(trials) : 0,
         values,
         count(trials, Outcome.DIVERGED),
@@ -149,6 +220,9 @@ public final class Standings {
 
   /** ∞ if half or more of the trials never reached it. */
   private double medianToTarget(List<TrialRecord> trials) {
+    if (trials.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
     double[] steps = trials.stream().mapToDouble(this::toTarget).sorted().toArray();
     int middle = steps.length / 2;
     return steps.length % 2 == 1 ? steps[middle] : (steps[middle - 1] + steps[middle]) / 2;
@@ -164,8 +238,8 @@ public final class Standings {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private Collection<Double> last(TrialRecord trial) {
-    return results.curve(trial, metric).map(Curve::last).stream()
+  private Collection<Double> last(TrialRecord trial, String series) {
+    return results.curve(trial, series).map(Curve::last).stream()
         .filter(value -> !value.isNaN())
         .toList();
   }
@@ -183,6 +257,7 @@ public final class Standings {
   private record Place(
       Map<String, String> axes,
       int replicates,
+      double chosenBy,
       double toTarget,
       List<Double> values,
       long diverged,
