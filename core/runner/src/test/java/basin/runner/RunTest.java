@@ -88,7 +88,7 @@ class RunTest {
   }
 
   @Test
-  void whileAnExperimentIsRunNoOtherRunOfItStartsButStatusAnswers() throws IOException {
+  void whileAnExperimentIsDeletedNoRunOfItStartsButStatusAnswers() throws IOException {
     Shell.basin("run", file, "--out", out);
     List<String> said =
         ExperimentLock.holding(
@@ -144,7 +144,7 @@ class RunTest {
         ExperimentLock.holding(
             Path.of(out), "valley", () -> Shell.basin("delete", "valley", "--yes", "--out", out));
     assertEquals(3, answer.code());
-    assertTrue(answer.err().contains("is being run already"), answer.err());
+    assertTrue(answer.err().contains("is in use"), answer.err());
     assertEquals(0, Shell.basin("report", "valley", "--out", out).code());
   }
 

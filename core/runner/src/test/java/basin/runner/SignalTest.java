@@ -65,14 +65,14 @@ class SignalTest {
         answer.err());
     String report = answer.out().lines().reduce((one, other) -> other).orElseThrow();
     assertTrue(Files.exists(Path.of(report)), answer.transcript());
-    assertTrue(Files.notExists(Path.of(out, "plains", "running.json")), "it still says it runs");
+    assertTrue(Files.notExists(beat(process)), "it still says it runs");
   }
 
   @Test
   void whatRunsIsSeenFromAnotherProcess() throws IOException, InterruptedException {
     ChildBasin basin = new ChildBasin(folder);
     Process process = basin.start("run", file, "-j", "1", "--out", out);
-    Path beat = Path.of(out, "plains", "running.json");
+    Path beat = beat(process);
     await(() -> Files.exists(beat) && said().contains("1/2 trials"), process);
     String status = Shell.basin("status", "--out", out).out();
     assertTrue(
@@ -84,6 +84,10 @@ class SignalTest {
     process.destroyForcibly().waitFor();
     assertTrue(Files.exists(beat));
     assertTrue(!Shell.basin("status", "--out", out).out().contains("running"), "it is dead");
+  }
+
+  private Path beat(Process process) {
+    return Path.of(out, "plains", "running-" + process.pid() + ".json");
   }
 
   private Shell.Answer interrupted(Process process, ChildBasin basin, String signal)

@@ -32,6 +32,23 @@ final class Complaint {
             + ".");
   }
 
+  static ResultsException anotherVersion(Path file, String name, String process) {
+    Path folder = file.getParent();
+    return new ResultsException(
+        ("%s is being run in %s by %s, from another version of the file. Wait for it, or "
+                + ELSEWHERE
+                + "; 'basin status %s --out %s' says how far it is.")
+            .formatted(name, folder, process, name, folder));
+  }
+
+  static ResultsException onAnotherMachine(Path file, String name, String process) {
+    return new ResultsException(
+        ("%s is being run in %s by %s, and machines cannot share a database. Give each machine a"
+                + " folder of its own, with --shard 1/2 --out DIR on one and 2/2 on the other, and"
+                + " unite them with 'basin merge'.")
+            .formatted(name, file.getParent(), process));
+  }
+
   private static SQLiteErrorCode code(SQLException e) {
     return e instanceof SQLiteException sqlite
         ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff) // drops the sub-code
@@ -43,8 +60,8 @@ final class Complaint {
       case SQLITE_NOTADB -> file + " is not a database. Move it away, or " + ELSEWHERE + ".";
       case SQLITE_CORRUPT ->
           file
-              + " is damaged. Move it away and run again; the sqlite3 shell's .recover saves what can"
-              + " still be read.";
+              + " is damaged. Move it away and run again; the sqlite3 shell's .recover saves what"
+              + " can still be read.";
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           file + " cannot be written. Make the file and its folder writable, or " + ELSEWHERE + ".";
       case SQLITE_CANTOPEN ->

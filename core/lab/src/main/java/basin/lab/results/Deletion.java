@@ -24,6 +24,7 @@ final class Deletion {
   /** Within a transaction; how many results went, and how many others share and keep. */
   Deleted of(String experiment) {
     session.update("PRAGMA defer_foreign_keys = ON"); // a run changes its number with its results
+    session.update("DELETE FROM tenant WHERE experiment = ?", experiment);
     session.update("DELETE FROM membership WHERE experiment = ?", experiment);
     new StoredAnalyses(session).forget(experiment);
     new StoredSelection(session).forget(experiment);

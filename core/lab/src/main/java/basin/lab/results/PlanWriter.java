@@ -76,7 +76,8 @@ final class PlanWriter {
         .executeUpdate();
   }
 
-  private long writeRun(ExperimentEntry experiment) {
+  /** Notes that the experiment is run, within a transaction; the number of the run. */
+  long writeRun(ExperimentEntry experiment) {
     return session
         .first(
             "INSERT INTO run (experiment, started, provenance) VALUES (?, ?, ?) RETURNING id",

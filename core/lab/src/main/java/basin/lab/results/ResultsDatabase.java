@@ -10,14 +10,16 @@ import basin.spi.run.TrialResult;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The results of an output folder: one SQLite file, {@code basin.db}. One process writes, any
- * number read meanwhile, with Basin or any SQLite client. What a method has written when it returns
- * outlives the death of the process. Safe for several threads.
+ * The results of an output folder: one SQLite file, {@code basin.db}. One process writes at a time,
+ * each for an instant, any number read meanwhile, with Basin or any SQLite client. What a method
+ * has written when it returns outlives the death of the process. Safe for several threads.
  */
 public final class ResultsDatabase implements AutoCloseable {
   private final Path folder;
@@ -73,11 +75,40 @@ public final class ResultsDatabase implements AutoCloseable {
     return session.transaction(() -> plans.write(experiment, trials));
   }
 
+  /**
+   * The same for a process that may not be the only one: joins those that run the experiment now,
+   * or writes down what it consists of. What it is to run, it then takes by leases.
+   *
+   * @param resolved the experiment with overrides and defaults
+   * @param trials in the order of the grid, anew each time
+   * @param shard the part that this process is to run; empty for all
+   * @throws ResultsException if another process runs another version of it, or runs it on another
+   *     machine
+   */
+  public Tenancy settle(
+      ExperimentEntry experiment,
+      String resolved,
+      Supplier<Iterator<Trial>> trials,
+      Optional<Shard> shard) {
+    return new Arrival(session, plans, experiment, resolved, trials, shard).settle();
+  }
+
+  /** The ids of the trials of an experiment that a shard has. */
+  public Set<String> trialsOf(String experiment, Shard shard) {
+    return new Shards(session).trials(experiment, shard);
+  }
+
+  /** How far the parts are in which an experiment was run; empty if it was run as a whole. */
+  public Map<Shard, Tally> shards(String experiment) {
+    return new Shards(session).tallies(experiment);
+  }
+
   /** Writes a result in one transaction, in the place of an earlier one of the same trial. */
   public void store(long run, TrialResult result) {
     session.transaction(
         () -> {
           results.write(run, result);
+          session.update("DELETE FROM lease WHERE trial = ?", result.id());
           return null;
         });
   }

@@ -5,6 +5,7 @@ import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
 import basin.lab.experiment.UnitTrials;
 import basin.lab.results.ExperimentEntry;
+import basin.lab.results.Shard;
 import basin.spi.run.Trial;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param count how many trials there are
  * @param analyses what is found out when they have run, in the order of the file
  * @param units makes trials of what analyses ask for; empty if there are none
+ * @param shard the part that this process is to run; empty for all
  */
 public record Plan(
     ExperimentEntry experiment,
@@ -27,10 +29,12 @@ public record Plan(
     Iterable<Trial> trials,
     long count,
     List<AnalysisEntry> analyses,
-    Optional<UnitTrials> units) {
+    Optional<UnitTrials> units,
+    Optional<Shard> shard) {
   /** A plan whose trials are at hand, without analyses. */
   Plan(ExperimentEntry experiment, String resolved, Collection<Trial> trials) {
-    this(experiment, resolved, trials, trials.size(), List.of(), Optional.empty());
+    this(
+        experiment, resolved, trials, trials.size(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** A plan to run an experiment. */
@@ -51,6 +55,12 @@ public record Plan(
         () -> experiment.trials(names),
         experiment.trialCount(),
         experiment.analyses(),
-        Optional.of(experiment.units(names)));
+        Optional.of(experiment.units(names)),
+        Optional.empty());
+  }
+
+  /** The same, of which this process runs a part. */
+  public Plan part(Optional<Shard> part) {
+    return new Plan(experiment, resolved, trials, count, analyses, units, part);
   }
 }

@@ -4,6 +4,7 @@ import basin.lab.results.DefaultGoal;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Tally;
+import basin.lab.results.Tenancy;
 import basin.spi.report.Goal;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -12,13 +13,15 @@ import basin.spi.run.TrialResult;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Counts a sweep's trials and keeps its best, and tells the listener. */
 final class Scoreboard {
+  private static final long RECOUNT_NANOSECONDS = 2_000_000_000;
+  private static final long SELDOM = 50;
+
   private final ExperimentEntry experiment;
   private final ResultsDatabase database;
   private final SweepListener listener;
@@ -27,6 +30,8 @@ final class Scoreboard {
   private long total;
   private long done;
   private long ran;
+  private long failed;
+  private long recount;
   private Goal goal;
   private double best;
 
@@ -34,6 +39,7 @@ final class Scoreboard {
     this.experiment = experiment;
     this.database = database;
     this.listener = listener;
+    this.recount = System.nanoTime();
     Tally tally = database.tally(experiment.name());
     this.total = tally.total();
     this.done = tally.finished();
@@ -50,21 +56,29 @@ final class Scoreboard {
     listener.analysing(trials.size(), total, done);
   }
 
-  /** Remembers the trials that are taken. */
-  Iterator<Trial> watch(Iterator<Trial> trials) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return trials.hasNext();
-      }
+  /** A trial is about to run. */
+  void taken(Trial trial) {
+    running.put(trial.id(), trial);
+  }
 
-      @Override
-      public Trial next() {
-        Trial trial = trials.next();
-        running.put(trial.id(), trial);
-        return trial;
-      }
-    };
+  /** Another process has run a trial. */
+  void elsewhere(Trial trial) {
+    if (units.contains(trial.id())) {
+      done++;
+    }
+  }
+
+  /** Counts what others have finished, now and then: it takes a look at all trials. */
+  void recount(Tenancy tenancy) {
+    long now = System.nanoTime();
+    if (!tenancy.isShared() || now < recount || !units.isEmpty()) {
+      return;
+    }
+    Tally tally = database.tally(experiment.name());
+    done = Math.max(done, tally.finished() + failed);
+    listener.elsewhere(done, total);
+    long after = System.nanoTime();
+    recount = after + Math.max(RECOUNT_NANOSECONDS, SELDOM * (after - now));
   }
 
   /** After the result is stored. */
@@ -72,6 +86,7 @@ final class Scoreboard {
     Trial trial = running.remove(result.id());
     ran++;
     done++;
+    failed += result.outcome() == Outcome.FAILED ? 1 : 0;
     listener.finished(trial, result, done, total);
     boolean ended = result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED;
     if (ended && !units.contains(result.id())) {

@@ -1,20 +1,16 @@
 package basin.lab.sweep;
 
 import basin.lab.execution.Checkpoints;
-import basin.lab.execution.Milestone;
 import basin.lab.experiment.UnitTrials;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
-import basin.spi.run.Outcome;
+import basin.lab.results.Tenancy;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
-import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
@@ -22,15 +18,12 @@ import java.util.Set;
  * it stopped.
  */
 public final class Sweep {
-  private static final Set<Outcome> OVER =
-      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
-
   private final Plan plan;
   private final ResultsDatabase database;
   private final TrialExecutor executor;
   private final TrialRunner runner;
   private final ExperimentFolder folder;
-  private final Checkpoints checkpoints;
+  private final SpentCheckpoints spent;
 
   /** A sweep to come whose trials are not saved on their way. */
   Sweep(Plan plan, ResultsDatabase database, TrialExecutor executor, TrialRunner runner) {
@@ -55,7 +48,7 @@ public final class Sweep {
     this.executor = executor;
     this.runner = runner;
     this.folder = new ExperimentFolder(database.folder(), plan.experiment().name());
-    this.checkpoints = checkpoints;
+    this.spent = new SpentCheckpoints(checkpoints, database);
   }
 
   /**
@@ -65,67 +58,59 @@ public final class Sweep {
    * @throws basin.lab.results.ResultsException if results cannot be written
    */
   public SweepSummary run(SweepListener listener) {
-    long run = begin(listener);
-    Scoreboard scores = new Scoreboard(plan.experiment(), database, listener);
-    run(run, database.missing(plan.experiment().name()), scores);
-    plan.units().ifPresent(units -> analyse(run, units, scores, listener));
-    SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
-    listener.ended(summary);
-    return summary;
-  }
-
-  private void run(long run, Iterator<Trial> trials, Scoreboard scores) {
-    executor.run(
-        scores.watch(trials),
-        runner,
-        result -> {
-          database.store(run, result);
-          forget(result);
-          scores.finished(result);
-        });
-  }
-
-  /** What failed goes on from there the next time. */
-  private void forget(TrialResult result) {
-    if (OVER.contains(result.outcome())) {
-      checkpoints.delete(result.id());
+    try (Stay stay = new Stay(begin(listener))) {
+      Scoreboard scores = new Scoreboard(plan.experiment(), database, listener);
+      SharedRun shared =
+          new SharedRun(database, stay.tenancy(), executor, runner, spent, scores, listener);
+      shared.run(wanted());
+      plan.units()
+          .filter(units -> plan.shard().isEmpty())
+          .ifPresent(units -> analyse(units, shared, scores, listener));
+      SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
+      listener.ended(summary);
+      return summary;
     }
   }
 
-  /** Left over where a process died between a result and this. */
-  private void forgetWhatIsOver() {
-    for (Milestone saved : checkpoints.all()) {
-      database
-          .outcome(saved.trial())
-          .filter(OVER::contains)
-          .ifPresent(over -> checkpoints.delete(saved.trial()));
-    }
+  /** Of a shard, its own trials alone. */
+  private Iterator<Trial> wanted() {
+    String name = plan.experiment().name();
+    Iterator<Trial> missing = database.missing(name);
+    return plan.shard()
+        .map(shard -> database.trialsOf(name, shard))
+        .map(own -> (Iterator<Trial>) new ChosenTrials(missing, trial -> own.contains(trial.id())))
+        .orElse(missing);
   }
 
-  private void analyse(long run, UnitTrials units, Scoreboard scores, SweepListener listener) {
+  private void analyse(
+      UnitTrials units, SharedRun shared, Scoreboard scores, SweepListener listener) {
     if (!Thread.currentThread().isInterrupted()) {
       String name = plan.experiment().name();
       new AnalysisRounds(database, name, plan.analyses(), units, listener)
           .run(
               trials -> {
                 scores.more(trials);
-                run(run, trials.iterator(), scores);
+                shared.run(trials.iterator());
               });
     }
   }
 
   /** The database first: if the data of a trial cannot be had, nothing is changed. */
-  private long begin(SweepListener listener) {
+  private Tenancy begin(SweepListener listener) {
     ExperimentEntry experiment = plan.experiment();
     folder.check();
     Planning planning = new Planning(plan, listener);
     List<Change> changes = database.changes(experiment.name(), planning.pass());
-    long run = database.begin(experiment, planning.pass());
+    Tenancy tenancy = database.settle(experiment, plan.resolved(), planning::pass, plan.shard());
     if (!changes.isEmpty()) {
       listener.changed(changes);
     }
-    folder.write(plan).ifPresent(listener::renewed);
-    forgetWhatIsOver();
-    return run;
+    if (!tenancy.met().isEmpty()) {
+      listener.joined(tenancy.met());
+    }
+    ExperimentLock.inTurn(database.folder(), experiment.name(), () -> folder.write(plan))
+        .ifPresent(listener::renewed);
+    spent.forgetAll();
+    return tenancy;
   }
 }

@@ -47,6 +47,28 @@ public interface SweepListener {
   default void finished(Trial trial, TrialResult result, long done, long total) {}
 
   /**
+   * Other processes run the experiment, too: its trials are shared out among all of them.
+   *
+   * @param processes in words
+   */
+  default void joined(List<String> processes) {}
+
+  /**
+   * Other processes have finished trials.
+   *
+   * @param done as for {@link #finished}, whoever ran them
+   */
+  default void elsewhere(long done, long total) {}
+
+  /**
+   * There is nothing left but what other processes have under way; each time that it gets less.
+   *
+   * @param trials that they have
+   * @param processes in words
+   */
+  default void waiting(long trials, List<String> processes) {}
+
+  /**
    * A trial came out better than all others so far, those from before among them.
    *
    * @param goal what counts as best

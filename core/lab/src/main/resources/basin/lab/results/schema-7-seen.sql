@@ -1,3 +1,16 @@
 CREATE TEMP VIEW selection AS
 SELECT NULL AS experiment, NULL AS series, NULL AS higher, NULL AS nested
 WHERE 0;
+
+CREATE TEMP VIEW tenant AS
+SELECT NULL AS run, NULL AS experiment, NULL AS since, NULL AS plan, NULL AS host, NULL AS system,
+       NULL AS process, NULL AS born, NULL AS beats
+WHERE 0;
+
+CREATE TEMP VIEW lease AS
+SELECT NULL AS trial, NULL AS tenant
+WHERE 0;
+
+CREATE TEMP VIEW shard AS
+SELECT NULL AS experiment, NULL AS parts, NULL AS part
+WHERE 0;

@@ -6,3 +6,32 @@ CREATE TABLE selection (
   higher     INTEGER NOT NULL,
   nested     INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Processes that run an experiment now, each by the number of its run; one that is killed leaves its
+-- row to the others, who find it gone.
+CREATE TABLE tenant (
+  run        INTEGER PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+  experiment TEXT NOT NULL,
+  since      INTEGER NOT NULL,          -- the run of the first of those that it has worked with
+  plan       TEXT NOT NULL,             -- digest of file and trials
+  host       TEXT NOT NULL,             -- for people
+  system     TEXT NOT NULL,             -- whose number the process has
+  process    INTEGER NOT NULL,
+  born       INTEGER NOT NULL,          -- milliseconds since 1970, by its own clock
+  beats      INTEGER NOT NULL           -- grows while it lives
+);
+
+-- The trials that a process has taken and not finished.
+CREATE TABLE lease (
+  trial  TEXT PRIMARY KEY,
+  tenant INTEGER NOT NULL REFERENCES tenant ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- Parts of an experiment that were run by themselves: of its trials in order, each parts-th from
+-- number part on. None: it was run as a whole.
+CREATE TABLE shard (
+  experiment TEXT NOT NULL REFERENCES experiment ON DELETE CASCADE,
+  parts      INTEGER NOT NULL,
+  part       INTEGER NOT NULL,
+  PRIMARY KEY (experiment, parts, part)
+) WITHOUT ROWID;

@@ -31,7 +31,7 @@ class ExperimentLockTest {
 
   @Test
   void aKilledProcessLeavesNoLock() throws Exception {
-    Process holder = start();
+    Process holder = start("hold");
     try (BufferedReader lines = holder.inputReader()) {
       assertEquals("taken", lines.readLine());
       String said = refused(out);
@@ -43,20 +43,37 @@ class ExperimentLockTest {
     assertEquals("again", ExperimentLock.holding(out, "e", () -> "again"));
   }
 
+  @Test
+  void anyNumberOfProcessesMayRunItAndWhileOneDoesItIsNotDeleted() throws Exception {
+    Process holder = start("share");
+    try (BufferedReader lines = holder.inputReader()) {
+      assertEquals("taken", lines.readLine());
+      assertEquals("too", ExperimentLock.sharing(out, "e", () -> "too"));
+      assertEquals(
+          "turn",
+          ExperimentLock.sharing(out, "e", () -> ExperimentLock.inTurn(out, "e", () -> "turn")));
+      refused(out);
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    assertEquals("alone", ExperimentLock.holding(out, "e", () -> "alone"));
+  }
+
   private static String refused(Path out) {
     return assertThrows(
             ResultsException.class, () -> ExperimentLock.holding(out, "e", () -> "never"))
         .getMessage();
   }
 
-  private Process start() throws Exception {
+  private Process start(String how) throws Exception {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             Holder.class.getName(),
-            out.toString())
+            out.toString(),
+            how)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -66,7 +83,12 @@ class ExperimentLockTest {
     private Holder() {}
 
     public static void main(String[] arguments) {
-      ExperimentLock.holding(Path.of(arguments[0]), "e", Holder::sayAndStay);
+      Path out = Path.of(arguments[0]);
+      if (arguments[1].equals("hold")) {
+        ExperimentLock.holding(out, "e", Holder::sayAndStay);
+      } else {
+        ExperimentLock.sharing(out, "e", Holder::sayAndStay);
+      }
     }
 
     private static Void sayAndStay() {

@@ -106,7 +106,7 @@ final class StatusCommand implements Order {
     stands.forEach(each -> table.row(cells(each.experiment(), each.tally())));
     table.print(console.out());
     for (Status each : stands) {
-      running(each.experiment()).ifPresent(beat -> beat.print(console.out(), clock.millis()));
+      running(each.experiment()).forEach(beat -> beat.print(console.out(), clock.millis()));
       claims(each.experiment(), database).ifPresent(claims -> console.out().println("  " + claims));
       analyses(each.experiment(), database)
           .forEach(analysis -> console.out().println("  " + Wording.analysis(analysis)));
@@ -162,7 +162,7 @@ final class StatusCommand implements Order {
         : List.of();
   }
 
-  private Optional<Heartbeat> running(String experiment) {
+  private List<Heartbeat> running(String experiment) {
     return Heartbeat.in(out.folder().resolve(experiment));
   }
 
@@ -183,7 +183,10 @@ final class StatusCommand implements Order {
       data.put("analyses", analyses.stream().map(StatusCommand::data).toList());
     }
     data.put("changes", status.changes());
-    running(status.experiment()).ifPresent(beat -> data.put("running", beat.data()));
+    List<Heartbeat> running = running(status.experiment());
+    if (!running.isEmpty()) {
+      data.put("running", running.stream().map(Heartbeat::data).toList());
+    }
     return data;
   }
 }

@@ -99,7 +99,7 @@ public final class Conductor {
     load(experiment, data);
     shelf.fallSilent();
     try (ResultsDatabase database = ResultsDatabase.open(settings.out())) {
-      return ExperimentLock.holding(
+      return ExperimentLock.sharing(
           settings.out(),
           experiment.name(),
           () -> runAndReport(experiment, data, database, verbosity));
@@ -236,7 +236,8 @@ public final class Conductor {
   private void warnOfSlowKernels() {
     if (!Arithmetic.vectorised()) {
       console.warn(
-          "this Java runs without jdk.incubator.vector; results have the same bits, but take longer");
+          "this Java runs without jdk.incubator.vector; results have the same bits, but take"
+              + " longer");
     }
   }
 }

@@ -3,6 +3,7 @@ package basin.runner.experiment;
 import basin.lab.results.Change;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
+import basin.runner.console.Wording;
 import basin.runner.process.Departure;
 import basin.runner.progress.Progress;
 import basin.spi.report.Goal;
@@ -22,6 +23,7 @@ final class LoggedSweep implements SweepListener {
 
   private final Progress progress;
   private final Departure departure;
+  private boolean waiting;
 
   LoggedSweep(Progress progress, Departure departure) {
     this.progress = progress;
@@ -69,6 +71,30 @@ final class LoggedSweep implements SweepListener {
         result.seconds(),
         result.digest());
     progress.finished(trial, result, done, total);
+  }
+
+  @Override
+  public void joined(List<String> processes) {
+    String all = String.join(", ", processes);
+    LOG.info("shares the trials with {}", all);
+    progress.say(all + (processes.size() == 1 ? " runs" : " run") + " it, too: trials are shared");
+  }
+
+  @Override
+  public void elsewhere(long done, long total) {
+    progress.elsewhere(done, total);
+  }
+
+  @Override
+  public void waiting(long trials, List<String> processes) {
+    LOG.info("waits for {} trials of {}", trials, processes);
+    if (!waiting) {
+      waiting = true;
+      progress.say(
+          "waiting for "
+              + Wording.count(trials, "trial")
+              + (processes.isEmpty() ? "" : " of " + String.join(", ", processes)));
+    }
   }
 
   @Override

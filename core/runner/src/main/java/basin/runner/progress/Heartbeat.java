@@ -7,19 +7,23 @@ import basin.runner.console.JsonText;
 import basin.runner.console.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a running sweep says of itself to other processes, in the file {@code running.json} of its
- * experiment. A killed process leaves the file behind: it is believed only while the process that
- * it names is alive, and is the same one.
+ * What a running sweep says of itself to other processes, in a file {@code running-PROCESS.json} of
+ * its experiment, which several may run. A killed process leaves the file behind: it is believed
+ * only while the process that it names is alive, and is the same one.
  *
  * @param process its number
  * @param born when the process began, in milliseconds since 1970
@@ -28,7 +32,7 @@ import java.util.Optional;
  * @param trials what runs
  */
 public record Heartbeat(long process, long born, long written, String tally, List<String> trials) {
-  private static final String FILE = "running.json";
+  private static final String FILES = "running-*.json";
 
   private static final double SILENT_SECONDS = 15;
 
@@ -41,19 +45,44 @@ public record Heartbeat(long process, long born, long written, String tally, Lis
     return new Heartbeat(here.pid(), born(here), now, standing.tally(), standing.running());
   }
 
-  /** Of a sweep that runs now, if one does. */
-  public static Optional<Heartbeat> in(Path folder) {
-    return read(folder.resolve(FILE)).filter(Heartbeat::isAlive);
+  /** Of the sweeps that run now, by their processes. */
+  public static List<Heartbeat> in(Path folder) {
+    return files(folder).stream()
+        .flatMap(file -> read(file).stream())
+        .filter(Heartbeat::isAlive)
+        .sorted(Comparator.comparingLong(Heartbeat::process))
+        .toList();
   }
 
   void write(Path folder) throws IOException {
-    Path aside = folder.resolve(FILE + ".new");
+    Path file = file(folder, process);
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(aside, JsonText.of(data()) + "\n");
-    Files.move(aside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Of this process, and what dead ones have left. */
   static void remove(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(FILE));
+    Files.deleteIfExists(file(folder, ProcessHandle.current().pid()));
+    for (Path file : files(folder)) {
+      if (read(file).filter(Heartbeat::isAlive).isEmpty()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static Path file(Path folder, long process) {
+    return folder.resolve("running-" + process + ".json");
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, FILES)) {
+      found.forEach(files::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of(); // there is no such folder, or none any more
+    }
+    return files;
   }
 
   /** As it is written. */

@@ -69,6 +69,12 @@ final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void elsewhere(long done, long total) {
+    standing.elsewhere(done);
+    paint();
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
     TrialNews.of(trial, result, verbosity).ifPresent(this::say);

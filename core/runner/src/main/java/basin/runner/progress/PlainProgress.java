@@ -59,6 +59,11 @@ final class PlainProgress implements Progress {
   }
 
   @Override
+  public synchronized void elsewhere(long done, long total) {
+    standing.elsewhere(done);
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
     TrialNews.of(trial, result, verbosity).ifPresent(this::say);

@@ -25,6 +25,11 @@ final class QuietProgress implements Progress {
   }
 
   @Override
+  public synchronized void elsewhere(long done, long total) {
+    standing.elsewhere(done);
+  }
+
+  @Override
   public synchronized void finished(Trial trial, TrialResult result, long done, long total) {
     standing.finished(result, done);
   }

@@ -2,6 +2,7 @@ package basin.runner.progress;
 
 import basin.lab.results.ResultsException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -62,14 +63,24 @@ public final class RunLog implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       int number = 1;
-      while (Files.exists(numbered(folder, number))) {
+      while (!isMade(numbered(folder, number))) {
         number++;
       }
-      return Files.createFile(numbered(folder, number));
+      return numbered(folder, number);
     } catch (IOException e) {
       throw new ResultsException(
           "no log can be written to " + folder + ": " + e + ". Choose another folder with --out.",
           e);
+    }
+  }
+
+  /** Another process may make the same at the same time. */
+  private static boolean isMade(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
     }
   }
 

@@ -54,6 +54,11 @@ final class Standing {
     failed += result.outcome() == Outcome.FAILED ? 1 : 0;
   }
 
+  /** Other processes have finished some. */
+  synchronized void elsewhere(long done) {
+    this.done = done;
+  }
+
   synchronized void best(Trial trial, Goal goal, double value) {
     String where = Wording.settings(trial.axes());
     best =

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,7 @@ class HeartbeatTest {
   void whatALivingProcessWroteIsRead() throws IOException {
     Heartbeat beat = beat(ProcessHandle.current().pid(), born());
     beat.write(folder);
-    assertEquals(Optional.of(beat), Heartbeat.in(folder));
+    assertEquals(List.of(beat), Heartbeat.in(folder));
   }
 
   @Test
@@ -29,21 +28,38 @@ class HeartbeatTest {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
     beat(dead.pid(), born()).write(folder);
-    assertEquals(Optional.empty(), Heartbeat.in(folder));
+    assertEquals(List.of(), Heartbeat.in(folder));
+  }
+
+  @Test
+  void ofSeveralProcessesEachIsReadAndOneThatEndsTakesTheDeadWithIt() throws Exception {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      long otherBorn = other.info().startInstant().orElseThrow().toEpochMilli();
+      beat(other.pid(), otherBorn).write(folder);
+      beat(ProcessHandle.current().pid(), born()).write(folder);
+      assertEquals(2, Heartbeat.in(folder).size());
+      other.destroyForcibly().waitFor();
+      assertEquals(1, Heartbeat.in(folder).size());
+      Heartbeat.remove(folder);
+      assertEquals(0, folder.toFile().list().length);
+    } finally {
+      other.destroyForcibly();
+    }
   }
 
   @Test
   void aLaterProcessUnderTheSameNumberIsAnother() throws IOException {
     beat(ProcessHandle.current().pid(), born() - 60_000).write(folder);
-    assertEquals(Optional.empty(), Heartbeat.in(folder));
+    assertEquals(List.of(), Heartbeat.in(folder));
   }
 
   @Test
   void whatIsNotWholeIsNothing() throws IOException {
-    assertEquals(Optional.empty(), Heartbeat.in(folder));
+    assertEquals(List.of(), Heartbeat.in(folder));
     for (String text : List.of("", "{\"process\": 1", "[]", "{\"process\": \"x\"}", "\0")) {
-      Files.writeString(folder.resolve("running.json"), text);
-      assertEquals(Optional.empty(), Heartbeat.in(folder), text);
+      Files.writeString(folder.resolve("running-1.json"), text);
+      assertEquals(List.of(), Heartbeat.in(folder), text);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Trials in groups that are to run together, as executors hand them to a {@link TrialRunner}: those
@@ -21,10 +22,12 @@ public final class LockstepGroups implements Iterator<List<Trial>> {
   private static final int AHEAD = 128;
 
   private final Iterator<Trial> trials;
+  private final UnaryOperator<List<Trial>> taking;
   private final Function<Trial, Optional<?>> kind;
   private final int threads;
   private final int largest;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private List<Trial> next = List.of();
 
   /**
    * Of trials that are taken in order, as few at a time as will do.
@@ -35,7 +38,9 @@ public final class LockstepGroups implements Iterator<List<Trial>> {
    */
   public LockstepGroups(
       Iterator<Trial> trials, Function<Trial, Optional<?>> kind, int threads, int largest) {
-    this.trials = trials;
+    boolean shared = trials instanceof SharedTrials;
+    this.trials = shared ? ((SharedTrials) trials).ahead() : trials;
+    this.taking = shared ? ((SharedTrials) trials)::take : UnaryOperator.identity();
     this.kind = kind;
     this.threads = threads;
     this.largest = largest;
@@ -43,7 +48,10 @@ public final class LockstepGroups implements Iterator<List<Trial>> {
 
   @Override
   public boolean hasNext() {
-    return !waiting.isEmpty() || trials.hasNext();
+    while (next.isEmpty() && (!waiting.isEmpty() || trials.hasNext())) {
+      next = taking.apply(group()); // of shared trials, others may have them all
+    }
+    return !next.isEmpty();
   }
 
   @Override
@@ -51,6 +59,12 @@ public final class LockstepGroups implements Iterator<List<Trial>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    List<Trial> group = next;
+    next = List.of();
+    return group;
+  }
+
+  private List<Trial> group() {
     Waiting first = waiting.isEmpty() ? take() : waiting.remove();
     List<Trial> group = new ArrayList<>();
     group.add(first.trial());

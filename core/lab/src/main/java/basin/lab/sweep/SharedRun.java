@@ -1,0 +1,85 @@
+package basin.lab.sweep;
+
+import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Tenancy;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialExecutor;
+import basin.spi.run.TrialResult;
+import basin.spi.run.TrialRunner;
+import java.util.Iterator;
+
+/**
+ * Runs trials until each has a result, whoever ran it: takes what nobody has, then waits for what
+ * others have, and takes that, too, should they die. So what comes after a round of trials is
+ * decided from the same results in every process.
+ */
+final class SharedRun {
+  private static final long PAUSE_MILLISECONDS = 100;
+
+  private final ResultsDatabase database;
+  private final Tenancy tenancy;
+  private final TrialExecutor executor;
+  private final TrialRunner runner;
+  private final SpentCheckpoints spent;
+  private final Scoreboard scores;
+  private final SweepListener listener;
+
+  SharedRun(
+      ResultsDatabase database,
+      Tenancy tenancy,
+      TrialExecutor executor,
+      TrialRunner runner,
+      SpentCheckpoints spent,
+      Scoreboard scores,
+      SweepListener listener) {
+    this.database = database;
+    this.tenancy = tenancy;
+    this.executor = executor;
+    this.runner = runner;
+    this.spent = spent;
+    this.scores = scores;
+    this.listener = listener;
+  }
+
+  /** Returns when all have a result, or the thread is interrupted. */
+  void run(Iterator<Trial> trials) {
+    Claims claims = new Claims(trials, tenancy, scores::taken, scores::elsewhere);
+    do {
+      executor.run(claims, runner, this::store);
+    } while (othersLeaveMore(claims));
+  }
+
+  private void store(TrialResult result) {
+    database.store(tenancy.run(), result);
+    spent.forget(result);
+    scores.finished(result);
+    scores.recount(tenancy);
+  }
+
+  private boolean othersLeaveMore(Claims claims) {
+    long told = 0;
+    while (!Thread.currentThread().isInterrupted()) {
+      if (claims.hasMore()) {
+        return true;
+      }
+      if (claims.left() == 0) {
+        return false;
+      }
+      scores.recount(tenancy);
+      if (claims.left() != told) {
+        told = claims.left();
+        listener.waiting(told, tenancy.others());
+      }
+      pause();
+    }
+    return false;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
