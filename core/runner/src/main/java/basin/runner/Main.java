@@ -39,7 +39,16 @@ public final class Main {
     line.setExecutionStrategy(parsed -> carryOut(parsed, console, departure));
     Optional<String> spoilt = ForeignLetters.among(List.of(arguments));
     spoilt.ifPresent(console::complain);
-    return spoilt.isPresent() ? Exit.WRONG_PLACE.code() : line.execute(arguments);
+    return spoilt.isPresent() ? Exit.WRONG_PLACE.code() : execute(line, arguments);
+  }
+
+  private static int execute(CommandLine line, String... arguments) {
+    int code = line.execute(arguments);
+    ParseResult parsed = line.getParseResult();
+    if (parsed != null && last(parsed).commandSpec().userObject() instanceof Order order) {
+      order.over(code);
+    }
+    return code;
   }
 
   private static int carryOut(ParseResult parsed, Console console, Departure departure) {

@@ -10,13 +10,16 @@ import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Juries;
 import basin.runner.experiment.ReportComponents;
+import basin.runner.experiment.ReportSoFar;
 import basin.runner.experiment.Reporter;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
+import basin.runner.progress.Onlookers;
 import basin.runner.verify.Relay;
 import basin.runner.verify.Verifier;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import java.time.InstantSource;
 
 /** Binds what commands work with, beside the components. */
@@ -48,7 +51,9 @@ final class RunnerModule extends AbstractModule {
     bind(ExperimentFiles.class);
     bind(FairnessCheck.class);
     bind(Inventory.class);
+    bind(Onlookers.class).in(Singleton.class);
     bind(Reporter.class);
+    bind(ReportSoFar.class);
     bind(Relay.class);
     bind(Timekeeper.class);
     bind(Verifier.class);

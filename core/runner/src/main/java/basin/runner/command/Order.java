@@ -10,4 +10,7 @@ public interface Order {
 
   /** Does it, once its {@code @Inject} fields are set. */
   Exit carryOut() throws Exception;
+
+  /** Does what comes last, when all that went wrong has been said. */
+  default void over(int code) {}
 }

@@ -3,11 +3,16 @@ package basin.runner.command;
 import basin.lab.experiment.Experiment;
 import basin.runner.Exit;
 import basin.runner.Settings;
+import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
+import basin.runner.experiment.ReportSoFar;
+import basin.runner.live.LivePage;
+import basin.runner.progress.Onlookers;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  basin run experiments/quickstart.yaml",
       "  basin run FILE --set train.epochs=50 --set seeds=10 -j 4",
-      "  basin run FILE --grid optimizer.adam.rate=1e-4,1e-3,1e-2 --out runs/rates"
+      "  basin run FILE --grid optimizer.adam.rate=1e-4,1e-3,1e-2 --out runs/rates",
+      "  basin run FILE --live --then 'notify-send \"Basin: $BASIN_EXIT\" \"$BASIN_REPORT\"'"
     })
 final class RunCommand implements Order {
   @Parameters(
@@ -50,11 +56,18 @@ final class RunCommand implements Order {
               + " result is not timed again: add --out with a new folder.")
   private boolean alone;
 
+  @Mixin private LiveOptions live;
+  @Mixin private AfterwardsOptions afterwards;
   @Mixin private OutOption out;
   @Mixin private VerbosityOptions verbosity;
 
   @Inject private ExperimentFiles experimentFiles;
   @Inject private Conductor conductor;
+  @Inject private Console console;
+  @Inject private Onlookers onlookers;
+  @Inject private ReportSoFar reportSoFar;
+
+  private Aftermath aftermath;
 
   @Override
   public Settings settings() {
@@ -65,9 +78,22 @@ final class RunCommand implements Order {
   @Override
   public Exit carryOut() {
     List<Experiment> experiments = experimentFiles.read(files, executor.with(reading.amendments()));
-    conductor.prepare(experiments, verbosity.level());
+    aftermath = new Aftermath(experiments.stream().map(Experiment::name).toList());
+    onlookers.add(aftermath);
+    Optional<LivePage> page = live.open(settings().threads(), reportSoFar, console);
+    page.ifPresent(onlookers::add);
+    try {
+      conductor.prepare(experiments, verbosity.level());
+      return conduct(experiments, page);
+    } finally {
+      page.ifPresent(LivePage::close);
+    }
+  }
+
+  private Exit conduct(List<Experiment> experiments, Optional<LivePage> page) {
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
+      page.ifPresent(each -> each.asks(experiment.question()));
       Exit each = conductor.conduct(experiment, verbosity.level());
       if (each.code() > Exit.TRIAL_FAILED.code()) {
         return each;
@@ -75,5 +101,13 @@ final class RunCommand implements Order {
       exit = each == Exit.DONE ? exit : each;
     }
     return exit;
+  }
+
+  /** A run that has not begun has no end. */
+  @Override
+  public void over(int code) {
+    if (aftermath != null) {
+      afterwards.carryOut(code, aftermath, console);
+    }
   }
 }

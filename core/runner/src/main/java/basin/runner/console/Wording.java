@@ -57,6 +57,25 @@ public final class Wording {
         : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
+  /**
+   * So many of something in a time of which people think: {@code 12 trials/s}, {@code 3.4
+   * trials/min}, {@code 1.5 trials/h}.
+   */
+  public static String rate(double perSecond, String noun) {
+    double per = perSecond;
+    String time = "s";
+    if (per < 1) {
+      per *= 60;
+      time = "min";
+    }
+    if (per < 1) {
+      per *= 60;
+      time = "h";
+    }
+    String many = per < 9.95 ? String.format(Locale.ROOT, "%.1f", per) : number(Math.round(per));
+    return many + " " + noun + "s/" + time;
+  }
+
   /** {@code 3.2 MB}. */
   public static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

@@ -31,6 +31,7 @@ import basin.runner.console.Wording;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
+import basin.runner.progress.Onlookers;
 import basin.runner.progress.RunningTrial;
 import basin.runner.worker.Worker;
 import basin.spi.random.Streams;
@@ -62,6 +63,7 @@ public final class Conductor {
   private final Executors executors;
   private final Inventory inventory;
   private final Reporter reporter;
+  private final Onlookers onlookers;
 
   @Inject
   Conductor(
@@ -73,7 +75,8 @@ public final class Conductor {
       InstantSource clock,
       Executors executors,
       Inventory inventory,
-      Reporter reporter) {
+      Reporter reporter,
+      Onlookers onlookers) {
     this.catalog = catalog;
     this.found = found;
     this.settings = settings;
@@ -83,6 +86,7 @@ public final class Conductor {
     this.executors = executors;
     this.inventory = inventory;
     this.reporter = reporter;
+    this.onlookers = onlookers;
   }
 
   /**
@@ -154,7 +158,8 @@ public final class Conductor {
     Checkpoints checkpoints = new CheckpointFolder(folder);
     SaveInterval every = experiment.saved();
     try (Escort escort =
-            new Escort(experiment.name(), folder, underWay, console, verbosity, clock);
+            new Escort(
+                experiment.name(), folder, underWay, console, verbosity, clock, onlookers);
         TrialExecutor executor = executors.of(experiment, escort.progress())) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
@@ -176,7 +181,7 @@ public final class Conductor {
                       new Workplace.Checkpoints(folder.toAbsolutePath().toString(), every.text())),
               new Saving(checkpoints, every));
       return new Sweep(plan, database, executor, runner, checkpoints)
-          .run(new LoggedSweep(escort.progress(), departure));
+          .run(new LoggedSweep(escort.progress(), departure, onlookers));
     }
   }
 
@@ -201,7 +206,7 @@ public final class Conductor {
                 Wording.number(summary.tally().finished()),
                 Wording.count(summary.tally().total(), "trial")));
     if (summary.tally().finished() > 0) {
-      console.out().println(reporter.report(results, summary.folder()));
+      report(summary, results);
     }
     return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
   }
@@ -217,12 +222,18 @@ public final class Conductor {
           .filter(each -> !isDone(each))
           .forEach(each -> console.out().println(Wording.analysis(each)));
     }
-    console.out().println(reporter.report(results, summary.folder()));
+    report(summary, results);
     if (departure.isInevitable()) {
       return Exit.WRONG_PLACE;
     }
     boolean whole = results.analyses().stream().allMatch(Conductor::isDone);
     return summary.tally().failed() > 0 || !whole ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  private void report(SweepSummary summary, Results results) {
+    Path report = reporter.report(results, summary.folder());
+    console.out().println(report);
+    onlookers.reported(summary.experiment(), report);
   }
 
   private static boolean isDone(Analysed analysis) {

@@ -5,6 +5,7 @@ import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.console.Wording;
 import basin.runner.process.Departure;
+import basin.runner.progress.Onlooker;
 import basin.runner.progress.Progress;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
@@ -24,10 +25,12 @@ final class LoggedSweep implements SweepListener {
   private final Progress progress;
   private final Departure departure;
   private boolean waiting;
+  private final Onlooker onlooker;
 
-  LoggedSweep(Progress progress, Departure departure) {
+  LoggedSweep(Progress progress, Departure departure, Onlooker onlooker) {
     this.progress = progress;
     this.departure = departure;
+    this.onlooker = onlooker;
   }
 
   @Override
@@ -71,6 +74,7 @@ final class LoggedSweep implements SweepListener {
         result.seconds(),
         result.digest());
     progress.finished(trial, result, done, total);
+    onlooker.finished(trial, result);
   }
 
   @Override
@@ -126,5 +130,6 @@ final class LoggedSweep implements SweepListener {
         summary.tally().failed(),
         summary.tally().missing());
     progress.ended(summary);
+    onlooker.ended(summary);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Has sections write a report and renderers draw it. */
 public final class Reporter {
@@ -47,7 +48,7 @@ public final class Reporter {
    * @throws ResultsException if it cannot be written
    */
   public Path report(Results results, Origin origin, Path folder) {
-    Report report = write(results, origin);
+    Report report = write(results, origin, console::warn);
     Path place = folder.resolve("report");
     try {
       Files.createDirectories(place);
@@ -61,11 +62,31 @@ public final class Reporter {
     }
   }
 
-  private Report write(Results results, Origin origin) {
+  /**
+   * Draws the report of an experiment whose trials still run, the file alone that is opened first;
+   * a section that cannot be written yet says so in its place and nowhere else.
+   *
+   * @param folder of the drawing, which exists
+   * @return the file
+   * @throws ResultsException if it cannot be written
+   */
+  Path draw(Results results, Path folder) {
+    try {
+      return components
+          .renderers()
+          .get(0)
+          .render(
+              write(results, Origin.of(List.of(results.experiment().name())), why -> {}), folder);
+    } catch (IOException e) {
+      throw new ResultsException("the report cannot be written to " + folder + ": " + e, e);
+    }
+  }
+
+  private Report write(Results results, Origin origin, Consumer<String> warnings) {
     List<Chapter> chapters = new ArrayList<>();
     String answer = "";
     for (ReportComponents.Named section : components.sections()) {
-      List<Element> elements = elements(section, results);
+      List<Element> elements = elements(section, results, warnings);
       if (section.name().equals("answer")
           && !elements.isEmpty()
           && elements.get(0) instanceof Paragraph first) {
@@ -79,11 +100,12 @@ public final class Reporter {
   }
 
   /** A section that fails does not take the others with it. */
-  private List<Element> elements(ReportComponents.Named section, Results results) {
+  private static List<Element> elements(
+      ReportComponents.Named section, Results results, Consumer<String> warnings) {
     try {
       return section.section().write(results);
     } catch (RuntimeException e) {
-      console.warn("section '" + section.name() + "' of the report could not be written: " + e);
+      warnings.accept("section '" + section.name() + "' of the report could not be written: " + e);
       return List.of(new Paragraph("This section could not be written: " + e));
     }
   }

@@ -19,6 +19,7 @@ public final class Escort implements AutoCloseable {
   private final InstantSource clock;
   private final Standing standing;
   private final Progress progress;
+  private final Onlooker onlooker;
   private final RunLog log;
   private final Pulse pulse;
   private double beat = -HEARTBEAT_SECONDS;
@@ -29,6 +30,7 @@ public final class Escort implements AutoCloseable {
    *
    * @param folder of the experiment
    * @param underWay what runs
+   * @param onlooker who looks on besides
    */
   public Escort(
       String experiment,
@@ -36,12 +38,15 @@ public final class Escort implements AutoCloseable {
       UnderWay underWay,
       Console console,
       Verbosity verbosity,
-      InstantSource clock) {
+      InstantSource clock,
+      Onlooker onlooker) {
     this.folder = folder;
     this.clock = clock;
     this.standing = new Standing(experiment, underWay, clock);
     this.progress = Progress.on(console, verbosity, standing);
+    this.onlooker = onlooker;
     this.log = started();
+    onlooker.begins(standing, underWay);
     this.pulse = new Pulse(this::look);
     if (verbosity == Verbosity.VERBOSE) {
       progress.say("log: " + log.file());
@@ -76,6 +81,7 @@ public final class Escort implements AutoCloseable {
 
   private void look() {
     progress.look();
+    onlooker.look();
     if (!standing.isStarted()) {
       return;
     }

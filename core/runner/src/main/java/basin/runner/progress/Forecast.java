@@ -31,9 +31,14 @@ final class Forecast {
 
   /** Seconds until so much more is done, if anything has been done by now. */
   OptionalDouble left(double seconds, double work, double rest) {
-    Mark now = new Mark(seconds, work);
-    double pace = Math.max(now.paceSince(earlier), now.paceSince(first));
+    double pace = pace(seconds, work);
     return pace > 0 ? OptionalDouble.of(rest / pace) : OptionalDouble.empty();
+  }
+
+  /** Work a second; 0 if nothing has been done by now. */
+  double pace(double seconds, double work) {
+    Mark now = new Mark(seconds, work);
+    return Math.max(now.paceSince(earlier), now.paceSince(first));
   }
 
   private record Mark(double seconds, double work) {

@@ -18,10 +18,12 @@ public final class RunningTrial {
         secondsStill < Stillness.NOTABLE_SECONDS
             ? ""
             : ", no step for " + Wording.duration(secondsStill);
-    return name(running.trial())
-        + ": "
-        + running.gauge().map(RunningTrial::place).orElse("being set up")
-        + stillness;
+    return name(running.trial()) + ": " + place(running) + stillness;
+  }
+
+  /** {@code epoch 12.4 of 50, loss 0.2345}. */
+  public static String place(TrialUnderWay running) {
+    return running.gauge().map(RunningTrial::place).orElse("being set up");
   }
 
   /** Of a trial that still runs after all were told to stop, if its plugin is to blame. */
@@ -40,7 +42,7 @@ public final class RunningTrial {
   }
 
   /** {@code rate=0.1, seed 3}. */
-  static String name(Trial trial) {
+  public static String name(Trial trial) {
     String settings = Wording.settings(trial.axes());
     return (settings.isEmpty() ? "" : settings + ", ") + "seed " + trial.seed();
   }

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How far a sweep is, in words. Safe for several threads. */
-final class Standing {
+/** How far a sweep is, in words and numbers. Safe for several threads. */
+public final class Standing {
   private static final double MILLISECONDS = 1000;
 
   private final String experiment;
@@ -28,13 +28,19 @@ final class Standing {
   private long failed;
   private String best = "";
 
-  Standing(String experiment, UnderWay underWay, InstantSource clock) {
+  /**
+   * Of an experiment.
+   *
+   * @param underWay what runs
+   */
+  public Standing(String experiment, UnderWay underWay, InstantSource clock) {
     this.experiment = experiment;
     this.underWay = underWay;
     this.clock = clock;
   }
 
-  synchronized void started(long total, long finished) {
+  /** Trials begin to run. */
+  public synchronized void started(long total, long finished) {
     this.total = total;
     this.before = finished;
     this.done = finished;
@@ -83,22 +89,22 @@ final class Standing {
   }
 
   /** {@code best so far: test.accuracy 0.9742 (optimizer=adam, seed 0)}, or nothing yet. */
-  synchronized String best() {
+  public synchronized String best() {
     return best;
   }
 
   /** Whether there is anything to show; data are fetched before. */
-  synchronized boolean isStarted() {
+  public synchronized boolean isStarted() {
     return total > 0;
   }
 
   /** The share of the work that is done, in [0, 1]; of a trial that runs, its share. */
-  synchronized double share() {
+  public synchronized double share() {
     return total == 0 ? 1 : Math.min(1, work() / total);
   }
 
   /** {@code quickstart}. */
-  String experiment() {
+  public String experiment() {
     return experiment;
   }
 
@@ -113,8 +119,8 @@ final class Standing {
     return before == 0 ? trials : trials + ", " + Wording.number(before) + " of them done before";
   }
 
-  /** {@code 17/36 trials (49 %), 1 diverged, 14 s so far, about 12 s left}. */
-  synchronized String tally() {
+  /** {@code 17/36 trials (49 %), 1 diverged, 14 s so far, 1.2 trials/s, about 12 s left}. */
+  public synchronized String tally() {
     StringBuilder text = new StringBuilder();
     text.append(Wording.number(done)).append('/').append(Wording.count(total, "trial"));
     text.append(work() > done ? " (" + (int) (100 * share()) + " %)" : "");
@@ -133,7 +139,7 @@ final class Standing {
   }
 
   /** Seconds since the start. */
-  synchronized double seconds() {
+  public synchronized double seconds() {
     return (clock.millis() - startedAt) / MILLISECONDS;
   }
 
@@ -142,16 +148,52 @@ final class Standing {
       return left();
     }
     String so = Wording.duration(Math.floor(seconds()));
-    return done == total ? ", " + so : ", " + so + " so far" + left();
+    return done == total ? ", " + so : ", " + so + " so far" + pace() + left();
+  }
+
+  /** Told from the third trial on: before, it is one trial's time and no rate. */
+  private String pace() {
+    double rate = rate();
+    return done - before < 3 || rate == 0 ? "" : ", " + Wording.rate(rate, "trial");
   }
 
   private String left() {
-    OptionalDouble left = forecast.left(seconds(), work(), total - work());
+    OptionalDouble left = secondsLeft();
     return left.isEmpty() || done == total
         ? ""
-        : ", about "
-            + Wording.duration(Math.rint(Math.max(left.getAsDouble(), longest())))
-            + " left";
+        : ", about " + Wording.duration(Math.rint(left.getAsDouble())) + " left";
+  }
+
+  /** Trials a second of late, those that run counted by their share; 0 if nobody knows. */
+  public synchronized double rate() {
+    double pace = forecast.pace(seconds(), work());
+    return Double.isFinite(pace) ? pace : 0;
+  }
+
+  /** How long the rest takes; empty before anything has been done. */
+  public synchronized OptionalDouble secondsLeft() {
+    OptionalDouble left = forecast.left(seconds(), work(), total - work());
+    return left.isEmpty() ? left : OptionalDouble.of(Math.max(left.getAsDouble(), longest()));
+  }
+
+  /** Trials in all. */
+  public synchronized long total() {
+    return total;
+  }
+
+  /** Trials that are over, those from before among them. */
+  public synchronized long done() {
+    return done;
+  }
+
+  /** Of the trials of this run, how many diverged. */
+  public synchronized long diverged() {
+    return diverged;
+  }
+
+  /** Of the trials of this run, how many failed. */
+  public synchronized long failed() {
+    return failed;
   }
 
   /** At the end of a sweep one trial runs alone, and takes as long as it takes. */
