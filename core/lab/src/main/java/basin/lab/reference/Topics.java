@@ -78,6 +78,7 @@ final class Topics {
             + " saved as it is. Times are checked between steps, and what takes long to save is saved less often, so"
             + " that it costs at most half a percent of the time. What is saved lies in the experiment's folder until"
             + " the trial's result is stored. It is no part of a trial.");
+    NOTES.put(
         "executor",
         "It is no part of a trial's name: an experiment that was begun in one place goes on in another, to"
             + " the same bits. run --executor says it for one run. Those that there are: basin explain executors.");

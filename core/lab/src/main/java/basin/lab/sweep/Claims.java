@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.execution.SharedTrials;
+import basin.spi.run.SharedTrials;
 import basin.lab.results.Claim;
 import basin.lab.results.Tenancy;
 import basin.spi.run.Trial;

@@ -1,6 +1,5 @@
-package basin.lab.execution;
+package basin.spi.run;
 
-import basin.spi.run.Trial;
 import java.util.Iterator;
 import java.util.List;
 
