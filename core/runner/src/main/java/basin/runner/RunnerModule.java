@@ -16,6 +16,7 @@ import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Onlookers;
 import basin.runner.verify.Relay;
+import basin.runner.verify.Retrainer;
 import basin.runner.verify.Verifier;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -55,6 +56,7 @@ final class RunnerModule extends AbstractModule {
     bind(Reporter.class);
     bind(ReportSoFar.class);
     bind(Relay.class);
+    bind(Retrainer.class);
     bind(Timekeeper.class);
     bind(Verifier.class);
   }

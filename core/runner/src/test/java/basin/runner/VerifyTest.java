@@ -63,7 +63,9 @@ class VerifyTest {
 
   @Test
   void aMistakeInTheCommandLineIsSaid() {
-    assertMistake("what is to be verified? ", "verify");
+    assertMistake("what is to be verified? Name experiments that were run", "verify");
+    assertMistake(
+        "without --self one number of threads will do", "verify", "quickstart", "-j", "1,2");
     assertMistake("there is no experiment 'zeroes'; did you mean", "verify", "--self", "zeroes");
     assertMistake(
         "--jobs takes a whole number from 1 up, not '0'", "verify", "--self", "-j", "1,0");

@@ -13,6 +13,7 @@ import basin.spi.number.Precision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ public final class Provenance {
     drawn(experiment).ifPresent(drawn -> texts.put(DRAWN, drawn));
     texts.putAll(plugins(experiment));
     texts.putAll(data(experiment, new Canonical(catalog), digests));
+    return texts;
+  }
+
+  /** What computes here, as far as bits could depend on it; a part of the above. */
+  public static Map<String, String> computing() {
+    Map<String, String> texts = new LinkedHashMap<>(Machine.describe());
+    texts.keySet().retainAll(Set.of("Java", "Operating system", "Processor"));
+    texts.put("Kernels", Arithmetic.of(Precision.FLOAT32).kernels());
     return texts;
   }
 

@@ -4,7 +4,9 @@ import basin.lab.catalog.Catalog;
 import basin.spi.analysis.Answers;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
+import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
+import basin.spi.run.Track;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.nio.file.Path;
@@ -141,6 +143,26 @@ public final class ResultsDatabase implements AutoCloseable {
   /** How a trial ended; empty if it has not run. */
   public Optional<Outcome> outcome(String trial) {
     return status.outcome(trial);
+  }
+
+  /**
+   * The trials of an experiment and of its analyses that have ended or failed, and how.
+   *
+   * @throws UnknownExperiment if there is none of that name
+   */
+  public Map<String, Outcome> outcomes(String experiment) {
+    requireKnown(experiment);
+    return new FinishedTrials(session).of(experiment);
+  }
+
+  /** All series of numbers that a trial recorded, by name. */
+  public List<Curve> curves(String trial) {
+    return new FinishedTrials(session).curves(trial);
+  }
+
+  /** All series of vectors that a trial recorded, by name. */
+  public List<Track> tracks(String trial) {
+    return new FinishedTrials(session).tracks(trial);
   }
 
   /** How far an experiment is, as last run. */

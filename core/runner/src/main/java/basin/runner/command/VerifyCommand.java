@@ -4,6 +4,7 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Verbosity;
 import basin.runner.verify.Relay;
+import basin.runner.verify.Retrainer;
 import basin.runner.verify.Specimen;
 import basin.runner.verify.Verifier;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,9 +25,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Checks that this machine computes the same bits as every other.",
-      "Trains small experiments, in lockstep and each trial alone, and compares digests of every",
-      "final weight and of all that was recorded with those that come with Basin.",
+      "Trains finished trials of experiments again, from what is stored of them alone, and says of those",
+      "that come to other bits where they first differ, and what ran them.",
+      "",
+      "With --self it checks that this machine computes the same bits as every other: it trains small",
+      "experiments, in lockstep and each trial alone, and compares digests of every final weight and of",
+      "all that was recorded with those that come with Basin.",
       ""
     },
     abbreviateSynopsis = true,
@@ -34,6 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  basin verify quickstart --sample 20",
+      "  basin verify rates --out shared/runs --data elsewhere/data --json",
       "  basin verify --self",
       "  basin verify --self --all --java /usr/lib/jvm/java-25",
       "  basin verify --self zeros shapes -j 1,2"
@@ -45,7 +52,9 @@ final class VerifyCommand implements Order {
   @Parameters(
       paramLabel = "EXPERIMENT",
       arity = "0..*",
-      description = "Which of them, such as zeros (default: all).")
+      description =
+          "Experiments that were run; with --self which of Basin's own, such as zeros (default: all)."
+              + " Files of data that trials name are looked for in the folders of --data, then here.")
   private List<String> experiments = List.of();
 
   @Option(
@@ -57,6 +66,8 @@ final class VerifyCommand implements Order {
           "Trials at once (default: one for each core; with --all 1,2). 1,2: all with 1, then again"
               + " with 2.")
   private List<Integer> threads = List.of();
+
+  @Mixin private RetrainingOptions retraining;
 
   @Option(
       names = "--all",
@@ -87,11 +98,14 @@ final class VerifyCommand implements Order {
 
   @Inject private Verifier verifier;
   @Inject private Relay relay;
+  @Inject private Retrainer retrainer;
 
-  /** Of no plugins but Basin's own. */
+  /** Of itself, with no plugins but Basin's own. */
   @Override
   public Settings settings() {
-    Misuse.unless(self, spec, "what is to be verified? --self checks Basin on this machine");
+    if (!self) {
+      return retraining.settings(experiments, threads, spec);
+    }
     chosen();
     programs();
     return Settings.reading(List.of(), Path.of("."), List.of());
@@ -99,15 +113,20 @@ final class VerifyCommand implements Order {
 
   @Override
   public Exit carryOut() throws IOException, InterruptedException {
+    if (!self) {
+      return retraining.carryOut(experiments, retrainer, verbosity());
+    }
     if (file.isPresent()) {
       return verifier.write(file.get());
     }
     return all || !javas.isEmpty()
         ? relay.verify(programs(), all, chosen(), threads(1, 2))
         : verifier.verify(
-            chosen(),
-            threads(Runtime.getRuntime().availableProcessors()),
-            quiet ? Verbosity.QUIET : Verbosity.NORMAL);
+            chosen(), threads(Runtime.getRuntime().availableProcessors()), verbosity());
+  }
+
+  private Verbosity verbosity() {
+    return quiet ? Verbosity.QUIET : Verbosity.NORMAL;
   }
 
   private List<Integer> threads(Integer... otherwise) {

@@ -49,6 +49,12 @@ public final class RunLog implements AutoCloseable {
     return new RunLog(file, context);
   }
 
+  /** Nothing is written down until a log starts: what is to be said of trials is said. */
+  static void silence() {
+    LoggerContext context = Configurator.initialize(new NullConfiguration());
+    context.reconfigure(new NullConfiguration());
+  }
+
   /** Where it is. */
   public Path file() {
     return file;

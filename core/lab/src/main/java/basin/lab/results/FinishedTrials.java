@@ -1,0 +1,46 @@
+package basin.lab.results;
+
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Track;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The trials of an experiment that have an outcome, and all that they recorded. */
+final class FinishedTrials {
+  private final Session session;
+  private final SeriesReader series;
+
+  FinishedTrials(Session session) {
+    this.session = session;
+    this.series = new SeriesReader(session);
+  }
+
+  /** Each once with how it ended: those of the grid in its order, then those of analyses. */
+  Map<String, Outcome> of(String experiment) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (String place : List.of("membership", "unit")) {
+      session.query(
+          "SELECT trial, outcome FROM "
+              + place
+              + " JOIN result USING (trial) WHERE experiment = ? ORDER BY "
+              + (place.equals("unit") ? "position, number" : "number"),
+          row -> outcomes.put(row.getString(1), RecordReader.outcome(row.getString(2))),
+          experiment);
+    }
+    return outcomes;
+  }
+
+  List<Curve> curves(String trial) {
+    return series.names(trial, "curve").stream()
+        .flatMap(name -> series.curve(trial, name).stream())
+        .toList();
+  }
+
+  List<Track> tracks(String trial) {
+    return series.names(trial, "track").stream()
+        .flatMap(name -> series.track(trial, name).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,178 @@
+package basin.runner.verify;
+
+import basin.engine.data.DataRoom;
+import basin.engine.training.Trainer;
+import basin.lab.catalog.Catalog;
+import basin.lab.execution.EngineRunner;
+import basin.lab.execution.UnderWay;
+import basin.lab.experiment.InputsHere;
+import basin.lab.experiment.TrialBinder;
+import basin.lab.experiment.TrialNames;
+import basin.lab.provenance.Provenance;
+import basin.lab.results.ResultsDatabase;
+import basin.lab.yaml.FaultyFile;
+import basin.runner.Exit;
+import basin.runner.Settings;
+import basin.runner.Version;
+import basin.runner.console.Console;
+import basin.runner.console.JsonText;
+import basin.runner.console.Verbosity;
+import basin.runner.plugin.FoundPlugins;
+import basin.runner.progress.Progress;
+import basin.runner.progress.Watched;
+import basin.runner.worker.Worker;
+import basin.spi.data.DataException;
+import basin.spi.run.Outcome;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialExecutor;
+import basin.spi.run.TrialResult;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Trains finished trials of an experiment again, from their stored trees alone. */
+public final class Retrainer {
+  private static final Set<Outcome> REPEATABLE =
+      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
+
+  private final Catalog catalog;
+  private final FoundPlugins found;
+  private final Settings settings;
+  private final Console console;
+  private final InstantSource clock;
+  private final TrialExecutor executor;
+
+  @Inject
+  Retrainer(
+      Catalog catalog,
+      FoundPlugins found,
+      Settings settings,
+      Console console,
+      InstantSource clock,
+      TrialExecutor executor) {
+    this.catalog = catalog;
+    this.found = found;
+    this.settings = settings;
+    this.console = console;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  /**
+   * Trains again, and says what comes out otherwise than is stored.
+   *
+   * @param experiment its name
+   * @param size trials at most, drawn by the seed; empty for all
+   * @param json whether a program reads the answer
+   * @throws basin.lab.results.UnknownExperiment if there is none of that name
+   */
+  public Exit verify(
+      String experiment, OptionalInt size, long seed, boolean json, Verbosity verbosity) {
+    try (ResultsDatabase database = ResultsDatabase.openForReading(settings.out())) {
+      Recount recount = retrained(experiment, size, seed, json, verbosity, database);
+      if (json) {
+        JsonText.print(recount.data(), console.out());
+      } else {
+        recount.print(console.out());
+      }
+      return recount.isSame() ? Exit.DONE : Exit.TRIAL_FAILED;
+    }
+  }
+
+  private Recount retrained(
+      String experiment,
+      OptionalInt size,
+      long seed,
+      boolean json,
+      Verbosity verbosity,
+      ResultsDatabase database) {
+    List<String> finished = new ArrayList<>();
+    Map<Outcome, Long> leftOut = new EnumMap<>(Outcome.class);
+    database
+        .outcomes(experiment)
+        .forEach(
+            (id, outcome) -> {
+              if (REPEATABLE.contains(outcome)) {
+                finished.add(id);
+              } else {
+                leftOut.merge(outcome, 1L, Long::sum);
+              }
+            });
+    List<String> chosen = Sample.of(finished, size.orElse(finished.size()), seed);
+    Recount recount = new Recount(experiment, chosen, finished.size(), leftOut);
+    if (!chosen.isEmpty()) {
+      train(chosen, experiment, json ? Verbosity.QUIET : verbosity, database, recount);
+    }
+    return recount;
+  }
+
+  private void train(
+      List<String> ids,
+      String experiment,
+      Verbosity verbosity,
+      ResultsDatabase database,
+      Recount recount) {
+    Recheck recheck = new Recheck(database);
+    UnderWay underWay = new UnderWay();
+    try (Watched watched = Watched.on(console, verbosity, experiment, underWay, clock)) {
+      Progress progress = watched.progress();
+      DataRoom data =
+          new DataRoom(DataPlace.of(recheck.trial(ids.get(0)), settings, catalog, progress));
+      EngineRunner runner =
+          new EngineRunner(
+              new TrialBinder(catalog),
+              new Trainer(data),
+              underWay,
+              Worker.here(found, data.shelf()));
+      progress.started(ids.size(), 0);
+      Map<String, Trial> trials = new HashMap<>();
+      long[] done = {0};
+      executor.run(
+          watch(recheck, ids, trials),
+          runner,
+          result -> {
+            Trial trial = trials.remove(result.id());
+            note(trial, result, recheck, data, recount);
+            progress.finished(trial, result, ++done[0], ids.size());
+          });
+    }
+  }
+
+  private static Iterator<Trial> watch(
+      Recheck recheck, List<String> ids, Map<String, Trial> trials) {
+    return ids.stream().map(recheck::trial).peek(trial -> trials.put(trial.id(), trial)).iterator();
+  }
+
+  private void note(
+      Trial trial, TrialResult result, Recheck recheck, DataRoom data, Recount recount) {
+    recheck
+        .deviation(result)
+        .ifPresentOrElse(
+            deviation -> {
+              recount.different(trial, deviation);
+              recount.surroundings(trial.inputs(), inputs(trial, data));
+              Map<String, String> here = Provenance.computing();
+              Map<String, String> there = new HashMap<>(recheck.provenance(trial.id()));
+              there.keySet().retainAll(here.keySet());
+              recount.surroundings(there, here);
+            },
+            recount::same);
+  }
+
+  /** Of one that cannot be bound here nothing is known but that. */
+  private Map<String, String> inputs(Trial trial, DataRoom data) {
+    try {
+      return new InputsHere(catalog).of(trial, new TrialNames(Version.basin(), data::digest));
+    } catch (FaultyFile | DataException e) {
+      return trial.inputs();
+    }
+  }
+}
