@@ -1,62 +1,142 @@
 #!/usr/bin/env bash
-# Ends a small sweep at seeded moments by KILL, TERM and INT in turn, lets it go on, and compares the digest
-# of every trial with those of a sweep that nobody touched. Needs sqlite3.
+# Ends sweeps at seeded instants of their whole life, lets them go on, and compares the digest of every trial
+# with those of a sweep that nobody touched: first a sweep of short trials, then one of long trials that are
+# saved on their way. Needs sqlite3.
 #
-#   kills.sh [SEED [COUNT]]
+#   kills.sh [SEED [COUNT [SIGNAL…]]]
 #
-# COUNT signals in all, as many sweeps as that takes. Exits with 1 if a digest differs, a trial is missing or
-# the database is damaged.
+# COUNT signals (50) for each of the two, as many sweeps as that takes; SIGNALs (KILL) in turn. Every fourth
+# waits until the report is being written, should the sweep get there. Says of each when and in which stage it
+# came, and how many trials were stored. Exits with 1 if a digest differs, a trial is missing or the database
+# is damaged.
+#
+# BASIN names the command that starts Basin; it is ./basin of this repository without it.
 set -um
-seed=${1:-1} count=${2:-20}
-basin=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.." && pwd)/basin
+seed=${1:-1} count=${2:-50}
+signals=("${@:3}")
+((${#signals[@]})) || signals=(KILL)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.." && pwd)
+read -ra basin <<<"${BASIN:-$root/basin}"
 command -v sqlite3 >/dev/null || { echo 'kills.sh needs sqlite3' >&2; exit 3; }
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 RANDOM=$seed
-signals=(KILL TERM INT)
 
-cat >"$work/sweep.yaml" <<'YAML'
-problem:
+network='problem:
   network:
     data: {digits: {split: {test: 0.2}}}
     layers: [{dense: {units: 12, activation: tanh}}, {dense: 10}]
     loss: softmax-cross-entropy
     initializer: glorot-uniform
+probes: [gradient-norms]'
+
+cat >"$work/short.yaml" <<YAML
+$network
 optimizer: {sgd: 0.05}
 train: {epochs: 25, batch: 32}
 seeds: 8
 grid: {optimizer: [{sgd: {rate: [0.02, 0.05, 0.1]}}, {adam: {rate: [0.003, 0.01]}}]}
-probes: [gradient-norms]
 YAML
 
-digests() {
-  sqlite3 -readonly "$1/basin.db" 'SELECT trial, outcome, steps, digest FROM result ORDER BY trial'
+# In and out of lockstep: with batches of 96, trials do not share them.
+cat >"$work/long.yaml" <<YAML
+$network
+optimizer: {sgd: 0.05}
+train: {epochs: 600, batch: 32}
+checkpoint: {every: 0.3s}
+seeds: 2
+grid: {optimizer: [{sgd: {rate: [0.02, 0.05]}}, {adam: 0.003}], train.batch: [32, 96]}
+YAML
+
+run() { "${basin[@]}" run -q "$work/$1.yaml" -j 2 --out "$2"; }
+
+ask() { [ ! -f "$1/basin.db" ] || sqlite3 -readonly "$1/basin.db" "$2" 2>/dev/null; }
+
+digests() { ask "$1" 'SELECT trial, outcome, steps, digest FROM result ORDER BY trial'; }
+
+# The log of the run that is under way, if it has got so far: the latest, and not one of those before.
+log() {
+  local logs=("$1"/*/run-*.log)
+  [ -f "${logs[0]}" ] && [ ${#logs[@]} -gt "$2" ] && ls -t "${logs[@]}" | head -n 1
 }
 
-started=$SECONDS
-"$basin" run -q "$work/sweep.yaml" -j 2 --out "$work/whole" >/dev/null || exit 3
-whole=$((SECONDS - started + 1))
-digests "$work/whole" >"$work/wanted"
-trials=$(wc -l <"$work/wanted")
+# Where a process was when it ended, by what it left behind.
+stage() {
+  local last
+  last=$(log "$1" "$2")
+  if [ -z "$last" ]; then echo 'start-up'
+  elif grep -q ' ended: ' "$last"; then echo 'report'
+  elif grep -q ' trials, [0-9]* finished' "$last"; then echo 'trials'
+  else echo 'binding'
+  fi
+}
 
-sent=0 sweeps=0 wrong=0
-while ((sent < count)); do
-  sweeps=$((sweeps + 1)) out=$work/sweep-$sweeps hits=
-  for (( ; sent < count; )); do
-    "$basin" run -q "$work/sweep.yaml" -j 2 --out "$out" >/dev/null 2>"$work/err" &
-    process=$!
-    moment=$((RANDOM % (whole * 700)))
-    sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
-    kill -s "${signals[sent % 3]}" -- "-$process" 2>/dev/null || { wait "$process"; break; }
-    hits="$hits ${signals[sent % 3]}"
-    sent=$((sent + 1))
-    wait "$process" 2>/dev/null
-    [ ! -f "$out/basin.db" ] || sqlite3 "$out/basin.db" 'PRAGMA integrity_check' | grep -qx ok || wrong=1
+milliseconds() { echo $(($(date +%s%N) / 1000000)); }
+
+pause() { sleep "$(printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000)))"; }
+
+# Until the trials are over, or the process is.
+await_report() {
+  until [ "$(stage "$2" "$3")" = report ] || ! kill -0 "$1" 2>/dev/null; do sleep 0.02; done
+  pause $((RANDOM % 400))
+}
+
+wrong=0 signal=0
+declare -A stages=()
+
+torment() {
+  local name=$1 started whole trials sweep=0 sent=0
+  started=$(milliseconds)
+  run "$name" "$work/$name-whole" >/dev/null || exit 3
+  whole=$(($(milliseconds) - started))
+  digests "$work/$name-whole" >"$work/wanted"
+  trials=$(wc -l <"$work/wanted")
+  printf '%s trials: %d of them, %d ms without a signal\n' "$name" "$trials" "$whole"
+  while ((sent < count)); do
+    sweep=$((sweep + 1))
+    local out=$work/$name-$sweep hits=0
+    while ((sent < count)); do
+      local logs before at which=${signals[signal % ${#signals[@]}]} process
+      logs=("$out"/*/run-*.log)
+      [ -f "${logs[0]}" ] && before=${#logs[@]} || before=0
+      started=$(milliseconds)
+      run "$name" "$out" >/dev/null 2>"$work/err" &
+      process=$!
+      if ((sent % 4 == 3)); then
+        await_report "$process" "$out" "$before"
+      else
+        pause $(((RANDOM * 32768 + RANDOM) % whole))
+      fi
+      kill -s "$which" -- "-$process" 2>/dev/null || { wait "$process" 2>/dev/null; break; }
+      at=$(($(milliseconds) - started))
+      wait "$process" 2>/dev/null
+      signal=$((signal + 1)) sent=$((sent + 1)) hits=$((hits + 1))
+      local stage
+      stage=$(stage "$out" "$before")
+      stages[$stage]=$((${stages[$stage]:-0} + 1))
+      printf '  %3d  sweep %-3d %-4s after %6d ms, %-9s %4d of %d trials stored, %d saved on their way\n' \
+        "$sent" "$sweep" "$which" "$at" "$stage," "$(digests "$out" | wc -l)" "$trials" \
+        "$(find "$out" -path '*/checkpoints/*' ! -name '*.new' 2>/dev/null | wc -l)"
+      if [ -f "$out/basin.db" ] && ! sqlite3 "$out/basin.db" 'PRAGMA integrity_check' | grep -qx ok; then
+        echo '       DAMAGED DATABASE'
+        wrong=1
+      fi
+    done
+    run "$name" "$out" >/dev/null || wrong=1
+    digests "$out" >"$work/got"
+    local same='all digests the same'
+    cmp -s "$work/wanted" "$work/got" || { same='OTHER DIGESTS'; wrong=1; }
+    local left
+    left=$(find "$out" -path '*/checkpoints/*' ! -name '*.new' 2>/dev/null | wc -l)
+    ((left == 0)) || { same="$same, BUT $left SAVED TRIALS ARE LEFT"; wrong=1; }
+    printf '  sweep %d, ended %d times: %s; trials went on in the middle %d times\n' "$sweep" "$hits" "$same" \
+      "$(cat "$out"/*/run-*.log | grep -c ' goes on from step ')"
   done
-  "$basin" run -q "$work/sweep.yaml" -j 2 --out "$out" >/dev/null || wrong=1
-  digests "$out" >"$work/got"
-  if cmp -s "$work/wanted" "$work/got"; then same='all digests the same'; else same='OTHER DIGESTS' wrong=1; fi
-  printf 'sweep %d: %d trials, ended by%s: %s\n' "$sweeps" "$trials" "${hits:- nothing}" "$same"
-done
-printf '%d signals, %d sweeps\n' "$sent" "$sweeps"
+  printf '%s trials: %d signals, %d sweeps\n' "$name" "$sent" "$sweep"
+}
+
+torment short
+torment long
+for stage in "${!stages[@]}"; do printf '%s: %d\n' "$stage" "${stages[$stage]}"; done
+((wrong)) && echo 'NOT as if nothing had happened' || echo 'as if nothing had happened'
 exit "$wrong"

@@ -40,10 +40,15 @@ public final class EngineRunner implements TrialRunner {
 
   /** Binds with the one, trains with the other. */
   public EngineRunner(TrialBinder binder, Trainer trainer) {
-    this(binder::bind, binder::computation, trainer, new UnderWay(), Optional.empty(), Saving.NONE);
+    this(binder, trainer, new UnderWay());
   }
 
-  /** And keeps a list of what runs, and knows what opens its like elsewhere. */
+  /** And keeps a list of what runs. */
+  public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay) {
+    this(binder::bind, binder::computation, trainer, underWay, Optional.empty(), Saving.NONE);
+  }
+
+  /** And knows what opens its like elsewhere. */
   public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay, Workplace workplace) {
     this(binder, trainer, underWay, workplace, Saving.NONE);
   }

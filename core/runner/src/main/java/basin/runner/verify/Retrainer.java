@@ -4,6 +4,7 @@ import basin.engine.data.DataRoom;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.LocalExecutor;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.InputsHere;
 import basin.lab.experiment.TrialBinder;
@@ -17,14 +18,11 @@ import basin.runner.Version;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.console.Verbosity;
-import basin.runner.plugin.FoundPlugins;
 import basin.runner.progress.Progress;
 import basin.runner.progress.Watched;
-import basin.runner.worker.Worker;
 import basin.spi.data.DataException;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
-import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -44,26 +42,16 @@ public final class Retrainer {
       EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
 
   private final Catalog catalog;
-  private final FoundPlugins found;
   private final Settings settings;
   private final Console console;
   private final InstantSource clock;
-  private final TrialExecutor executor;
 
   @Inject
-  Retrainer(
-      Catalog catalog,
-      FoundPlugins found,
-      Settings settings,
-      Console console,
-      InstantSource clock,
-      TrialExecutor executor) {
+  Retrainer(Catalog catalog, Settings settings, Console console, InstantSource clock) {
     this.catalog = catalog;
-    this.found = found;
     this.settings = settings;
     this.console = console;
     this.clock = clock;
-    this.executor = executor;
   }
 
   /**
@@ -127,15 +115,12 @@ public final class Retrainer {
       DataRoom data =
           new DataRoom(DataPlace.of(recheck.trial(ids.get(0)), settings, catalog, progress));
       EngineRunner runner =
-          new EngineRunner(
-              new TrialBinder(catalog),
-              new Trainer(data),
-              underWay,
-              Worker.here(found, data.shelf()));
+          new EngineRunner(new TrialBinder(catalog), new Trainer(data), underWay);
       progress.started(ids.size(), 0);
       Map<String, Trial> trials = new HashMap<>();
       long[] done = {0};
-      executor.run(
+      new LocalExecutor(settings.threads())
+.run(
           watch(recheck, ids, trials),
           runner,
           result -> {
