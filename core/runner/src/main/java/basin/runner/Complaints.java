@@ -3,6 +3,7 @@ package basin.runner;
 import basin.lab.catalog.Culprit;
 import basin.lab.catalog.Mishap;
 import basin.lab.catalog.Spelling;
+import basin.lab.results.Contradictory;
 import basin.lab.results.Incomparable;
 import basin.lab.results.ResultsException;
 import basin.lab.results.UnknownExperiment;
@@ -82,6 +83,9 @@ final class Complaints {
     if (e instanceof ParameterException wrong) {
       aboutCommandLine(wrong);
       return Exit.WRONG_INPUT;
+    }
+    if (e instanceof Contradictory) {
+      return complain(e, Exit.TRIAL_FAILED);
     }
     if (isWrongInput(e)) {
       return complain(e, Exit.WRONG_INPUT);

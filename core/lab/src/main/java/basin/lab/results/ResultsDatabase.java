@@ -201,6 +201,22 @@ public final class ResultsDatabase implements AutoCloseable {
     return session.transaction(() -> new Deletion(session).of(experiment));
   }
 
+  /**
+   * Unites others with this one, in one transaction.
+   *
+   * @return what came of each experiment of theirs
+   * @throws Contradictory if two results of one trial are not the same
+   */
+  public List<Merged> merge(List<ResultsDatabase> others) {
+    List<Session> sources = others.stream().map(other -> other.session).toList();
+    Supplier<List<Merged>> work = () -> new Merge(session, sources).run();
+    for (Session source : sources) {
+      Supplier<List<Merged>> inner = work;
+      work = () -> source.snapshot(inner);
+    }
+    return work.get();
+  }
+
   /** Names of all experiments, sorted. */
   public List<String> experiments() {
     return status.experiments();

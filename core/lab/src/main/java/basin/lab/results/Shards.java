@@ -31,6 +31,14 @@ final class Shards {
     }
   }
 
+  /** Where all parts are there, it is whole; within a transaction. */
+  void unite(String experiment) {
+    session.update(
+        "DELETE FROM shard WHERE experiment = ?1 AND parts IN (SELECT parts FROM shard"
+            + " WHERE experiment = ?1 GROUP BY parts HAVING count(*) = parts)",
+        experiment);
+  }
+
   /** Ids. */
   Set<String> trials(String experiment, Shard shard) {
     return new HashSet<>(

@@ -137,10 +137,12 @@ final class StoredClaims {
   }
 
   private Version version(ResultSet row) throws SQLException {
-    return new Version(row.getString(2), row.getString(3), row.getLong(4), claims(row.getLong(1)));
+    return new Version(
+        row.getString(2), row.getString(3), row.getLong(4), claims(session, row.getLong(1)));
   }
 
-  private List<ClaimEntry> claims(long statement) {
+  /** Those of a statement. */
+  static List<ClaimEntry> claims(Session session, long statement) {
     return session.query(
         "SELECT name, claim, evidence FROM claim WHERE statement = ? ORDER BY position",
         row -> new ClaimEntry(row.getString(1), row.getString(2), row.getString(3)),

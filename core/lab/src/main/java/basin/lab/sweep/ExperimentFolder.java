@@ -17,6 +17,7 @@ import java.util.Optional;
 final class ExperimentFolder {
   private static final String FILE = "experiment";
   private static final String RESOLVED = "resolved";
+  private static final String PROVENANCE = "provenance.json";
 
   private final Path path;
 
@@ -46,31 +47,74 @@ final class ExperimentFolder {
 
   /** Writes the three files; answers where the earlier experiment is kept if this is another. */
   Optional<Path> write(Plan plan) {
+    return write(
+        plan.experiment().file(), plan.resolved(), Json.lines(plan.experiment().provenance()));
+  }
+
+  private Optional<Path> write(String file, String resolved, String provenance) {
     try {
-      String file = plan.experiment().file();
       Optional<Path> kept =
-          differs(FILE, file) || differs(RESOLVED, plan.resolved())
+          differs(FILE, file) || differs(RESOLVED, resolved)
               ? Optional.of(keep())
               : Optional.empty();
       DurableFile.write(yaml(FILE), file);
-      DurableFile.write(yaml(RESOLVED), plan.resolved());
-      DurableFile.write(
-          path.resolve("provenance.json"), Json.lines(plan.experiment().provenance()));
+      DurableFile.write(yaml(RESOLVED), resolved);
+      DurableFile.write(path.resolve(PROVENANCE), provenance);
       return kept;
     } catch (IOException e) {
       throw unusable(e);
     }
   }
 
+  /** Takes over the files of another folder, as the latest; what is here is kept if it differs. */
+  void takeOver(ExperimentFolder other) {
+    try {
+      if (other.isWhole()) {
+        Path provenance = other.path.resolve(PROVENANCE);
+        write(
+            Files.readString(other.yaml(FILE)),
+            Files.readString(other.yaml(RESOLVED)),
+            Files.exists(provenance) ? Files.readString(provenance) : "{}\n");
+      }
+    } catch (IOException e) {
+      throw other.unusable(e);
+    }
+  }
+
+  /** Keeps the files of another folder as earlier ones, if they differ from those here. */
+  void keepAlso(ExperimentFolder other) {
+    try {
+      if (other.isWhole()
+          && isWhole()
+          && (differs(FILE, Files.readString(other.yaml(FILE)))
+              || differs(RESOLVED, Files.readString(other.yaml(RESOLVED))))) {
+        String number = "-" + free();
+        DurableFile.write(yaml(RESOLVED + number), Files.readString(other.yaml(RESOLVED)));
+        DurableFile.write(yaml(FILE + number), Files.readString(other.yaml(FILE)));
+      }
+    } catch (IOException e) {
+      throw other.unusable(e);
+    }
+  }
+
+  private boolean isWhole() {
+    return Files.exists(yaml(FILE)) && Files.exists(yaml(RESOLVED));
+  }
+
   private boolean differs(String stem, String text) throws IOException {
     return Files.exists(yaml(stem)) && !Files.readString(yaml(stem)).equals(text);
   }
 
-  private Path keep() throws IOException {
+  private int free() {
     int number = 1;
     while (Files.exists(yaml(FILE + "-" + number)) || Files.exists(yaml(RESOLVED + "-" + number))) {
       number++;
     }
+    return number;
+  }
+
+  private Path keep() throws IOException {
+    int number = free();
     copy(RESOLVED, RESOLVED + "-" + number);
     return copy(FILE, FILE + "-" + number);
   }

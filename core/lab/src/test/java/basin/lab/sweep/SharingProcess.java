@@ -82,7 +82,7 @@ public final class SharingProcess {
     return result(trial);
   }
 
-  private static TrialResult result(Trial trial) {
+  static TrialResult result(Trial trial) {
     return Specimens.result(
         trial.id(), Outcome.COMPLETED, StrictMath.sin(trial.id().hashCode()), trial.seed());
   }

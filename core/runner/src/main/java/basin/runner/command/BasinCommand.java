@@ -27,8 +27,10 @@ import picocli.CommandLine.Option;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  basin check experiments/quickstart.yaml           what would run, and every mistake in the file",
-      "  basin run experiments/quickstart.yaml             runs it; run again to go on where it stopped",
+      "  basin check experiments/quickstart.yaml           what would run, and every mistake in the"
+          + " file",
+      "  basin run experiments/quickstart.yaml             runs it; run again to go on where it"
+          + " stopped",
       "  basin run FILE --set train.epochs=50 -j 4         with a change, on 4 threads",
       "  basin run FILE --grid optimizer.adam.rate=1e-3,1e-2",
       "  basin explain adam                                formula, settings, ranges and source",
@@ -55,6 +57,7 @@ import picocli.CommandLine.Option;
       DiffCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      MergeCommand.class,
       DeleteCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,

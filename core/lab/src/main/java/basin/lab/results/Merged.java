@@ -1,0 +1,21 @@
+package basin.lab.results;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of uniting databases.
+ *
+ * @param experiment its name
+ * @param tally how far it is now
+ * @param results that came from each folder
+ * @param shards parts in which it was run, as far as they are not all there
+ * @param versions the folders that hold it, by their last run, the latest last, whose file counts
+ */
+public record Merged(
+    String experiment,
+    Tally tally,
+    Map<Path, Long> results,
+    List<Shard> shards,
+    List<Path> versions) {}
