@@ -55,15 +55,18 @@ record Placings(Contest contest) {
     contest
         .study()
         .selection()
-        .ifPresent(
-            s -> grid.column("Chosen by " + s.by(), "its mean over the trials that stand here"));
+        .ifPresent(s -> grid.column("Chosen by " + s.by(), "its mean over the trials of this row"));
     means(grid, criterion.ranked(), contest.ranking().measure());
     criterion.beside().ifPresent(s -> means(grid, s, contest.study().measure(s)));
     contest.ranking().standings().forEach(s -> grid.row(cells(s)));
     Study study = contest.study();
     return grouped()
         ? grid.table(
-                study.named("best-of-each-group"), study.titled("The best setting of each group"))
+                study.named("best-of-each-group"),
+                study.titled(
+                    study.selection().isPresent()
+                        ? "The setting chosen for each group"
+                        : "The best setting of each group"))
             .from(series())
         : grid.table(study.named("settings-in-order"), study.titled("The settings, best first"))
             .from(series());

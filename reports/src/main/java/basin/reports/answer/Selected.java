@@ -63,14 +63,19 @@ record Selected(Study study, Selection selection) {
     int lacking = study.groups().stream().map(study::choice).mapToInt(Choice::lacking).sum();
     List<String> parts = new ArrayList<>();
     if (fallen > 0) {
-      parts.add(Prose.number(fallen) + " of which a trial diverged, failed or was given up");
+      parts.add(
+          Prose.number(fallen)
+              + " could not be chosen because a trial diverged, failed or was given up");
     }
     if (lacking > 0) {
-      parts.add(Prose.number(lacking) + " of which not all trials have run");
+      parts.add(
+          Prose.number(lacking)
+              + (parts.isEmpty() ? " could not be chosen" : "")
+              + " because not all trials have run");
     }
     return parts.isEmpty()
         ? ""
-        : "Of the %s, %s could not be chosen."
+        : "Of the %s %s."
             .formatted(
                 Prose.count(study.settings().size(), "setting"), String.join(", and ", parts));
   }

@@ -10,6 +10,7 @@ import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
+import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.SharedMachine;
@@ -45,6 +46,12 @@ public final class Invented implements Results {
   /** Sets the goal with a target. */
   public Invented goal(String metric, boolean higher, double target) {
     goal = new Goal(metric, higher, OptionalDouble.of(target));
+    return this;
+  }
+
+  /** Has settings chosen by a series; the goal judges them. */
+  public Invented selecting(String by, boolean higher, boolean nested) {
+    goal = goal.selecting(Optional.of(new Selection(by, higher, nested)));
     return this;
   }
 

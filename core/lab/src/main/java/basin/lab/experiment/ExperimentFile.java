@@ -226,7 +226,8 @@ public final class ExperimentFile {
   }
 
   private void examine(Header.Aim aim, KnownMetrics metrics, Tree.Mapping experiment) {
-    Place place = goal(experiment);
+    Place place =
+        experiment.find(TopKeys.GOAL).map(e -> e.value().place()).orElse(goal(experiment));
     metrics
         .of(aim.metric())
         .flatMap(aim::beyond)

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     description = {
       "Writes an experiment's results to CSV: trials.csv, a row for each trial with its axes and the",
-      "last value of each series, and curves.csv, a row for each number that was recorded.",
+      "last value of each series, and curves.csv, a row for each number that was recorded; of an",
+      "experiment that says how to choose (select), choices.csv with the trials of what was chosen.",
       "Numbers have all their digits; NaN is written out, and what was not recorded is empty.",
       ""
     },

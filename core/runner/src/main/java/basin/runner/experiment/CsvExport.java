@@ -4,6 +4,7 @@ import basin.lab.results.QueryRows;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.ResultsException;
 import basin.runner.console.CsvRows;
+import basin.spi.report.Results;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,7 +28,7 @@ public final class CsvExport {
   }
 
   /**
-   * Writes both tables as they are at one instant, and returns their files.
+   * Writes all tables as they are at one instant, and returns their files.
    *
    * @throws ResultsException if they cannot be written
    */
@@ -37,11 +39,21 @@ public final class CsvExport {
       throw unwritable(folder, e);
     }
     return database.atOneInstant(
-        () ->
-            List.of(
-                write(folder.resolve("trials.csv"), rows -> database.trialTable(experiment, rows)),
-                write(
-                    folder.resolve("curves.csv"), rows -> database.curveTable(experiment, rows))));
+        () -> {
+          List<Path> files = new ArrayList<>();
+          files.add(
+              write(folder.resolve("trials.csv"), rows -> database.trialTable(experiment, rows)));
+          files.add(
+              write(folder.resolve("curves.csv"), rows -> database.curveTable(experiment, rows)));
+          Results results = database.read(experiment);
+          results
+              .experiment()
+              .goal()
+              .selection()
+              .map(how -> write(folder.resolve("choices.csv"), new ChoiceRows(results, how)::write))
+              .ifPresent(files::add);
+          return List.copyOf(files);
+        });
   }
 
   private static Path write(Path file, Consumer<QueryRows> table) {

@@ -9,6 +9,7 @@ import basin.lab.yaml.Yaml;
 import basin.runner.Version;
 import basin.runner.console.TextColumns;
 import basin.runner.console.Wording;
+import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.run.Trial;
@@ -66,6 +67,7 @@ public record Preview(Experiment experiment, int most) {
     if (!experiment.axes().isEmpty()) {
       out.println(roles());
     }
+    experiment.goal().ifPresent(goal -> selection(goal).ifPresent(out::println));
     for (ClaimEntry claim : experiment.claims()) {
       out.println("claim: " + claim.name());
       out.println("  " + Yaml.line(JsonTree.of(claim.claim())));
@@ -84,6 +86,18 @@ public record Preview(Experiment experiment, int most) {
       out.println("  … and " + Wording.number(experiment.trialCount() - most) + " more");
     }
     out.println();
+  }
+
+  /** {@code chosen by: validation.loss; judged by: test.accuracy}. */
+  private static Optional<String> selection(Goal goal) {
+    return goal.selection()
+        .map(
+            how ->
+                "chosen by: "
+                    + how.by()
+                    + (how.nested() ? " of the other folds" : "")
+                    + "; judged by: "
+                    + goal.metric());
   }
 
   /**
