@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 public interface ExecutorContract extends ComponentContract<Executor> {
   /** A deadlock fails. */
-  Duration PATIENCE = Duration.ofSeconds(120);
+  Duration PATIENCE = Duration.ofSeconds(300);
 
   @Override
   default Class<Executor> point() {

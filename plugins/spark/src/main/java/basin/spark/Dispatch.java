@@ -86,12 +86,10 @@ final class Dispatch {
 
   private void hear() throws InterruptedException {
     long since = System.nanoTime();
-    boolean told = cluster.watch().hasMetSomebody();
     Wave.News heard = news.poll(LOOK_SECONDS, TimeUnit.SECONDS);
     while (heard == null) {
-      if (!told && System.nanoTime() - since > PATIENCE_NANOSECONDS) {
-        told = true;
-        cluster.watch().tellOfNobody(cluster.spark().master());
+      if (System.nanoTime() - since > PATIENCE_NANOSECONDS) {
+        cluster.watch().tellIfNobodyCame(cluster.spark().master());
       }
       heard = news.poll(LOOK_SECONDS, TimeUnit.SECONDS);
     }

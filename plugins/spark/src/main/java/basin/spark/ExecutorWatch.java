@@ -23,13 +23,11 @@ final class ExecutorWatch extends SparkListener {
     going = true;
   }
 
-  /** Whether anybody has ever been there to take a trial. */
-  boolean hasMetSomebody() {
-    return met;
-  }
-
   /** Says, once, that trials wait. */
-  void tellOfNobody(String master) {
+  void tellIfNobodyCame(String master) {
+    if (met) {
+      return;
+    }
     met = true;
     host.say(
         "no worker of %s has taken a trial yet; has it free cores, and the memory of spark.executor.memory?"
