@@ -5,6 +5,7 @@ import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.Executors;
+import basin.runner.experiment.DryRun;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
@@ -49,6 +50,7 @@ final class RunnerModule extends AbstractModule {
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Conductor.class);
     bind(Executors.class);
+    bind(DryRun.class);
     bind(ExperimentFiles.class);
     bind(FairnessCheck.class);
     bind(Inventory.class);

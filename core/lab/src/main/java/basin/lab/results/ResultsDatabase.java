@@ -217,6 +217,44 @@ public final class ResultsDatabase implements AutoCloseable {
     return work.get();
   }
 
+  /** What belongs to no experiment any more, as trials do that a changed file no longer has. */
+  public Leftovers leftovers() {
+    return new Orphans(session).count();
+  }
+
+  /** Deletes what belongs to no experiment any more, in one transaction. */
+  public void deleteLeftovers() {
+    session.transaction(
+        () -> {
+          new Orphans(session).delete();
+          return null;
+        });
+  }
+
+  /** Gives the room of what was deleted back to the disk; it takes as much for a while. */
+  public void compact() {
+    session.update("VACUUM");
+    session.query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+  }
+
+  /** Bytes of the file, and how many of them nothing is in. */
+  public Room room() {
+    long page = session.first("PRAGMA page_size", row -> row.getLong(1)).orElse(0L);
+    long pages = session.first("PRAGMA page_count", row -> row.getLong(1)).orElse(0L);
+    long free = session.first("PRAGMA freelist_count", row -> row.getLong(1)).orElse(0L);
+    return new Room(page * pages, page * free);
+  }
+
+  /** How long the trials of an experiment took that came to their end. */
+  public Timing timing(String experiment) {
+    return status.timing(experiment);
+  }
+
+  /** Whether an experiment consists of a trial, or an analysis asked for it. */
+  public boolean isWanted(String trial) {
+    return status.isWanted(trial);
+  }
+
   /** Names of all experiments, sorted. */
   public List<String> experiments() {
     return status.experiments();

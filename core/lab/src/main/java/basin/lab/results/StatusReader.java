@@ -66,4 +66,25 @@ final class StatusReader {
         row -> RecordReader.outcome(row.getString(1)),
         id);
   }
+
+  /** Of those that came to their end. */
+  Timing timing(String experiment) {
+    return session
+        .first(
+            "SELECT count(seconds), avg(seconds) FROM trials WHERE experiment = ?"
+                + " AND outcome IN ('completed', 'stopped')",
+            row -> new Timing(row.getLong(1), SeriesReader.number(row, 2)),
+            experiment)
+        .orElseThrow();
+  }
+
+  boolean isWanted(String trial) {
+    return session
+        .first(
+            "SELECT EXISTS (SELECT 1 FROM membership WHERE trial = ?1)"
+                + " OR EXISTS (SELECT 1 FROM unit WHERE trial = ?1)",
+            row -> row.getBoolean(1),
+            trial)
+        .orElseThrow();
+  }
 }

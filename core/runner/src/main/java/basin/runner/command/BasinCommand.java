@@ -59,6 +59,7 @@ import picocli.CommandLine.Option;
       ExportCommand.class,
       MergeCommand.class,
       DeleteCommand.class,
+      CleanCommand.class,
       PluginsCommand.class,
       ExplainCommand.class,
       BenchCommand.class,

@@ -6,40 +6,52 @@ import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
 import basin.runner.console.TextTable;
+import basin.runner.experiment.Difference;
+import basin.runner.experiment.ExperimentDifferences;
 import basin.runner.experiment.TrialDifferences;
-import basin.runner.experiment.TrialDifferences.Difference;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code basin diff}: in what two trials differ. */
+/** {@code basin diff}: in what two trials or two experiments differ. */
 @Command(
     name = "diff",
     description = {
       "Says in what two trials differ: in settings, in what they rest on, in what ran them, and in",
-      "results. Seconds and dates are left out.",
+      "results; or two experiments: in what they ask, vary and hold, in trials and in results.",
+      "Seconds and dates are left out.",
       ""
     },
     abbreviateSynopsis = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
-    footer = {"", "Examples:", "  basin diff 0460e8 5b1d", "  basin diff 0460e8 5b1d --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  basin diff 0460e8 5b1d",
+      "  basin diff quickstart quickstart-longer --json"
+    })
 final class DiffCommand implements Order {
   @Parameters(
       index = "0",
-      paramLabel = "TRIAL",
-      description = "The beginning of a trial's name, long enough to be no other's.")
+      paramLabel = "TRIAL|NAME",
+      description =
+          "The beginning of a trial's name, long enough to be no other's, or an experiment.")
   private String first;
 
-  @Parameters(index = "1", paramLabel = "TRIAL", description = "The same of another trial.")
+  @Parameters(index = "1", paramLabel = "TRIAL|NAME", description = "Another of the same kind.")
   private String second;
 
   @Mixin private OutOption out;
   @Mixin private JsonOption json;
+
+  @Spec private CommandSpec spec;
 
   @Inject private Console console;
 
@@ -52,7 +64,7 @@ final class DiffCommand implements Order {
   public Exit carryOut() {
     List<Difference> differences;
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
-      differences = TrialDifferences.between(database.trial(first), database.trial(second));
+      differences = differences(database);
     }
     if (json.wanted()) {
       JsonText.print(differences.stream().map(DiffCommand::data).toList(), console.out());
@@ -65,6 +77,19 @@ final class DiffCommand implements Order {
       table.print(console.out());
     }
     return Exit.DONE;
+  }
+
+  private List<Difference> differences(ResultsDatabase database) {
+    List<String> names = database.experiments();
+    Misuse.unless(
+        names.contains(first) == names.contains(second),
+        spec,
+        "'"
+            + (names.contains(first) ? first : second)
+            + "' is an experiment, and the other is none; name two experiments, or two trials");
+    return names.contains(first)
+        ? new ExperimentDifferences(database).between(first, second)
+        : TrialDifferences.between(database.trial(first), database.trial(second));
   }
 
   private static String cell(String value) {

@@ -5,6 +5,7 @@ import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.experiment.Conductor;
+import basin.runner.experiment.DryRun;
 import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.ReportSoFar;
 import basin.runner.live.LivePage;
@@ -56,6 +57,12 @@ final class RunCommand implements Order {
               + " result is not timed again: add --out with a new folder.")
   private boolean alone;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Says what would run, why it is new, and how long it may take, and does nothing of it.")
+  private boolean dry;
+
   @Mixin private LiveOptions live;
   @Mixin private AfterwardsOptions afterwards;
   @Mixin private OutOption out;
@@ -66,6 +73,7 @@ final class RunCommand implements Order {
   @Inject private Console console;
   @Inject private Onlookers onlookers;
   @Inject private ReportSoFar reportSoFar;
+  @Inject private DryRun dryRun;
 
   private Aftermath aftermath;
 
@@ -78,6 +86,10 @@ final class RunCommand implements Order {
   @Override
   public Exit carryOut() {
     List<Experiment> experiments = experimentFiles.read(files, executor.with(reading.amendments()));
+    if (dry) {
+      experiments.forEach(dryRun::print);
+      return Exit.DONE;
+    }
     aftermath = new Aftermath(experiments.stream().map(Experiment::name).toList());
     onlookers.add(aftermath);
     Optional<LivePage> page = live.open(settings().threads(), reportSoFar, console);

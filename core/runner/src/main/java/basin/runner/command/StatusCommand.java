@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  basin status                                all experiments in runs/",
       "  basin status quickstart",
-      "  basin status experiments/quickstart.yaml    and what has changed since it ran"
+      "  basin status experiments/quickstart.yaml    and what has changed since it ran",
+      "  basin status quickstart --watch             again and again while it runs"
     })
 final class StatusCommand implements Order {
   @Parameters(
@@ -53,6 +54,7 @@ final class StatusCommand implements Order {
   @Mixin private FileOptions reading;
   @Mixin private OutOption out;
   @Mixin private JsonOption json;
+  @Mixin private WatchOption watch;
 
   @Spec private CommandSpec spec;
 
@@ -68,7 +70,12 @@ final class StatusCommand implements Order {
   }
 
   @Override
-  public Exit carryOut() {
+  public Exit carryOut() throws InterruptedException {
+    watch.say(console, this::say);
+    return Exit.DONE;
+  }
+
+  private boolean say() {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       List<Status> stands = stands(database);
       if (json.wanted()) {
@@ -78,8 +85,8 @@ final class StatusCommand implements Order {
       } else {
         print(stands, database);
       }
+      return stands.stream().anyMatch(each -> running(each.experiment()).isPresent());
     }
-    return Exit.DONE;
   }
 
   private List<Status> stands(ResultsDatabase database) {
