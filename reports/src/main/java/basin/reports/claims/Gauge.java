@@ -10,16 +10,20 @@ import java.util.Arrays;
 
 /**
  * Reads what a yardstick measures off a trial. A target that was never reached is reached after all
- * others; a run that diverged has the worst value there can be.
+ * others; a run that diverged has the worst value there can be. Of one that was left at a rung
+ * nothing is known but a target that it had reached.
  *
  * @param study whose trials
  * @param by what is measured
  */
 record Gauge(Study study, Yardstick by) {
-  /** NaN if the trial failed, has not run or did not record the series. */
+  /** NaN if the trial failed, has not run, was pruned before or did not record the series. */
   double of(TrialRecord trial) {
     if (trial.outcome().isEmpty() || Study.ended(trial, Outcome.FAILED)) {
       return Double.NaN;
+    }
+    if (Study.ended(trial, Outcome.PRUNED)) {
+      return beforeRung(trial);
     }
     boolean diverged = Study.ended(trial, Outcome.DIVERGED);
     if (by.unit().isEmpty() && diverged) {
@@ -30,6 +34,16 @@ record Gauge(Study study, Yardstick by) {
         .curve(trial, by.series())
         .map(curve -> by.unit().isPresent() ? time(trial, curve) : value(curve))
         .orElse(diverged ? worst() : Double.NaN);
+  }
+
+  private double beforeRung(TrialRecord trial) {
+    return study
+        .results()
+        .curve(trial, by.series())
+        .filter(curve -> by.unit().isPresent())
+        .map(curve -> time(trial, curve))
+        .filter(Double::isFinite)
+        .orElse(Double.NaN);
   }
 
   /** What a yardstick's numbers are followed by; empty if they are no times. */

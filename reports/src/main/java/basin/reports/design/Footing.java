@@ -37,7 +37,9 @@ public record Footing(Study study, Ranking ranking) {
   public static String trials(Study study) {
     int diverged = study.ended(Outcome.DIVERGED).size();
     int failed = study.ended(Outcome.FAILED).size();
+    int pruned = study.ended(Outcome.PRUNED).size();
     List<String> lost = new ArrayList<>();
+    add(lost, pruned, pruned == 1 ? "was pruned" : "were pruned");
     add(lost, diverged, "diverged");
     add(lost, failed, "failed");
     add(lost, study.results().trials().size() - study.finished().size(), "have not run");

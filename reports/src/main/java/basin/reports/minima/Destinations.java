@@ -52,11 +52,16 @@ record Destinations(Study study) {
     for (TrialRecord trial : study.finished()) {
       double[] point = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
       boolean small = point.length > 0 && point.length <= DIMENSIONS;
-      if (small && !Study.ended(trial, Outcome.DIVERGED)) {
+      if (small && arrived(trial)) {
         add(found, point, trial, near);
       }
     }
     return found;
+  }
+
+  /** Where one diverged or was left at a rung is no end of its way. */
+  private static boolean arrived(TrialRecord trial) {
+    return !Study.ended(trial, Outcome.DIVERGED) && !Study.ended(trial, Outcome.PRUNED);
   }
 
   /** As the crow flies. */
@@ -70,7 +75,7 @@ record Destinations(Study study) {
               .track(trial, "trajectory")
               .map(t -> t.values().length == 0 ? end : t.values()[0])
               .orElse(end);
-      if (start.length == end.length && !Study.ended(trial, Outcome.DIVERGED)) {
+      if (start.length == end.length && arrived(trial)) {
         double way = Destination.distance(start, end);
         longest = Double.isFinite(way) ? Math.max(longest, way) : longest;
       }

@@ -75,7 +75,7 @@ record Bisection(
     Optional<Curve> curvature = Optional.empty();
     for (Map.Entry<Double, TrialRecord> each : tried.entrySet()) {
       TrialRecord trial = each.getValue();
-      if (trial.outcome().filter(o -> o != Outcome.FAILED).isEmpty()) {
+      if (trial.outcome().filter(o -> o != Outcome.FAILED && o != Outcome.PRUNED).isEmpty()) {
         continue;
       }
       if (Instability.shows(trial.outcome(), study.results().curve(trial, Gap.DESCENDED))) {

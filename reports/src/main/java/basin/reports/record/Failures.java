@@ -18,9 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Trials that did not go as hoped, each with its reason, and what the probes had to remark. */
-@Doc("Trials that diverged, failed or have not run, each with its reason; remarks of the probes.")
+@Doc(
+    "Trials that diverged, failed, were pruned or have not run, each with its reason; remarks of the"
+        + " probes.")
 public record Failures() implements Section {
   @Override
   public String title() {
@@ -32,9 +35,14 @@ public record Failures() implements Section {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
     elements.add(verdict(study));
-    TableDraft reasons = reasons(study);
+    TableDraft reasons =
+        reasons(study, trial -> trial.outcome().map(Failures::unhappy).orElse(true));
     if (!reasons.isEmpty()) {
       elements.add(reasons.table("failures", "Trials that diverged, failed or have not run"));
+    }
+    TableDraft pruned = reasons(study, Failures::isPruned);
+    if (!pruned.isEmpty()) {
+      elements.add(pruned.table("pruned", "Trials that were left at a rung, and why"));
     }
     TableDraft remarks = remarks(results.trials());
     if (!remarks.isEmpty()) {
@@ -48,17 +56,33 @@ public record Failures() implements Section {
   private static Verdict verdict(Study study) {
     int diverged = study.ended(Outcome.DIVERGED).size();
     int failed = study.ended(Outcome.FAILED).size();
+    int pruned = study.ended(Outcome.PRUNED).size();
     int pending = study.results().trials().size() - study.finished().size();
     String rule =
         "A trial diverges when its loss, gradient or point is no longer finite, or when its loss is at the end"
             + " more than a million times what it was at the start, or what its optimizer remembers is not finite. That is a result: comparisons show it as"
-            + " censored. A failed trial can be run again.";
+            + " censored. A failed trial can be run again."
+            + (pruned == 0
+                ? ""
+                : " A trial that was pruned was left where it stood for better ones to go on: it is censored"
+                    + " there, too, and goes on if the file no longer prunes it.");
     if (diverged + failed + pending == 0) {
-      return new Verdict(Tone.GOOD, "No trial diverged, none failed.", rule);
+      return new Verdict(
+          Tone.GOOD,
+          "No trial diverged, none failed"
+              + (pruned == 0
+                  ? "."
+                  : "; "
+                      + Prose.count(pruned, "trial")
+                      + " of "
+                      + Prose.number(study.results().trials().size())
+                      + " were pruned at rungs."),
+          rule);
     }
     List<String> parts = new ArrayList<>();
     part(parts, diverged, "diverged");
     part(parts, failed, "failed");
+    part(parts, pruned, pruned == 1 ? "was pruned" : "were pruned");
     part(parts, pending, "have not run");
     String text =
         "Of "
@@ -75,13 +99,13 @@ public record Failures() implements Section {
     }
   }
 
-  private static TableDraft reasons(Study study) {
+  private static TableDraft reasons(Study study, Predicate<TrialRecord> which) {
     AxisColumns axes = new AxisColumns(study.results().experiment().axes());
     TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "").column("Outcome", "").column("Steps", "").column("Reason", "");
     for (TrialRecord trial : study.results().trials()) {
-      if (trial.outcome().map(Failures::unhappy).orElse(true)) {
+      if (which.test(trial)) {
         List<Object> cells = new ArrayList<>();
         cells.add(trial.number());
         cells.addAll(axes.cells(trial));
@@ -93,6 +117,10 @@ public record Failures() implements Section {
       }
     }
     return grid;
+  }
+
+  private static boolean isPruned(TrialRecord trial) {
+    return Study.ended(trial, Outcome.PRUNED);
   }
 
   private static boolean unhappy(Outcome outcome) {

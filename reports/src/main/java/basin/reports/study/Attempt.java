@@ -4,7 +4,7 @@ package basin.reports.study;
  * When a trial first reached a target, or until when it is known not to have.
  *
  * @param time of the first record at or past the target; of one that never reached it, the end of
- *     its budget, or where it diverged
+ *     its budget, the rung at which it was left, or where it diverged
  * @param fate which of these
  */
 public record Attempt(double time, Fate fate) {
@@ -12,7 +12,7 @@ public record Attempt(double time, Fate fate) {
   public enum Fate {
     /** The target was reached. */
     REACHED,
-    /** The trial ended without it; with a longer budget it might have come. */
+    /** The trial ended or was left without it; with a longer budget it might have come. */
     MISSED,
     /** The trial diverged before it, and never will reach it. */
     DIVERGED

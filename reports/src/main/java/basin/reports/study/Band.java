@@ -14,7 +14,8 @@ import java.util.function.Function;
  * A series averaged over the replicates of a setting.
  *
  * <p>A trial that stopped by itself keeps its last value. A trial that diverged has none beyond its
- * last finite one, and there the band ends: a mean over the survivors alone would flatter.
+ * last finite one, nor has one that was left at a rung, and there the band ends: a mean over the
+ * survivors alone would flatter.
  *
  * @param setting whose
  * @param runs how many trials it averages
@@ -116,18 +117,23 @@ public record Band(
   }
 
   /** One trial's series; its value at a step is the last one recorded by then. */
-  private record Run(TrialRecord trial, Curve curve, int finite, boolean diverged) {
+  private record Run(TrialRecord trial, Curve curve, int finite, boolean diverged, boolean pruned) {
     static Run of(TrialRecord trial, Curve curve) {
       int finite = 0;
       while (finite < curve.values().length && Double.isFinite(curve.values()[finite])) {
         finite++;
       }
-      return new Run(trial, curve, finite, Study.ended(trial, Outcome.DIVERGED));
+      return new Run(
+          trial,
+          curve,
+          finite,
+          Study.ended(trial, Outcome.DIVERGED),
+          Study.ended(trial, Outcome.PRUNED));
     }
 
     boolean lostBy(long step) {
       boolean beyond = finite == 0 || step > curve.steps()[finite - 1];
-      return beyond && (diverged || finite < curve.values().length);
+      return beyond && (diverged || pruned || finite < curve.values().length);
     }
 
     double at(long step) {

@@ -42,7 +42,7 @@ record Inspection(Study study, String series) {
 
   private double[] lasts() {
     return study.results().trials().stream()
-        .filter(t -> !Study.ended(t, Outcome.DIVERGED))
+        .filter(t -> !Study.ended(t, Outcome.DIVERGED) && !Study.ended(t, Outcome.PRUNED))
         .mapToDouble(t -> study.last(t, series))
         .filter(Double::isFinite)
         .toArray();

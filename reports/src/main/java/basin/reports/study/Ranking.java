@@ -37,7 +37,7 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
         ? standings.size()
         : (int)
             study.settings().stream()
-                .filter(s -> Score.of(study, s, study.criterion().ranked()).known())
+                .filter(s -> Score.of(study, s, study.criterion().ranked()).tried())
                 .count();
   }
 
@@ -93,9 +93,10 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
         study.selection().isPresent()
             ? Chosen.of(study, group).stream().toList()
             : group.settings();
-    List<Standing> known =
-        settings.stream().map(s -> Standing.of(study, s)).filter(s -> s.score().known()).toList();
-    return of(study.criterion(), known, known.size());
+    List<Standing> tried =
+        settings.stream().map(s -> Standing.of(study, s)).filter(s -> s.score().tried()).toList();
+    List<Standing> known = tried.stream().filter(s -> s.score().known()).toList();
+    return of(study.criterion(), known, tried.size());
   }
 
   /** The last values of what competes, best first. */

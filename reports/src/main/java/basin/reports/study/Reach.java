@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * When the trials of a setting first reached a target. None is dropped: one that did not is
- * censored at its budget, and one that diverged is told apart from it.
+ * censored at its budget or at the rung where it was left, and one that diverged is told apart from
+ * it.
  *
  * @param setting whose
  * @param attempts of the trials that have run

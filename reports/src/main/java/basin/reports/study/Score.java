@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param measure how they are averaged
  * @param values by replicate, of the trials that ended with a finite value
  * @param lost replicates of the trials that diverged: censored, never dropped
+ * @param pruned trials that were left at a rung: what they would have come to is not known
  * @param missing trials that failed, have not run or did not record the series
  */
 public record Score(
@@ -24,24 +25,38 @@ public record Score(
     Measure measure,
     SortedMap<Replicate, Double> values,
     SortedSet<Replicate> lost,
+    int pruned,
     int missing) {
+  /** Where nothing was pruned. */
+  public Score(
+      Setting setting,
+      Measure measure,
+      SortedMap<Replicate, Double> values,
+      SortedSet<Replicate> lost,
+      int missing) {
+    this(setting, measure, values, lost, 0, missing);
+  }
+
   /** Reads the last values of a series. */
   public static Score of(Study study, Setting setting, String series) {
     Measure measure = study.measure(series);
     SortedMap<Replicate, Double> values = new TreeMap<>();
     SortedSet<Replicate> lost = new TreeSet<>();
+    int pruned = 0;
     int missing = 0;
     for (TrialRecord trial : setting.trials()) {
       double last = study.last(trial, series);
       if (Study.ended(trial, Outcome.DIVERGED)) {
         lost.add(Replicate.of(trial));
+      } else if (Study.ended(trial, Outcome.PRUNED)) {
+        pruned++;
       } else if (Double.isFinite(last)) {
         values.put(Replicate.of(trial), measure.settled(last));
       } else {
         missing++;
       }
     }
-    return new Score(setting, measure, values, lost, missing);
+    return new Score(setting, measure, values, lost, pruned, missing);
   }
 
   /** The values in the order of their replicates. */
@@ -62,6 +77,11 @@ public record Score(
   /** The value in the middle. */
   public double median() {
     return new Sample(array()).median();
+  }
+
+  /** Whether it was tried: it has a value, or would have one had it not been left at a rung. */
+  boolean tried() {
+    return known() || pruned > 0;
   }
 
   /** Whether there is a value. */

@@ -84,7 +84,11 @@ record Sensitivity(Study study, String name) {
         new Figure(
                 study.named(name + "-sensitivity"),
                 study.titled(study.criterion().ranked() + " at the end against " + name),
-                reading(measure, style, scores.stream().anyMatch(s -> s.diverged() > 0)),
+                reading(
+                    measure,
+                    style,
+                    scores.stream().anyMatch(s -> s.diverged() > 0),
+                    scores.stream().anyMatch(s -> s.pruned() > 0)),
                 new Lines(
                     new Axis(name, wide(scores)),
                     new Axis(study.criterion().ranked(), logarithmic(measure, lines)),
@@ -162,13 +166,14 @@ record Sensitivity(Study study, String name) {
     return (study.criterion().higher() ? stream.min() : stream.max()).orElseThrow();
   }
 
-  private String reading(Measure measure, Style style, boolean crosses) {
+  private String reading(Measure measure, Style style, boolean crosses, boolean pruned) {
     return String.format(
-        "Points are the %s over the %ss that stayed finite, bars its interval (%s).%s%s %s %s is better.",
+        "Points are the %s over the %ss that stayed finite, bars its interval (%s).%s%s%s %s %s is better.",
         Wording.mean(measure),
         study.replicates().noun(),
         Wording.limits(measure),
         crosses ? " A cross at the worst value marks where a trial diverged." : "",
+        pruned ? " What was left at a rung has no value at the end, and no point." : "",
         study.tuned().size() > 1 ? " What else was tuned is at its best." : "",
         style == Style.POINTS
             ? "So few points show no course between them."

@@ -13,6 +13,7 @@ import basin.reports.tables.TableDraft;
 import basin.reports.wording.Wording;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Selection;
+import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ record SettingsTable(Study study) {
             .tuned(study, "what was tuned")
             .column("Finite", "trials that ended with a finite value")
             .column("Diverged", "trials that did not stay finite")
+            .column(prunes(), "Pruned", "trials that were left at a rung")
             .column("Missing", "trials that failed or have not run");
     means(grid, criterion.ranked());
     beside.ifPresent(s -> means(grid, s));
@@ -50,6 +52,10 @@ record SettingsTable(Study study) {
         .from(criterion.ranked());
   }
 
+  private boolean prunes() {
+    return !study.ended(Outcome.PRUNED).isEmpty();
+  }
+
   private void means(TableDraft grid, String series) {
     Measure measure = study.measure(series);
     grid.column(series, Wording.mean(measure) + " of the last value")
@@ -64,6 +70,7 @@ record SettingsTable(Study study) {
     cells.addAll(Wording.tuned(study, setting));
     cells.add(score.values().size());
     cells.add(score.diverged());
+    cells.add(score.pruned());
     cells.add(score.missing());
     cells.addAll(limits(score));
     beside.ifPresent(series -> cells.addAll(limits(Score.of(study, setting, series))));

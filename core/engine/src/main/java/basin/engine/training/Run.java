@@ -209,6 +209,22 @@ public final class Run {
             : orderly(Outcome.COMPLETED, "the budget of " + budget + " is spent" + counted));
   }
 
+  /** Whether so much of its budget is spent, in what the budget counts. */
+  public boolean hasSpent(long amount) {
+    return progress.spent(amount, objective.evaluations());
+  }
+
+  /**
+   * What has come of it so far, for a run that goes no further now: {@link Outcome#PRUNED}. Nothing
+   * is measured that waits for the end; {@link #save} it before, to go on another time.
+   */
+  public Ending pause(String reason) {
+    if (observers.stream().anyMatch(Observer::waitsForTheEnd)) {
+      logbook.remark("Nothing was measured at the end: the run was not taken there.");
+    }
+    return ending(Outcome.PRUNED, reason);
+  }
+
   /**
    * Whether this run goes faster in turn with others that read the same mini-batches than alone; at
    * its start.

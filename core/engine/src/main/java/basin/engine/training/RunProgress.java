@@ -80,6 +80,17 @@ final class RunProgress implements Progress {
     return step >= horizon;
   }
 
+  /**
+   * Whether so much of the budget is spent, in what it counts.
+   *
+   * @param evaluations of the objective, by all steps so far
+   */
+  boolean spent(long amount, long evaluations) {
+    return budget.unit() == Budget.Unit.EVALUATIONS
+        ? evaluations >= amount
+        : step >= new Budget(budget.unit(), amount).horizon(stepsPerEpoch);
+  }
+
   /** Whether the next step may be the last; of a budget of evaluations, any may. */
   boolean mayEndNext() {
     return budget.unit() == Budget.Unit.EVALUATIONS || step + 1 == horizon;

@@ -26,6 +26,10 @@ import org.apache.logging.log4j.Logger;
 final class Attempt {
   private static final Logger LOG = LogManager.getLogger(Attempt.class);
 
+  /** Until it is decided at the rung whether it goes on, this is all there is to say. */
+  private static final String PAUSED =
+      "waits at a rung for the others, to go on if it is among the best";
+
   private final Trial trial;
   private Course course;
   private Optional<Ending> ending = Optional.empty();
@@ -92,16 +96,26 @@ final class Attempt {
     return ending.isEmpty() && course.paysToShare();
   }
 
-  /** Takes one step, unless it has ended; returns whether it has. */
+  /** Takes one step, unless it has ended or is to pause; returns whether either is so. */
   boolean advance() {
-    if (ending.isEmpty()) {
+    if (ending.isEmpty() && !isAtPause()) {
       try {
         ending = course.advance();
       } catch (Throwable e) {
         ending = Optional.of(failure(e));
       }
     }
-    return hasEnded();
+    return hasEnded() || isAtPause();
+  }
+
+  /** Whether it has not ended, and may spend no more now. */
+  boolean isAtPause() {
+    return ending.isEmpty() && trial.pauseAfter() > 0 && course.hasSpent(trial.pauseAfter());
+  }
+
+  /** Ends it for now; to be saved before. */
+  void pause() {
+    ending = Optional.of(course.pause(PAUSED));
   }
 
   boolean hasEnded() {

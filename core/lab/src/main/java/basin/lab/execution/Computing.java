@@ -26,6 +26,17 @@ record Computing(Computation computation, ComputationSite site, Gauge gauge) imp
     return Optional.of(series.ending());
   }
 
+  /** It is done in one step or not begun. */
+  @Override
+  public boolean hasSpent(long amount) {
+    return false;
+  }
+
+  @Override
+  public Ending pause(String reason) {
+    throw new UnsupportedOperationException("what is computed does not pause");
+  }
+
   @Override
   public boolean canBeSaved() {
     return false;

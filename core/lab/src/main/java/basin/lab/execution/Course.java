@@ -17,6 +17,12 @@ interface Course {
   /** Whether it could be saved just now, and taken up from there. */
   boolean canBeSaved();
 
+  /** Whether so much of its budget is spent, in what the budget counts. */
+  boolean hasSpent(long amount);
+
+  /** What has come of it so far; not to be called on one that has ended. */
+  Ending pause(String reason);
+
   /** Writes all that it takes to go on from here. */
   void save(OutputStream out) throws IOException;
 

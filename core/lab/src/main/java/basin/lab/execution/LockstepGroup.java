@@ -43,6 +43,7 @@ final class LockstepGroup {
       }
       if (someHaveEnded) {
         shareOut(timer.lap());
+        members.stream().filter(Attempt::isAtPause).forEach(attempt -> pause(attempt, saving));
         members.removeIf(attempt -> handedOver(attempt, sink));
       }
       if (!members.isEmpty() && clock.due(members.get(0).gauge())) {
@@ -51,6 +52,11 @@ final class LockstepGroup {
         timer.lap(); // is nobody's
       }
     }
+  }
+
+  private static void pause(Attempt attempt, Saving saving) {
+    saving.save(attempt);
+    attempt.pause();
   }
 
   private void requireUninterrupted() {

@@ -29,6 +29,16 @@ record Training(Run run) implements Course {
   }
 
   @Override
+  public boolean hasSpent(long amount) {
+    return run.hasSpent(amount);
+  }
+
+  @Override
+  public Ending pause(String reason) {
+    return run.pause(reason);
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     run.save(out);
   }

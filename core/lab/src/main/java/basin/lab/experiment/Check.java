@@ -31,6 +31,8 @@ final class Check {
   private final Set<Component> components = new LinkedHashSet<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
   private final Set<Metric> metrics = new LinkedHashSet<>();
+  private final Set<Training> trainings = new LinkedHashSet<>();
+  private final Set<Watching> probes = new LinkedHashSet<>();
   private final Set<String> trees = new HashSet<>();
   private boolean whole;
 
@@ -106,6 +108,8 @@ final class Check {
               components.addAll(bound.components());
               readings.addAll(bound.readings());
               metrics.addAll(bound.metrics());
+              trainings.add(bound.form().train());
+              probes.addAll(bound.form().probes());
               trees.add(bound.text());
               examiner.examine(bound.candidate(seed), own);
             });
@@ -120,6 +124,16 @@ final class Check {
   /** Every component that was met. */
   Set<Component> components() {
     return components;
+  }
+
+  /** How long every trial that was met may go on. */
+  Set<Training> trainings() {
+    return trainings;
+  }
+
+  /** Every probe that was met. */
+  Set<Watching> probes() {
+    return probes;
   }
 
   /** Every metric that some trial measures. */

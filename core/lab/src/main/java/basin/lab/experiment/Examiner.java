@@ -51,4 +51,11 @@ public interface Examiner {
    * @param place where the metric is named
    */
   void examineClaim(String metric, Place place, Faults faults);
+
+  /**
+   * Looks at what decides which trials go on, after all combinations.
+   *
+   * @param place where the metric is named
+   */
+  default void examinePruning(String metric, Place place, Faults faults) {}
 }

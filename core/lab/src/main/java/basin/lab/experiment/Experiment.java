@@ -40,6 +40,7 @@ public final class Experiment {
   private final Optional<Goal> goal;
   private final List<ClaimEntry> claims;
   private final List<AnalysisEntry> analyses;
+  private final Optional<Pruning> pruning;
 
   Experiment(
       Path file,
@@ -54,6 +55,7 @@ public final class Experiment {
       Check check,
       Optional<Goal> goal,
       List<ClaimEntry> claims,
+      Optional<Pruning> pruning,
       List<Fault> remarks) {
     this.file = file;
     this.text = text;
@@ -70,6 +72,7 @@ public final class Experiment {
     this.remarks = List.copyOf(remarks);
     this.goal = goal;
     this.claims = List.copyOf(claims);
+    this.pruning = pruning;
     this.analyses =
         header.analyses().stream()
             .map(each -> AnalysisEntry.of(each, blueprint.catalog()))
@@ -139,6 +142,16 @@ public final class Experiment {
   /** Where its trials run, if the file says so. */
   public Optional<Executor> executor() {
     return header.executor();
+  }
+
+  /** Which trials are left before their budgets are spent, if any. */
+  public Optional<Pruning> pruning() {
+    return pruning;
+  }
+
+  /** What one run may spend, if the file says so. */
+  public Optional<SweepBudget> budget() {
+    return header.budget();
   }
 
   /** What makes trials of the units that its analyses ask for. */

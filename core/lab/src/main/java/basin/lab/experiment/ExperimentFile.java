@@ -110,6 +110,10 @@ public final class ExperimentFile {
     List<ClaimEntry> kept =
         new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
     claims.forEach(claim -> examine(claim, measured));
+    PruningCheck pruning = new PruningCheck(experiment, check, examiner, faults);
+    Optional<Pruning> prune =
+        header.flatMap(Header::prune).flatMap(rule -> pruning.of(rule, aim, measured, catalog));
+    header.flatMap(Header::budget).ifPresent(pruning::examine);
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,
@@ -125,6 +129,7 @@ public final class ExperimentFile {
         aim.map(goal -> goal.goal(measured))
             .map(g -> g.selecting(selecting.map(select -> select.selection(measured)))),
         kept,
+        prune,
         faults.remarks());
   }
 

@@ -5,6 +5,7 @@ import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
 import basin.spi.claim.EvidenceRule;
 import basin.spi.metric.Metric;
+import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
 import basin.spi.report.Goal;
 import basin.spi.run.Executor;
@@ -35,7 +36,11 @@ record Header(
             "how often long trials are saved on their way, such as 10m, 1000 steps or never; 5m if absent")
         Optional<Checkpoint> checkpoint,
     @Doc("where trials run, which changes nothing but the time; on this machine if absent")
-        Optional<Executor> executor) {
+        Optional<Executor> executor,
+    @Doc("which trials are left before they have spent their budgets, for others to go on")
+        Optional<PruningRule> prune,
+    @Doc("what one run may spend on all trials together; the next run goes on")
+        Optional<SweepBudget> budget) {
 
   /** {@code checkpoint: {every: 10m}}. */
   record Checkpoint(

@@ -35,6 +35,8 @@ record Resolution(String name, Header header, List<Long> seeds, Tree.Mapping wri
     written.find(TopKeys.ANALYSES).ifPresent(entries::add);
     written.find(TopKeys.CHECKPOINT).ifPresent(entries::add);
     written.find(TopKeys.EXECUTOR).ifPresent(entries::add);
+    written.find(TopKeys.PRUNE).ifPresent(entries::add);
+    written.find(TopKeys.BUDGET).ifPresent(entries::add);
     header.goal().ifPresent(aim -> add(entries, "goal", goal(aim)));
     written.find(TopKeys.SELECT).ifPresent(entries::add);
     return "# Defaults filled in; beside the original file it runs the same trials.\n"

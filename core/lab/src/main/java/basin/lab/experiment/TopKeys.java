@@ -20,6 +20,8 @@ final class TopKeys {
   static final String ANALYSES = "analyses";
   static final String CHECKPOINT = "checkpoint";
   static final String EXECUTOR = "executor";
+  static final String PRUNE = "prune";
+  static final String BUDGET = "budget";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

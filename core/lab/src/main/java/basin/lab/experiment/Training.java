@@ -1,6 +1,7 @@
 package basin.lab.experiment;
 
 import basin.engine.training.Budget;
+import basin.spi.prune.Amount;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import java.util.Optional;
@@ -32,6 +33,14 @@ record Training(
         .map(Budget::ofEpochs)
         .or(() -> steps.map(Budget::ofSteps))
         .orElseGet(() -> Budget.ofEvaluations(evaluations.orElseThrow()));
+  }
+
+  /** What it counts and how many; empty if seconds. */
+  Optional<Amount> amount() {
+    return epochs
+        .map(n -> Amount.of(n, Amount.Unit.EPOCHS))
+        .or(() -> steps.map(n -> Amount.of(n, Amount.Unit.STEPS)))
+        .or(() -> evaluations.map(n -> Amount.of(n, Amount.Unit.EVALUATIONS)));
   }
 
   OptionalInt rows() {

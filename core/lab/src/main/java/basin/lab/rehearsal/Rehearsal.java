@@ -176,6 +176,11 @@ public final class Rehearsal implements Examiner {
     examine(new Wanted(metric, "claim", place), "no claim can be judged by them", faults);
   }
 
+  @Override
+  public void examinePruning(String metric, Place place, Faults faults) {
+    examine(new Wanted(metric, "pruning", place), "are left at the first rung", faults);
+  }
+
   private void examine(Wanted wanted, String without, Faults faults) {
     String metric = wanted.metric();
     List<Foresight> lacking = foresights.stream().filter(f -> !f.mayRecord(metric)).toList();

@@ -6,10 +6,11 @@ import basin.spi.run.Outcome;
 final class Counter {
   private long done;
   private long diverged;
+  private long pruned;
   private long failed;
   private long missing;
 
-  /** Counts trials that ended so; {@code null} if they have not run. */
+  /** Counts trials that ended so; {@code null} if they are yet to run. */
   Counter add(Outcome outcome, long trials) {
     if (outcome == null) {
       missing += trials;
@@ -17,6 +18,7 @@ final class Counter {
     }
     switch (outcome) {
       case COMPLETED, STOPPED -> done += trials;
+      case PRUNED -> pruned += trials;
       case DIVERGED -> diverged += trials;
       case FAILED -> failed += trials;
     }
@@ -24,6 +26,7 @@ final class Counter {
   }
 
   Tally tally() {
-    return new Tally(done + diverged + failed + missing, done, diverged, failed, missing);
+    return new Tally(
+        done + diverged + pruned + failed + missing, done, diverged, pruned, failed, missing);
   }
 }

@@ -28,6 +28,7 @@ final class Deletion {
     session.update("DELETE FROM membership WHERE experiment = ?", experiment);
     new StoredAnalyses(session).forget(experiment);
     new StoredSelection(session).forget(experiment);
+    new StoredPruning(session).forget(experiment);
     int gone =
         session.update("DELETE FROM result WHERE NOT " + SHARED + " AND " + MADE_BY, experiment);
     long kept =

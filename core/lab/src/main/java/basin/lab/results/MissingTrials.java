@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Trials to run, in the order of the grid, fetched a page at a time. It only moves forward, so a
- * trial that fails meanwhile does not come again; a trial with several places comes at its first.
+ * Trials to run, those that were pruned among them, in the order of the grid, fetched a page at a
+ * time. It only moves forward, so a trial that fails meanwhile does not come again; a trial with
+ * several places comes at its first.
  */
 final class MissingTrials implements Iterator<Trial> {
   private static final int PAGE = 100;
@@ -17,7 +18,7 @@ final class MissingTrials implements Iterator<Trial> {
       "SELECT m.number, t.id, t.seed, t.tree, m.axes, t.inputs FROM membership m"
           + " JOIN trial t ON t.id = m.trial LEFT JOIN result r ON r.trial = m.trial"
           + " WHERE m.experiment = ? AND m.number > ?"
-          + " AND (r.trial IS NULL OR r.outcome = 'failed')"
+          + " AND (r.trial IS NULL OR r.outcome IN ('failed', 'pruned'))"
           + " AND NOT EXISTS (SELECT 1 FROM membership e WHERE e.trial = m.trial"
           + " AND e.experiment = m.experiment AND e.number < m.number)"
           + " ORDER BY m.number LIMIT "

@@ -31,6 +31,7 @@ final class PlanWriter {
     new StoredSelection(session).write(experiment);
     new StoredClaims(session).write(experiment);
     new StoredAnalyses(session).write(experiment);
+    new StoredPruning(session).forget(experiment.name());
     return writeRun(experiment);
   }
 

@@ -30,6 +30,7 @@ public final class ResultsDatabase implements AutoCloseable {
   private final ResultWriter results;
   private final StatusReader status;
   private final StoredAnalyses analyses;
+  private final StoredPruning pruning;
 
   ResultsDatabase(Path folder, Session session) {
     this.folder = folder;
@@ -38,6 +39,7 @@ public final class ResultsDatabase implements AutoCloseable {
     this.results = new ResultWriter(session);
     this.status = new StatusReader(session);
     this.analyses = new StoredAnalyses(session);
+    this.pruning = new StoredPruning(session);
   }
 
   /**
@@ -115,7 +117,35 @@ public final class ResultsDatabase implements AutoCloseable {
         });
   }
 
-  /** Trials of an experiment that have no result or failed, each once, read lazily. */
+  /** Different trials of an experiment in the order of the grid, each once, read lazily. */
+  public Iterator<Trial> members(String experiment) {
+    return new MemberTrials(session, experiment);
+  }
+
+  /** How far a trial has come; empty if it has not run. */
+  public Optional<Reached> reached(String trial) {
+    return pruning.reached(trial);
+  }
+
+  /** A series of a trial; empty if it recorded none of that name. */
+  public Optional<Curve> curve(String trial, String series) {
+    return new SeriesReader(session).curve(trial, series);
+  }
+
+  /**
+   * Notes what was decided at a rung, in one transaction: some trials go on, others are left.
+   *
+   * @param goOn ids of those that do
+   */
+  public void decide(String experiment, List<String> goOn, List<Pruned> left) {
+    session.transaction(
+        () -> {
+          pruning.write(experiment, goOn, left);
+          return null;
+        });
+  }
+
+  /** Trials of an experiment that have no result, failed or were pruned, each once, read lazily. */
   public Iterator<Trial> missing(String experiment) {
     return new MissingTrials(session, experiment);
   }
@@ -124,7 +154,7 @@ public final class ResultsDatabase implements AutoCloseable {
    * Keeps units that an analysis of an experiment asks for now, in one transaction.
    *
    * @param analysis its place among those of the experiment, from 0
-   * @return the trials among them that have no result or failed
+   * @return the trials among them that have no result, failed or were pruned
    */
   public List<Trial> ask(String experiment, int analysis, List<UnitEntry> units) {
     return session.transaction(() -> analyses.ask(experiment, analysis, units));
@@ -177,7 +207,7 @@ public final class ResultsDatabase implements AutoCloseable {
    */
   public Status status(String experiment, Iterable<Trial> trials) {
     List<Change> changes = changes(experiment, trials.iterator());
-    return new Status(experiment, status.tally(trials.iterator()), changes);
+    return new Status(experiment, status.tally(experiment, trials.iterator()), changes);
   }
 
   /** Why trials of the experiment would run anew though those in their places have run. */

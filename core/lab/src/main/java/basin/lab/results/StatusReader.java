@@ -12,6 +12,11 @@ import java.util.Set;
 
 /** Reads how far experiments are. */
 final class StatusReader {
+  /** How trial r ended; NULL if it waits at a rung, from which it goes on with the next run. */
+  private static final String ENDED =
+      "CASE WHEN r.outcome = 'pruned' AND NOT EXISTS (SELECT 1 FROM pruned p"
+          + " WHERE p.experiment = ?1 AND p.trial = r.trial) THEN NULL ELSE r.outcome END";
+
   private final Session session;
 
   StatusReader(Session session) {
@@ -22,20 +27,22 @@ final class StatusReader {
   Tally tally(String experiment) {
     Counter counter = new Counter();
     session.query(
-        "SELECT outcome, count(DISTINCT trial) FROM trials WHERE experiment = ? GROUP BY outcome",
+        "SELECT "
+            + ENDED
+            + ", count(DISTINCT r.trial) FROM trials r WHERE experiment = ?1 GROUP BY 1",
         row -> counter.add(RecordReader.outcome(row.getString(1)), row.getLong(2)),
         experiment);
     return counter.tally();
   }
 
   /** As it would run now. */
-  Tally tally(Iterator<Trial> trials) {
+  Tally tally(String experiment, Iterator<Trial> trials) {
     Counter counter = new Counter();
     Set<String> counted = new HashSet<>();
     trials.forEachRemaining(
         trial -> {
           if (counted.add(trial.id())) {
-            counter.add(outcome(trial.id()).orElse(null), 1);
+            counter.add(outcome(experiment, trial.id()), 1);
           }
         });
     return counter.tally();
@@ -86,5 +93,16 @@ final class StatusReader {
             row -> row.getBoolean(1),
             trial)
         .orElseThrow();
+  }
+
+  private Outcome outcome(String experiment, String id) {
+    return session
+        .first(
+            "SELECT " + ENDED + " FROM result r WHERE r.trial = ?2",
+            row -> Optional.ofNullable(RecordReader.outcome(row.getString(1))),
+            experiment,
+            id)
+        .flatMap(outcome -> outcome)
+        .orElse(null);
   }
 }

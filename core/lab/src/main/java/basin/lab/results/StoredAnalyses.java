@@ -46,7 +46,7 @@ final class StoredAnalyses {
    * Keeps units that an analysis asks for now, behind those that it asked for before; within a
    * transaction.
    *
-   * @return the trials among them that have no result or failed
+   * @return the trials among them that have no result, failed or were pruned
    */
   List<Trial> ask(String experiment, int position, List<UnitEntry> units) {
     List<Trial> missing = new ArrayList<>();
@@ -65,11 +65,16 @@ final class StoredAnalyses {
           Json.object(trial.axes()),
           experiment,
           position);
-      if (outcome(trial.id()).filter(o -> o != Outcome.FAILED).isEmpty()) {
+      if (outcome(trial.id()).filter(StoredAnalyses::answers).isEmpty()) {
         missing.add(trial);
       }
     }
     return missing;
+  }
+
+  /** A trial that was pruned goes on, for an analysis asks what it comes to. */
+  private static boolean answers(Outcome outcome) {
+    return outcome != Outcome.FAILED && outcome != Outcome.PRUNED;
   }
 
   private Optional<Outcome> outcome(String trial) {
@@ -99,7 +104,7 @@ final class StoredAnalyses {
   List<Analysed> of(String experiment, Function<String, Optional<Analysis>> reader) {
     return session.query(
         "SELECT a.position, a.analysis, a.complete, count(u.trial),"
-            + " count(CASE WHEN u.trial IS NOT NULL AND (r.trial IS NULL OR r.outcome = 'failed')"
+            + " count(CASE WHEN u.trial IS NOT NULL AND (r.trial IS NULL OR r.outcome IN ('failed', 'pruned'))"
             + " THEN 1 END) FROM analysis a"
             + " LEFT JOIN unit u ON u.experiment = a.experiment AND u.position = a.position"
             + " LEFT JOIN result r ON r.trial = u.trial"

@@ -53,7 +53,9 @@ final class StoredTrialReader {
         json.object(row.getString(4)),
         places(id),
         session.first(
-            "SELECT r.*, n.provenance FROM result r JOIN run n ON n.id = r.run WHERE r.trial = ?",
+            "SELECT r.*, coalesce((SELECT reason FROM pruned p WHERE p.trial = r.trial"
+                + " AND r.outcome = 'pruned' ORDER BY experiment LIMIT 1), reason) AS why,"
+                + " n.provenance FROM result r JOIN run n ON n.id = r.run WHERE r.trial = ?",
             this::ending,
             id));
   }
@@ -76,7 +78,7 @@ final class StoredTrialReader {
     String id = row.getString("trial");
     return new Ending(
         RecordReader.outcome(row.getString("outcome")),
-        row.getString("reason"),
+        row.getString("why"),
         row.getLong("steps"),
         SeriesReader.number(row, row.findColumn("epochs")),
         row.getLong("evaluations"),

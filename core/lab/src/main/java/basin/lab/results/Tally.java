@@ -6,12 +6,19 @@ package basin.lab.results;
  * @param total different trials of the grid
  * @param done ended by budget or stopping rule
  * @param diverged ended because something was no longer finite; a result too
+ * @param pruned left where they stand for others to go on; a result too, of which the end is
+ *     unknown
  * @param failed to be run again
- * @param missing not run yet
+ * @param missing not run yet, or waiting at a rung to go on
  */
-public record Tally(long total, long done, long diverged, long failed, long missing) {
+public record Tally(long total, long done, long diverged, long pruned, long failed, long missing) {
+  /** Where nothing is pruned. */
+  public Tally(long total, long done, long diverged, long failed, long missing) {
+    this(total, done, diverged, 0, failed, missing);
+  }
+
   /** Trials with a result, which will not run again. */
   public long finished() {
-    return done + diverged;
+    return done + diverged + pruned;
   }
 }

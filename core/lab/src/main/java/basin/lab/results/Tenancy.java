@@ -13,6 +13,14 @@ import java.util.Optional;
  * Safe for several threads.
  */
 public final class Tenancy implements AutoCloseable {
+  private static final String DONE =
+      "SELECT CASE outcome WHEN 'failed' THEN run >= ?1"
+          + " WHEN 'pruned' THEN ?2 > 0 AND ?2 <= CASE"
+          + " WHEN json_extract(tree, '$.train.epochs') IS NOT NULL THEN epochs"
+          + " WHEN json_extract(tree, '$.train.steps') IS NOT NULL THEN steps"
+          + " ELSE evaluations END ELSE 1 END"
+          + " FROM result JOIN trial ON trial.id = result.trial WHERE result.trial = ?3";
+
   private final Session session;
   private final Tenants tenants;
   private final Tenant tenant;
@@ -127,13 +135,10 @@ public final class Tenancy implements AutoCloseable {
         "SELECT tenant FROM lease WHERE trial = ?", row -> row.getLong(1), trial.id());
   }
 
+  /** One that was paused is done if it may not go further than it is. */
   private boolean isDone(Trial trial) {
     return session
-        .first(
-            "SELECT outcome <> 'failed' OR run >= ? FROM result WHERE trial = ?",
-            row -> row.getBoolean(1),
-            tenant.since(),
-            trial.id())
+        .first(DONE, row -> row.getBoolean(1), tenant.since(), trial.pauseAfter(), trial.id())
         .orElse(false);
   }
 }

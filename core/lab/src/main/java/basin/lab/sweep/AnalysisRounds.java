@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What analyses ask for, round by round: when all units of a round have come, each is asked for its
@@ -51,16 +51,18 @@ final class AnalysisRounds {
   /**
    * Goes on until nobody asks for more, or the thread is interrupted.
    *
-   * @param runner runs the trials of a round
+   * @param runner runs the trials of a round; answers whether there may be another round
    */
-  void run(Consumer<List<Trial>> runner) {
+  void run(Predicate<List<Trial>> runner) {
     while (!open.isEmpty() && !Thread.currentThread().isInterrupted()) {
       Map<String, Trial> missing = new LinkedHashMap<>();
       for (Open each : List.copyOf(open)) {
         ask(each).forEach(trial -> missing.put(trial.id(), trial));
       }
       if (!missing.isEmpty()) {
-        runner.accept(List.copyOf(missing.values()));
+        if (!runner.test(List.copyOf(missing.values()))) {
+          return;
+        }
       }
     }
   }

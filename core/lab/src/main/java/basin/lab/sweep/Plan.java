@@ -2,6 +2,8 @@ package basin.lab.sweep;
 
 import basin.lab.experiment.AnalysisEntry;
 import basin.lab.experiment.Experiment;
+import basin.lab.experiment.Pruning;
+import basin.lab.experiment.SweepBudget;
 import basin.lab.experiment.TrialNames;
 import basin.lab.experiment.UnitTrials;
 import basin.lab.results.ExperimentEntry;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param count how many trials there are
  * @param analyses what is found out when they have run, in the order of the file
  * @param units makes trials of what analyses ask for; empty if there are none
+ * @param pruning which trials are left before their ends, if any
+ * @param budget what a run may spend, if there is a limit
  * @param shard the part that this process is to run; empty for all
  */
 public record Plan(
@@ -30,11 +34,21 @@ public record Plan(
     long count,
     List<AnalysisEntry> analyses,
     Optional<UnitTrials> units,
+    Optional<Pruning> pruning,
+    Optional<SweepBudget> budget,
     Optional<Shard> shard) {
   /** A plan whose trials are at hand, without analyses. */
   Plan(ExperimentEntry experiment, String resolved, Collection<Trial> trials) {
     this(
-        experiment, resolved, trials, trials.size(), List.of(), Optional.empty(), Optional.empty());
+        experiment,
+        resolved,
+        trials,
+        trials.size(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A plan to run an experiment. */
@@ -56,11 +70,14 @@ public record Plan(
         experiment.trialCount(),
         experiment.analyses(),
         Optional.of(experiment.units(names)),
+        experiment.pruning(),
+        experiment.budget(),
         Optional.empty());
   }
 
   /** The same, of which this process runs a part. */
   public Plan part(Optional<Shard> part) {
-    return new Plan(experiment, resolved, trials, count, analyses, units, part);
+    return new Plan(
+        experiment, resolved, trials, count, analyses, units, pruning, budget, part);
   }
 }

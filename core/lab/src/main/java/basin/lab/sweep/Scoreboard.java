@@ -84,8 +84,10 @@ final class Scoreboard {
   /** After the result is stored. */
   void finished(TrialResult result) {
     Trial trial = running.remove(result.id());
-    ran++;
-    done++;
+    if (result.outcome() != Outcome.PRUNED) {
+      ran++;
+      done++;
+    }
     failed += result.outcome() == Outcome.FAILED ? 1 : 0;
     listener.finished(trial, result, done, total);
     boolean ended = result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED;
@@ -94,9 +96,16 @@ final class Scoreboard {
     }
   }
 
-  SweepSummary summary(boolean interrupted, Path folder) {
+  /** So many trials are left where they stand; how many are done by then. */
+  long pruned(int trials) {
+    ran += trials;
+    done += trials;
+    return done;
+  }
+
+  SweepSummary summary(boolean interrupted, boolean spent, Path folder) {
     Tally tally = database.tally(experiment.name());
-    return new SweepSummary(experiment.name(), tally, ran, interrupted, folder);
+    return new SweepSummary(experiment.name(), tally, ran, interrupted, spent, folder);
   }
 
   private void compare(Trial trial, TrialResult result) {

@@ -21,6 +21,7 @@ final class SharedRun {
   private final TrialExecutor executor;
   private final TrialRunner runner;
   private final SpentCheckpoints spent;
+  private final Spending spending;
   private final Scoreboard scores;
   private final SweepListener listener;
 
@@ -30,6 +31,7 @@ final class SharedRun {
       TrialExecutor executor,
       TrialRunner runner,
       SpentCheckpoints spent,
+      Spending spending,
       Scoreboard scores,
       SweepListener listener) {
     this.database = database;
@@ -37,21 +39,35 @@ final class SharedRun {
     this.executor = executor;
     this.runner = runner;
     this.spent = spent;
+    this.spending = spending;
     this.scores = scores;
     this.listener = listener;
   }
 
-  /** Returns when all have a result, or the thread is interrupted. */
+  /** Returns when all have a result, nothing may be spent, or the thread is interrupted. */
   void run(Iterator<Trial> trials) {
-    Claims claims = new Claims(trials, tenancy, scores::taken, scores::elsewhere);
+    Claims claims =
+        new Claims(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
+    TrialRunner each = spending.isLimited() ? new OneByOne(runner) : runner;
     do {
-      executor.run(claims, runner, this::store);
+      executor.run(claims, each, this::store);
     } while (othersLeaveMore(claims));
+  }
+
+  /** Whether nothing more may be spent. */
+  boolean isOver() {
+    return spending.isOver();
+  }
+
+  private void elsewhere(Trial trial) {
+    spending.elsewhere(trial);
+    scores.elsewhere(trial);
   }
 
   private void store(TrialResult result) {
     database.store(tenancy.run(), result);
     spent.forget(result);
+    spending.finished(result);
     scores.finished(result);
     scores.recount(tenancy);
   }

@@ -1,6 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.execution.Checkpoints;
+import basin.lab.experiment.Pruning;
 import basin.lab.experiment.UnitTrials;
 import basin.lab.results.Change;
 import basin.lab.results.ExperimentEntry;
@@ -11,11 +12,13 @@ import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialRunner;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
- * failed, then what its analyses ask for, and stores each as it comes. Run again, it goes on where
- * it stopped.
+ * Runs an experiment: writes down what it consists of, runs the trials that have no result yet,
+ * failed or were pruned, by rungs if its file prunes them, then what its analyses ask for, and
+ * stores each as it comes. Run again, it goes on where it stopped.
  */
 public final class Sweep {
   private final Plan plan;
@@ -60,24 +63,45 @@ public final class Sweep {
   public SweepSummary run(SweepListener listener) {
     try (Stay stay = new Stay(begin(listener))) {
       Scoreboard scores = new Scoreboard(plan.experiment(), database, listener);
+      Spending spending = new Spending(plan.budget(), database, System::nanoTime);
       SharedRun shared =
-          new SharedRun(database, stay.tenancy(), executor, runner, spent, scores, listener);
-      shared.run(wanted());
+          new SharedRun(
+              database, stay.tenancy(), executor, runner, spent, spending, scores, listener);
+      if (plan.pruning().isPresent()) {
+        climb(plan.pruning().get(), shared, scores, listener);
+      } else {
+        shared.run(wanted());
+      }
       plan.units()
-          .filter(units -> plan.shard().isEmpty())
+          .filter(units -> plan.shard().isEmpty() && !spending.isOver())
           .ifPresent(units -> analyse(units, shared, scores, listener));
-      SweepSummary summary = scores.summary(Thread.interrupted(), folder.path());
+      SweepSummary summary =
+          scores.summary(Thread.interrupted(), spending.isOver(), folder.path());
       listener.ended(summary);
       return summary;
     }
   }
 
+  private void climb(
+      Pruning pruning, SharedRun shared, Scoreboard scores, SweepListener listener) {
+    String name = plan.experiment().name();
+    List<Competition> competitions =
+        Competition.of(pruning, database.members(name), plan.experiment().axes());
+    new Rungs(name, pruning, database, competitions, own())
+        .run(
+            shared::run,
+            (decision, left) -> listener.decided(decision.after(scores.pruned(left))));
+  }
+
+  /** The trials of a shard, which decides nothing at a rung; empty if all are run. */
+  private Optional<Set<String>> own() {
+    return plan.shard().map(shard -> database.trialsOf(plan.experiment().name(), shard));
+  }
+
   /** Of a shard, its own trials alone. */
   private Iterator<Trial> wanted() {
-    String name = plan.experiment().name();
-    Iterator<Trial> missing = database.missing(name);
-    return plan.shard()
-        .map(shard -> database.trialsOf(name, shard))
+    Iterator<Trial> missing = database.missing(plan.experiment().name());
+    return own()
         .map(own -> (Iterator<Trial>) new ChosenTrials(missing, trial -> own.contains(trial.id())))
         .orElse(missing);
   }
@@ -91,6 +115,7 @@ public final class Sweep {
               trials -> {
                 scores.more(trials);
                 shared.run(trials.iterator());
+                return !shared.isOver();
               });
     }
   }

@@ -76,6 +76,9 @@ public interface SweepListener {
    */
   default void best(Trial trial, Goal goal, double value) {}
 
+  /** All trials that are in have come to a rung, and it is decided which of them go on. */
+  default void decided(Decision decision) {}
+
   /**
    * Before each round of what analyses ask for.
    *

@@ -14,6 +14,7 @@ public final class TrialText {
         .put("tree", trial.tree())
         .put("axes", trial.axes())
         .put("inputs", trial.inputs())
+        .put("pause-after", trial.pauseAfter())
         .toString();
   }
 
@@ -29,6 +30,7 @@ public final class TrialText {
         fields.number("seed"),
         fields.text("tree"),
         fields.texts("axes"),
-        fields.texts("inputs"));
+        fields.texts("inputs"),
+        fields.number("pause-after"));
   }
 }

@@ -14,3 +14,7 @@ WHERE 0;
 CREATE TEMP VIEW shard AS
 SELECT NULL AS experiment, NULL AS parts, NULL AS part
 WHERE 0;
+
+CREATE TEMP VIEW pruned AS
+SELECT NULL AS experiment, NULL AS trial, NULL AS rung, NULL AS rungs, NULL AS reason
+WHERE 0;

@@ -35,3 +35,34 @@ CREATE TABLE shard (
   part       INTEGER NOT NULL,
   PRIMARY KEY (experiment, parts, part)
 ) WITHOUT ROWID;
+
+-- A trial may be left where it stands, which the check of its outcome did not know of yet.
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_schema SET sql = replace(sql, '''stopped'', ''diverged''', '''stopped'', ''pruned'', ''diverged''')
+WHERE type = 'table' AND name = 'result';
+
+PRAGMA writable_schema = RESET;
+
+-- Trials that an experiment leaves where they stand: decided at which rung of how many, and why. One
+-- of outcome 'pruned' without a row here goes on with the next run.
+CREATE TABLE pruned (
+  experiment TEXT NOT NULL REFERENCES experiment,
+  trial      TEXT NOT NULL REFERENCES trial,
+  rung       INTEGER NOT NULL,
+  rungs      INTEGER NOT NULL,
+  reason     TEXT NOT NULL,
+  PRIMARY KEY (experiment, trial)
+) WITHOUT ROWID;
+
+DROP VIEW trials;
+
+CREATE VIEW trials AS
+SELECT m.experiment, m.number, t.seed, m.axes, r.outcome,
+       CASE WHEN r.outcome = 'pruned' THEN coalesce(p.reason, r.reason) ELSE r.reason END AS reason,
+       r.steps, r.epochs, r.evaluations, r.value_rows, r.gradient_rows, r.product_rows, r.seconds,
+       r.parameters, r.finished, r.digest, t.id AS trial
+FROM membership m
+JOIN trial t ON t.id = m.trial
+LEFT JOIN result r ON r.trial = m.trial
+LEFT JOIN pruned p ON p.experiment = m.experiment AND p.trial = m.trial;

@@ -15,6 +15,7 @@ import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
+import basin.spi.prune.PruningRule;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
 
@@ -51,6 +52,7 @@ public final class SampleCatalog {
             new Component(Probe.class, "trajectory", Observers.Trajectory.class, origin),
             new Component(Problem.class, "bowl", Networks.Bowl.class, origin),
             new Component(Problem.class, "network", Networks.Network.class, origin),
+            new Component(PruningRule.class, "half", Halves.class, origin),
             new Component(Schedule.class, "constant", Optimizers.Constant.class, origin),
             new Component(Schedule.class, "exponential", Optimizers.Exponential.class, origin),
             new Component(

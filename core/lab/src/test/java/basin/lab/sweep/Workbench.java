@@ -7,14 +7,18 @@ import basin.lab.catalog.Component;
 import basin.lab.catalog.Origin;
 import basin.lab.execution.EngineRunner;
 import basin.lab.execution.LocalExecutor;
+import basin.lab.execution.Saving;
+import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.InputCheck;
+import basin.lab.experiment.SaveInterval;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.rehearsal.Rehearsal;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.sample.Halves;
 import basin.spi.data.Shelf;
 import basin.spi.descent.Memory;
 import basin.spi.descent.Optimizer;
@@ -26,10 +30,12 @@ import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.problem.Surface;
+import basin.spi.prune.PruningRule;
 import basin.spi.random.RandomStream;
 import basin.spi.report.Analysis;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import basin.spi.run.Workplace;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.state.State;
@@ -105,6 +111,22 @@ final class Workbench {
     return run(plan(experiment), binder, 2, SweepListener.NONE);
   }
 
+  /** And saves trials on their way. */
+  SweepSummary runSaving(Plan plan, int threads, SweepListener listener) {
+    CheckpointFolder checkpoints = new CheckpointFolder(out().resolve(plan.experiment().name()));
+    EngineRunner runner =
+        new EngineRunner(
+            new TrialBinder(catalog()),
+            new Trainer(room()),
+            new UnderWay(),
+            new Workplace(VERSION, List.of(), List.of(), folder.toString()),
+            new Saving(checkpoints, SaveInterval.NEVER));
+    try (ResultsDatabase database = ResultsDatabase.open(out())) {
+      return new Sweep(plan, database, new LocalExecutor(threads), runner, checkpoints)
+          .run(listener);
+    }
+  }
+
   private SweepSummary run(Plan plan, TrialBinder binder, int threads, SweepListener listener) {
     EngineRunner runner = new EngineRunner(binder, new Trainer(room()));
     try (ResultsDatabase database = ResultsDatabase.open(out())) {
@@ -131,6 +153,7 @@ final class Workbench {
                 new Component(Optimizer.class, "plain", Plain.class, origin),
                 new Component(Optimizer.class, "broken", Broken.class, origin),
                 new Component(Optimizer.class, "counted", Counted.class, origin),
+                new Component(PruningRule.class, "half", Halves.class, origin),
                 new Component(Probe.class, "metrics", Metrics.class, origin),
                 new Component(Probe.class, "point", Analyses.Point.class, origin))
             .toList());

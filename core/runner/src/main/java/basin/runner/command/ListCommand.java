@@ -58,7 +58,8 @@ final class ListCommand implements Order {
       names = "--outcome",
       paramLabel = "WORD",
       split = ",",
-      description = "Only trials that ended so: completed, stopped, diverged, failed, missing.")
+      description =
+          "Only trials that are completed, stopped, pruned, diverged, failed or missing.")
   private List<String> outcomes = List.of();
 
   @Option(

@@ -16,6 +16,7 @@ import basin.spi.claim.Stated;
 import basin.spi.report.Analysed;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,9 @@ final class StatusCommand implements Order {
   }
 
   private void print(List<Status> stands, ResultsDatabase database) {
-    TextTable table =
-        new TextTable(List.of("experiment", "trials", "done", "diverged", "failed", "missing"));
-    stands.forEach(each -> table.row(cells(each.experiment(), each.tally())));
+    boolean prunes = stands.stream().anyMatch(each -> each.tally().pruned() > 0);
+    TextTable table = new TextTable(headings(prunes));
+    stands.forEach(each -> table.row(cells(each.experiment(), each.tally(), prunes)));
     table.print(console.out());
     for (Status each : stands) {
       running(each.experiment()).forEach(beat -> beat.print(console.out(), clock.millis()));
@@ -121,14 +122,25 @@ final class StatusCommand implements Order {
     }
   }
 
-  private static List<String> cells(String name, Tally tally) {
-    return List.of(
-        name,
-        Wording.number(tally.total()),
-        Wording.number(tally.done()),
-        Wording.number(tally.diverged()),
-        Wording.number(tally.failed()),
-        Wording.number(tally.missing()));
+  /** Only where something was pruned is there a column of it. */
+  private static List<String> headings(boolean prunes) {
+    return prunes
+        ? List.of("experiment", "trials", "done", "diverged", "pruned", "failed", "missing")
+        : List.of("experiment", "trials", "done", "diverged", "failed", "missing");
+  }
+
+  private static List<String> cells(String name, Tally tally, boolean prunes) {
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(Wording.number(tally.total()));
+    cells.add(Wording.number(tally.done()));
+    cells.add(Wording.number(tally.diverged()));
+    if (prunes) {
+      cells.add(Wording.number(tally.pruned()));
+    }
+    cells.add(Wording.number(tally.failed()));
+    cells.add(Wording.number(tally.missing()));
+    return cells;
   }
 
   /** {@code claims: 3, 1 of them written after the first trial; basin claims NAME judges them}. */
@@ -179,6 +191,9 @@ final class StatusCommand implements Order {
     data.put("trials", status.tally().total());
     data.put("done", status.tally().done());
     data.put("diverged", status.tally().diverged());
+    if (status.tally().pruned() > 0) {
+      data.put("pruned", status.tally().pruned());
+    }
     data.put("failed", status.tally().failed());
     data.put("missing", status.tally().missing());
     List<Stated> claims = claims(database, status.experiment());

@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ public final class Conductor {
     Results results = database.read(experiment.name(), catalog);
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
-        : report(summary, results, verbosity);
+        : report(summary, results, left(summary, experiment), verbosity);
   }
 
   /**
@@ -211,7 +212,8 @@ public final class Conductor {
     return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
   }
 
-  private Exit report(SweepSummary summary, Results results, Verbosity verbosity) {
+  private Exit report(
+      SweepSummary summary, Results results, Optional<String> left, Verbosity verbosity) {
     departure.parting(
         "stopped with all trials stored, but without a report; 'basin report %s' writes it"
             .formatted(summary.experiment()));
@@ -222,6 +224,7 @@ public final class Conductor {
           .filter(each -> !isDone(each))
           .forEach(each -> console.out().println(Wording.analysis(each)));
     }
+    left.ifPresent(console.out()::println);
     report(summary, results);
     if (departure.isInevitable()) {
       return Exit.WRONG_PLACE;
@@ -234,6 +237,20 @@ public final class Conductor {
     Path report = reporter.report(results, summary.folder());
     console.out().println(report);
     onlookers.reported(summary.experiment(), report);
+  }
+
+  /** What a budget has left for the next run, if it has. */
+  private static Optional<String> left(SweepSummary summary, Experiment experiment) {
+    return experiment
+        .budget()
+        .filter(budget -> summary.spent())
+        .map(
+            budget ->
+                "the budget of %s is spent: %s left; run it again to go on"
+                    .formatted(
+                        budget,
+                        Wording.count(summary.tally().missing(), "trial")
+                            + (summary.tally().missing() == 1 ? " is" : " are")));
   }
 
   private static boolean isDone(Analysed analysis) {

@@ -1,6 +1,7 @@
 package basin.runner.experiment;
 
 import basin.lab.results.Change;
+import basin.lab.sweep.Decision;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.console.Wording;
@@ -107,6 +108,12 @@ final class LoggedSweep implements SweepListener {
   }
 
   @Override
+  public void decided(Decision decision) {
+    LOG.info("{}: {} of {} settings go on", decision.place(), decision.goOn(), decision.settings());
+    progress.decided(decision);
+  }
+
+  @Override
   public void analysing(long units, long total, long finished) {
     LOG.info("{} trials more for analyses, {} in all", units, total);
     progress.analysing(units, total, finished);
@@ -121,12 +128,13 @@ final class LoggedSweep implements SweepListener {
   @Override
   public void ended(SweepSummary summary) {
     LOG.info(
-        "{}: {} trials ran; of {}, {} are done, {} diverged, {} failed, {} are missing",
+        "{}: {} trials ran; of {}, {} are done, {} diverged, {} were pruned, {} failed, {} are missing",
         summary.interrupted() ? "stopped" : "ended",
         summary.ran(),
         summary.tally().total(),
         summary.tally().done(),
         summary.tally().diverged(),
+        summary.tally().pruned(),
         summary.tally().failed(),
         summary.tally().missing());
     progress.ended(summary);

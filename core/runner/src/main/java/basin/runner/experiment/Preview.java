@@ -75,6 +75,7 @@ public record Preview(Experiment experiment, int most) {
     for (Asked asked : analyses()) {
       out.println("analysis: " + asked.text() + asked.words());
     }
+    new PruningPreview(experiment).lines().forEach(out::println);
     out.println();
     TextColumns columns = columns();
     columns.printHeadings(out);
@@ -194,6 +195,10 @@ public record Preview(Experiment experiment, int most) {
     if (!experiment.analyses().isEmpty()) {
       data.put("analyses", analyses().stream().map(Preview::data).toList());
     }
+    if (experiment.pruning().isPresent()) {
+      data.put("prune", new PruningPreview(experiment).data());
+    }
+    experiment.budget().ifPresent(budget -> data.put("budget", budget.toString()));
     data.put("count", experiment.trialCount());
     if (different() < combinations()) {
       data.put("different", different() * experiment.seeds().size());

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
  * The settings of an experiment, best first: by the median of steps to the goal's target, if it has
  * one, then by the mean over replicates of its metric at the end, on validation rows where it is
  * recorded on them; apart for each data set, and for each loss if losses are compared. One that
- * several cells of the grid lead to stands at the first of them; one that diverged or failed under
- * some replicate stands behind all that did not. Where the file says how to choose, only what was
- * chosen stands here, one setting for each group, and {@link Choices} says which.
+ * several cells of the grid lead to stands at the first of them; one that diverged, failed or was
+ * pruned under some replicate stands behind all that did not. Where the file says how to choose, only
+ * what was chosen stands here, one setting for each group, and {@link Choices} says which.
  */
 public final class Standings {
   private static final int SHOWN = 10;
@@ -112,6 +112,9 @@ public final class Standings {
     headings.add("± sd");
     headings.add(axes.size() < results.experiment().axes().size() ? "replicates" : "seeds");
     headings.add("diverged");
+    if (prunes()) {
+      headings.add("pruned");
+    }
     headings.add("failed");
     return headings;
   }
@@ -129,8 +132,15 @@ public final class Standings {
     cells.add(place.values().size() < 2 ? "–" : Wording.roughly(place.deviation()));
     cells.add(Integer.toString(place.replicates()));
     cells.add(Long.toString(place.diverged()));
+    if (prunes()) {
+      cells.add(Long.toString(place.pruned()));
+    }
     cells.add(Long.toString(place.failed()));
     return cells;
+  }
+
+  private boolean prunes() {
+    return count(results.trials(), Outcome.PRUNED) > 0;
   }
 
   private List<Place> places(List<TrialRecord> all) {
@@ -215,6 +225,7 @@ public final class Standings {
         goal.target().isPresent() ? medianToTarget(trials) : 0,
         values,
         count(trials, Outcome.DIVERGED),
+        count(trials, Outcome.PRUNED),
         count(trials, Outcome.FAILED));
   }
 
@@ -261,9 +272,10 @@ public final class Standings {
       double toTarget,
       List<Double> values,
       long diverged,
+      long pruned,
       long failed) {
     boolean isWhole() {
-      return diverged + failed == 0;
+      return diverged + pruned + failed == 0;
     }
 
     double mean() {

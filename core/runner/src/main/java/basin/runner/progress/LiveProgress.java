@@ -1,5 +1,6 @@
 package basin.runner.progress;
 
+import basin.lab.sweep.Decision;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
@@ -59,6 +60,12 @@ final class LiveProgress implements Progress {
   public synchronized void started(long total, long finished) {
     planning = "";
     standing.started(total, finished);
+    paint();
+  }
+
+  @Override
+  public synchronized void decided(Decision decision) {
+    standing.decided(decision).ifPresent(this::say);
     paint();
   }
 

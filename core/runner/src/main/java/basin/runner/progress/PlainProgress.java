@@ -1,5 +1,6 @@
 package basin.runner.progress;
 
+import basin.lab.sweep.Decision;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
 import basin.spi.report.Goal;
@@ -51,6 +52,11 @@ final class PlainProgress implements Progress {
   public synchronized void started(long total, long finished) {
     standing.started(total, finished);
     console.out().println(standing.experiment() + ": " + standing.outset());
+  }
+
+  @Override
+  public synchronized void decided(Decision decision) {
+    standing.decided(decision).ifPresent(line -> console.out().println(line));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.runner.progress;
 
+import basin.lab.sweep.Decision;
 import basin.runner.console.Console;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -17,6 +18,11 @@ final class QuietProgress implements Progress {
   @Override
   public synchronized void started(long total, long finished) {
     standing.started(total, finished);
+  }
+
+  @Override
+  public synchronized void decided(Decision decision) {
+    standing.decided(decision);
   }
 
   @Override

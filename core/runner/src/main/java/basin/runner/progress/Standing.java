@@ -2,6 +2,7 @@ package basin.runner.progress;
 
 import basin.lab.execution.TrialUnderWay;
 import basin.lab.execution.UnderWay;
+import basin.lab.sweep.Decision;
 import basin.runner.console.Wording;
 import basin.spi.report.Goal;
 import basin.spi.run.Outcome;
@@ -9,6 +10,7 @@ import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How far a sweep is, in words and numbers. Safe for several threads. */
@@ -63,6 +65,20 @@ public final class Standing {
   /** Other processes have finished some. */
   synchronized void elsewhere(long done) {
     this.done = done;
+  }
+
+  /** Trials were left at a rung; what there is to say of it, unless none was. */
+  synchronized Optional<String> decided(Decision decision) {
+    done = decision.done();
+    return decision.goOn() == decision.settings()
+        ? Optional.empty()
+        : Optional.of(
+            "%s: %s: %s of %s go on"
+                .formatted(
+                    experiment,
+                    decision.place(),
+                    Wording.number(decision.goOn()),
+                    Wording.count(decision.settings(), "setting")));
   }
 
   synchronized void best(Trial trial, Goal goal, double value) {

@@ -7,6 +7,11 @@ public enum Outcome {
   /** A stopping rule spoke. */
   STOPPED,
   /**
+   * It was left where it stands so that others could go on: what it would have come to is not
+   * known, and it may still go on.
+   */
+  PRUNED,
+  /**
    * Loss, gradient or point are no longer finite, or the loss ends a million times above its start.
    * A result, not a failure.
    */

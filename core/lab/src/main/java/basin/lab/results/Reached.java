@@ -1,0 +1,37 @@
+package basin.lab.results;
+
+import basin.spi.prune.Amount;
+import basin.spi.run.Outcome;
+
+/**
+ * How far a trial has come.
+ *
+ * @param outcome how it ended, or {@link Outcome#PRUNED} if it may go on
+ * @param steps steps taken
+ * @param epochs passes over the training rows
+ * @param evaluations values and gradients that the optimizer asked for
+ */
+public record Reached(Outcome outcome, long steps, double epochs, long evaluations) {
+  /** Whether it has nothing left to do, or has spent so much. */
+  public boolean hasSpent(Amount amount) {
+    return switch (outcome) {
+      case COMPLETED, STOPPED, DIVERGED -> true;
+      case PRUNED -> spent(amount.unit()) >= amount.number();
+      case FAILED -> false;
+    };
+  }
+
+  /** Whether it has nothing left to do. */
+  public boolean hasEnded() {
+    return outcome != Outcome.PRUNED && outcome != Outcome.FAILED;
+  }
+
+  /** What it has spent. */
+  public double spent(Amount.Unit unit) {
+    return switch (unit) {
+      case EPOCHS -> epochs;
+      case STEPS -> steps;
+      case EVALUATIONS -> evaluations;
+    };
+  }
+}
