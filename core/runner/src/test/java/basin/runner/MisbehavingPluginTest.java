@@ -26,9 +26,14 @@ class MisbehavingPluginTest {
     assertTrue(
         said.contains(
             "failed: optimizer=unruly, seed 0: its plugin unruly.jar failed, in Unruly.update"
-                + " (Unruly.java:15): array index out of bounds: Index 2 out of bounds for length 0\n"),
+                + " (Unruly.java:15): array index out of bounds: Index 2 out of bounds for length 0"
+                + " ("
+                + folder.resolve("experiment.yaml")
+                + ":5:20)\n"),
         said);
-    assertTrue(said.contains("1 trial failed, and will run again next time:\n  optimizer=unruly,"));
+    assertTrue(
+        said.matches("(?s).*\n1 trial failed:\n  [0-9a-f]{8}  optimizer=unruly, seed 0.*"), said);
+    assertTrue(said.contains(" --retry-failed' runs them again\n"), said);
     assertTrue(said.contains("2/2 trials, 1 failed"), said);
     assertTrue(said.endsWith("exit code 1\n"), said);
   }
@@ -72,11 +77,14 @@ class MisbehavingPluginTest {
       throws IOException, InterruptedException {
     write(optimizer("", "System.exit(0);"));
     Shell.Answer answer = new ChildBasin(folder).basin(arguments());
-    assertEquals(3, answer.code(), answer.transcript());
+    assertEquals(1, answer.code(), answer.transcript());
     String call =
         "the plugin unruly.jar called System.exit, in Unruly.update (Unruly.java:15); no plugin"
-            + " may end Basin\n";
-    assertEquals("failed: optimizer=unruly, seed 0: " + call + "basin: " + call, answer.err());
+            + " may end Basin";
+    String place = " (" + folder.resolve("experiment.yaml") + ":5:20)\n";
+    assertTrue(
+        answer.err().contains("failed: optimizer=unruly, seed 0: " + call + place), answer.err());
+    assertTrue(answer.err().endsWith("basin: " + call + "\n"), answer.err());
     assertTrue(answer.out().contains("2/2 trials, 1 failed"), answer.out());
     assertTrue(answer.out().endsWith("index.html\n"), answer.out());
   }

@@ -6,6 +6,7 @@ import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Failure;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
@@ -72,6 +73,11 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   @Override
   public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return all.sharedMachine(trial);
+  }
+
+  @Override
+  public Optional<Failure> failure(TrialRecord trial) {
+    return all.failure(trial);
   }
 
   @Override

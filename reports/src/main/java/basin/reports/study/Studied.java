@@ -7,6 +7,7 @@ import basin.spi.report.Reservation;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Failure;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
@@ -83,6 +84,11 @@ public record Studied(Study study) implements Results {
   @Override
   public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return study.results().sharedMachine(trial);
+  }
+
+  @Override
+  public Optional<Failure> failure(TrialRecord trial) {
+    return study.results().failure(trial);
   }
 
   @Override

@@ -51,6 +51,24 @@ public final class Places {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The component whose code a thread is in, the one nearest to where it is; empty if none is. */
+  public Optional<Object> running(List<StackTraceElement> trace) {
+    for (StackTraceElement frame : trace) {
+      for (Object component : order) {
+        String name = component.getClass().getName();
+        if (frame.getClassName().equals(name) || frame.getClassName().startsWith(name + "$")) {
+          return Optional.of(component);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where that component is named. */
+  public Optional<Place> at(List<StackTraceElement> trace) {
+    return running(trace).flatMap(this::of);
+  }
+
   /** Where a component is named; empty if it is not one of these. */
   public Optional<Place> of(Object component) {
     return Optional.ofNullable(all.get(component)).map(Written::place);

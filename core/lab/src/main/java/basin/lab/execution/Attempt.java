@@ -4,6 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.lab.results.ResultDigest;
 import basin.spi.run.Effort;
+import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
@@ -33,6 +34,7 @@ final class Attempt {
   private final Trial trial;
   private Course course;
   private Optional<Ending> ending = Optional.empty();
+  private Optional<Failure> known = Optional.empty();
   private final IntSupplier busy;
   private Lap spent = new Lap(0, 0);
   private int atOnce = 1;
@@ -141,20 +143,13 @@ final class Attempt {
       throw new CancellationException("interrupted: " + e);
     }
     LOG.error("trial {} {} seed {} failed", trial.id(), trial.axes(), trial.seed(), e);
+    known = Optional.of(Autopsy.of(e));
     return failed(FailureReason.of(e));
   }
 
   private static Ending failed(String reason) {
     Effort none = new Effort(0, 0, 0);
     return new Ending(Outcome.FAILED, reason, 0, 0, 0, none, 0, List.of(), List.of(), List.of());
-  }
-
-  /** What comes of a trial that nobody can bring to an end. */
-  static TrialResult failed(Trial trial, String reason) {
-    Attempt attempt = new Attempt(trial, () -> 1);
-    attempt.ending = Optional.of(failed(reason));
-    LOG.error("trial {} {} seed {} failed: {}", trial.id(), trial.axes(), trial.seed(), reason);
-    return attempt.result();
   }
 
   /** What came of it, once it has ended. */
@@ -174,7 +169,8 @@ final class Attempt {
         ending.tracks(),
         ending.remarks(),
         ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()),
-        Optional.of(sharedMachine()));
+        Optional.of(sharedMachine()),
+        known);
   }
 
   private SharedMachine sharedMachine() {

@@ -1,6 +1,7 @@
 package basin.lab.execution;
 
 import basin.lab.catalog.Culprit;
+import basin.spi.run.Failure;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public record ExitCall(Culprit culprit) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is known of it, from the thread's trace. */
+  public Failure failure(StackTraceElement[] trace) {
+    return Autopsy.of(Failure.Kind.EXIT, trace);
   }
 
   @Override

@@ -20,7 +20,11 @@ final class FailureReason {
     if (failure instanceof OutOfMemoryError) {
       return "out of memory ("
           + failure.getMessage()
-          + "): run fewer trials at once with -j, or give the JVM more with -Xmx";
+          + ")"
+          + Culprit.behind(failure)
+              .map(who -> ", in its plugin " + who.plugin() + ", " + who.place())
+              .orElse("")
+          + ": run fewer trials at once with -j, or give the JVM more with -Xmx";
     }
     return Culprit.behind(failure)
         .map(
@@ -31,12 +35,12 @@ final class FailureReason {
                     + who.place()
                     + ": "
                     + Mishap.words(failure))
-        .orElseGet(() -> Mishap.words(failure) + place(failure));
+        .orElseGet(() -> Mishap.words(failure) + place(failure.getStackTrace()));
   }
 
-  /** Where it was thrown, the JDK's own frames aside. */
-  private static String place(Throwable failure) {
-    for (StackTraceElement frame : failure.getStackTrace()) {
+  /** {@code , in Own.update (Own.java:7)}, where it was thrown, the JDK's own frames aside. */
+  static String place(StackTraceElement[] trace) {
+    for (StackTraceElement frame : trace) {
       if (frame.getModuleName() == null || !frame.getModuleName().startsWith("java.")) {
         return ", in " + Culprit.place(frame);
       }

@@ -7,16 +7,13 @@ import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,8 +29,6 @@ public final class LocalExecutor implements TrialExecutor {
 
   /** How long an interrupted sweep waits for trials to notice; the threads are daemons. */
   private static final long FAREWELL_SECONDS = 2;
-
-  private static final long LOOK_MILLISECONDS = 500;
 
   private final int threads;
   private final int group;
@@ -61,7 +56,7 @@ public final class LocalExecutor implements TrialExecutor {
 
   @Override
   public void run(Iterator<Trial> trials, TrialRunner runner, Consumer<TrialResult> sink) {
-    ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, daemons());
+    ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     try {
       work(new LockstepGroups(trials, runner::kind, threads, group), runner, pool, messages, sink);
@@ -76,63 +71,33 @@ public final class LocalExecutor implements TrialExecutor {
   private void work(
       Iterator<List<Trial>> groups,
       TrialRunner runner,
-      ThreadPoolExecutor pool,
+      ExecutorService pool,
       BlockingQueue<Message> messages,
       Consumer<TrialResult> sink)
       throws InterruptedException {
-    Set<WatchedThread> open = new LinkedHashSet<>();
-    while (open.size() <= threads && groups.hasNext()) { // one more: no thread waits for the sink
-      start(groups.next(), runner, pool, messages, open);
-    }
-    while (!open.isEmpty()) {
-      Message message = messages.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    int open = 0;
+    while (open > 0 || groups.hasNext()) {
+      while (open <= threads && groups.hasNext()) { // one more: no thread waits for the sink
+        List<Trial> group = groups.next();
+        pool.execute(() -> run(group, runner, messages));
+        open++;
+      }
+      Message message = messages.take();
       if (message instanceof Finished finished) {
         sink.accept(finished.trial());
-        continue;
-      }
-      if (message instanceof Ended ended) {
+      } else if (message instanceof Ended ended) {
         ended.throwFault();
-        open.remove(ended.shift());
-      } else {
-        replaceLost(open, pool, sink);
-      }
-      while (open.size() <= threads && groups.hasNext()) {
-        start(groups.next(), runner, pool, messages, open);
+        open--;
       }
     }
   }
 
-  private static void start(
-      List<Trial> group,
-      TrialRunner runner,
-      ThreadPoolExecutor pool,
-      Queue<Message> messages,
-      Set<WatchedThread> open) {
-    WatchedThread shift = new WatchedThread(group);
-    open.add(shift);
-    pool.execute(() -> run(shift, runner, messages));
-  }
-
-  /** When nothing has come for a while: a new thread for each that a plugin has taken away. */
-  private static void replaceLost(
-      Set<WatchedThread> open, ThreadPoolExecutor pool, Consumer<TrialResult> sink) {
-    for (WatchedThread shift : List.copyOf(open)) {
-      List<TrialResult> lost = shift.lost();
-      if (!lost.isEmpty()) {
-        open.remove(shift);
-        pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
-        pool.setCorePoolSize(pool.getCorePoolSize() + 1);
-        lost.forEach(sink);
-      }
-    }
-  }
-
-  private static void run(WatchedThread shift, TrialRunner runner, Queue<Message> messages) {
+  private static void run(List<Trial> group, TrialRunner runner, Queue<Message> messages) {
     try {
-      shift.run(runner, result -> messages.add(new Finished(result)));
-      messages.add(new Ended(shift, null));
+      runner.run(group, result -> messages.add(new Finished(result)));
+      messages.add(new Ended(null));
     } catch (Throwable e) {
-      messages.add(new Ended(shift, e));
+      messages.add(new Ended(e));
     }
   }
 
@@ -172,7 +137,7 @@ public final class LocalExecutor implements TrialExecutor {
   }
 
   /** A group has; the fault is null if all went well. */
-  private record Ended(WatchedThread shift, Throwable fault) implements Message {
+  private record Ended(Throwable fault) implements Message {
     void throwFault() {
       if (fault != null) {
         throw new IllegalStateException("a runner of trials must not throw", fault);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,6 +153,20 @@ public final class Experiment {
   /** What one run may spend, if the file says so. */
   public Optional<SweepBudget> budget() {
     return header.budget();
+  }
+
+  /** Seconds that a trial may take, if the file says so. */
+  public OptionalDouble limit() {
+    return header.limit().stream().mapToDouble(Header.Limit::seconds).findFirst();
+  }
+
+  /**
+   * Where the component is written whose code a trial was in.
+   *
+   * @param trace of its thread, innermost first
+   */
+  public Optional<Place> place(Trial trial, List<StackTraceElement> trace) {
+    return find(trial).map(BoundTrial::places).flatMap(places -> places.at(trace));
   }
 
   /** What makes trials of the units that its analyses ask for. */

@@ -8,10 +8,11 @@ import basin.spi.metric.Metric;
 import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
 import basin.spi.report.Goal;
-import basin.spi.run.Executor;
 import basin.spi.report.Selection;
+import basin.spi.run.Executor;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,8 @@ record Header(
     @Doc("which trials are left before they have spent their budgets, for others to go on")
         Optional<PruningRule> prune,
     @Doc("what one run may spend on all trials together; the next run goes on")
-        Optional<SweepBudget> budget) {
+        Optional<SweepBudget> budget,
+    @Doc("what a trial may take; one that takes longer has failed") Optional<Limit> limit) {
 
   /** {@code checkpoint: {every: 10m}}. */
   record Checkpoint(
@@ -68,6 +70,12 @@ record Header(
       return new Selection(by, metrics.of(by).map(Metric::higherIsBetter).orElse(false), nested);
     }
   }
+
+  /** {@code limit: {seconds: 30}}. */
+  record Limit(
+      @Doc("of wall-clock time, from its start; each trial then runs alone on its thread")
+          @Range(above = 0, to = 1e9)
+          double seconds) {}
 
   /** {@code axes: {tuned: [problem.network.initializer]}}. */
   record Axes(

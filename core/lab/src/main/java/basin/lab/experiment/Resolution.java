@@ -37,6 +37,7 @@ record Resolution(String name, Header header, List<Long> seeds, Tree.Mapping wri
     written.find(TopKeys.EXECUTOR).ifPresent(entries::add);
     written.find(TopKeys.PRUNE).ifPresent(entries::add);
     written.find(TopKeys.BUDGET).ifPresent(entries::add);
+    written.find(TopKeys.LIMIT).ifPresent(entries::add);
     header.goal().ifPresent(aim -> add(entries, "goal", goal(aim)));
     written.find(TopKeys.SELECT).ifPresent(entries::add);
     return "# Defaults filled in; beside the original file it runs the same trials.\n"

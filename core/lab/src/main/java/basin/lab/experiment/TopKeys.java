@@ -22,6 +22,7 @@ final class TopKeys {
   static final String EXECUTOR = "executor";
   static final String PRUNE = "prune";
   static final String BUDGET = "budget";
+  static final String LIMIT = "limit";
 
   /** What can be set by path: all but seeds and grid, which are set as a whole. */
   static final List<Setting> SETTINGS =

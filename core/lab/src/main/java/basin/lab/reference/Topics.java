@@ -35,6 +35,7 @@ final class Topics {
     EXAMPLES.put("analyses", "analyses: [{stability-threshold: {width: 0.01}}]");
     EXAMPLES.put("checkpoint", "checkpoint: {every: 10m}");
     EXAMPLES.put("executor", "executor: local");
+    EXAMPLES.put("limit", "limit: {seconds: 30}");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -82,6 +83,10 @@ final class Topics {
         "executor",
         "It is no part of a trial's name: an experiment that was begun in one place goes on in another, to"
             + " the same bits. run --executor says it for one run. Those that there are: basin explain executors.");
+    NOTES.put(
+        "limit",
+        "It is no part of a trial's name: what has a result keeps it. A trial that is given up is not run"
+            + " again by itself, but with run --retry-failed. run --limit SECONDS says it for one run.");
     NOTES.put(
         "train",
         "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"

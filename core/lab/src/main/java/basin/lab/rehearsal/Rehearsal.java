@@ -68,7 +68,7 @@ public final class Rehearsal implements Examiner {
     } catch (CancellationException interrupted) {
       throw interrupted;
     } catch (Throwable failure) { // a plugin's error, an exhausted heap
-      Optional<Object> culprit = FaultyComponent.of(failure, places);
+      Optional<Object> culprit = places.running(List.of(failure.getStackTrace()));
       String name = culprit.flatMap(places::name).map(known -> known + ": ").orElse("");
       new Failure(failure).tell(name, culprit.flatMap(places::of).orElse(problem), faults);
       return Foresight.NONE;

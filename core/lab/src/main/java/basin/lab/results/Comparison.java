@@ -8,6 +8,7 @@ import basin.spi.report.Results;
 import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Failure;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -224,6 +225,11 @@ public final class Comparison implements Results {
   @Override
   public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return owners.get(trial.id()).results().sharedMachine(trial);
+  }
+
+  @Override
+  public Optional<Failure> failure(TrialRecord trial) {
+    return owners.get(trial.id()).results().failure(trial);
   }
 
   @Override

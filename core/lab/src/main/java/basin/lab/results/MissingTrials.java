@@ -18,7 +18,7 @@ final class MissingTrials implements Iterator<Trial> {
       "SELECT m.number, t.id, t.seed, t.tree, m.axes, t.inputs FROM membership m"
           + " JOIN trial t ON t.id = m.trial LEFT JOIN result r ON r.trial = m.trial"
           + " WHERE m.experiment = ? AND m.number > ?"
-          + " AND (r.trial IS NULL OR r.outcome IN ('failed', 'pruned'))"
+          + " AND (r.trial IS NULL OR r.outcome = 'pruned')"
           + " AND NOT EXISTS (SELECT 1 FROM membership e WHERE e.trial = m.trial"
           + " AND e.experiment = m.experiment AND e.number < m.number)"
           + " ORDER BY m.number LIMIT "

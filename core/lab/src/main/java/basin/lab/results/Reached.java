@@ -15,15 +15,14 @@ public record Reached(Outcome outcome, long steps, double epochs, long evaluatio
   /** Whether it has nothing left to do, or has spent so much. */
   public boolean hasSpent(Amount amount) {
     return switch (outcome) {
-      case COMPLETED, STOPPED, DIVERGED -> true;
+      case COMPLETED, STOPPED, DIVERGED, FAILED -> true;
       case PRUNED -> spent(amount.unit()) >= amount.number();
-      case FAILED -> false;
     };
   }
 
   /** Whether it has nothing left to do. */
   public boolean hasEnded() {
-    return outcome != Outcome.PRUNED && outcome != Outcome.FAILED;
+    return outcome != Outcome.PRUNED;
   }
 
   /** What it has spent. */

@@ -44,6 +44,7 @@ final class ResultWriter {
         result.digest());
     writeRemarks(result);
     result.sharedMachine().ifPresent(beside -> write(result.id(), beside));
+    result.failure().ifPresent(failure -> new StoredFailures(session).write(result.id(), failure));
     result.curves().forEach(curve -> write(series(result, "curve", curve.name()), curve));
     result.tracks().forEach(track -> write(series(result, "track", track.name()), track));
   }

@@ -145,16 +145,21 @@ public final class ResultsDatabase implements AutoCloseable {
         });
   }
 
-  /** Trials of an experiment that have no result, failed or were pruned, each once, read lazily. */
+  /** Trials of an experiment that have no result or were pruned, each once, read lazily. */
   public Iterator<Trial> missing(String experiment) {
     return new MissingTrials(session, experiment);
+  }
+
+  /** Forgets which trials of an experiment failed, as last run; they are missing from then on. */
+  public int forgetFailures(String experiment) {
+    return session.transaction(() -> new StoredFailures(session).forget(experiment));
   }
 
   /**
    * Keeps units that an analysis of an experiment asks for now, in one transaction.
    *
    * @param analysis its place among those of the experiment, from 0
-   * @return the trials among them that have no result, failed or were pruned
+   * @return the trials among them that have no result or were pruned
    */
   public List<Trial> ask(String experiment, int analysis, List<UnitEntry> units) {
     return session.transaction(() -> analyses.ask(experiment, analysis, units));

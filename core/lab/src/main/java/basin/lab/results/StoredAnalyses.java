@@ -6,7 +6,6 @@ import basin.lab.yaml.Tree;
 import basin.spi.analysis.Answers;
 import basin.spi.report.Analysed;
 import basin.spi.report.Analysis;
-import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class StoredAnalyses {
    * Keeps units that an analysis asks for now, behind those that it asked for before; within a
    * transaction.
    *
-   * @return the trials among them that have no result, failed or were pruned
+   * @return the trials among them that have no result or were pruned
    */
   List<Trial> ask(String experiment, int position, List<UnitEntry> units) {
     List<Trial> missing = new ArrayList<>();
@@ -74,7 +73,7 @@ final class StoredAnalyses {
 
   /** A trial that was pruned goes on, for an analysis asks what it comes to. */
   private static boolean answers(Outcome outcome) {
-    return outcome != Outcome.FAILED && outcome != Outcome.PRUNED;
+    return outcome != Outcome.PRUNED;
   }
 
   private Optional<Outcome> outcome(String trial) {

@@ -9,6 +9,7 @@ import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
+import basin.spi.run.Failure;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 /** Results read from the database when first asked for. */
 final class StoredResults implements Results {
+  private final Session session;
   private final RecordReader records;
   private final SeriesReader series;
   private final StoredClaims kept;
@@ -27,6 +29,7 @@ final class StoredResults implements Results {
   private ExperimentRecord experiment;
   private List<TrialRecord> trials;
   private Map<String, SharedMachine> sharedMachines;
+  private Map<String, Failure> failures;
   private Map<String, Map<String, String>> provenances;
 
   /**
@@ -35,6 +38,7 @@ final class StoredResults implements Results {
    * @param catalog what makes objects of claims and analyses; without one, they have none
    */
   StoredResults(Session session, String name, Optional<Catalog> catalog) {
+    this.session = session;
     this.kept = new StoredClaims(session);
     this.analyses = new StoredAnalyses(session);
     this.catalog = catalog;
@@ -112,6 +116,14 @@ final class StoredResults implements Results {
       sharedMachines = conditions.sharedMachines(name);
     }
     return Optional.ofNullable(sharedMachines.get(trial.id()));
+  }
+
+  @Override
+  public synchronized Optional<Failure> failure(TrialRecord trial) {
+    if (failures == null) {
+      failures = new StoredFailures(session).ofAll(name);
+    }
+    return Optional.ofNullable(failures.get(trial.id()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public record StoredTrial(
    * @param provenance label → text: what ran it
    * @param remarks what probes had to say
    * @param last the last value of each series of numbers, by name
+   * @param failure what is known of what went wrong, if something did
    */
   public record Ending(
       Outcome outcome,
@@ -62,5 +64,6 @@ public record StoredTrial(
       String finished,
       Map<String, String> provenance,
       List<String> remarks,
-      Map<String, Double> last) {}
+      Map<String, Double> last,
+      Optional<Failure> failure) {}
 }

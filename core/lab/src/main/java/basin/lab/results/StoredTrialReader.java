@@ -89,7 +89,8 @@ final class StoredTrialReader {
         json.object(row.getString("provenance")),
         session.query(
             "SELECT text FROM remark WHERE trial = ? ORDER BY position", r -> r.getString(1), id),
-        last(id));
+        last(id),
+        new StoredFailures(session).of(id));
   }
 
   private Map<String, Double> last(String id) {

@@ -8,7 +8,7 @@ package basin.lab.results;
  * @param diverged ended because something was no longer finite; a result too
  * @param pruned left where they stand for others to go on; a result too, of which the end is
  *     unknown
- * @param failed to be run again
+ * @param failed ended because something went wrong; to be run again if that is asked for
  * @param missing not run yet, or waiting at a rung to go on
  */
 public record Tally(long total, long done, long diverged, long pruned, long failed, long missing) {

@@ -10,14 +10,12 @@ import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +30,6 @@ final class Rungs {
   private final ResultsDatabase database;
   private final AtRung atRung;
   private final Map<Competition, List<Competitor>> in = new LinkedHashMap<>();
-  private final Set<String> failed = new HashSet<>();
   private final Optional<Set<String>> own;
 
   /**
@@ -68,7 +65,6 @@ final class Rungs {
       own.ifPresent(wanted.keySet()::retainAll);
       if (!wanted.isEmpty()) {
         runner.accept(new Wanted(wanted));
-        wanted.keySet().forEach(this::noteFailure);
       }
       if (own.isPresent() || !isComplete(stage) || Thread.currentThread().isInterrupted()) {
         return;
@@ -101,18 +97,10 @@ final class Rungs {
   }
 
   private boolean hasCome(String trial, Amount goal, boolean toTheEnd) {
-    return failed.contains(trial)
-        || database
-            .reached(trial)
-            .filter(reached -> toTheEnd ? reached.hasEnded() : reached.hasSpent(goal))
-            .isPresent();
-  }
-
-  /** One that fails is tried again by the next run, not by this one. */
-  private void noteFailure(String trial) {
-    if (database.reached(trial).map(Reached::outcome).filter(Outcome.FAILED::equals).isPresent()) {
-      failed.add(trial);
-    }
+    return database
+        .reached(trial)
+        .filter(reached -> toTheEnd ? reached.hasEnded() : reached.hasSpent(goal))
+        .isPresent();
   }
 
   private boolean isComplete(int stage) {

@@ -42,7 +42,7 @@ final class Scoreboard {
     this.recount = System.nanoTime();
     Tally tally = database.tally(experiment.name());
     this.total = tally.total();
-    this.done = tally.finished();
+    this.done = tally.finished() + tally.failed();
     this.goal = goal(experiment, database, done);
     this.best =
         goal == null ? Double.NaN : database.best(experiment.name(), goal).orElse(Double.NaN);

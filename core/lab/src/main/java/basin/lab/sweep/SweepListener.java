@@ -24,7 +24,7 @@ public interface SweepListener {
    * Before the first trial.
    *
    * @param total trials of the experiment
-   * @param finished how many of them have a result from before
+   * @param finished how many of them are over from before, failed ones among them
    */
   default void started(long total, long finished) {}
 

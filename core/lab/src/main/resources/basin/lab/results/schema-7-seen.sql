@@ -18,3 +18,7 @@ WHERE 0;
 CREATE TEMP VIEW pruned AS
 SELECT NULL AS experiment, NULL AS trial, NULL AS rung, NULL AS rungs, NULL AS reason
 WHERE 0;
+
+CREATE TEMP VIEW failure AS
+SELECT NULL AS trial, NULL AS kind, NULL AS plugin, NULL AS written, NULL AS stack
+WHERE 0;

@@ -66,3 +66,14 @@ FROM membership m
 JOIN trial t ON t.id = m.trial
 LEFT JOIN result r ON r.trial = m.trial
 LEFT JOIN pruned p ON p.experiment = m.experiment AND p.trial = m.trial;
+
+-- Why a trial failed: exception, error, memory, exit, crash, time or input; the file name of the plugin
+-- to blame, empty if none is; where its component is written, as file:line:column, empty if that is
+-- not known; and the stack.
+CREATE TABLE failure (
+  trial   TEXT PRIMARY KEY REFERENCES result ON DELETE CASCADE,
+  kind    TEXT NOT NULL,
+  plugin  TEXT NOT NULL,
+  written TEXT NOT NULL,
+  stack   TEXT NOT NULL
+) WITHOUT ROWID;

@@ -13,6 +13,7 @@ import basin.spi.report.Role;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
+import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
@@ -230,15 +231,44 @@ class ResultsDatabaseTest {
   }
 
   @Test
-  void onlyTrialsWithoutAResultAndFailedOnesAreMissing() {
+  void onlyTrialsWithoutAResultAreMissing() {
     long run = database.begin(Specimens.experiment("e"), Specimens.planned(5));
     database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
     database.store(run, Specimens.result("trial-1", Outcome.FAILED));
     database.store(run, Specimens.result("trial-2", Outcome.DIVERGED, 1));
     database.store(run, Specimens.result("trial-3", Outcome.STOPPED, 1));
 
-    assertEquals(List.of("trial-1", "trial-4"), missing("e"));
+    assertEquals(List.of("trial-4"), missing("e"));
     assertEquals(new Tally(5, 2, 1, 1, 1), database.tally("e"));
+  }
+
+  @Test
+  void failuresAreForgottenForOneExperiment() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+    database.begin(Specimens.experiment("f"), List.of(Specimens.trial("trial-7", 7)).iterator());
+    database.store(run, Specimens.result("trial-1", Outcome.FAILED));
+    database.store(run, Specimens.result("trial-7", Outcome.FAILED));
+
+    assertEquals(1, database.forgetFailures("e"));
+
+    assertEquals(List.of("trial-0", "trial-1"), missing("e"));
+    assertEquals(new Tally(1, 0, 0, 1, 0), database.tally("f"));
+  }
+
+  @Test
+  void whatIsKnownOfAFailureIsReadAgainUntilItIsForgotten() {
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    Failure failure =
+        new Failure(Failure.Kind.EXIT, "own.jar", List.of(), "\tat own.Own.update", "own.yaml:3:4");
+    database.store(run, Specimens.result("trial-0", Outcome.FAILED).with(failure));
+
+    Results results = database.read("e");
+    assertEquals(Optional.of(failure), results.failure(results.trials().get(0)));
+    assertEquals(Optional.of(failure), database.trial("trial-0").ending().orElseThrow().failure());
+
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    results = database.read("e");
+    assertEquals(Optional.empty(), results.failure(results.trials().get(0)));
   }
 
   @Test
@@ -289,7 +319,6 @@ class ResultsDatabaseTest {
     }
 
     assertEquals(250, met.size());
-    assertEquals(250, missing("e").size());
   }
 
   @Test

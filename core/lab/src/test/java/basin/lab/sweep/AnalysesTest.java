@@ -213,7 +213,7 @@ class AnalysesTest {
   }
 
   @Test
-  void aUnitThatFailsIsMissingAndIsDoneAgainNextTime() {
+  void aUnitThatFailsIsMissingAndIsDoneAgainWhenItsFailureIsForgotten() {
     String impossible = YAML.replace("points: 5", "points: -1");
     List<String> reasons = new ArrayList<>();
     bench.run(
@@ -232,6 +232,8 @@ class AnalysesTest {
     String reason = reasons.get(0);
     assertTrue(reason.startsWith("{analysis=first to second} no line has -1 points"), reason);
     assertEquals(1, analysed("a", 1).missing());
+    assertEquals(0, run("a", impossible, 2).ran());
+    forgetFailures("a");
     assertEquals(1, run("a", impossible, 2).ran());
   }
 
@@ -306,6 +308,12 @@ class AnalysesTest {
 
   private SweepSummary run(String name, String yaml, int threads) {
     return bench.run(bench.plan(name, yaml), threads, SweepListener.NONE);
+  }
+
+  private void forgetFailures(String experiment) {
+    try (ResultsDatabase database = ResultsDatabase.open(bench.out())) {
+      assertEquals(1, database.forgetFailures(experiment));
+    }
   }
 
   private Analysed analysed(String experiment, int number) {

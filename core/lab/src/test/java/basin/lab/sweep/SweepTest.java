@@ -124,7 +124,7 @@ class SweepTest {
   }
 
   @Test
-  void aFailedTrialRunsAgainADivergedOneDoesNot() {
+  void aFailedTrialRunsAgainWhenItsFailureIsForgottenADivergedOneDoesNot() {
     sweep(
         plan("e", Specimens.trials(2)),
         trial ->
@@ -134,6 +134,12 @@ class SweepTest {
                 Double.NaN));
     assertEquals(new Tally(2, 0, 1, 1, 0), database.tally("e"));
 
+    sweep(plan("e", Specimens.trials(2)), this::completed);
+    assertEquals(List.of(), ran);
+    assertEquals(new Tally(2, 0, 1, 1, 0), database.tally("e"));
+
+    assertEquals(1, database.forgetFailures("e"));
+    assertEquals(new Tally(2, 0, 1, 0, 1), database.tally("e"));
     sweep(plan("e", Specimens.trials(2)), this::completed);
 
     assertEquals(List.of("trial-0"), ran);

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin run}: runs what is missing of experiments, and reports. */
 @Command(
@@ -65,8 +67,11 @@ final class RunCommand implements Order {
 
   @Mixin private LiveOptions live;
   @Mixin private AfterwardsOptions afterwards;
+  @Mixin private FailureOptions failures;
   @Mixin private OutOption out;
   @Mixin private VerbosityOptions verbosity;
+
+  @Spec private CommandSpec spec;
 
   @Inject private ExperimentFiles experimentFiles;
   @Inject private Conductor conductor;
@@ -80,12 +85,13 @@ final class RunCommand implements Order {
   @Override
   public Settings settings() {
     Settings all = reading.settings(files, out.folder(), jobs.threads());
-    return alone ? all.alone() : all;
+    return (alone ? all.alone() : all).with(failures.policy(spec));
   }
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = experimentFiles.read(files, executor.with(reading.amendments()));
+    List<Experiment> experiments =
+        experimentFiles.read(files, failures.with(executor.with(reading.amendments())));
     if (dry) {
       experiments.forEach(dryRun::print);
       return Exit.DONE;

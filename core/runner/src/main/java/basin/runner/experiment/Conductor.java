@@ -7,7 +7,10 @@ import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.Checkpoints;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.Quarantine;
 import basin.lab.execution.Saving;
+import basin.lab.execution.SupervisedRunner;
+import basin.lab.execution.TimeLimit;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Reading;
@@ -28,6 +31,7 @@ import basin.runner.Version;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
 import basin.runner.console.Wording;
+import basin.runner.isolation.TrialProcesses;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
@@ -114,17 +118,21 @@ public final class Conductor {
   private Exit runAndReport(
       Experiment experiment, DataRoom data, ResultsDatabase database, Verbosity verbosity) {
     UnderWay underWay = new UnderWay();
+    FailureCount failures = new FailureCount(settings.failures().most());
     SweepSummary summary;
     OptionalInt signal;
     try {
-      summary = sweep(experiment, data, database, underWay, verbosity);
+      summary = sweep(experiment, data, database, underWay, failures, verbosity);
     } finally {
       signal = departure.sweepEnds();
     }
     Results results = database.read(experiment.name(), catalog);
+    if (failures.isReached()) {
+      return gaveUp(summary, results, failures);
+    }
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
-        : report(summary, results, left(summary, experiment), verbosity);
+        : report(experiment, summary, results, verbosity);
   }
 
   /**
@@ -154,13 +162,13 @@ public final class Conductor {
       DataRoom data,
       ResultsDatabase database,
       UnderWay underWay,
+      FailureCount failures,
       Verbosity verbosity) {
     Path folder = settings.out().resolve(experiment.name());
     Checkpoints checkpoints = new CheckpointFolder(folder);
     SaveInterval every = experiment.saved();
     try (Escort escort =
-            new Escort(
-                experiment.name(), folder, underWay, console, verbosity, clock, onlookers);
+            new Escort(experiment.name(), folder, underWay, console, verbosity, clock, onlookers);
         TrialExecutor executor = executors.of(experiment, escort.progress())) {
       TrialNames names = new TrialNames(Version.basin(), data::digest);
       Plan plan =
@@ -181,9 +189,32 @@ public final class Conductor {
                   .with(
                       new Workplace.Checkpoints(folder.toAbsolutePath().toString(), every.text())),
               new Saving(checkpoints, every));
-      return new Sweep(plan, database, executor, runner, checkpoints)
-          .run(new LoggedSweep(escort.progress(), departure, onlookers));
+      retryFailed(experiment, database);
+      try (SupervisedRunner supervised = supervised(runner, experiment, underWay, folder)) {
+        return new Sweep(
+                plan, database, new PlacedFailures(executor, experiment), supervised, checkpoints)
+            .run(new LoggedSweep(escort.progress(), departure, failures, onlookers));
+      }
     }
+  }
+
+  private void retryFailed(Experiment experiment, ResultsDatabase database) {
+    if (settings.failures().retries()) {
+      LOG.info("{} failures are forgotten", database.forgetFailures(experiment.name()));
+    }
+  }
+
+  private SupervisedRunner supervised(
+      EngineRunner runner, Experiment experiment, UnderWay underWay, Path folder) {
+    Workplace workplace = runner.workplace().orElseThrow();
+    Quarantine quarantine = new Quarantine(workplace.plugins());
+    return new SupervisedRunner(
+        runner,
+        underWay,
+        new TrialProcesses(workplace, underWay, quarantine, settings.threads(), folder),
+        quarantine,
+        settings.failures().isolates(),
+        new TimeLimit(experiment.limit()));
   }
 
   /** A malformed row is found once and at once, not by each trial; what is odd is said once. */
@@ -212,23 +243,31 @@ public final class Conductor {
     return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
   }
 
+  private Exit gaveUp(SweepSummary summary, Results results, FailureCount failures) {
+    console.complain(
+        "stopped after %s, with %s of %s finished and stored; run it again to go on"
+            .formatted(
+                Wording.count(failures.failed(), "failed trial"),
+                Wording.number(summary.tally().finished()),
+                Wording.count(summary.tally().total(), "trial")));
+    console.out().println(reporter.report(results, summary.folder()));
+    return Exit.TRIAL_FAILED;
+  }
+
   private Exit report(
-      SweepSummary summary, Results results, Optional<String> left, Verbosity verbosity) {
+      Experiment experiment, SweepSummary summary, Results results, Verbosity verbosity) {
     departure.parting(
         "stopped with all trials stored, but without a report; 'basin report %s' writes it"
             .formatted(summary.experiment()));
     if (verbosity != Verbosity.QUIET) {
       Standings.of(results).print(console.out());
-      Failures.of(results).print(console.out());
+      Failures.of(results).print(console.out(), experiment.file());
       results.analyses().stream()
           .filter(each -> !isDone(each))
           .forEach(each -> console.out().println(Wording.analysis(each)));
     }
-    left.ifPresent(console.out()::println);
+    left(summary, experiment).ifPresent(console.out()::println);
     report(summary, results);
-    if (departure.isInevitable()) {
-      return Exit.WRONG_PLACE;
-    }
     boolean whole = results.analyses().stream().allMatch(Conductor::isDone);
     return summary.tally().failed() > 0 || !whole ? Exit.TRIAL_FAILED : Exit.DONE;
   }

@@ -25,10 +25,12 @@ final class LoggedSweep implements SweepListener {
 
   private final Progress progress;
   private final Departure departure;
-  private boolean waiting;
+  private final FailureCount failures;
   private final Onlooker onlooker;
+  private boolean waiting;
 
-  LoggedSweep(Progress progress, Departure departure, Onlooker onlooker) {
+  LoggedSweep(Progress progress, Departure departure, FailureCount failures, Onlooker onlooker) {
+    this.failures = failures;
     this.progress = progress;
     this.departure = departure;
     this.onlooker = onlooker;
@@ -76,6 +78,7 @@ final class LoggedSweep implements SweepListener {
         result.digest());
     progress.finished(trial, result, done, total);
     onlooker.finished(trial, result);
+    failures.finished(result);
   }
 
   @Override

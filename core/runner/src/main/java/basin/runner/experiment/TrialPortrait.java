@@ -8,6 +8,7 @@ import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.Yaml;
 import basin.runner.console.Wording;
+import basin.spi.run.Failure;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -71,12 +72,27 @@ public final class TrialPortrait {
     fact(out, "finished", ending.finished());
     fact(out, "digest", ending.digest());
     ending.remarks().forEach(remark -> fact(out, "remark", remark));
+    ending.failure().ifPresent(failure -> print(failure, out));
     if (!ending.last().isEmpty()) {
       out.println("\nlast values");
       ending.last().forEach((name, value) -> out.println("  " + name + "  " + value));
     }
     out.println("\nrun by");
     ending.provenance().forEach((name, text) -> out.println("  " + name + "  " + text));
+  }
+
+  private static void print(Failure failure, PrintStream out) {
+    out.println("\nfailed by");
+    out.println("  kind  " + failure.kind().name().toLowerCase(Locale.ROOT));
+    print("  plugin  ", failure.plugin(), out);
+    print("  written at  ", failure.written(), out);
+    failure.stack().lines().forEach(line -> out.println("  " + line.replace("\t", "    ")));
+  }
+
+  private static void print(String name, String text, PrintStream out) {
+    if (!text.isEmpty()) {
+      out.println(name + text);
+    }
   }
 
   private static void fact(PrintStream out, String name, String text) {
@@ -120,8 +136,18 @@ public final class TrialPortrait {
     data.put("finished", ending.finished());
     data.put("digest", ending.digest());
     data.put("remarks", ending.remarks());
+    ending.failure().ifPresent(failure -> data.put("failed by", data(failure)));
     data.put("last values", ending.last());
     data.put("run by", ending.provenance());
+  }
+
+  private static Map<String, Object> data(Failure failure) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("kind", failure.kind().name().toLowerCase(Locale.ROOT));
+    data.put("plugin", failure.plugin());
+    data.put("written at", failure.written());
+    data.put("stack", failure.stack());
+    return data;
   }
 
   private static Map<String, Object> data(Standing place) {

@@ -37,9 +37,9 @@ public final class Departure {
   private Stage stage = Stage.FREE;
   private boolean installed;
   private boolean heard;
-  private boolean inevitable;
   private Thread worker;
   private int code;
+  private volatile int leaving = FOREIGN_EXIT;
   private String words = "stopped";
 
   /**
@@ -66,11 +66,6 @@ public final class Departure {
       sayLast(words);
       awaitEnd();
     }
-  }
-
-  /** Whether the process ends as soon as the sweep has, for a plugin wants it to. */
-  public synchronized boolean isInevitable() {
-    return inevitable;
   }
 
   /** What a signal will have said, beginning with "stopped". */
@@ -101,6 +96,7 @@ public final class Departure {
 
   /** Ends the process. */
   public void leave(int code) {
+    leaving = code;
     over.countDown();
     if (claim()) {
       System.exit(code);
@@ -169,11 +165,10 @@ public final class Departure {
       await(Long.MAX_VALUE);
     }
     console.complain(call.toString());
-    Runtime.getRuntime().halt(FOREIGN_EXIT);
+    Runtime.getRuntime().halt(leaving);
   }
 
   private synchronized boolean mustWait() {
-    inevitable = true;
     return stage == Stage.SWEEPING || stage == Stage.STOPPING;
   }
 

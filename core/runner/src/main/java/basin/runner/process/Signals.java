@@ -1,6 +1,7 @@
 package basin.runner.process;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -9,10 +10,26 @@ import java.util.function.IntConsumer;
  * the compiler's warnings of that class cannot be turned off, hence the reflection. A signal that
  * the process was started to ignore stays ignored.
  */
-final class Signals {
+public final class Signals {
   private static final Map<String, Integer> CODES = Map.of("HUP", 129, "INT", 130, "TERM", 143);
 
   private Signals() {}
+
+  /** A terminal sends its signals to children, too; this one ends when its parent does. */
+  public static void leaveToParent() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object ignore = handler.getField("SIG_IGN").get(null);
+      for (String name : List.of("HUP", "INT")) {
+        signal
+            .getMethod("handle", signal, handler)
+            .invoke(null, signal.getConstructor(String.class).newInstance(name), ignore);
+      }
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // then a signal of the terminal ends the child first, which its parent forgives
+    }
+  }
 
   /** Passes the exit code of each signal on; returns whether this Java lets itself be asked. */
   static boolean pass(IntConsumer listener) {

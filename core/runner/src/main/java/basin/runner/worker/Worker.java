@@ -50,12 +50,17 @@ public final class Worker implements Workplace.Opener {
    */
   @Override
   public TrialRunner open(Workplace workplace) {
+    return open(workplace, new UnderWay());
+  }
+
+  /** The same, which shows what runs. */
+  public TrialRunner open(Workplace workplace, UnderWay underWay) {
     Catalog catalog = catalog(workplace);
     DataRoom data = new DataRoom(new WorkplaceShelf(workplace));
     TrialNames names = new TrialNames(Version.basin(), data::digest);
     TrialBinder binder = new TrialBinder(catalog, new InputCheck(names, catalog));
     return new EngineRunner(
-        binder, new Trainer(data), new UnderWay(), workplace, saving(workplace.checkpoints()));
+        binder, new Trainer(data), underWay, workplace, saving(workplace.checkpoints()));
   }
 
   /** Elsewhere the folder may be out of reach. */

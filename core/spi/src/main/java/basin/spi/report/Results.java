@@ -2,6 +2,7 @@ package basin.spi.report;
 
 import basin.spi.claim.Stated;
 import basin.spi.run.Curve;
+import basin.spi.run.Failure;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
 import java.util.List;
@@ -83,6 +84,11 @@ public interface Results {
 
   /** What a trial's seconds were counted beside; empty if it has not run or that is not known. */
   default Optional<SharedMachine> sharedMachine(TrialRecord trial) {
+    return Optional.empty();
+  }
+
+  /** What is known of why a trial failed; empty if it did not, or that is not known. */
+  default Optional<Failure> failure(TrialRecord trial) {
     return Optional.empty();
   }
 

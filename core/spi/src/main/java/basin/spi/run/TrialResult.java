@@ -107,6 +107,46 @@ public record TrialResult(
         Optional.empty());
   }
 
+  /** The same, counted beside something else. */
+  public TrialResult beside(Optional<SharedMachine> machine) {
+    return new TrialResult(
+        id,
+        outcome,
+        reason,
+        steps,
+        epochs,
+        evaluations,
+        effort,
+        seconds,
+        parameters,
+        curves,
+        tracks,
+        remarks,
+        digest,
+        machine,
+        failure);
+  }
+
+  /** The same with more known of its failure. */
+  public TrialResult with(Failure failure) {
+    return new TrialResult(
+        id,
+        outcome,
+        reason,
+        steps,
+        epochs,
+        evaluations,
+        effort,
+        seconds,
+        parameters,
+        curves,
+        tracks,
+        remarks,
+        digest,
+        sharedMachine,
+        Optional.of(failure));
+  }
+
   /** An optional cannot be serialised. */
   private Object writeReplace() {
     return new Packed(

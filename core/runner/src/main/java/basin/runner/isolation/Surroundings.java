@@ -1,0 +1,40 @@
+package basin.runner.isolation;
+
+import basin.lab.execution.Quarantine;
+import basin.lab.execution.TrialUnderWay;
+import basin.lab.execution.UnderWay;
+import basin.spi.run.SharedMachine;
+import basin.spi.run.Trial;
+import basin.spi.run.TrialResult;
+import basin.spi.run.Workplace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What children work in.
+ *
+ * @param workplace that they open
+ * @param underWay where it is shown what runs in them
+ * @param quarantine that knows which plugins are foreign
+ */
+record Surroundings(Workplace workplace, UnderWay underWay, Quarantine quarantine) {
+  /** File names of the foreign plugins in some trials. */
+  List<String> plugins(List<Trial> trials) {
+    return trials.stream().flatMap(trial -> quarantine.plugins(trial).stream()).distinct().toList();
+  }
+
+  /** A result with the number of trials that this process and its children ran at its end. */
+  TrialResult shared(TrialResult result) {
+    long threads = underWay.now().stream().map(TrialUnderWay::thread).distinct().count();
+    Optional<SharedMachine> beside =
+        result
+            .sharedMachine()
+            .map(
+                own ->
+                    new SharedMachine(
+                        Math.max(own.atOnce(), (int) threads),
+                        own.inLockstep(),
+                        own.processorSeconds()));
+    return result.beside(beside);
+  }
+}
