@@ -6,6 +6,7 @@ import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Computation;
 import basin.lab.experiment.TrialBinder;
+import basin.spi.run.Failure;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
@@ -107,7 +108,7 @@ public final class EngineRunner implements TrialRunner {
 
   @Override
   public TrialResult failed(Trial trial, String reason) {
-    return Attempt.failed(trial, reason);
+    return FailedTrial.of(trial, reason, new Failure(Failure.Kind.CRASH, "", List.of(), "", ""));
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class SupervisedRunner implements TrialRunner, AutoCloseable {
     return home.workplace();
   }
 
+  @Override
+  public TrialResult failed(Trial trial, String reason) {
+    return home.failed(trial, reason);
+  }
+
   /** With limited time each trial runs alone, so that the time is its own. */
   @Override
   public Optional<?> kind(Trial trial) {
