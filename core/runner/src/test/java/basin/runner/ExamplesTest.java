@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
+import basin.lab.experiment.ExperimentFile;
+import basin.lab.grid.GridReader;
 import basin.lab.reference.Reference;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
@@ -74,6 +76,13 @@ class ExamplesTest {
   private static void assertBinds(Component component, String example) {
     Faults faults = new Faults();
     Tree tree = TreeReader.read("example", example, faults);
+    if (component.point().getPackageName().equals("basin.spi.space")) {
+      Tree grid = ((Tree.Mapping) tree).find("grid").orElseThrow().value();
+      new GridReader(CATALOG, ExperimentFile.settings(), List.of(), faults).read(grid);
+      assertEquals(List.of(), faults.list(), example);
+      assertTrue(example.contains(component.name()), example);
+      return;
+    }
     Binder binder = new Binder(CATALOG, faults);
     binder.bind(Places.class, tree, "");
     assertEquals(List.of(), faults.list(), example);

@@ -5,8 +5,8 @@ import basin.lab.binding.Canonical;
 import basin.lab.binding.PathAssignment;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
-import basin.lab.grid.Alternative;
-import basin.lab.grid.Axis;
+import basin.lab.grid.AxisPart;
+import basin.lab.grid.Choice;
 import basin.lab.grid.Grid;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
@@ -30,7 +30,7 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
 
   /** A combination by its number; empty if faults were taken down. */
   Optional<BoundTrial> bind(long number, Faults faults) {
-    List<Alternative> chosen = grid.combination(number);
+    List<Choice> chosen = grid.combination(number);
     Tree.Mapping trial = metrics.added(grown(chosen, faults));
     Binder binder = new Binder(catalog, faults);
     return binder
@@ -59,22 +59,26 @@ record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe met
   /** Takes down what is wrong in the base where no trial has it, for the grid sets it anew. */
   void examineReplaced(Faults faults) {
     PathAssignment assignment = new PathAssignment(catalog, SETTINGS);
-    grid.axes().forEach(axis -> assignment.examine(base, axis.path(), faults));
+    grid.axes().stream()
+        .flatMap(axis -> axis.parts().stream())
+        .forEach(part -> assignment.examine(base, part.path(), faults));
   }
 
   /** The base with each axis' alternative in its place; a path that leads nowhere is passed by. */
-  private Tree.Mapping grown(List<Alternative> chosen, Faults faults) {
+  private Tree.Mapping grown(List<Choice> chosen, Faults faults) {
     PathAssignment assignment = new PathAssignment(catalog, SETTINGS);
     Tree.Mapping tree = base;
-    for (int i = 0; i < chosen.size(); i++) {
-      Axis axis = grid.axes().get(i);
-      Tree value = chosen.get(i).tree();
-      tree = assignment.set(tree, axis.path(), value, axis.place(), faults).orElse(tree);
+    for (Choice choice : chosen) {
+      List<Tree> values = choice.alternative().trees();
+      for (int i = 0; i < values.size(); i++) {
+        AxisPart part = choice.axis().parts().get(i);
+        tree = assignment.set(tree, part.path(), values.get(i), part.place(), faults).orElse(tree);
+      }
     }
     return tree;
   }
 
-  private BoundTrial bound(TrialForm form, List<Alternative> chosen, Binder binder) {
+  private BoundTrial bound(TrialForm form, List<Choice> chosen, Binder binder) {
     TrialForm whole = form.withPrecision();
     Tree.Mapping tree = new Canonical(catalog).tree(whole);
     return new BoundTrial(

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Binds trials and has them examined, to see whether they can run: every combination of a small
@@ -21,12 +21,10 @@ import java.util.Set;
 final class Check {
   private static final int SMALL = 300;
 
-  /** More would take a day to plan and a disk to store; nobody means that. */
-  private static final long MOST_TRIALS = 1_000_000;
-
   private final Blueprint blueprint;
   private final BoundTrials trials;
   private final Examiner examiner;
+  private final Allowance allowance;
   private final Faults faults;
   private final Set<Component> components = new LinkedHashSet<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
@@ -36,10 +34,16 @@ final class Check {
   private final Set<String> trees = new HashSet<>();
   private boolean whole;
 
-  Check(Blueprint blueprint, BoundTrials trials, Examiner examiner, Faults faults) {
+  Check(
+      Blueprint blueprint,
+      BoundTrials trials,
+      Examiner examiner,
+      Allowance allowance,
+      Faults faults) {
     this.blueprint = blueprint;
     this.trials = trials;
     this.examiner = examiner;
+    this.allowance = allowance;
     this.faults = faults;
   }
 
@@ -50,9 +54,9 @@ final class Check {
    */
   void run(Place grid, List<Long> seeds) {
     BigInteger trials = combinations().multiply(BigInteger.valueOf(seeds.size()));
-    if (trials.compareTo(BigInteger.valueOf(MOST_TRIALS)) > 0) {
-      faults.add(grid, tooMany(trials, seeds.size()));
-    }
+    allowance
+        .refusal(trials, factors(seeds.size()))
+        .ifPresent(refusal -> faults.add(grid, refusal));
     blueprint.examineReplaced(faults);
     long first = seeds.isEmpty() ? 0 : seeds.get(0);
     if (combinations().compareTo(BigInteger.valueOf(SMALL)) <= 0) {
@@ -66,36 +70,30 @@ final class Check {
   }
 
   private BigInteger combinations() {
-    return blueprint.grid().axes().stream()
-        .map(axis -> BigInteger.valueOf(axis.alternatives().size()))
-        .reduce(BigInteger.ONE, BigInteger::multiply);
+    return blueprint.grid().count();
   }
 
-  private String tooMany(BigInteger trials, int seeds) {
+  /** What the number of trials comes from. */
+  private List<String> factors(int seeds) {
     List<String> factors = new ArrayList<>();
-    blueprint.grid().axes().forEach(axis -> factors.add(axis.alternatives().size() + ""));
+    if (blueprint.grid().isPlain()) {
+      blueprint.grid().axes().forEach(axis -> factors.add(axis.alternatives().size() + ""));
+    } else {
+      factors.add(Allowance.grouped(combinations()) + " combinations");
+    }
     factors.add(seeds == 1 ? "1 seed" : seeds + " seeds");
-    return "this comes to "
-        + grouped(trials)
-        + " trials ("
-        + String.join(" × ", factors)
-        + "), and the most is "
-        + grouped(BigInteger.valueOf(MOST_TRIALS))
-        + "; take fewer axes, a coarser grid or fewer seeds";
-  }
-
-  private static String grouped(BigInteger number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    return factors;
   }
 
   private void bindEachAlternative(long seed) {
+    Set<Long> numbers = new TreeSet<>();
     List<Axis> axes = blueprint.grid().axes();
-    bind(0, seed);
     for (int axis = 0; axis < axes.size(); axis++) {
-      for (int i = 1; i < axes.get(axis).alternatives().size(); i++) {
-        bind(blueprint.grid().only(axis, i), seed);
+      for (int i = 0; i < axes.get(axis).alternatives().size(); i++) {
+        blueprint.grid().only(axis, i).ifPresent(numbers::add);
       }
     }
+    numbers.forEach(number -> bind(number, seed));
   }
 
   /** A fault elsewhere, or in another combination, hides none of this one. */

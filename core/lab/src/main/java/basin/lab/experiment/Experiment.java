@@ -115,6 +115,11 @@ public final class Experiment {
     return blueprint.grid().labels(axis);
   }
 
+  /** Which combinations of its axes there are, in words; nothing if it is each with each. */
+  public List<String> space() {
+    return blueprint.grid().words();
+  }
+
   /** The seeds every combination runs under. */
   public List<Long> seeds() {
     return seeds;

@@ -32,12 +32,14 @@ public final class ExperimentFile {
   private final Path file;
   private final Catalog catalog;
   private final Examiner examiner;
+  private final Allowance allowance;
   private final Faults faults = new Faults();
 
-  private ExperimentFile(Path file, Catalog catalog, Examiner examiner) {
+  private ExperimentFile(Path file, Catalog catalog, Examiner examiner, Allowance allowance) {
     this.file = file;
     this.catalog = catalog;
     this.examiner = examiner;
+    this.allowance = allowance;
   }
 
   /**
@@ -63,7 +65,27 @@ public final class ExperimentFile {
    */
   public static Experiment read(
       Path file, List<Amendment> amendments, Catalog catalog, Examiner examiner) {
-    return new ExperimentFile(file, catalog, examiner).read(TextFile.read(file), amendments);
+    return read(file, amendments, catalog, examiner, Allowance.USUAL);
+  }
+
+  /**
+   * The same for an experiment that may have more trials than is usual.
+   *
+   * @param file YAML
+   * @param amendments changes from the command line, in order
+   * @param catalog what can be named in it
+   * @param examiner one for this experiment alone
+   * @param allowance how many trials it may have
+   * @throws FaultyFile with all that is wrong
+   */
+  public static Experiment read(
+      Path file,
+      List<Amendment> amendments,
+      Catalog catalog,
+      Examiner examiner,
+      Allowance allowance) {
+    return new ExperimentFile(file, catalog, examiner, allowance)
+        .read(TextFile.read(file), amendments);
   }
 
   /** What can be set at the top of an experiment, besides {@code seeds} and {@code grid}. */
@@ -100,7 +122,7 @@ public final class ExperimentFile {
             grid,
             new MetricsProbe(catalog, metrics, read(aim, selecting, claims)));
     BoundTrials bound = new BoundTrials(blueprint);
-    Check check = new Check(blueprint, bound, examiner, faults);
+    Check check = new Check(blueprint, bound, examiner, allowance, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
     KnownMetrics measured = metrics.with(check.metrics());
@@ -256,9 +278,6 @@ public final class ExperimentFile {
 
   private Grid grid(Tree.Mapping experiment) {
     GridReader reader = new GridReader(catalog, Blueprint.SETTINGS, TopKeys.FIXED, faults);
-    return experiment
-        .find(TopKeys.GRID)
-        .map(entry -> reader.read(entry.value()))
-        .orElse(new Grid(List.of()));
+    return experiment.find(TopKeys.GRID).map(entry -> reader.read(entry.value())).orElse(Grid.NONE);
   }
 }

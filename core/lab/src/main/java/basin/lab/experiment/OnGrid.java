@@ -3,6 +3,7 @@ package basin.lab.experiment;
 import basin.lab.binding.PathAssignment;
 import basin.lab.binding.TreePath;
 import basin.lab.grid.AxisForm;
+import basin.lab.grid.WrittenAxis;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -24,7 +25,7 @@ record OnGrid(PathAssignment assignment, Tree.Mapping experiment, Faults faults)
 
   /** The path of the axis that is called so; else the path itself. */
   TreePath path(TreePath asked) {
-    return axes().stream()
+    return everywhere().stream()
         .filter(axis -> axis.form.name().equals(asked.toString()))
         .map(Axis::path)
         .findFirst()
@@ -38,7 +39,10 @@ record OnGrid(PathAssignment assignment, Tree.Mapping experiment, Faults faults)
 
   /** What the axis is called that puts its alternatives in the place of a value in the base. */
   Optional<String> over(TreePath path) {
-    return same(path).or(() -> above(path)).map(axis -> axis.form.name());
+    return same(path)
+        .or(() -> above(path))
+        .or(() -> everywhere().stream().filter(axis -> path.leadsThrough(axis.path)).findFirst())
+        .map(axis -> axis.form.name());
   }
 
   /** Whether the file sets something at a path, outside of the grid. */
@@ -135,8 +139,21 @@ record OnGrid(PathAssignment assignment, Tree.Mapping experiment, Faults faults)
 
   /** Those whose paths can be read; the others are faults, found where the grid is read. */
   private List<Axis> axes() {
+    return axes(grid().entries());
+  }
+
+  /** The same with those that every combination has by other ways than a path at the top. */
+  private List<Axis> everywhere() {
+    return axes(
+        WrittenAxis.in(grid()).stream()
+            .filter(WrittenAxis::everywhere)
+            .map(WrittenAxis::entry)
+            .toList());
+  }
+
+  private static List<Axis> axes(List<Tree.Entry> entries) {
     List<Axis> axes = new ArrayList<>();
-    for (Tree.Entry entry : grid().entries()) {
+    for (Tree.Entry entry : entries) {
       try {
         TreePath path = TreePath.of(entry.key());
         axes.add(new Axis(entry, path, AxisForm.of(path.toString(), entry.value())));

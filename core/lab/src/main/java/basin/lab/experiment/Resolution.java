@@ -2,6 +2,7 @@ package basin.lab.experiment;
 
 import basin.lab.binding.TreePath;
 import basin.lab.grid.Axis;
+import basin.lab.grid.AxisPart;
 import basin.lab.grid.Grid;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;
@@ -23,7 +24,9 @@ record Resolution(String name, Header header, List<Long> seeds, Tree.Mapping wri
     add(entries, "name", text(name));
     header.question().ifPresent(question -> add(entries, "question", text(question)));
     for (Tree.Entry entry : firstTrial.entries()) {
-      if (!isLeftToGrid(entry.key())) {
+      if (isSetNowAndThen(entry.key())) {
+        written.find(entry.key()).ifPresent(entries::add);
+      } else if (!isLeftToGrid(entry.key())) {
         entries.add(entry);
       }
     }
@@ -50,12 +53,22 @@ record Resolution(String name, Header header, List<Long> seeds, Tree.Mapping wri
   private boolean isLeftToGrid(String key) {
     boolean follows = key.equals(PRECISION) && written.find(PRECISION).isEmpty();
     for (Axis axis : grid.axes()) {
-      TreePath path = axis.path();
-      if (path.steps().equals(List.of(key)) || follows && path.head().equals(PROBLEM)) {
-        return true;
+      for (AxisPart part : axis.parts()) {
+        TreePath path = part.path();
+        if (path.steps().equals(List.of(key)) || follows && path.head().equals(PROBLEM)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** What some combinations set and others leave as it is written stays so. */
+  private boolean isSetNowAndThen(String key) {
+    return grid.axes().stream()
+        .filter(axis -> !grid.isEverywhere(axis))
+        .flatMap(axis -> axis.parts().stream())
+        .anyMatch(part -> part.path().head().equals(key));
   }
 
   private Tree seedList() {

@@ -23,48 +23,46 @@ final class Alternatives {
 
   private final Faults faults;
   private final Spacings spacings;
-  private final AxisLabels labels;
   private final Combinations combinations;
 
   Alternatives(Catalog catalog, Faults faults) {
     this.faults = faults;
     this.spacings = new Spacings(catalog, faults);
-    this.labels = new AxisLabels(catalog);
     this.combinations = new Combinations(catalog, this);
   }
 
-  /** All that an axis stands for; none, with faults, if it is empty. */
-  List<Alternative> of(AxisForm axis, Optional<ValueKind> shape) {
+  /** All that an axis stands for; nothing, with faults, if it is empty. */
+  Expansion of(AxisForm axis, Optional<ValueKind> shape) {
     return axis.alternatives() instanceof Tree.Mapping named && axis.named()
-        ? named(axis.name(), named)
+        ? named(axis, named)
         : unnamed(axis, shape);
   }
 
-  private List<Alternative> named(String axis, Tree.Mapping alternatives) {
+  private Expansion named(AxisForm axis, Tree.Mapping alternatives) {
     if (alternatives.entries().isEmpty()) {
-      faults.add(alternatives.place(), axis + " has no alternatives; list some, each with a name");
+      faults.add(
+          alternatives.place(), axis.name() + " has no alternatives; list some, each with a name");
     }
-    List<Alternative> all = new ArrayList<>();
     for (Tree.Entry entry : alternatives.entries()) {
       if (entry.key().isBlank()) {
-        faults.add(entry.place(), "an alternative of " + axis + " has an empty name; give it one");
+        faults.add(
+            entry.place(), "an alternative of " + axis.name() + " has an empty name; give it one");
       }
-      all.add(Alternative.named(axis, entry.key(), entry.value()));
     }
-    return all;
+    return new Expansion(axis.trees(), List.of());
   }
 
-  private List<Alternative> unnamed(AxisForm axis, Optional<ValueKind> shape) {
+  private Expansion unnamed(AxisForm axis, Optional<ValueKind> shape) {
     Column column = Column.of(axis.path());
     Expansion whole = new Expansion(new ArrayList<>(), new ArrayList<>());
     for (Tree alternative : written(column, shape, axis.alternatives())) {
       Expansion each = combinations.of(column, shape, alternative);
       whole.add(each);
       if (isTooLong(whole, axis.alternatives().place())) {
-        return List.of();
+        return new Expansion(List.of(), List.of());
       }
     }
-    return labels.of(axis.name(), shape, whole);
+    return whole;
   }
 
   /** What a list of alternatives, a range or a single alternative stands for. */

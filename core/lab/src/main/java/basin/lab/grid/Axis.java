@@ -1,20 +1,24 @@
 package basin.lab.grid;
 
-import basin.lab.binding.TreePath;
-import basin.lab.yaml.Place;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A path of the experiment with all it can be.
+ * What changes together from trial to trial: a path of the experiment with all it can be, or
+ * several paths that are paired.
  *
- * @param name by which trials are told apart; its path if it was not given one
- * @param path where the alternatives go
- * @param place where the path is written
+ * @param parts the paths, in the order of the file
  * @param alternatives in the order of the file
  */
-public record Axis(String name, TreePath path, Place place, List<Alternative> alternatives) {
-  /** Copies the list. */
+public record Axis(List<AxisPart> parts, List<Alternative> alternatives) {
+  /** Copies the lists. */
   public Axis {
+    parts = List.copyOf(parts);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** What it is called: {@code optimizer.rate with train.epochs} if it has several paths. */
+  String name() {
+    return parts.stream().map(AxisPart::name).collect(Collectors.joining(" with "));
   }
 }

@@ -51,6 +51,13 @@ public record AxisForm(String path, String name, Tree alternatives, boolean name
         : List.of();
   }
 
+  /** The names of the alternatives; none if they have none. */
+  List<String> names() {
+    return named
+        ? ((Tree.Mapping) alternatives).entries().stream().map(Tree.Entry::key).toList()
+        : List.of();
+  }
+
   /** Other alternatives under the same names. */
   public Tree renamed(Tree.Sequence trees) {
     List<Tree.Entry> entries = new ArrayList<>();

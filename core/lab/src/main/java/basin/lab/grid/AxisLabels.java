@@ -26,7 +26,7 @@ final class AxisLabels {
     this.full = new FullForm(catalog);
   }
 
-  List<Alternative> of(String axis, Optional<ValueKind> shape, Expansion expansion) {
+  List<Option> of(String axis, Optional<ValueKind> shape, Expansion expansion) {
     List<Tree> rests =
         new ArrayList<>(
             expansion.trees().stream()
@@ -43,9 +43,9 @@ final class AxisLabels {
     List<Map<String, String>> labels = new ArrayList<>();
     Labels.of(rests).forEach(label -> labels.add(new LinkedHashMap<>(Map.of(axis, label))));
     expansion.columns().forEach(column -> add(labels, column.path(), parts.get(column)));
-    List<Alternative> all = new ArrayList<>();
+    List<Option> all = new ArrayList<>();
     for (Tree tree : expansion.trees()) {
-      all.add(new Alternative(tree, labels.get(all.size())));
+      all.add(new Option(tree, labels.get(all.size())));
     }
     return all;
   }

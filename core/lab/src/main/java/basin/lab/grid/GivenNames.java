@@ -26,7 +26,11 @@ public record GivenNames(String axis, Column column, Set<String> names) {
       if (tree instanceof Tree.Mapping experiment
           && experiment.find("grid").map(Tree.Entry::value).orElse(tree)
               instanceof Tree.Mapping grid) {
-        grid.entries().forEach(axis -> add(AxisForm.of(axis.key(), axis.value()), given));
+        for (WrittenAxis axis : WrittenAxis.in(grid)) {
+          Tree written = axis.entry().value();
+          Tree all = axis.isDrawn() ? Draws.choices(written) : written;
+          add(AxisForm.of(axis.entry().key(), all), given);
+        }
       }
     } catch (FaultyFile | IllegalArgumentException unreadable) {
       return List.of(); // labels do without

@@ -1,24 +1,34 @@
 package basin.lab.grid;
 
 import basin.lab.binding.TreePath;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/**
- * The axes of an experiment. Combinations are numbered from 0, the last axis varying fastest, and
- * made when asked for.
- *
- * @param axes in the order of the file
- */
-public record Grid(List<Axis> axes) {
-  /** Copies the list. */
-  public Grid {
-    axes = List.copyOf(axes);
+/** The space of an experiment's trials: its axes, and which combinations of them there are. */
+public final class Grid {
+  /** Of an experiment without axes: one combination, in which nothing is set. */
+  public static final Grid NONE = new Grid(List.of(), Space.UNIT, List.of());
+
+  private final List<Axis> axes;
+  private final Space space;
+  private final List<String> words;
+
+  Grid(List<Axis> axes, Space space, List<String> words) {
+    this.axes = List.copyOf(axes);
+    this.space = space;
+    this.words = List.copyOf(words);
+  }
+
+  /** In the order of the file. A combination need not have all of them. */
+  public List<Axis> axes() {
+    return axes;
   }
 
   /**
@@ -27,32 +37,42 @@ public record Grid(List<Axis> axes) {
    * @throws ArithmeticException if a {@code long} cannot hold them
    */
   public long size() {
-    long size = 1;
-    for (Axis axis : axes) {
-      size = Math.multiplyExact(size, axis.alternatives().size());
-    }
-    return size;
+    return space.size().longValueExact();
   }
 
-  /** One alternative of each axis, by the combination's number. */
-  public List<Alternative> combination(long number) {
-    List<Alternative> chosen = new ArrayList<>();
-    long rest = number;
-    for (int i = axes.size() - 1; i >= 0; i--) {
-      List<Alternative> alternatives = axes.get(i).alternatives();
-      chosen.add(0, alternatives.get((int) (rest % alternatives.size())));
-      rest /= alternatives.size();
-    }
+  /** The same, however many they are. */
+  public BigInteger count() {
+    return space.size();
+  }
+
+  /** Whether every combination has an axis. */
+  public boolean isEverywhere(Axis axis) {
+    return space.has(axis);
+  }
+
+  /** Whether it is each alternative with each, and nothing else. */
+  public boolean isPlain() {
+    return words.isEmpty();
+  }
+
+  /** Which combinations there are, in words; nothing if it is each with each. */
+  public List<String> words() {
+    return words;
+  }
+
+  /**
+   * What each axis is in a combination, in the order in which the paths are set. Combinations are
+   * numbered from 0, the last axis varying fastest.
+   */
+  public List<Choice> combination(long number) {
+    List<Choice> chosen = new ArrayList<>();
+    space.choose(number, chosen);
     return chosen;
   }
 
-  /** The number of the combination that has one alternative and else the first of each axis. */
-  public long only(int axis, int alternative) {
-    long stride = 1;
-    for (int i = axes.size() - 1; i > axis; i--) {
-      stride *= axes.get(i).alternatives().size();
-    }
-    return stride * alternative;
+  /** The number of the first combination that has one alternative of an axis; empty if none has. */
+  public OptionalLong only(int axis, int alternative) {
+    return space.first(axes.get(axis), alternative);
   }
 
   /** The paths by which trials are told apart: those of the axes, and of lists within them. */
@@ -81,8 +101,9 @@ public record Grid(List<Axis> axes) {
   /** Where the alternatives of one of the {@link #paths} go. */
   public String path(String name) {
     return axes.stream()
-        .filter(axis -> axis.name().equals(name))
-        .map(Axis::path)
+        .flatMap(axis -> axis.parts().stream())
+        .filter(part -> part.name().equals(name))
+        .map(AxisPart::path)
         .map(TreePath::toString)
         .findFirst()
         .orElse(name);
@@ -100,9 +121,9 @@ public record Grid(List<Axis> axes) {
   }
 
   /** What tells a combination from the others. */
-  public static Map<String, String> labels(List<Alternative> combination) {
+  public static Map<String, String> labels(List<Choice> combination) {
     Map<String, String> labels = new LinkedHashMap<>();
-    combination.forEach(alternative -> labels.putAll(alternative.labels()));
+    combination.forEach(choice -> labels.putAll(choice.alternative().labels()));
     return labels;
   }
 }

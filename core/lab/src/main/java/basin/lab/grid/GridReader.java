@@ -1,15 +1,12 @@
 package basin.lab.grid;
 
-import basin.lab.binding.PathShape;
-import basin.lab.binding.TreePath;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.yaml.Faults;
-import basin.lab.yaml.Place;
-import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the {@code grid} of an experiment. */
 public final class GridReader {
@@ -17,7 +14,6 @@ public final class GridReader {
   private final List<Setting> root;
   private final List<String> fixed;
   private final Faults faults;
-  private final Alternatives alternatives;
 
   /**
    * Reads grids.
@@ -31,66 +27,58 @@ public final class GridReader {
     this.root = root;
     this.fixed = fixed;
     this.faults = faults;
-    this.alternatives = new Alternatives(catalog, faults);
   }
 
-  /** The axes of a grid; those that are faulty are left out. */
+  /** The space of a grid; axes that are faulty are left out. */
   public Grid read(Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().isEmpty()) {
       faults.add(
           tree.place(),
           "grid has no axes; write a path with alternatives, such as"
               + " optimizer.adam.rate: [0.001, 0.01], or leave grid out");
-      return new Grid(List.of());
+      return Grid.NONE;
     }
-    List<Axis> axes = new ArrayList<>();
-    for (Tree.Entry entry : mapping.entries()) {
-      axis(entry, axes);
+    Map<Tree.Entry, Options> options =
+        new OptionsReader(catalog, root, fixed, faults).read(WrittenAxis.in(mapping));
+    Sketch.Product sketch = new SketchReader(catalog, options, faults).product(mapping);
+    new Overlaps(faults).refuse(sketch);
+    Unfolding whole = new Unfolding(false);
+    BigInteger all = whole.of(sketch).size();
+    refuseIdle(sketch, whole);
+    Space space = new Unfolding(true).of(sketch);
+    if (space.size().signum() == 0 && all.signum() > 0) {
+      faults.add(tree.place(), "exclude leaves nothing of the grid; take some of it back");
     }
-    refuseOverwritten(axes);
-    return new Grid(axes);
+    return new Grid(sketch.axes(), space, SpaceWords.of(sketch, all.subtract(space.size())));
   }
 
-  private void axis(Tree.Entry entry, List<Axis> axes) {
-    try {
-      TreePath path = TreePath.of(entry.key());
-      if (path.head().equals("seeds")) {
-        faults.add(entry.place(), "seeds vary by themselves; write seeds: [0, 1, 2] at the top");
-        return;
-      }
-      if (fixed.contains(path.head())) {
-        faults.add(entry.place(), path.head() + " is the same for all trials; take it out");
-        return;
-      }
-      AxisForm form = AxisForm.of(path.toString(), entry.value());
-      List<Alternative> all = alternatives.of(form, PathShape.of(catalog, root, path));
-      refuseSameName(form, entry.place(), axes);
-      if (!all.isEmpty()) {
-        axes.add(new Axis(form.name(), path, entry.place(), all));
-      }
-    } catch (IllegalArgumentException malformed) {
-      faults.add(entry.place(), malformed.getMessage());
+  /** A condition that no combination fulfils is a slip of the pen. */
+  private void refuseIdle(Sketch sketch, Unfolding unfolding) {
+    if (sketch instanceof Sketch.Union union) {
+      union.branches().forEach(branch -> refuseIdle(branch, unfolding));
     }
+    if (!(sketch instanceof Sketch.Product product)) {
+      return;
+    }
+    product.factors().forEach(factor -> refuseIdle(factor, unfolding));
+    for (Sketch.Addition addition : product.additions()) {
+      refuseIdle(addition.when(), unfolding, "adds nothing");
+      refuseIdle(addition.then(), unfolding);
+    }
+    product
+        .exclusions()
+        .forEach(condition -> refuseIdle(condition, unfolding, "leaves nothing out"));
   }
 
-  private void refuseSameName(AxisForm form, Place place, List<Axis> axes) {
-    if (new Grid(axes).paths().contains(form.name())) {
-      faults.add(place, "an axis is called " + Quote.of(form.name()) + " already; rename one");
-    }
-  }
-
-  private void refuseOverwritten(List<Axis> axes) {
-    for (int i = 0; i < axes.size(); i++) {
-      for (Axis later : axes.subList(i + 1, axes.size())) {
-        if (axes.get(i).path().leadsThrough(later.path())) {
-          faults.add(
-              axes.get(i).place(),
-              axes.get(i).path()
-                  + " is overwritten by "
-                  + later.path()
-                  + " further down; put the list into its alternatives");
-        }
-      }
+  private void refuseIdle(Condition condition, Unfolding unfolding, String effect) {
+    if (!unfolding.met(condition)) {
+      faults.add(
+          condition.place(),
+          "no combination is at "
+              + condition.words()
+              + ", so this "
+              + effect
+              + "; mend or remove it");
     }
   }
 }

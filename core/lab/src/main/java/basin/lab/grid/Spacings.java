@@ -5,10 +5,23 @@ import basin.lab.catalog.Catalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Reads {@code log: {from, to, count}} and {@code linear: {from, to, count}}. */
+/** Reads {@code log: {from, to, count}} and its kin. */
 final class Spacings {
+  /**
+   * By name, with the setting that tells them from a component of the name, for one may be called
+   * {@code linear} but counts nothing.
+   */
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "geometric", new Kind(Geometric.class, "count"),
+          "integers", new Kind(Integers.class, "from"),
+          "linear", new Kind(Linear.class, "count"),
+          "log", new Kind(Log.class, "from"));
+
+  private record Kind(Class<? extends Record> type, String sign) {}
+
   private final Catalog catalog;
   private final Faults faults;
 
@@ -17,28 +30,25 @@ final class Spacings {
     this.faults = faults;
   }
 
-  /**
-   * Whether a tree is a range; a component may be called {@code linear} too, but counts nothing.
-   */
+  /** Whether a tree is a range. */
   static boolean matches(Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().size() != 1) {
       return false;
     }
     Tree.Entry entry = mapping.entries().get(0);
-    return entry.value() instanceof Tree.Mapping settings
-        && (entry.key().equals("log") && settings.find("from").isPresent()
-            || entry.key().equals("linear") && settings.find("count").isPresent());
+    Kind kind = KINDS.get(entry.key());
+    return kind != null
+        && entry.value() instanceof Tree.Mapping settings
+        && settings.find(kind.sign()).isPresent();
   }
 
   /** The numbers of a range; none, and faults taken down, if it is faulty. */
   List<Tree> numbers(Tree range) {
     Tree.Entry entry = ((Tree.Mapping) range).entries().get(0);
-    Binder binder = new Binder(catalog, faults);
-    Optional<? extends Spacing> spacing =
-        entry.key().equals("log")
-            ? binder.bind(Spacing.Log.class, entry.value(), "log")
-            : binder.bind(Spacing.Linear.class, entry.value(), "linear");
-    return spacing.map(found -> scalars(found, range)).orElse(List.of());
+    return new Binder(catalog, faults)
+        .bind(KINDS.get(entry.key()).type(), entry.value(), entry.key())
+        .map(found -> scalars((Spacing) found, range))
+        .orElse(List.of());
   }
 
   private static List<Tree> scalars(Spacing spacing, Tree range) {

@@ -64,7 +64,10 @@ final class Examples {
 
   /** A line for an experiment: {@code optimizer: {adam: {rate: 0.001}}}. */
   String of(Component component) {
-    return line(component.point(), tree(component, 0));
+    Tree tree = tree(component, 0);
+    return new GridExamples(catalog)
+        .line(component.point(), tree)
+        .orElseGet(() -> line(component.point(), tree));
   }
 
   /** What is all that another component is made of stands in it: {@code metrics: [accuracy]}. */

@@ -27,11 +27,11 @@ public final class Reference {
   private static final Page.Row GRID =
       new Page.Row(
           "grid",
-          "a mapping from paths to lists",
+          "a mapping from paths to lists; union, zip, when, exclude or a design",
           "",
           Optional.of(""),
           "what differs between trials, such as optimizer.adam.rate: [0.001, 0.01]; an element"
-              + " that is itself a list is taken as it is; log and linear: {from, to, count} are"
+              + " that is itself a list is taken as it is; log, linear, geometric and integers are"
               + " ranges of numbers");
 
   private final Catalog catalog;

@@ -44,35 +44,36 @@ final class Topics {
     EXAMPLES.put("grid", "grid: {optimizer.adam.rate: {log: {from: 1e-4, to: 1e-1, count: 4}}}");
     NOTES.put(
         "goal",
-        "A bare metric will do: goal: test.loss. A metric says whether more of it is better; of anything"
-            + " else less is, unless at-least says that more is. With at-least or at-most the time until"
-            + " it is reached counts. Any series that the trials record can be the metric, and a metric"
-            + " that needs no settings is recorded because it is named here.");
+        "A bare metric will do: goal: test.loss. A metric says whether more of it is better; of"
+            + " anything else less is, unless at-least says that more is. With at-least or at-most"
+            + " the time until it is reached counts. Any series that the trials record can be the"
+            + " metric, and a metric that needs no settings is recorded because it is named here.");
     NOTES.put(
         "axes",
         "An axis goes by its path under grid, or by the name it has there; so does a list within an"
-            + " alternative. Reports compare groups that differ in what is compared, each at the best"
-            + " of what was tuned for it, judged on validation rows where there are any, and average"
-            + " over replicates. Without a word, rates of the optimizer are tuned (of a schedule its"
-            + " first level), seeds and folds of the data are replicates, and the rest is compared.");
+            + " alternative. Reports compare groups that differ in what is compared, each at the"
+            + " best of what was tuned for it, judged on validation rows where there are any, and"
+            + " average over replicates. Without a word, rates of the optimizer are tuned (of a"
+            + " schedule its first level), seeds and folds of the data are replicates, and the rest"
+            + " is compared.");
     NOTES.put(
         "claims",
-        "A claim stands under the sentence it is called by, and begins with its kind: compare, bound, order or"
-            + " law, see basin explain claims. What is measured is a time to a target (epochs to"
-            + " test.accuracy ≥ 0.97), a series (validation.loss, its last value) or the best of one. Claims"
-            + " are kept before the first trial runs; what is written later is said to be. Where other axes"
-            + " are compared, too, a claim must hold for each of their levels. basin claims NAME prints"
-            + " the verdicts.");
+        "A claim stands under the sentence it is called by, and begins with its kind: compare,"
+            + " bound, order or law, see basin explain claims. What is measured is a time to a"
+            + " target (epochs to test.accuracy ≥ 0.97), a series (validation.loss, its last value)"
+            + " or the best of one. Claims are kept before the first trial runs; what is written"
+            + " later is said to be. Where other axes are compared, too, a claim must hold for each"
+            + " of their levels. basin claims NAME prints the verdicts.");
     NOTES.put(
         "evidence",
-        "For all claims; one of them may have its own under the same key. p-values are corrected for the number"
-            + " of claims (Holm).");
+        "For all claims; one of them may have its own under the same key. p-values are corrected"
+            + " for the number of claims (Holm).");
     NOTES.put(
         "analyses",
-        "They begin when all trials have run, and ask for more trials in rounds, each when the one before is"
-            + " complete; those are stored like all others, and run again goes on where it stopped. The"
-            + " report shows what came of it. What they train are no trials of the grid: nothing is ranked"
-            + " or claimed by them.");
+        "They begin when all trials have run, and ask for more trials in rounds, each when the one"
+            + " before is complete; those are stored like all others, and run again goes on where"
+            + " it stopped. The report shows what came of it. What they train are no trials of the"
+            + " grid: nothing is ranked or claimed by them.");
     NOTES.put(
         "checkpoint",
         "A trial that was killed goes on from where it was saved last, to the same bits; on Ctrl-C what runs is"
@@ -89,12 +90,14 @@ final class Topics {
             + " again by itself, but with run --retry-failed. run --limit SECONDS says it for one run.");
     NOTES.put(
         "train",
-        "Give one of epochs, steps and evaluations. batch has no default number: without it a step is one pass over"
-            + " all training rows. The last batch of an epoch holds what is left.");
+        "Give one of epochs, steps and evaluations. batch has no default number: without it a step"
+            + " is one pass over all training rows. The last batch of an epoch holds what is"
+            + " left.");
     NOTES.put(
         "probes",
-        "Whatever recurs looks before the first step, too, and once more when the run is over. A probe"
-            + " is listed once; metrics need not be listed: probes: [{metrics: [accuracy, f1]}] has others recorded.");
+        "Whatever recurs looks before the first step, too, and once more when the run is over. A"
+            + " probe is listed once; metrics need not be listed: probes: [{metrics: [accuracy,"
+            + " f1]}] has others recorded.");
     NOTES.put("seeds", "Without it there is one seed, 0.");
     NOTES.put(
         "precision",
@@ -106,11 +109,25 @@ final class Topics {
             + " does.");
     NOTES.put(
         "grid",
-        "A path leads from key to key, [0] to the first of a list. Axes are combined each with each,"
-            + " and with every seed, to 1 000 000 trials at most. A list means each of these, inside"
-            + " of an alternative, too; a list that is one alternative has brackets of its own: start:"
-            + " [[1, 2]] is one point, start: [1, 2] are two. log and linear take from, to and count,"
-            + " both ends included.");
+        "A path leads from key to key, [0] to the first of a list. Axes are combined each with"
+            + " each, and with every seed, to 1 000 000 trials at most. A list means each of these,"
+            + " inside of an alternative, too; a list that is one alternative has brackets of its"
+            + " own: start: [[1, 2]] is one point, start: [1, 2] are two. Numbers: {log: {from, to,"
+            + " count}} and {linear: {from, to, count}}, both ends included, {geometric: {from,"
+            + " factor, count}}, {integers: {from, to, step}}.\n\n"
+            + "zip pairs axes one by one: zip: {optimizer.rate: [0.1, 0.01], train.epochs: [10,"
+            + " 100]} are two combinations. union: [grid, grid] has the combinations of one and"
+            + " then of the other, which are combined with the axes beside it; equal trials run"
+            + " once. when: {optimizer: adam, then: {optimizer.beta1: [0.8, 0.9]}} adds axes to the"
+            + " combinations that are so, exclude: {optimizer: sgd, train.batch: 64} leaves some"
+            + " out; both take a list, too. What is so is said by axes or paths within them, and by"
+            + " labels or values: a component's name, also with some of its settings, or several in"
+            + " a list.\n\n"
+            + "A design tries some combinations where a grid would try too many: random: {count:"
+            + " 20, of: {optimizer.rate: {log-uniform: {from: 1e-4, to: 1}}, train.batch: [16,"
+            + " 32]}}. What it draws from is a distribution, or one of a list ({choice: [16, 32]}"
+            + " says the same). There are latin-hypercube, sobol and halton as well, all with a"
+            + " seed; see basin explain designs and basin explain distributions.");
   }
 
   private final Catalog catalog;
@@ -162,7 +179,9 @@ final class Topics {
     text.append("\n  In YAML      ").append(EXAMPLES.get(key)).append('\n');
     String note = (key.equals("probes") ? timings() : "") + NOTES.getOrDefault(key, "");
     if (!note.isEmpty()) {
-      text.append('\n').append(Columns.hanging("  ", note));
+      for (String paragraph : note.split("\n\n")) {
+        text.append('\n').append(Columns.hanging("  ", paragraph));
+      }
     }
     return text.toString();
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
+import basin.lab.experiment.ExperimentFile;
+import basin.lab.grid.GridReader;
 import basin.lab.sample.SampleCatalog;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Tree;
@@ -64,7 +66,15 @@ class ReferenceTest {
   @MethodSource("components")
   void everyExampleBinds(Component component) {
     Faults faults = new Faults();
-    Tree tree = TreeReader.read("example", reference.page(component).example(), faults);
+    String example = reference.page(component).example();
+    Tree tree = TreeReader.read("example", example, faults);
+    if (example.startsWith("grid: ")) {
+      Tree grid = ((Tree.Mapping) tree).find("grid").orElseThrow().value();
+      new GridReader(CATALOG, ExperimentFile.settings(), List.of(), faults).read(grid);
+      assertEquals(List.of(), faults.list());
+      assertTrue(example.contains(component.name()), example);
+      return;
+    }
     Binder binder = new Binder(CATALOG, faults);
     binder.bind(Places.class, tree, "");
     assertEquals(List.of(), faults.list());

@@ -16,6 +16,8 @@ import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
 import basin.spi.prune.PruningRule;
+import basin.spi.space.Design;
+import basin.spi.space.Distribution;
 import basin.spi.stop.StoppingRule;
 import java.util.List;
 
@@ -35,6 +37,9 @@ public final class SampleCatalog {
             new Component(Claim.class, "power", Forecasts.Power.class, origin),
             new Component(Dataset.class, "csv", Networks.Csv.class, origin),
             new Component(Dataset.class, "digits", Networks.Digits.class, origin),
+            new Component(Design.class, "at-random", Drawing.AtRandom.class, origin),
+            new Component(Distribution.class, "between", Drawing.Between.class, origin),
+            new Component(Distribution.class, "usual-rate", Drawing.UsualRate.class, origin),
             new Component(EvidenceRule.class, "doubt", Forecasts.Doubt.class, origin),
             new Component(Initializer.class, "constant", Networks.Everywhere.class, origin),
             new Component(

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks experiments without running them, and lists their trials.",
       "Every mistake is shown at once, with line, column and repair; so are data that are missing.",
-      "It warns of what will be unfair in a comparison, such as unequal tuning, and says how to mend it.",
+      "It warns of what will be unfair in a comparison, such as unequal tuning, and says how to"
+          + " mend it.",
       ""
     },
     abbreviateSynopsis = true,
@@ -42,6 +43,7 @@ final class CheckCommand implements Order {
   private List<Path> files;
 
   @Mixin private FileOptions reading;
+  @Mixin private YesOption size;
 
   @Option(
       names = "--trials",
@@ -69,7 +71,8 @@ final class CheckCommand implements Order {
 
   @Override
   public Exit carryOut() {
-    List<Experiment> experiments = experimentFiles.read(files, reading.amendments());
+    List<Experiment> experiments =
+        experimentFiles.read(files, reading.amendments(), size.allowance());
     print(experiments.stream().map(this::preview).toList());
     if (!quiet && !json.wanted()) {
       experiments.forEach(fairness::warn);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs the trials of experiments that have no result yet, and reports.",
-      "Stop it whenever you like: Ctrl-C stores what is finished and reports it, a second one does not",
+      "Stop it whenever you like: Ctrl-C stores what is finished and reports it, a second one does"
+          + " not",
       "wait, and running it again goes on.",
       ""
     },
@@ -49,14 +50,15 @@ final class RunCommand implements Order {
   private List<Path> files;
 
   @Mixin private FileOptions reading;
+  @Mixin private YesOption size;
   @Mixin private JobsOption jobs;
   @Mixin private ExecutorOptions executor;
 
   @Option(
       names = "--alone",
       description =
-          "One trial at a time, none in lockstep, so that the seconds of each are its own. What has a"
-              + " result is not timed again: add --out with a new folder.")
+          "One trial at a time, none in lockstep, so that the seconds of each are its own. What has"
+              + " a result is not timed again: add --out with a new folder.")
   private boolean alone;
 
   @Option(
@@ -91,7 +93,8 @@ final class RunCommand implements Order {
   @Override
   public Exit carryOut() {
     List<Experiment> experiments =
-        experimentFiles.read(files, failures.with(executor.with(reading.amendments())));
+        experimentFiles.read(
+            files, failures.with(executor.with(reading.amendments())), size.allowance());
     if (dry) {
       experiments.forEach(dryRun::print);
       return Exit.DONE;

@@ -1,7 +1,9 @@
 package basin.runner.experiment;
 
 import basin.lab.catalog.Catalog;
+import basin.lab.experiment.Allowance;
 import basin.lab.experiment.Amendment;
+import basin.lab.experiment.Examiner;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.rehearsal.Rehearsal;
@@ -39,16 +41,17 @@ public final class ExperimentFiles {
    * @throws FaultyFile with all that is wrong
    */
   public Experiment read(Path file, List<Amendment> amendments) {
-    return ExperimentFile.read(file, amendments, catalog);
+    return ExperimentFile.read(file, amendments, catalog, Examiner.NONE, Allowance.ANY);
   }
 
   /**
    * Reads several files that are to be run, checks them and rehearses their trials.
    *
+   * @param allowance how many trials each may have
    * @throws FaultyFile with all that is wrong in any of them
    * @throws DataException if nothing is wrong but what their data hold
    */
-  public List<Experiment> read(List<Path> files, List<Amendment> amendments) {
+  public List<Experiment> read(List<Path> files, List<Amendment> amendments, Allowance allowance) {
     List<Experiment> experiments = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     List<Fault> inData = new ArrayList<>();
@@ -56,7 +59,7 @@ public final class ExperimentFiles {
     for (Path file : files) {
       Rehearsal rehearsal = new Rehearsal(inventory.presentShelf(file));
       try {
-        experiments.add(ExperimentFile.read(file, amendments, catalog, rehearsal));
+        experiments.add(ExperimentFile.read(file, amendments, catalog, rehearsal, allowance));
       } catch (FaultyFile e) {
         faults.addAll(e.faults());
         faulty.add(file.toString());

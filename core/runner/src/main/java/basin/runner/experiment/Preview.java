@@ -66,6 +66,7 @@ public record Preview(Experiment experiment, int most) {
     }
     if (!experiment.axes().isEmpty()) {
       out.println(roles());
+      printSpace(out);
     }
     experiment.goal().ifPresent(goal -> selection(goal).ifPresent(out::println));
     for (ClaimEntry claim : experiment.claims()) {
@@ -136,6 +137,14 @@ public record Preview(Experiment experiment, int most) {
         .toList();
   }
 
+  private void printSpace(PrintStream out) {
+    String head = "space: ";
+    for (String line : experiment.space()) {
+      out.println(head + line);
+      head = " ".repeat(head.length());
+    }
+  }
+
   private static Map<String, Object> data(Asked asked) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("analysis", asked.text());
@@ -185,6 +194,9 @@ public record Preview(Experiment experiment, int most) {
     data.put("file", experiment.file());
     data.put("axes", experiment.axes());
     data.put("roles", roleByAxis());
+    if (!experiment.space().isEmpty()) {
+      data.put("space", experiment.space());
+    }
     data.put("seeds", experiment.seeds());
     if (!experiment.claims().isEmpty()) {
       data.put("claims", claims());
