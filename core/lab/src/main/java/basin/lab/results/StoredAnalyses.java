@@ -6,6 +6,7 @@ import basin.lab.yaml.Tree;
 import basin.spi.analysis.Answers;
 import basin.spi.report.Analysed;
 import basin.spi.report.Analysis;
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.util.ArrayList;
 import java.util.List;

@@ -86,7 +86,7 @@ final class StatusCommand implements Order {
       } else {
         print(stands, database);
       }
-      return stands.stream().anyMatch(each -> running(each.experiment()).isPresent());
+      return stands.stream().anyMatch(each -> !running(each.experiment()).isEmpty());
     }
   }
 
