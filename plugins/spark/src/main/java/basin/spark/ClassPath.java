@@ -53,7 +53,8 @@ final class ClassPath {
       }
       return jar;
     } catch (IOException e) {
-      throw new ExecutorException("%s cannot be packed for the workers: %s".formatted(folder, e), e);
+      throw new ExecutorException(
+          "%s cannot be packed for the workers: %s".formatted(folder, e), e);
     }
   }
 }

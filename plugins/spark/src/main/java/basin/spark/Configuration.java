@@ -21,7 +21,6 @@ final class Configuration {
       conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
     }
     spark.properties().forEach(conf::set);
-    return conf.set(
-        FLAGS, (WorkerFlags.ofThisProcess() + " " + conf.get(FLAGS, "")).strip());
+    return conf.set(FLAGS, (WorkerFlags.ofThisProcess() + " " + conf.get(FLAGS, "")).strip());
   }
 }

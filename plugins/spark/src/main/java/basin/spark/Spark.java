@@ -30,7 +30,8 @@ public record Spark(
         @Default("4")
         @Range(from = 1)
         int attempts,
-    @Doc("folder on each worker's machine where files are kept; basin-USER in its folder for temporary files if absent")
+    @Doc(
+            "folder on each worker's machine where files are kept; basin-USER in its folder for temporary files if absent")
         Optional<String> cache)
     implements Executor {
   /** Copies the properties. */

@@ -11,8 +11,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /**
- * Trials and results as bytes: to Spark they are nothing else, so that the classes of Basin that run
- * on a worker need not be those that Spark sees there.
+ * Trials and results as bytes: to Spark they are nothing else, so that the classes of Basin that
+ * run on a worker need not be those that Spark sees there.
  */
 final class Travelling {
   /** What answers consist of; nothing else is made of bytes that come from elsewhere. */

@@ -85,7 +85,8 @@ class ClusterTest {
       drivers.forEach(Process::destroyForcibly);
     }
     String alone = folder.resolve("alone").toString();
-    assertEquals(0, basin(new ByteArrayOutputStream(), "run", "-q", file.toString(), "--out", alone));
+    assertEquals(
+        0, basin(new ByteArrayOutputStream(), "run", "-q", file.toString(), "--out", alone));
     String expected = table(alone);
     assertEquals(TRIALS + 1, expected.lines().count(), expected);
     assertEquals(expected, table(out()));

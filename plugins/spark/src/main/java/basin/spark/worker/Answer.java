@@ -24,9 +24,7 @@ public record Answer(byte[] results, String reason) {
   /** As {@link #bytes} wrote it. */
   public static Answer of(byte[] bytes) {
     byte[] rest = Arrays.copyOfRange(bytes, 1, bytes.length);
-    return bytes[0] == RESULTS
-        ? results(rest)
-        : none(new String(rest, StandardCharsets.UTF_8));
+    return bytes[0] == RESULTS ? results(rest) : none(new String(rest, StandardCharsets.UTF_8));
   }
 
   byte[] bytes() {

@@ -48,7 +48,8 @@ public final class BytesRunner implements UnaryOperator<byte[]> {
             .toList(),
         there.data().stream().map(each -> root + each).toList(),
         root + there.experiment(),
-        there.files().stream().map(each -> root + each).toList());
+        there.files().stream().map(each -> root + each).toList(),
+        there.checkpoints()); // of use where the two share a file system
   }
 
   private static Object object(byte[] bytes) {
