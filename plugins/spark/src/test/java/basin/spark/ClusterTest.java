@@ -11,21 +11,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real cluster on loopback: a master, two workers and the driver are processes of their own. What
- * comes of a sweep is what this process alone makes of it, whoever is killed meanwhile.
+ * comes of a sweep is what this process alone makes of it, whoever is killed meanwhile. It starts
+ * nine virtual machines, and so runs only when it is asked for.
  */
+@Tag("cluster")
 class ClusterTest {
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 600;
   private static final int TRIALS = 30;
   private static final String RESULTS =
       "SELECT trial, number, seed, axes, outcome, reason, steps, epochs, evaluations, value_rows,"
@@ -55,12 +57,9 @@ class ClusterTest {
     Files.writeString(folder.resolve("rows.csv"), rows());
     file = Files.createDirectory(folder.resolve("experiment")).resolve("waves.yaml");
     Files.writeString(file, EXPERIMENT);
-    plugins = folder.resolve("plugins");
-    Path plugin = Files.createDirectories(plugins.resolve("spark"));
-    Files.copy(ClassPath.own(), plugin.resolve("spark.jar"), StandardCopyOption.REPLACE_EXISTING);
-    for (Path jar : Libraries.ofPlugin()) {
-      Files.createSymbolicLink(plugin.resolve(jar.getFileName()), jar);
-    }
+    plugins = Path.of("target", "cluster", "plugins").toAbsolutePath();
+    Libraries.linkPluginsTo(plugins.resolve("spark"));
+    Files.copy(ClassPath.own(), plugins.resolve("spark").resolve("spark.jar"));
   }
 
   @Test
@@ -95,7 +94,9 @@ class ClusterTest {
   /** Basin as a user starts it, with Spark in a folder of plugins. */
   private Process drive(StandaloneCluster cluster, String name) throws IOException {
     String executor =
-        "spark: {master: '%s', properties: {spark.executor.memory: 500m}, cache: '%s'}"
+        """
+        spark: {master: '%s', cache: '%s', properties: {spark.executor.memory: 500m,
+        spark.executor.extraJavaOptions: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'}}"""
             .formatted(cluster.master(), folder.resolve("cache"));
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

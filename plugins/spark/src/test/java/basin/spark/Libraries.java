@@ -33,6 +33,19 @@ final class Libraries {
     }
   }
 
+  /** Puts them into a folder, which may have been there before. */
+  static void linkPluginsTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> old = Files.list(folder)) {
+      for (Path each : old.toList()) {
+        Files.delete(each);
+      }
+    }
+    for (Path jar : ofPlugin()) {
+      Files.createSymbolicLink(folder.resolve(jar.getFileName()), jar);
+    }
+  }
+
   /** Basin's, as the launcher would put them on the class path. */
   static String ofBasin() {
     List<Path> plugins = ofPlugin();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class StandaloneCluster implements AutoCloseable {
   private static final String DEPLOY = "org.apache.spark.deploy.";
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 600;
 
   private final Path folder;
   private final Path home;
@@ -23,13 +23,11 @@ final class StandaloneCluster implements AutoCloseable {
   private final List<Process> workers = new ArrayList<>();
   private String master;
 
+  /** With a folder for logs and for what workers leave. */
   private StandaloneCluster(Path folder) throws IOException {
     this.folder = folder;
-    this.home = Files.createDirectories(folder.resolve("spark"));
-    Path jars = Files.createDirectory(home.resolve("jars"));
-    for (Path jar : Libraries.ofPlugin()) {
-      Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-    }
+    this.home = Path.of("target", "cluster").toAbsolutePath();
+    Libraries.linkPluginsTo(home.resolve("jars"));
   }
 
   /** Returns when all workers have registered. */
