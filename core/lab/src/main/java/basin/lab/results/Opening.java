@@ -11,6 +11,9 @@ final class Opening {
   static final String FILE = "basin.db";
   private static final int PATIENCE_MILLISECONDS = 30_000;
 
+  /** Ids are hashes, so neighbours in a grid lie far apart in every index. */
+  private static final int CACHE_KIBIBYTES = 32_768;
+
   private Opening() {}
 
   static Session forWriting(Path folder) {
@@ -99,6 +102,7 @@ final class Opening {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(PATIENCE_MILLISECONDS);
+    config.setCacheSize(-CACHE_KIBIBYTES); // negative: of memory, not of pages
     return config;
   }
 

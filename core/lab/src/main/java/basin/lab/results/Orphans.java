@@ -27,6 +27,7 @@ final class Orphans {
 
   /** Within a transaction. */
   void delete() {
+    session.update("DELETE FROM pruned WHERE" + NOBODYS.formatted("pruned.trial"));
     session.update("DELETE " + RESULTS);
     session.update("DELETE " + TRIALS);
   }

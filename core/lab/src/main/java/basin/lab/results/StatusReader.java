@@ -29,7 +29,8 @@ final class StatusReader {
     session.query(
         "SELECT "
             + ENDED
-            + ", count(DISTINCT r.trial) FROM trials r WHERE experiment = ?1 GROUP BY 1",
+            + ", count(DISTINCT m.trial) FROM membership m"
+            + " LEFT JOIN result r ON r.trial = m.trial WHERE m.experiment = ?1 GROUP BY 1",
         row -> counter.add(RecordReader.outcome(row.getString(1)), row.getLong(2)),
         experiment);
     return counter.tally();
@@ -57,11 +58,14 @@ final class StatusReader {
         .first(
             "SELECT "
                 + (goal.higher() ? "max" : "min")
-                + "(value) FROM finals JOIN result ON result.trial = finals.trial"
-                + " WHERE experiment = ? AND series = ? AND outcome IN ('completed', 'stopped')",
+                + "((SELECT p.value FROM series s JOIN point p ON p.series = s.id"
+                + " WHERE s.trial = m.trial AND s.kind = 'curve' AND s.name = ?"
+                + " ORDER BY p.position DESC LIMIT 1))"
+                + " FROM membership m JOIN result r ON r.trial = m.trial"
+                + " WHERE m.experiment = ? AND r.outcome IN ('completed', 'stopped')",
             row -> SeriesReader.number(row, 1),
-            experiment,
-            goal.metric())
+            goal.metric(),
+            experiment)
         .filter(value -> !value.isNaN())
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
@@ -78,8 +82,9 @@ final class StatusReader {
   Timing timing(String experiment) {
     return session
         .first(
-            "SELECT count(seconds), avg(seconds) FROM trials WHERE experiment = ?"
-                + " AND outcome IN ('completed', 'stopped')",
+            "SELECT count(r.seconds), avg(r.seconds) FROM membership m"
+                + " JOIN result r ON r.trial = m.trial"
+                + " WHERE m.experiment = ? AND r.outcome IN ('completed', 'stopped')",
             row -> new Timing(row.getLong(1), SeriesReader.number(row, 2)),
             experiment)
         .orElseThrow();
