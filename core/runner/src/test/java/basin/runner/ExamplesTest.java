@@ -26,6 +26,7 @@ import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
+import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
 import basin.spi.run.Executor;
 import basin.spi.stop.StoppingRule;
@@ -59,6 +60,7 @@ class ExamplesTest {
       Optional<Problem> problem,
       Optional<Schedule> rate,
       Optional<LineSearch> search,
+      Optional<PruningRule> prune,
       Optional<List<StoppingRule>> stop) {}
 
   @TestFactory

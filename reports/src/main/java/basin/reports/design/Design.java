@@ -9,10 +9,12 @@ import basin.spi.report.Element.Fact;
 import basin.spi.report.Element.Facts;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
+import basin.spi.run.Outcome;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The experiment at a glance, before what came of it. */
 @Doc("What was varied, held, tuned and replicated, and what judges it: the experiment at a glance.")
@@ -39,6 +41,7 @@ public record Design() implements Section {
     }
     facts.add(new Fact("Tuned", new Tuned(study).text()));
     facts.add(new Fact("Replicated", new Repeated(study).text()));
+    pruned(study).ifPresent(text -> facts.add(new Fact("Pruned", text)));
     facts.add(new Fact("Judged by", judge(study)));
     return List.of(new Facts(facts));
   }
@@ -70,5 +73,17 @@ public record Design() implements Section {
                 + ", the fewer the better"
             : criterion.ranked() + " at the end, " + better + " is better";
     return what + criterion.beside().map(s -> "; " + s + " is shown beside it").orElse("");
+  }
+
+  /** Why fewer settings have an end than were tried. */
+  private static Optional<String> pruned(Study study) {
+    int pruned = study.ended(Outcome.PRUNED).size();
+    return pruned == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s of %s left at rungs, for better ones of their groups to go on; what they would have"
+                    .formatted(
+                        Prose.number(pruned), Prose.count(study.results().trials().size(), "trial"))
+                + " come to is not known");
   }
 }

@@ -3,6 +3,8 @@ package basin.reports.rates;
 import basin.reports.study.Group;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ record Stability(Group group, double stable, double unstable, boolean mixed, Set
     List<Setting> rates =
         group.settings().stream()
             .filter(s -> Double.isFinite(s.number(RATE)) && s.number(RATE) > 0 && alike(s, chosen))
-            .filter(s -> s.trials().stream().anyMatch(t -> t.outcome().isPresent()))
+            .filter(s -> s.trials().stream().anyMatch(Stability::wentOn))
             .sorted(Comparator.comparingDouble(s -> s.number(RATE)))
             .toList();
     if (rates.size() < 2) {
@@ -48,6 +50,11 @@ record Stability(Group group, double stable, double unstable, boolean mixed, Set
             first < rates.size() ? rates.get(first).number(RATE) : Double.NaN,
             mixed,
             rates.get(Math.max(0, first - 1))));
+  }
+
+  /** What was left at a rung shows nothing of what comes after. */
+  private static boolean wentOn(TrialRecord trial) {
+    return trial.outcome().filter(outcome -> outcome != Outcome.PRUNED).isPresent();
   }
 
   private static boolean alike(Setting setting, Setting chosen) {

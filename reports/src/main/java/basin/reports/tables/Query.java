@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What to ask the database of results, {@code basin.db}, for the numbers that a table or figure is
- * made from, in its views for queries by hand: {@code curves}, {@code finals}, {@code trials}, {@code units}.
+ * made from, in its views for queries by hand: {@code curves}, {@code finals}, {@code trials},
+ * {@code units}.
  */
 public final class Query {
   private static final String ANY = "*";

@@ -3,8 +3,9 @@ package basin.engine.training;
 import java.util.Locale;
 
 /**
- * How long a run may go on: so many passes over the training rows, steps, or evaluations of the
- * objective. Evaluations compare optimizers at equal cost where one step costs more than another's.
+ * How long a run may go on: so many passes over the training rows, steps, evaluations of the
+ * objective, or seconds. Evaluations compare optimizers at equal cost where one step costs more
+ * than another's; seconds do, too, but another run takes other steps in them.
  *
  * @param unit what is counted
  * @param amount how many, at least 1
@@ -17,7 +18,9 @@ public record Budget(Unit unit, long amount) {
     /** Steps of the optimizer. */
     STEPS,
     /** Values and gradients the optimizer asks for, each over one batch. */
-    EVALUATIONS;
+    EVALUATIONS,
+    /** Seconds on the clock. */
+    SECONDS;
 
     /** {@code 1 epoch}, {@code 5 epochs}. */
     private String counted(long number) {
@@ -52,8 +55,19 @@ public record Budget(Unit unit, long amount) {
     return new Budget(Unit.EVALUATIONS, evaluations);
   }
 
+  /** So many seconds on the clock; a step that is under way when they are over ends. */
+  public static Budget ofSeconds(long seconds) {
+    return new Budget(Unit.SECONDS, seconds);
+  }
+
+  /** Whether how many steps it comes to is known before the first. */
+  boolean isKnown() {
+    return unit == Unit.EPOCHS || unit == Unit.STEPS;
+  }
+
   /**
-   * The budget in steps, at least one evaluation each.
+   * The budget in steps, at least one evaluation each; of seconds, before any is over, one a
+   * second.
    *
    * @throws ArithmeticException if they are more than a {@code long} holds
    */

@@ -333,6 +333,10 @@ public final class Run {
   }
 
   private Ending ending(Outcome outcome, String reason) {
+    if (progress.countsTime()) {
+      logbook.remark(
+          "The budget is time on the clock: another run takes other steps in it, and ends elsewhere.");
+    }
     return new Ending(
         outcome,
         reason,

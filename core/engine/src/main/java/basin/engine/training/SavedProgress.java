@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How far a run is, and the loss of its last step.
+ * How far a run is, and the loss of its last step; under a budget of seconds, how many are over.
  *
  * @param objective to be loaded before: a budget of evaluations is reckoned from them
  */
@@ -16,11 +16,19 @@ record SavedProgress(RunProgress progress, CountedObjective objective, RunSnapsh
   public void save(DataOutput out) throws IOException {
     out.writeLong(progress.step());
     out.writeDouble(snapshot.loss());
+    if (progress.countsTime()) {
+      out.writeLong(progress.elapsed());
+    }
   }
 
   @Override
   public void load(DataInput in) throws IOException {
-    progress.resume(in.readLong(), objective.evaluations());
-    snapshot.afterStep(in.readDouble());
+    long step = in.readLong();
+    double loss = in.readDouble();
+    if (progress.countsTime()) {
+      progress.elapsed(in.readLong());
+    }
+    progress.resume(step, objective.evaluations());
+    snapshot.afterStep(loss);
   }
 }

@@ -2,6 +2,7 @@ package basin.lab.execution;
 
 import basin.engine.network.Feed;
 import basin.engine.training.Assignment;
+import basin.engine.training.Budget;
 import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Computation;
@@ -184,9 +185,9 @@ public final class EngineRunner implements TrialRunner {
    * nothing else.
    */
   private record Kind(List<Object> same) {
-    /** Empty without mini-batches. */
+    /** Empty without mini-batches, and where seconds are counted, which are a trial's own. */
     static Optional<Kind> of(Assignment run) {
-      return run.batch().isEmpty()
+      return run.batch().isEmpty() || run.budget().unit() == Budget.Unit.SECONDS
           ? Optional.empty()
           : Optional.of(
               new Kind(

@@ -136,6 +136,7 @@ public final class ExperimentFile {
     Optional<Pruning> prune =
         header.flatMap(Header::prune).flatMap(rule -> pruning.of(rule, aim, measured, catalog));
     header.flatMap(Header::budget).ifPresent(pruning::examine);
+    pruning.remarkOnSeconds();
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,

@@ -128,6 +128,16 @@ final class PruningCheck {
     }
   }
 
+  /** Says of trials that count seconds what that means for whoever repeats them. */
+  void remarkOnSeconds() {
+    if (check.trainings().stream().anyMatch(training -> training.seconds().isPresent())) {
+      faults.remark(
+          experiment.find("train").or(() -> experiment.find(TopKeys.GRID)).orElseThrow().place(),
+          "train counts seconds: no two runs of a trial take the same steps in them, so that none can"
+              + " be repeated to the same numbers; epochs, steps and evaluations can");
+    }
+  }
+
   /** What a run may spend must be counted as its trials count. */
   void examine(SweepBudget budget) {
     Place place = experiment.find(TopKeys.BUDGET).orElseThrow().place();

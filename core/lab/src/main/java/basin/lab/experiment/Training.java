@@ -15,15 +15,18 @@ record Training(
     @Doc("values and gradients of the objective, instead of epochs: equal cost where steps differ")
         @Range(from = 1, to = 1e15)
         Optional<Long> evaluations,
+    @Doc("seconds, instead of epochs: no two runs take the same steps in them")
+        @Range(from = 1, to = 1e9)
+        Optional<Long> seconds,
     @Doc("rows per step; without it all training rows at once, so that an epoch is one step")
         @Range(from = 1)
         Optional<Integer> batch) {
   Training {
-    long given = Stream.of(epochs, steps, evaluations).filter(Optional::isPresent).count();
+    long given = Stream.of(epochs, steps, evaluations, seconds).filter(Optional::isPresent).count();
     if (given != 1) {
       throw new IllegalArgumentException(
           given > 1
-              ? "give epochs, steps or evaluations, one of the three"
+              ? "give epochs, steps, evaluations or seconds, one of the four"
               : "give epochs, steps or evaluations, such as {epochs: 10}");
     }
   }
@@ -32,7 +35,8 @@ record Training(
     return epochs
         .map(Budget::ofEpochs)
         .or(() -> steps.map(Budget::ofSteps))
-        .orElseGet(() -> Budget.ofEvaluations(evaluations.orElseThrow()));
+        .or(() -> evaluations.map(Budget::ofEvaluations))
+        .orElseGet(() -> Budget.ofSeconds(seconds.orElseThrow()));
   }
 
   /** What it counts and how many; empty if seconds. */

@@ -36,6 +36,8 @@ final class Topics {
     EXAMPLES.put("checkpoint", "checkpoint: {every: 10m}");
     EXAMPLES.put("executor", "executor: local");
     EXAMPLES.put("limit", "limit: {seconds: 30}");
+    EXAMPLES.put("prune", "prune: {halving: {from: 1 epoch, eta: 3, by: validation.loss}}");
+    EXAMPLES.put("budget", "budget: {epochs: 1000}");
     EXAMPLES.put("train", "train: {epochs: 10, batch: 32}");
     EXAMPLES.put("precision", "precision: float64");
     EXAMPLES.put("probes", "probes: [{trajectory: {every: 10 steps}}, {curvature: {at: end}}]");
@@ -89,10 +91,23 @@ final class Topics {
         "It is no part of a trial's name: what has a result keeps it. A trial that is given up is not run"
             + " again by itself, but with run --retry-failed. run --limit SECONDS says it for one run.");
     NOTES.put(
+        "prune",
+        "Decided when all settings have come to a rung, so that the same survive with any number of workers. A"
+            + " setting goes on or is left with all its seeds and folds, by the mean of what they have recorded up"
+            + " to the rung; who lost a seed to divergence or failure stands behind who lost fewer. Settings compete"
+            + " within their compared group, or with within: experiment all of them. Test rows decide nothing. What is"
+            + " left has the outcome pruned, is censored in the report, and goes on from where it is when prune is"
+            + " changed or taken out. It is no part of a trial. basin check says how many go how far; those that there"
+            + " are: basin explain pruning-rules.");
+    NOTES.put(
+        "budget",
+        "It counts what train counts, or seconds. No trial starts when those before it in the grid have spent it,"
+            + " whatever the number of workers; the next run has it again and goes on. Seconds are counted from"
+            + " the start, and promise no order. It is no part of a trial.");
+    NOTES.put(
         "train",
-        "Give one of epochs, steps and evaluations. batch has no default number: without it a step"
-            + " is one pass over all training rows. The last batch of an epoch holds what is"
-            + " left.");
+        "Give one of epochs, steps, evaluations and seconds. batch has no default number: without it a step is one pass over"
+            + " all training rows. The last batch of an epoch holds what is left.");
     NOTES.put(
         "probes",
         "Whatever recurs looks before the first step, too, and once more when the run is over. A"

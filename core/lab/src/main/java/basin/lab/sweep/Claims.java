@@ -1,8 +1,8 @@
 package basin.lab.sweep;
 
-import basin.spi.run.SharedTrials;
 import basin.lab.results.Claim;
 import basin.lab.results.Tenancy;
+import basin.spi.run.SharedTrials;
 import basin.spi.run.Trial;
 import java.util.ArrayDeque;
 import java.util.Deque;

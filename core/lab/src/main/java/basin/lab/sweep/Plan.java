@@ -77,7 +77,6 @@ public record Plan(
 
   /** The same, of which this process runs a part. */
   public Plan part(Optional<Shard> part) {
-    return new Plan(
-        experiment, resolved, trials, count, analyses, units, pruning, budget, part);
+    return new Plan(experiment, resolved, trials, count, analyses, units, pruning, budget, part);
   }
 }

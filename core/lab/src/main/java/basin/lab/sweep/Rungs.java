@@ -36,7 +36,8 @@ final class Rungs {
   /**
    * Of an experiment.
    *
-   * @param own the trials to run up to the first rung, without a decision; empty: all, to their ends
+   * @param own the trials to run up to the first rung, without a decision; empty: all, to their
+   *     ends
    */
   Rungs(
       String experiment,

@@ -46,8 +46,7 @@ final class SharedRun {
 
   /** Returns when all have a result, nothing may be spent, or the thread is interrupted. */
   void run(Iterator<Trial> trials) {
-    Claims claims =
-        new Claims(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
+    Claims claims = new Claims(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
     TrialRunner each = spending.isLimited() ? new OneByOne(runner) : runner;
     do {
       executor.run(claims, each, this::store);

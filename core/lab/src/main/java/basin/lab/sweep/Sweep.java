@@ -75,22 +75,19 @@ public final class Sweep {
       plan.units()
           .filter(units -> plan.shard().isEmpty() && !spending.isOver())
           .ifPresent(units -> analyse(units, shared, scores, listener));
-      SweepSummary summary =
-          scores.summary(Thread.interrupted(), spending.isOver(), folder.path());
+      SweepSummary summary = scores.summary(Thread.interrupted(), spending.isOver(), folder.path());
       listener.ended(summary);
       return summary;
     }
   }
 
-  private void climb(
-      Pruning pruning, SharedRun shared, Scoreboard scores, SweepListener listener) {
+  private void climb(Pruning pruning, SharedRun shared, Scoreboard scores, SweepListener listener) {
     String name = plan.experiment().name();
     List<Competition> competitions =
         Competition.of(pruning, database.members(name), plan.experiment().axes());
     new Rungs(name, pruning, database, competitions, own())
         .run(
-            shared::run,
-            (decision, left) -> listener.decided(decision.after(scores.pruned(left))));
+            shared::run, (decision, left) -> listener.decided(decision.after(scores.pruned(left))));
   }
 
   /** The trials of a shard, which decides nothing at a rung; empty if all are run. */

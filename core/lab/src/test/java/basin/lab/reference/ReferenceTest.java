@@ -25,6 +25,7 @@ import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
+import basin.spi.prune.PruningRule;
 import basin.spi.stop.StoppingRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class ReferenceTest {
       Optional<List<Probe>> probes,
       Optional<Problem> problem,
       Optional<Schedule> rate,
+      Optional<PruningRule> prune,
       Optional<List<StoppingRule>> stop) {}
 
   static List<Component> components() {
@@ -95,6 +97,8 @@ class ReferenceTest {
         "evidence",
         "analyses",
         "checkpoint",
+        "prune",
+        "budget",
         "goal",
         "grid",
         "axes",

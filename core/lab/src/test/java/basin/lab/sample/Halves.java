@@ -7,6 +7,7 @@ import basin.spi.prune.PruningRule;
 import basin.spi.prune.Within;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 
 /** The better half goes on from each rung, in as many brackets as are asked for. */
 @Doc("Halves.")
+@Example("{from: 2 steps}")
 public record Halves(
     @Doc("first rung") Amount from,
     @Doc("what decides") Optional<String> by,

@@ -214,8 +214,7 @@ class RungsTest {
     Workbench bench = new Workbench(folder);
     bench.run(bench.plan("group", compared + "prune: {half: 1 step}\n"), 2, listening);
     assertEquals(
-        List.of("rung 1 of 2 (1 of 4 steps): 4 of 4", "rung 2 of 2 (2 of 4 steps): 4 of 4"),
-        heard);
+        List.of("rung 1 of 2 (1 of 4 steps): 4 of 4", "rung 2 of 2 (2 of 4 steps): 4 of 4"), heard);
 
     heard.clear();
     Workbench all = new Workbench(fresh("all"));

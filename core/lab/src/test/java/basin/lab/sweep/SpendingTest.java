@@ -71,8 +71,7 @@ class SpendingTest {
   void atARungThatIsNotCompleteNothingIsDecided() {
     String pruned = SIX.replace("{steps: 25}", "{steps: 9}") + "prune: {half: 2 steps}\n";
     Workbench whole = new Workbench(fresh("whole"));
-    whole.run(
-        whole.plan("e", pruned.replace("budget: {steps: 9}\n", "")), 2, SweepListener.NONE);
+    whole.run(whole.plan("e", pruned.replace("budget: {steps: 9}\n", "")), 2, SweepListener.NONE);
     for (int workers : List.of(1, 8)) {
       Workbench bench = new Workbench(fresh("rungs-" + workers));
       List<Decision> decisions = new ArrayList<>();
@@ -103,8 +102,7 @@ class SpendingTest {
     AtomicLong clock = new AtomicLong(7_000_000_000L);
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
       SweepBudget seconds =
-          new SweepBudget(
-              Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(2.5));
+          new SweepBudget(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(2.5));
       Spending spending = new Spending(Optional.of(seconds), database, clock::get);
       Iterator<Trial> trials = spending.limit(Specimens.trials(9).iterator());
 

@@ -58,8 +58,7 @@ final class ListCommand implements Order {
       names = "--outcome",
       paramLabel = "WORD",
       split = ",",
-      description =
-          "Only trials that are completed, stopped, pruned, diverged, failed or missing.")
+      description = "Only trials that are completed, stopped, pruned, diverged, failed or missing.")
   private List<String> outcomes = List.of();
 
   @Option(

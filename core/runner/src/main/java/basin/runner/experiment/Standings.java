@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  * one, then by the mean over replicates of its metric at the end, on validation rows where it is
  * recorded on them; apart for each data set, and for each loss if losses are compared. One that
  * several cells of the grid lead to stands at the first of them; one that diverged, failed or was
- * pruned under some replicate stands behind all that did not. Where the file says how to choose, only
- * what was chosen stands here, one setting for each group, and {@link Choices} says which.
+ * pruned under some replicate stands behind all that did not. Where the file says how to choose,
+ * only what was chosen stands here, one setting for each group, and {@link Choices} says which.
  */
 public final class Standings {
   private static final int SHOWN = 10;

@@ -114,20 +114,19 @@ public final class Retrainer {
       Progress progress = watched.progress();
       DataRoom data =
           new DataRoom(DataPlace.of(recheck.trial(ids.get(0)), settings, catalog, progress));
-      EngineRunner runner =
-          new EngineRunner(new TrialBinder(catalog), new Trainer(data), underWay);
+      EngineRunner runner = new EngineRunner(new TrialBinder(catalog), new Trainer(data), underWay);
       progress.started(ids.size(), 0);
       Map<String, Trial> trials = new HashMap<>();
       long[] done = {0};
       new LocalExecutor(settings.threads())
-.run(
-          watch(recheck, ids, trials),
-          runner,
-          result -> {
-            Trial trial = trials.remove(result.id());
-            note(trial, result, recheck, data, recount);
-            progress.finished(trial, result, ++done[0], ids.size());
-          });
+          .run(
+              watch(recheck, ids, trials),
+              runner,
+              result -> {
+                Trial trial = trials.remove(result.id());
+                note(trial, result, recheck, data, recount);
+                progress.finished(trial, result, ++done[0], ids.size());
+              });
     }
   }
 

@@ -11,8 +11,7 @@ import java.io.Serializable;
  * @param evaluations values and gradients that the optimizer asked for by then
  * @param values the numbers; may be infinite or NaN
  */
-public record Curve(
-    String name, long[] steps, double[] epochs, long[] evaluations, double[] values)
+public record Curve(String name, long[] steps, double[] epochs, long[] evaluations, double[] values)
     implements Serializable {
   /** The last value; NaN if there is none. */
   public double last() {

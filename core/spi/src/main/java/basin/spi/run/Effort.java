@@ -10,5 +10,4 @@ import java.io.Serializable;
  * @param gradientRows rows of which the gradient was computed, with or without the value
  * @param productRows rows of which a Hessian or Gauss–Newton product was computed
  */
-public record Effort(long valueRows, long gradientRows, long productRows)
-    implements Serializable {}
+public record Effort(long valueRows, long gradientRows, long productRows) implements Serializable {}
