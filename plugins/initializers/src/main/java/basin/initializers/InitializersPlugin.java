@@ -20,6 +20,7 @@ public final class InitializersPlugin implements Plugin {
         .add(Initializer.class, "identity", Identity.class)
         .add(Initializer.class, "lecun-normal", LecunNormal.class)
         .add(Initializer.class, "lecun-uniform", LecunUniform.class)
+        .add(Initializer.class, "lsuv", Lsuv.class)
         .add(Initializer.class, "normal", Normal.class)
         .add(Initializer.class, "ones", Ones.class)
         .add(Initializer.class, "orthogonal", Orthogonal.class)

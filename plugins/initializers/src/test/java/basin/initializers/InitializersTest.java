@@ -31,6 +31,7 @@ class InitializersTest implements InitializerContract, HouseStyle {
         entry("identity", new Identity(2)),
         entry("lecun-normal", new LecunNormal()),
         entry("lecun-uniform", new LecunUniform()),
+        entry("lsuv", new Lsuv(1.5)),
         entry("normal", new Normal(1, 0.5)),
         entry("ones", new Ones()),
         entry("orthogonal", new Orthogonal(1.5)),

@@ -73,6 +73,11 @@ final class Activated implements ActiveLayer {
     return layer.signal();
   }
 
+  @Override
+  public Optional<Matrix> sums() {
+    return layer.sums();
+  }
+
   private Matrix perPosition(Matrix rows) {
     return positions == 1 ? rows : rows.reshaped(rows.rows() * positions, last);
   }

@@ -17,6 +17,7 @@ final class Affine implements ActiveLayer {
   private final Buffer sums;
   private final Buffer inputsGradient; // the first layer of a network never needs it
   private Matrix inputs;
+  private Matrix z;
   private Optional<Matrix> signal = Optional.empty();
 
   Affine(LayerContext context, int units, boolean biased) {
@@ -36,7 +37,7 @@ final class Affine implements ActiveLayer {
   @Override
   public Matrix forward(Matrix x, Pass pass) {
     inputs = x;
-    Matrix z = sums.rows(x.rows());
+    z = sums.rows(x.rows());
     return bias == null ? z.product(x, weights) : z.affine(x, weights, bias);
   }
 
@@ -60,6 +61,11 @@ final class Affine implements ActiveLayer {
   @Override
   public Optional<Matrix> signal() {
     return signal;
+  }
+
+  @Override
+  public Optional<Matrix> sums() {
+    return Optional.ofNullable(z);
   }
 
   private void remember(Matrix gradient) {

@@ -32,6 +32,7 @@ final class Convolution implements ActiveLayer {
   private final LayerContext context;
   private Matrix patchesGradient; // made when first asked for; the first layer never is
   private Matrix inputs;
+  private Matrix z;
   private Optional<Matrix> signal = Optional.empty();
 
   Convolution(LayerContext context, Filters filters) {
@@ -56,7 +57,7 @@ final class Convolution implements ActiveLayer {
       start.all().fill(0);
       start.addToColumns(bias);
     }
-    Matrix z = outputs.rows(x.rows());
+    z = outputs.rows(x.rows());
     Matrix channels = byChannel(z);
     patches.open(x);
     for (int r = 0; r < x.rows(); r++) {
@@ -119,6 +120,11 @@ final class Convolution implements ActiveLayer {
   @Override
   public Optional<Matrix> signal() {
     return signal;
+  }
+
+  @Override
+  public Optional<Matrix> sums() {
+    return Optional.ofNullable(z);
   }
 
   private void remember(Matrix gradient) {

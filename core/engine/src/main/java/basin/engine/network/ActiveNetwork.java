@@ -197,6 +197,14 @@ final class ActiveNetwork {
     }
   }
 
+  /** The sums of a layer in the last pass; empty if it tells none. */
+  Optional<Matrix> sums(String path) {
+    return started.stream()
+        .filter(one -> one.path().equals(path))
+        .findFirst()
+        .flatMap(one -> one.layer().sums());
+  }
+
   /** What went back through each layer in the last gradient, from the first layer to the last. */
   List<Signal> signals() {
     List<Signal> signals = new ArrayList<>();

@@ -172,6 +172,13 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
                 room.anew());
       }
     }
+    new SumsScaling(network, plan, initializer).apply(point, this::firstRows);
+  }
+
+  /** The first training rows, as many as one pass and {@link SumsScaling} take. */
+  private Matrix firstRows() {
+    int rows = Math.min(Math.min(SumsScaling.ROWS, network.rows()), data.train().rows());
+    return data.train().inputs(0, rows, arithmetic);
   }
 
   /** What the layers remember from step to step. */

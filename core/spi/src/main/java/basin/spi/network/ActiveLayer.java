@@ -39,4 +39,13 @@ public interface ActiveLayer {
   default Optional<Matrix> signal() {
     return Optional.empty();
   }
+
+  /**
+   * The z of the last pass, what goes into the activation, of a layer in which it is a product of
+   * what comes in and {@code weights}, and {@code bias} added if there is one; empty for any other
+   * layer. Valid until the next pass.
+   */
+  default Optional<Matrix> sums() {
+    return Optional.empty();
+  }
 }

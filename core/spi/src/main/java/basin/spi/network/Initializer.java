@@ -5,6 +5,7 @@ import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import basin.spi.settings.BareNumber;
+import java.util.OptionalDouble;
 
 /** Draws the first values of a block of parameters. */
 @BareNumber("constant")
@@ -28,5 +29,15 @@ public interface Initializer {
    */
   default void fill(Matrix block, Fan fan, RandomStream random, Scratch doubles) {
     fill(block.all(), fan, random);
+  }
+
+  /**
+   * The variance that the sums of a layer are to have where training begins. When all blocks are
+   * filled, the engine scales the {@code weights} of each layer that tells its sums ({@link
+   * ActiveLayer#sums}) until they have it over the first training rows, from the first layer to the
+   * last. Empty: blocks stay as they are filled.
+   */
+  default OptionalDouble sumsVariance() {
+    return OptionalDouble.empty();
   }
 }
