@@ -45,6 +45,11 @@ public final class EngineRunner implements TrialRunner {
     this(binder, trainer, new UnderWay());
   }
 
+  /** And saves trials on their way. */
+  public EngineRunner(TrialBinder binder, Trainer trainer, Saving saving) {
+    this(binder::bind, binder::computation, trainer, new UnderWay(), Optional.empty(), saving);
+  }
+
   /** And keeps a list of what runs. */
   public EngineRunner(TrialBinder binder, Trainer trainer, UnderWay underWay) {
     this(binder::bind, binder::computation, trainer, underWay, Optional.empty(), Saving.NONE);

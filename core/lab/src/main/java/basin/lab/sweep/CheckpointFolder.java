@@ -81,12 +81,14 @@ public final class CheckpointFolder implements Checkpoints {
 
   @Override
   public void delete(String trial) {
+    Path file = file(trial);
     try {
-      if (Files.deleteIfExists(file(trial))) {
+      boolean unfinished = Files.deleteIfExists(DurableFile.aside(file));
+      if (Files.deleteIfExists(file) || unfinished) {
         deleteIfEmpty();
       }
     } catch (IOException e) {
-      LOG.warn("{} stays, though nobody needs it any more: {}", file(trial), e.toString());
+      LOG.warn("{} stays, though nobody needs it any more: {}", file, e.toString());
     }
   }
 

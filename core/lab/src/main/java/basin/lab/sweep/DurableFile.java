@@ -16,11 +16,19 @@ final class DurableFile {
   }
 
   static void write(Path file, byte[] bytes) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Path aside = aside(file);
     try (FileOutputStream out = new FileOutputStream(aside.toFile())) { // no interrupt closes it
       out.write(bytes);
       out.getFD().sync();
+    } catch (IOException e) {
+      Files.deleteIfExists(aside); // the disk may be full
+      throw e;
     }
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What is left beside a file where a process died while it wrote it. */
+  static Path aside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 }

@@ -116,6 +116,8 @@ class CheckpointFolderTest {
 
     assertEquals(List.of(), checkpoints.all());
     assertEquals(Optional.empty(), checkpoints.find("5b1d"));
+    checkpoints.delete("5b1d");
+    assertTrue(Files.notExists(file.getParent()), "it goes with its trial");
   }
 
   @Test

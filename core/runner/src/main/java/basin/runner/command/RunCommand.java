@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs the trials of experiments that have no result yet, and reports.",
-      "Stop it whenever you like: Ctrl-C stores what is finished and reports it, a second one does"
-          + " not",
-      "wait, and running it again goes on.",
+      "Stop it whenever you like: Ctrl-C stores what is finished, saves what runs and reports; a"
+          + " second one",
+      "does not wait, and running it again goes on.",
       ""
     },
     abbreviateSynopsis = true,

@@ -11,6 +11,7 @@ import basin.runner.console.TextTable;
 import basin.runner.console.Wording;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.ExperimentFiles;
+import basin.runner.experiment.SavedTrials;
 import basin.runner.progress.Heartbeat;
 import basin.spi.claim.Stated;
 import basin.spi.report.Analysed;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "Says how far experiments are, and of those that run now which trials are under way.",
+      "Says how far experiments are, of those that run now which trials are under way, and from which",
+      "step trials go on that were saved on their way.",
       ""
     },
     abbreviateSynopsis = true,
@@ -118,6 +120,9 @@ final class StatusCommand implements Order {
       claims(each.experiment(), database).ifPresent(claims -> console.out().println("  " + claims));
       analyses(each.experiment(), database)
           .forEach(analysis -> console.out().println("  " + Wording.analysis(analysis)));
+      saved(each.experiment(), database)
+          .lines()
+          .forEach(line -> console.out().println("  " + line));
       each.changes().forEach(change -> console.out().println("  changed: " + change));
     }
   }
@@ -181,6 +186,10 @@ final class StatusCommand implements Order {
         : List.of();
   }
 
+  private SavedTrials saved(String experiment, ResultsDatabase database) {
+    return SavedTrials.in(out.folder().resolve(experiment), database);
+  }
+
   private List<Heartbeat> running(String experiment) {
     return Heartbeat.in(out.folder().resolve(experiment));
   }
@@ -203,6 +212,10 @@ final class StatusCommand implements Order {
     List<Analysed> analyses = analyses(status.experiment(), database);
     if (!analyses.isEmpty()) {
       data.put("analyses", analyses.stream().map(StatusCommand::data).toList());
+    }
+    List<Map<String, Object>> saved = saved(status.experiment(), database).data();
+    if (!saved.isEmpty()) {
+      data.put("saved", saved);
     }
     data.put("changes", status.changes());
     List<Heartbeat> running = running(status.experiment());

@@ -4,6 +4,7 @@ import basin.engine.data.DataRoom;
 import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
+import basin.lab.execution.Saving;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
@@ -28,10 +29,16 @@ final class Laboratory {
   private final EngineRunner runner;
 
   Laboratory(Catalog catalog, Shelf shelf) {
+    this(catalog, shelf, Saving.NONE);
+  }
+
+  /** Whose trials are saved on their way. */
+  Laboratory(Catalog catalog, Shelf shelf, Saving saving) {
     this.catalog =
         Catalog.of(
             Stream.concat(catalog.all().stream(), Stream.of(FinalWeights.COMPONENT)).toList());
-    this.runner = new EngineRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)));
+    this.runner =
+        new EngineRunner(new TrialBinder(this.catalog), new Trainer(new DataRoom(shelf)), saving);
   }
 
   /**

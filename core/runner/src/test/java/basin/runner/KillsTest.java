@@ -1,0 +1,151 @@
+package basin.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.lab.results.ResultsDatabase;
+import basin.spi.report.TrialRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A sweep that is killed in each stage of its life, and goes on each time, comes to the results of
+ * one that was not; {@code kills.sh} does so at many more instants.
+ */
+@Timeout(240)
+class KillsTest {
+  private static final String SWEEP =
+      """
+      problem: rosenbrock
+      optimizer: {momentum: 0.0001}
+      train: {steps: 20}
+      checkpoint: {every: 500 steps}
+      seeds: 2
+      grid: {train.steps: [2000, 150000]}
+      """;
+
+  @TempDir private Path folder;
+  private Path file;
+  private Path out;
+
+  @BeforeEach
+  void writeSweep() throws IOException {
+    file = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+    out = folder.resolve("out");
+  }
+
+  /** A stage in which a process is killed, known by what there is in the folder of results. */
+  private enum Stage {
+    START_UP {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return true;
+      }
+    },
+    BINDING {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return Files.exists(experiment);
+      }
+    },
+    TRAINING {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return Files.exists(experiment.resolve("checkpoints"));
+      }
+    },
+    GOING_ON {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return log.contains(" goes on from step ");
+      }
+    },
+    REPORTING {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return log.contains(" ended: ");
+      }
+    };
+
+    abstract boolean reached(Path experiment, String log);
+  }
+
+  @Test
+  void killedInEachStageItComesToWhatItWouldHaveComeTo() throws Exception {
+    for (Stage stage : Stage.values()) {
+      killIn(stage);
+    }
+    Shell.Answer answer = Shell.basin("run", file.toString(), "-q", "--out", out.toString());
+    assertEquals(0, answer.code(), answer.transcript());
+    assertTrue(Files.notExists(out.resolve("sweep").resolve("checkpoints")));
+
+    Path whole = folder.resolve("whole");
+    assertEquals(0, Shell.basin("run", file.toString(), "-q", "--out", whole.toString()).code());
+    assertEquals(results(whole), results(out));
+  }
+
+  @Test
+  void statusSaysFromWhichStepTrialsGoOn() throws Exception {
+    killIn(Stage.TRAINING);
+
+    String status = Shell.basin("status", "sweep", "--out", out.toString()).out();
+    String json = Shell.basin("status", "sweep", "--json", "--out", out.toString()).out();
+
+    assertTrue(
+        status.matches(
+            "(?s).*\n  saved: train\\.steps=\\d+, seed [01] goes on from step \\d* ?\\d+ of .*"),
+        status);
+    assertTrue(
+        json.matches("(?s).*\"saved\": \\[\\{\"trial\": \"[0-9a-f]{32}\", \"step\": .*"), json);
+  }
+
+  private void killIn(Stage stage) throws IOException, InterruptedException {
+    int logs = logs().size();
+    Process process =
+        new ChildBasin(folder).start("run", file.toString(), "-j", "2", "--out", out.toString());
+    while (!stage.reached(out.resolve("sweep"), newest(logs))) {
+      assertTrue(process.isAlive(), "it ended by itself before " + stage);
+      process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly().waitFor();
+  }
+
+  /** What the latest run has written down; nothing if that is one of those before. */
+  private String newest(int before) throws IOException {
+    List<Path> logs = logs();
+    return logs.size() > before
+        ? Files.readString(out.resolve("sweep").resolve("run-" + logs.size() + ".log"))
+        : "";
+  }
+
+  private List<Path> logs() {
+    if (!Files.isDirectory(out.resolve("sweep"))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(out.resolve("sweep"))) {
+      return files.filter(file -> file.toString().endsWith(".log")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> results(Path out) {
+    List<String> results = new ArrayList<>();
+    try (ResultsDatabase database = ResultsDatabase.openForReading(out)) {
+      for (TrialRecord trial : database.read("sweep").trials()) {
+        results.add(trial.id() + " " + trial.outcome() + " " + trial.digest());
+      }
+    }
+    return results;
+  }
+}
