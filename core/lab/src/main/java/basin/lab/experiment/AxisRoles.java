@@ -43,12 +43,16 @@ final class AxisRoles {
   }
 
   private List<AxisRole> all() {
-    return grid.paths().stream()
-        .map(
-            name ->
-                new AxisRole(
-                    name, grid.path(name), Optional.ofNullable(said.get(name)).map(Said::role)))
-        .toList();
+    return grid.paths().stream().map(this::role).toList();
+  }
+
+  /** What is drawn from a distribution is searched for, whatever the setting. */
+  private AxisRole role(String name) {
+    AxisRole role =
+        new AxisRole(name, grid.path(name), Optional.ofNullable(said.get(name)).map(Said::role));
+    boolean searched =
+        grid.isDrawn(name) && role.said().isEmpty() && role.role() == Role.COMPARED;
+    return searched ? new AxisRole(name, role.path(), Optional.of(Role.TUNED)) : role;
   }
 
   private static List<Tree.Scalar> listed(Tree tree) {

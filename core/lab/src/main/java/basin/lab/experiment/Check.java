@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,9 +55,8 @@ final class Check {
    */
   void run(Place grid, List<Long> seeds) {
     BigInteger trials = combinations().multiply(BigInteger.valueOf(seeds.size()));
-    allowance
-        .refusal(trials, factors(seeds.size()))
-        .ifPresent(refusal -> faults.add(grid, refusal));
+    Optional<String> refusal = allowance.refusal(trials, factors(seeds.size()));
+    refusal.ifPresent(tooMany -> faults.add(grid, tooMany));
     blueprint.examineReplaced(faults);
     long first = seeds.isEmpty() ? 0 : seeds.get(0);
     if (combinations().compareTo(BigInteger.valueOf(SMALL)) <= 0) {
@@ -65,7 +65,7 @@ final class Check {
       }
       whole = true;
     } else if (combinations().bitLength() < Long.SIZE) { // else they have no numbers
-      bindEachAlternative(first);
+      bindEachAlternative(first, refusal.isPresent() ? SMALL : Integer.MAX_VALUE);
     }
   }
 
@@ -85,7 +85,12 @@ final class Check {
     return factors;
   }
 
-  private void bindEachAlternative(long seed) {
+  /**
+   * Binds what shows each alternative.
+   *
+   * @param most combinations that are looked at; nobody waits long for a refusal
+   */
+  private void bindEachAlternative(long seed, int most) {
     Set<Long> numbers = new TreeSet<>();
     List<Axis> axes = blueprint.grid().axes();
     for (int axis = 0; axis < axes.size(); axis++) {
@@ -93,7 +98,7 @@ final class Check {
         blueprint.grid().only(axis, i).ifPresent(numbers::add);
       }
     }
-    numbers.forEach(number -> bind(number, seed));
+    numbers.stream().limit(most).forEach(number -> bind(number, seed));
   }
 
   /** A fault elsewhere, or in another combination, hides none of this one. */

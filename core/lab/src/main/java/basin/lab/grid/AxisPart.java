@@ -12,5 +12,7 @@ import java.util.Optional;
  * @param path where the alternatives go
  * @param place where the path is written
  * @param shape what may stand there; empty if no tree has such a path
+ * @param drawn whether its values are drawn from a distribution
  */
-public record AxisPart(String name, TreePath path, Place place, Optional<ValueKind> shape) {}
+public record AxisPart(
+    String name, TreePath path, Place place, Optional<ValueKind> shape, boolean drawn) {}

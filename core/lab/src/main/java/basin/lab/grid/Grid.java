@@ -98,6 +98,13 @@ public final class Grid {
     }
   }
 
+  /** Whether the values of one of the {@link #paths} are drawn from a distribution. */
+  public boolean isDrawn(String name) {
+    return axes.stream()
+        .flatMap(axis -> axis.parts().stream())
+        .anyMatch(part -> part.name().equals(name) && part.drawn());
+  }
+
   /** Where the alternatives of one of the {@link #paths} go. */
   public String path(String name) {
     return axes.stream()

@@ -93,7 +93,7 @@ final class OptionsReader {
     Optional<ValueKind> shape = PathShape.of(catalog, root, path);
     Optional<Expansion> drawn = axis.isDrawn() ? draws.numbers(axis, shape) : Optional.empty();
     if (drawn.isPresent()) {
-      AxisPart part = new AxisPart(path.toString(), path, place, shape);
+      AxisPart part = new AxisPart(path.toString(), path, place, shape, true);
       int size = drawn.get().trees().size();
       return size == 0
           ? Optional.empty()
@@ -104,7 +104,7 @@ final class OptionsReader {
     Expansion expansion = alternatives.of(form, shape);
     int size = expansion.trees().size();
     int[] picks = axis.isDrawn() && size > 0 ? draws.picks(axis, size) : all(size);
-    AxisPart part = new AxisPart(form.name(), path, place, shape);
+    AxisPart part = new AxisPart(form.name(), path, place, shape, false);
     return picks.length == 0
         ? Optional.empty()
         : Optional.of(new Found(axis, part, expansion, form.names(), picks));
