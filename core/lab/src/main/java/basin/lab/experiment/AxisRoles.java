@@ -50,8 +50,7 @@ final class AxisRoles {
   private AxisRole role(String name) {
     AxisRole role =
         new AxisRole(name, grid.path(name), Optional.ofNullable(said.get(name)).map(Said::role));
-    boolean searched =
-        grid.isDrawn(name) && role.said().isEmpty() && role.role() == Role.COMPARED;
+    boolean searched = grid.isDrawn(name) && role.said().isEmpty() && role.role() == Role.COMPARED;
     return searched ? new AxisRole(name, role.path(), Optional.of(Role.TUNED)) : role;
   }
 
