@@ -2,6 +2,7 @@ package basin.lab.results;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -9,10 +10,34 @@ import org.sqlite.SQLiteException;
 final class Complaint {
   private static final String ELSEWHERE = "choose another folder with --out";
 
+  /** Of a file that has passed for Basin's. */
+  private static final Pattern DAMAGE =
+      Pattern.compile("malformed|no such (table|column|index)|corrupt|JSON path error");
+
   private Complaint() {}
 
   static ResultsException about(Path file, SQLException e) {
     return new ResultsException(text(file, code(e), e.getMessage()), e);
+  }
+
+  /** A row is not what Basin wrote. */
+  static ResultsException damaged(Path file, RuntimeException e) {
+    return new ResultsException(damaged(file), e);
+  }
+
+  static ResultsException gone(Path file) {
+    return new ResultsException(
+        file
+            + " was moved, deleted or replaced while it was in use. Put it back, or just run again:"
+            + " trials without a result run again.");
+  }
+
+  private static String damaged(Path file) {
+    return file
+        + " is damaged. 'basin salvage --out "
+        + file.getParent()
+        + "' saves what can be read and keeps the damaged file beside it; then run again what is"
+        + " lost.";
   }
 
   static ResultsException foreign(Path file) {
@@ -57,11 +82,15 @@ final class Complaint {
 
   private static String text(Path file, SQLiteErrorCode code, String detail) {
     return switch (code) {
-      case SQLITE_NOTADB -> file + " is not a database. Move it away, or " + ELSEWHERE + ".";
-      case SQLITE_CORRUPT ->
+      case SQLITE_NOTADB ->
           file
-              + " is damaged. Move it away and run again; the sqlite3 shell's .recover saves what"
-              + " can still be read.";
+              + " is not a database, or its beginning is damaged. If it was Basin's, 'basin salvage"
+              + " --out "
+              + file.getParent()
+              + "' saves what can be read; if not, move it away, or "
+              + ELSEWHERE
+              + ".";
+      case SQLITE_CORRUPT -> damaged(file);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           file + " cannot be written. Make the file and its folder writable, or " + ELSEWHERE + ".";
       case SQLITE_CANTOPEN ->
@@ -79,7 +108,8 @@ final class Complaint {
           file
               + " is locked by another program. End it, or wait, and run again; what is finished is"
               + " kept.";
-      default -> file + " cannot be used: " + detail + ".";
+      default ->
+          DAMAGE.matcher(detail).find() ? damaged(file) : file + " cannot be used: " + detail + ".";
     };
   }
 }

@@ -28,6 +28,12 @@ final class Opening {
     return connect(file, url(file), writing());
   }
 
+  /** What is damaged, without a look at it: every setting reads its first page. */
+  static Session wreck(Path folder) {
+    Path file = folder.resolve(FILE);
+    return connect(file, url(file), new SQLiteConfig());
+  }
+
   static Session forReading(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {

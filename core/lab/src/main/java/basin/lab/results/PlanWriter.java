@@ -12,10 +12,11 @@ import java.util.OptionalDouble;
 
 /** Writes what an experiment consists of. */
 final class PlanWriter {
-  /** Keeps a trial: id, seed, tree, inputs. */
+  /** Keeps a trial: id, seed, tree, inputs. What a damaged disk has made of it is mended. */
   static final String TRIAL =
       "INSERT INTO trial (id, seed, tree, inputs) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-          + " DO UPDATE SET inputs = excluded.inputs WHERE inputs <> excluded.inputs";
+          + " DO UPDATE SET seed = excluded.seed, tree = excluded.tree, inputs = excluded.inputs"
+          + " WHERE inputs <> excluded.inputs OR tree <> excluded.tree OR seed <> excluded.seed";
 
   private final Session session;
 

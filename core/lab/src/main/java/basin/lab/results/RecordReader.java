@@ -138,12 +138,23 @@ final class RecordReader {
             row -> json.object(row.getString(1)),
             experiment)
         .ifPresent(texts::putAll);
+    String shards =
+        new Shards(session)
+            .tallies(experiment).entrySet().stream()
+                .map(
+                    each ->
+                        "%s (%d of %d trials)"
+                            .formatted(
+                                each.getKey(), each.getValue().finished(), each.getValue().total()))
+                .collect(Collectors.joining(", "));
+    if (!shards.isEmpty()) {
+      texts.put("Shards alone", shards);
+    }
     session.query(
-        "SELECT n.started, count(*), n.provenance FROM membership m"
-            + " JOIN result r ON r.trial = m.trial JOIN run n ON n.id = r.run"
-            + " WHERE m.experiment = ? AND n.provenance <>"
-            + " (SELECT provenance FROM run WHERE experiment = m.experiment ORDER BY id DESC LIMIT 1)"
-            + " GROUP BY n.id ORDER BY n.id",
+        "SELECT n.started, count(*), n.provenance FROM membership m JOIN result r ON r.trial ="
+            + " m.trial JOIN run n ON n.id = r.run WHERE m.experiment = ? AND n.provenance <>"
+            + " (SELECT provenance FROM run WHERE experiment = m.experiment ORDER BY id DESC LIMIT"
+            + " 1) GROUP BY n.id ORDER BY n.id",
         row -> texts.put("Also from " + row.getString(1), earlier(row)),
         experiment);
     return texts;

@@ -63,6 +63,16 @@ public final class ResultsDatabase implements AutoCloseable {
     return new ResultsDatabase(folder, Opening.forReading(folder));
   }
 
+  /**
+   * Saves what can be read of the damaged database of a folder.
+   *
+   * @throws UnknownExperiment if there is none
+   * @throws ResultsException if files cannot be read or written
+   */
+  public static Salvaged salvage(Path folder) {
+    return new Salvage(folder).run();
+  }
+
   /** The output folder. */
   public Path folder() {
     return folder;

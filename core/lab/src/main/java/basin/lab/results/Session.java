@@ -29,11 +29,13 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+  private final Presence presence;
   private final Map<String, PreparedStatement> idle = new HashMap<>();
 
   Session(Connection connection, Path file) {
     this.connection = connection;
     this.file = file;
+    this.presence = new Presence(file);
   }
 
   Path file() {
@@ -86,6 +88,7 @@ final class Session implements AutoCloseable {
     update("BEGIN IMMEDIATE");
     try {
       T outcome = work.get();
+      presence.require();
       update("COMMIT");
       return outcome;
     } catch (RuntimeException | Error e) {
@@ -125,15 +128,26 @@ final class Session implements AutoCloseable {
     return statement;
   }
 
-  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
-      throws SQLException {
+  private <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
     List<T> rows = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        rows.add(reader.read(row));
+        rows.add(read(row, reader));
       }
     }
     return rows;
+  }
+
+  /** What Basin wrote it can read; a row that says otherwise is no longer what was written. */
+  private <T> T read(ResultSet row, RowReader<T> reader) throws SQLException {
+    try {
+      return reader.read(row);
+    } catch (IllegalArgumentException
+        | NullPointerException
+        | ClassCastException
+        | IndexOutOfBoundsException e) {
+      throw Complaint.damaged(file, e);
+    }
   }
 
   private void rollBack(Throwable cause) {

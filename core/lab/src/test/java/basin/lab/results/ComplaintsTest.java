@@ -64,6 +64,37 @@ class ComplaintsTest {
   }
 
   @Test
+  void aRowThatBasinDidNotWrite() {
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+      database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+    }
+    execute("UPDATE membership SET axes = '{\"a\":'");
+    try (ResultsDatabase database = ResultsDatabase.openForReading(folder)) {
+      complains("row damaged", () -> database.read("e").trials());
+    }
+    execute("UPDATE experiment SET axes = '[{\"name\":\"a\",\"path\":\"b\",\"role\":\"odd\"}]'");
+    try (ResultsDatabase database = ResultsDatabase.openForReading(folder)) {
+      complains("row damaged", () -> database.read("e").experiment());
+    }
+  }
+
+  @Test
+  void aFileThatIsTakenAwayWhileItIsWritten() throws IOException {
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      long run = database.begin(Specimens.experiment("e"), Specimens.planned(2));
+      database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, 1));
+      Files.delete(file());
+
+      complains(
+          "gone", () -> database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 1)));
+      Files.createFile(file());
+      complains(
+          "gone", () -> database.store(run, Specimens.result("trial-1", Outcome.COMPLETED, 1)));
+    }
+  }
+
+  @Test
   void aFullDisk() {
     try (Session session = Opening.forWriting(folder)) {
       ResultsDatabase database = new ResultsDatabase(folder, session);

@@ -58,6 +58,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       ExportCommand.class,
       MergeCommand.class,
+      SalvageCommand.class,
       DeleteCommand.class,
       CleanCommand.class,
       PluginsCommand.class,

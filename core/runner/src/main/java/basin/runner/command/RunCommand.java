@@ -67,6 +67,7 @@ final class RunCommand implements Order {
           "Says what would run, why it is new, and how long it may take, and does nothing of it.")
   private boolean dry;
 
+  @Mixin private ShardOption shard;
   @Mixin private LiveOptions live;
   @Mixin private AfterwardsOptions afterwards;
   @Mixin private FailureOptions failures;
@@ -115,7 +116,7 @@ final class RunCommand implements Order {
     Exit exit = Exit.DONE;
     for (Experiment experiment : experiments) {
       page.ifPresent(each -> each.asks(experiment.question()));
-      Exit each = conductor.conduct(experiment, verbosity.level());
+      Exit each = conductor.conduct(experiment, shard.shard(), verbosity.level());
       if (each.code() > Exit.TRIAL_FAILED.code()) {
         return each;
       }

@@ -1,6 +1,7 @@
 package basin.runner.command;
 
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Shard;
 import basin.lab.results.Status;
 import basin.lab.results.Tally;
 import basin.runner.Exit;
@@ -117,6 +118,9 @@ final class StatusCommand implements Order {
     table.print(console.out());
     for (Status each : stands) {
       running(each.experiment()).forEach(beat -> beat.print(console.out(), clock.millis()));
+      database
+          .shards(each.experiment())
+          .forEach((shard, tally) -> console.out().println("  " + Wording.shard(shard, tally)));
       claims(each.experiment(), database).ifPresent(claims -> console.out().println("  " + claims));
       analyses(each.experiment(), database)
           .forEach(analysis -> console.out().println("  " + Wording.analysis(analysis)));
@@ -171,6 +175,14 @@ final class StatusCommand implements Order {
         : List.of();
   }
 
+  private static Map<String, Object> data(Map.Entry<Shard, Tally> part) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("shard", part.getKey().toString());
+    data.put("trials", part.getValue().total());
+    data.put("finished", part.getValue().finished());
+    return data;
+  }
+
   private static Map<String, Object> data(Analysed analysis) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("analysis", analysis.name());
@@ -216,6 +228,10 @@ final class StatusCommand implements Order {
     List<Map<String, Object>> saved = saved(status.experiment(), database).data();
     if (!saved.isEmpty()) {
       data.put("saved", saved);
+    }
+    Map<Shard, Tally> shards = database.shards(status.experiment());
+    if (!shards.isEmpty()) {
+      data.put("shards", shards.entrySet().stream().map(StatusCommand::data).toList());
     }
     data.put("changes", status.changes());
     List<Heartbeat> running = running(status.experiment());

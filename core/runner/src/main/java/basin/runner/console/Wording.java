@@ -1,5 +1,7 @@
 package basin.runner.console;
 
+import basin.lab.results.Shard;
+import basin.lab.results.Tally;
 import basin.spi.report.Analysed;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -95,6 +97,17 @@ public final class Wording {
             .setScale(Math.max(0, significant - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString()
         : String.format(Locale.ROOT, "%." + (significant - 1) + "e", value);
+  }
+
+  /** The same of one that is over, with what is to be done next. */
+  public static String ended(Shard shard, Tally tally) {
+    return shard(shard, tally) + "; 'basin merge' unites it with the others";
+  }
+
+  /** {@code shard 2/4: 9 of 9 trials finished}. */
+  public static String shard(Shard shard, Tally tally) {
+    return "shard %s: %s of %s finished"
+        .formatted(shard, number(tally.finished()), count(tally.total(), "trial"));
   }
 
   /** {@code analysis stability-threshold: 36 trials, complete}. */

@@ -19,7 +19,9 @@ import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Shard;
 import basin.lab.results.Status;
+import basin.lab.results.Tally;
 import basin.lab.sweep.CheckpointFolder;
 import basin.lab.sweep.ExperimentLock;
 import basin.lab.sweep.Plan;
@@ -95,13 +97,13 @@ public final class Conductor {
   }
 
   /**
-   * Runs what is missing of an experiment, then reports; data first: if they are faulty, nothing is
-   * left behind.
+   * Runs what is missing of an experiment, or of a part of it, then reports; data first: if they
+   * are faulty, nothing is left behind.
    *
    * @throws basin.lab.results.ResultsException if results cannot be written
    * @throws basin.spi.data.DataException if data cannot be had
    */
-  public Exit conduct(Experiment experiment, Verbosity verbosity) {
+  public Exit conduct(Experiment experiment, Optional<Shard> shard, Verbosity verbosity) {
     departure.parting("stopped before the first trial");
     DataShelf shelf = inventory.shelf(experiment, verbosity);
     DataRoom data = new DataRoom(shelf);
@@ -111,18 +113,22 @@ public final class Conductor {
       return ExperimentLock.sharing(
           settings.out(),
           experiment.name(),
-          () -> runAndReport(experiment, data, database, verbosity));
+          () -> runAndReport(experiment, shard, data, database, verbosity));
     }
   }
 
   private Exit runAndReport(
-      Experiment experiment, DataRoom data, ResultsDatabase database, Verbosity verbosity) {
+      Experiment experiment,
+      Optional<Shard> shard,
+      DataRoom data,
+      ResultsDatabase database,
+      Verbosity verbosity) {
     UnderWay underWay = new UnderWay();
     FailureCount failures = new FailureCount(settings.failures().most());
     SweepSummary summary;
     OptionalInt signal;
     try {
-      summary = sweep(experiment, data, database, underWay, failures, verbosity);
+      summary = sweep(experiment, shard, data, database, underWay, failures, verbosity);
     } finally {
       signal = departure.sweepEnds();
     }
@@ -132,7 +138,8 @@ public final class Conductor {
     }
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
-        : report(experiment, summary, results, verbosity);
+        : report(
+            experiment, summary, results, tallies(experiment, shard, database), verbosity);
   }
 
   /**
@@ -159,6 +166,7 @@ public final class Conductor {
 
   private SweepSummary sweep(
       Experiment experiment,
+      Optional<Shard> shard,
       DataRoom data,
       ResultsDatabase database,
       UnderWay underWay,
@@ -192,7 +200,9 @@ public final class Conductor {
       retryFailed(experiment, database);
       try (SupervisedRunner supervised = supervised(runner, experiment, underWay, folder)) {
         return new Sweep(
-                plan, database, new PlacedFailures(executor, experiment), supervised, checkpoints)
+                plan.part(shard),
+                database,
+                new PlacedFailures(executor, experiment), supervised, checkpoints)
             .run(new LoggedSweep(escort.progress(), departure, failures, onlookers));
       }
     }
@@ -254,8 +264,19 @@ public final class Conductor {
     return Exit.TRIAL_FAILED;
   }
 
+  private static Map<Shard, Tally> tallies(
+      Experiment experiment, Optional<Shard> shard, ResultsDatabase database) {
+    Map<Shard, Tally> shards = database.shards(experiment.name());
+    return shard.map(part -> Map.of(part, shards.get(part))).orElse(Map.of());
+  }
+
+  /** Analyses are none of a shard's business. */
   private Exit report(
-      Experiment experiment, SweepSummary summary, Results results, Verbosity verbosity) {
+      Experiment experiment,
+      SweepSummary summary,
+      Results results,
+      Map<Shard, Tally> shard,
+      Verbosity verbosity) {
     departure.parting(
         "stopped with all trials stored, but without a report; 'basin report %s' writes it"
             .formatted(summary.experiment()));
@@ -263,12 +284,13 @@ public final class Conductor {
       Standings.of(results).print(console.out());
       Failures.of(results).print(console.out(), experiment.file());
       results.analyses().stream()
-          .filter(each -> !isDone(each))
+          .filter(each -> shard.isEmpty() && !isDone(each))
           .forEach(each -> console.out().println(Wording.analysis(each)));
     }
+    shard.forEach((part, tally) -> console.out().println(Wording.ended(part, tally)));
     left(summary, experiment).ifPresent(console.out()::println);
     report(summary, results);
-    boolean whole = results.analyses().stream().allMatch(Conductor::isDone);
+    boolean whole = !shard.isEmpty() || results.analyses().stream().allMatch(Conductor::isDone);
     return summary.tally().failed() > 0 || !whole ? Exit.TRIAL_FAILED : Exit.DONE;
   }
 
