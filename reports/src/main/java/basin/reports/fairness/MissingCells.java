@@ -66,7 +66,7 @@ public record MissingCells() implements ComparisonRule {
                 + " missing from the means.",
             where(comparison, t -> Study.ended(t, Outcome.FAILED)))
         .mendedBy(
-            "See why under failures, mend it, and run again: what failed runs once more.",
+            "See why under failures, mend it, and run again with --retry-failed.",
             Command.run(List.of("")).strip());
   }
 

@@ -11,6 +11,7 @@ import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record Failures() implements Section {
     String rule =
         "A trial diverges when its loss, gradient or point is no longer finite, or when its loss is at the end"
             + " more than a million times what it was at the start, or what its optimizer remembers is not finite. That is a result: comparisons show it as"
-            + " censored. A failed trial can be run again."
+            + " censored. A failed trial runs again when that is asked for: basin run FILE --retry-failed."
             + (pruned == 0
                 ? ""
                 : " A trial that was pruned was left where it stood for better ones to go on: it is censored"
@@ -104,6 +105,11 @@ public record Failures() implements Section {
     TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);
     grid.column("Seed", "").column("Outcome", "").column("Steps", "").column("Reason", "");
+    boolean placed =
+        study.results().trials().stream().anyMatch(trial -> !written(study, trial).isEmpty());
+    if (placed) {
+      grid.column("Written at", "where the component to blame is named");
+    }
     for (TrialRecord trial : study.results().trials()) {
       if (which.test(trial)) {
         List<Object> cells = new ArrayList<>();
@@ -113,6 +119,9 @@ public record Failures() implements Section {
         cells.add(trial.outcome().map(o -> o.name().toLowerCase(Locale.ROOT)).orElse("not run"));
         cells.add(trial.outcome().isPresent() ? trial.steps() : null);
         cells.add(trial.reason());
+        if (placed) {
+          cells.add(written(study, trial));
+        }
         grid.row(cells);
       }
     }
@@ -121,6 +130,10 @@ public record Failures() implements Section {
 
   private static boolean isPruned(TrialRecord trial) {
     return Study.ended(trial, Outcome.PRUNED);
+  }
+
+  private static String written(Study study, TrialRecord trial) {
+    return study.results().failure(trial).map(Failure::written).orElse("");
   }
 
   private static boolean unhappy(Outcome outcome) {

@@ -127,8 +127,22 @@ final class StatusCommand implements Order {
       saved(each.experiment(), database)
           .lines()
           .forEach(line -> console.out().println("  " + line));
+      failures(each).ifPresent(line -> console.out().println("  " + line));
       each.changes().forEach(change -> console.out().println("  changed: " + change));
     }
+  }
+
+  /** {@code 2 trials of quickstart failed; run it with --retry-failed to run them again}. */
+  private static Optional<String> failures(Status status) {
+    long failed = status.tally().failed();
+    return failed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s of %s failed; run it with --retry-failed to run %s again"
+                .formatted(
+                    Wording.count(failed, "trial"),
+                    status.experiment(),
+                    failed == 1 ? "it" : "them"));
   }
 
   /** Only where something was pruned is there a column of it. */
