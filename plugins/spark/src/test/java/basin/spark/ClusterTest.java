@@ -29,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
   private static final long PATIENCE_SECONDS = 600;
   private static final int TRIALS = 30;
+
+  /** Vectors are slow until the second compiler has seen them, which takes longer than the test. */
+  private static final String QUICK_TO_START =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dbasin.kernels=scalar";
+
   private static final String RESULTS =
       "SELECT trial, number, seed, axes, outcome, reason, steps, epochs, evaluations, value_rows,"
           + " gradient_rows, product_rows, parameters, digest FROM trials ORDER BY number";
@@ -96,8 +101,8 @@ class ClusterTest {
     String executor =
         """
         spark: {master: '%s', cache: '%s', properties: {spark.executor.memory: 500m,
-        spark.executor.extraJavaOptions: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'}}"""
-            .formatted(cluster.master(), folder.resolve("cache"));
+        spark.executor.extraJavaOptions: '%s'}}"""
+            .formatted(cluster.master(), folder.resolve("cache"), QUICK_TO_START);
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -68,9 +68,21 @@ public final class SupervisedRunner implements TrialRunner, AutoCloseable {
     this.limit = limit;
   }
 
+  /** Where there is no other process to go to: time is limited, by threads that are left behind. */
+  public static SupervisedRunner limiting(TrialRunner home, UnderWay underWay, TimeLimit limit) {
+    return new SupervisedRunner(
+        home,
+        underWay,
+        () -> new ThreadSeat(home, underWay),
+        new Quarantine(List.of()),
+        false,
+        limit);
+  }
+
+  /** Time is limited there, too. */
   @Override
   public Optional<Workplace> workplace() {
-    return home.workplace();
+    return home.workplace().map(place -> place.within(limit.seconds().orElse(0)));
   }
 
   @Override

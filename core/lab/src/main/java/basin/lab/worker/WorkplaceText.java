@@ -18,6 +18,7 @@ public final class WorkplaceText {
         .put("files", workplace.files())
         .put("checkpoints", workplace.checkpoints().folder())
         .put("every", workplace.checkpoints().every())
+        .put("limit", Double.toString(workplace.limit()))
         .toString();
   }
 
@@ -34,7 +35,8 @@ public final class WorkplaceText {
         fields.list("data"),
         fields.text("experiment"),
         fields.list("files"),
-        new Checkpoints(fields.text("checkpoints"), fields.text("every")));
+        new Checkpoints(fields.text("checkpoints"), fields.text("every")),
+        Double.parseDouble(fields.text("limit")));
   }
 
   private static Fields fields(ForeignPlugin plugin) {

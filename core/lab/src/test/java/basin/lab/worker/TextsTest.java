@@ -39,11 +39,12 @@ class TextsTest {
             List.of("/data", ODD),
             "/experiments",
             List.of("/data/" + ODD),
-            new Checkpoints("/runs/" + ODD, "90 s"));
+            new Checkpoints("/runs/" + ODD, "90 s"),
+            0.25);
 
     assertEquals(workplace, WorkplaceText.read(WorkplaceText.of(workplace)));
     assertEquals(
-        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\", \"files\": [], \"checkpoints\": \"\", \"every\": \"never\"}",
+        "{\"basin\": \"1\", \"plugins\": [], \"data\": [], \"experiment\": \"/e\", \"files\": [], \"checkpoints\": \"\", \"every\": \"never\", \"limit\": \"0.0\"}",
         WorkplaceText.of(new Workplace("1", List.of(), List.of(), "/e")));
   }
 

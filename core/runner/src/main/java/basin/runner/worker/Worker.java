@@ -5,6 +5,8 @@ import basin.engine.training.Trainer;
 import basin.lab.catalog.Catalog;
 import basin.lab.execution.EngineRunner;
 import basin.lab.execution.Saving;
+import basin.lab.execution.SupervisedRunner;
+import basin.lab.execution.TimeLimit;
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.InputCheck;
 import basin.lab.experiment.SaveInterval;
@@ -50,10 +52,14 @@ public final class Worker implements Workplace.Opener {
    */
   @Override
   public TrialRunner open(Workplace workplace) {
-    return open(workplace, new UnderWay());
+    UnderWay underWay = new UnderWay();
+    TrialRunner runner = open(workplace, underWay);
+    return workplace.limit() > 0
+        ? SupervisedRunner.limiting(runner, underWay, TimeLimit.of(workplace.limit()))
+        : runner;
   }
 
-  /** The same, which shows what runs. */
+  /** The same, which shows what runs, and leaves it to whoever looks to limit its time. */
   public TrialRunner open(Workplace workplace, UnderWay underWay) {
     Catalog catalog = catalog(workplace);
     DataRoom data = new DataRoom(new WorkplaceShelf(workplace));
@@ -97,7 +103,8 @@ public final class Worker implements Workplace.Opener {
             .distinct()
             .sorted()
             .toList(),
-        Workplace.Checkpoints.NONE);
+        Workplace.Checkpoints.NONE,
+        0);
   }
 
   /** What takes trials to workers is of no use to them there. */

@@ -119,6 +119,27 @@ class WorkerTest {
   }
 
   @Test
+  void timeIsLimitedAtTheWorkerToo() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("long.yaml"),
+            """
+            problem: rosenbrock
+            optimizer: {sgd: {rate: 0.0001}}
+            train: {steps: 1000000000000}
+            """);
+    Trial endless =
+        ExperimentFile.read(file, List.of(), catalog())
+            .trials(TrialNames.withoutData(Version.basin()))
+            .next();
+
+    TrialResult result = run(workplace().within(0.2).open(), endless);
+
+    assertEquals(Outcome.FAILED, result.outcome());
+    assertTrue(result.reason().startsWith("no end after 0.2 s"), result.reason());
+  }
+
+  @Test
   void workplacesAndTrialsAreSerialised() throws Exception {
     List<Object> all = new ArrayList<>(trials);
     all.add(workplace());

@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
  * @param experiment folder of the experiment's file; relative paths in YAML start here
  * @param files that trials read, each in one of these folders, or found from the last
  * @param checkpoints where trials are saved on their way
+ * @param limit seconds that each may take; 0: as long as it likes
  */
 public record Workplace(
     String basin,
@@ -22,7 +23,8 @@ public record Workplace(
     List<String> data,
     String experiment,
     List<String> files,
-    Checkpoints checkpoints)
+    Checkpoints checkpoints,
+    double limit)
     implements Serializable {
   /** Copies the lists. */
   public Workplace {
@@ -34,12 +36,17 @@ public record Workplace(
   /** Of trials that read no files and are saved nowhere on their way. */
   public Workplace(
       String basin, List<ForeignPlugin> plugins, List<String> data, String experiment) {
-    this(basin, plugins, data, experiment, List.of(), Checkpoints.NONE);
+    this(basin, plugins, data, experiment, List.of(), Checkpoints.NONE, 0);
   }
 
   /** The same, but that trials are saved there. */
   public Workplace with(Checkpoints checkpoints) {
-    return new Workplace(basin, plugins, data, experiment, files, checkpoints);
+    return new Workplace(basin, plugins, data, experiment, files, checkpoints, limit);
+  }
+
+  /** The same, but that each trial may take so many seconds; 0: as long as it likes. */
+  public Workplace within(double limit) {
+    return new Workplace(basin, plugins, data, experiment, files, checkpoints, limit);
   }
 
   /**

@@ -49,7 +49,8 @@ public final class BytesRunner implements UnaryOperator<byte[]> {
         there.data().stream().map(each -> root + each).toList(),
         root + there.experiment(),
         there.files().stream().map(each -> root + each).toList(),
-        there.checkpoints()); // of use where the two share a file system
+        there.checkpoints(), // of use where the two share a file system
+        there.limit());
   }
 
   private static Object object(byte[] bytes) {
