@@ -69,6 +69,7 @@ final class Claims implements SharedTrials {
 
   @Override
   public Iterator<Trial> ahead() {
+    putBack();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -105,11 +106,23 @@ final class Claims implements SharedTrials {
 
   @Override
   public boolean hasNext() {
+    if (next != null) {
+      return true;
+    }
     Iterator<Trial> each = ahead();
     while (next == null && each.hasNext()) {
       next = take(List.of(each.next())).stream().findFirst().orElse(null);
     }
     return next != null;
+  }
+
+  /** Who has only asked whether there is one, and then looks ahead, finds it there. */
+  private void putBack() {
+    if (next != null) {
+      ahead.addFirst(next);
+      mine.add(next.id());
+      next = null;
+    }
   }
 
   @Override

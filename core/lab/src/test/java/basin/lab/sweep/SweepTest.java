@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -187,6 +189,25 @@ class SweepTest {
       assertEquals(digests(database), digests(other));
       assertEquals(12, digests(other).stream().distinct().count());
     }
+  }
+
+  @Test
+  void anExecutorMayAskWhetherThereIsATrialBeforeItLooksAhead() {
+    LocalExecutor local = new LocalExecutor(2);
+    Set<String> met = new TreeSet<>();
+
+    new Sweep(
+            plan("e", Specimens.trials(5)),
+            database,
+            (trials, runner, sink) -> {
+              if (trials.hasNext() && trials.hasNext()) {
+                local.run(trials, runner, sink.andThen(result -> met.add(result.id())));
+              }
+            },
+            new OneByOne(this::completed))
+        .run(new Ear());
+
+    assertEquals(5, met.size());
   }
 
   @Test
