@@ -3,7 +3,9 @@ package basin.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.execution.Milestone;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.sweep.CheckpointFolder;
 import basin.spi.report.TrialRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,16 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
  * A sweep that is killed in each stage of its life, and goes on each time, comes to the results of
  * one that was not; {@code kills.sh} does so at many more instants.
  */
-@Timeout(240)
+@Timeout(600)
 class KillsTest {
   private static final String SWEEP =
       """
       problem: rosenbrock
       optimizer: {momentum: 0.0001}
       train: {steps: 20}
-      checkpoint: {every: 500 steps}
+      checkpoint: {every: 100000 steps}
+      probes: [{metrics: {every: 100000 steps}}]
       seeds: 2
-      grid: {train.steps: [2000, 150000]}
+      grid: {train.steps: [2000, 2000000]}
       """;
 
   @TempDir private Path folder;
@@ -61,7 +64,7 @@ class KillsTest {
     TRAINING {
       @Override
       boolean reached(Path experiment, String log) {
-        return Files.exists(experiment.resolve("checkpoints"));
+        return !new CheckpointFolder(experiment).all().isEmpty();
       }
     },
     GOING_ON {
@@ -103,21 +106,46 @@ class KillsTest {
 
     assertTrue(
         status.matches(
-            "(?s).*\n  saved: train\\.steps=\\d+, seed [01] goes on from step \\d* ?\\d+ of .*"),
+            "(?s).*\n  saved: train\\.steps=\\d+, seed [01] goes on from step [0-9 ]+ 000 of .*"),
         status);
     assertTrue(
         json.matches("(?s).*\"saved\": \\[\\{\"trial\": \"[0-9a-f]{32}\", \"step\": .*"), json);
   }
 
-  private void killIn(Stage stage) throws IOException, InterruptedException {
+  /** Between the steps at which all are saved. */
+  @Test
+  void anotherProcessSavesWhatItRunsWhenTheOneThatStartedItDies() throws Exception {
+    killIn(Stage.TRAINING, "--isolate");
+
+    CheckpointFolder checkpoints = new CheckpointFolder(out.resolve("sweep"));
+    while (checkpoints.all().stream().allMatch(at -> at.step() % 100_000 == 0)) {
+      Thread.sleep(20);
+    }
+    for (Milestone at : checkpoints.all()) {
+      assertTrue(checkpoints.find(at.trial()).isPresent(), "it is whole");
+    }
+  }
+
+  private void killIn(Stage stage, String... options) throws IOException, InterruptedException {
     int logs = logs().size();
-    Process process =
-        new ChildBasin(folder).start("run", file.toString(), "-j", "2", "--out", out.toString());
+    List<String> line =
+        new ArrayList<>(List.of("run", file.toString(), "-j", "2", "--out", out.toString()));
+    line.addAll(List.of(options));
+    Process process = new ChildBasin(folder).start(line.toArray(String[]::new));
     while (!stage.reached(out.resolve("sweep"), newest(logs))) {
-      assertTrue(process.isAlive(), "it ended by itself before " + stage);
+      assertTrue(
+          process.isAlive(), () -> "it ended by itself before " + stage + ": " + complained());
       process.waitFor(5, TimeUnit.MILLISECONDS);
     }
     process.destroyForcibly().waitFor();
+  }
+
+  private String complained() {
+    try {
+      return Files.readString(folder.resolve("complained"));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   /** What the latest run has written down; nothing if that is one of those before. */

@@ -120,6 +120,11 @@ class RetrainingTest {
         0,
         "3 trials of rows trained again, all with the bits that are stored; left out: 1 failed.\n",
         data);
+    change("UPDATE trial SET tree = json_set(tree, '$.train.seconds', 60)");
+    assertAnswer(
+        0,
+        "no trial of rows can be trained again; left out: 1 failed, 3 with seconds for a budget.\n",
+        data);
   }
 
   @Test

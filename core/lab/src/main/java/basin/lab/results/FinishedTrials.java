@@ -6,6 +6,7 @@ import basin.spi.run.Track;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The trials of an experiment that have an outcome, and all that they recorded. */
 final class FinishedTrials {
@@ -30,6 +31,17 @@ final class FinishedTrials {
           experiment);
     }
     return outcomes;
+  }
+
+  /** Those whose budget is seconds: another run of them takes other steps. */
+  Set<String> timed(String experiment) {
+    return Set.copyOf(
+        session.query(
+            "SELECT id FROM trial WHERE json_extract(tree, '$.train.seconds') IS NOT NULL AND id IN"
+                + " (SELECT trial FROM membership WHERE experiment = ?1"
+                + " UNION SELECT trial FROM unit WHERE experiment = ?1)",
+            row -> row.getString(1),
+            experiment));
   }
 
   List<Curve> curves(String trial) {

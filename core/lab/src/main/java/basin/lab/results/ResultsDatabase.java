@@ -200,6 +200,11 @@ public final class ResultsDatabase implements AutoCloseable {
     return new FinishedTrials(session).of(experiment);
   }
 
+  /** Those of an experiment and its analyses that end by the clock, and so never alike. */
+  public Set<String> timed(String experiment) {
+    return new FinishedTrials(session).timed(experiment);
+  }
+
   /** All series of numbers that a trial recorded, by name. */
   public List<Curve> curves(String trial) {
     return new FinishedTrials(session).curves(trial);

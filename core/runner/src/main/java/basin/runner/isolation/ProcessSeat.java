@@ -32,6 +32,7 @@ final class ProcessSeat implements Seat {
   private static final long ANSWER_SECONDS = 2;
 
   private static final long BURIAL_SECONDS = 5;
+  private static final long REST_SECONDS = 2;
 
   private final Process process;
   private final Wire wire;
@@ -184,13 +185,23 @@ final class ProcessSeat implements Seat {
     process.destroyForcibly();
   }
 
+  /** It ends with its input, and saves before what it runs. */
   @Override
   public void leave() {
-    process.destroyForcibly();
     trials.forEach(trial -> surroundings.underWay().end(trial.id()));
     try {
       wire.close();
     } catch (IOException e) { // it has ended before
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      process.waitFor(REST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    process.destroyForcibly();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -37,12 +38,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class TrialProcess {
   private static final int TOLD_TO_END = 143;
   private static final int BROKEN = 4;
+  private static final long REST_MILLISECONDS = 1500;
 
   private final Wire wire;
   private final UnderWay underWay = new UnderWay();
   private final BlockingQueue<List<Trial>> groups = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "trials");
   private TrialRunner runner;
+  private volatile boolean resting;
 
   private TrialProcess(Wire wire) {
     this.wire = wire;
@@ -69,7 +72,19 @@ public final class TrialProcess {
       e.printStackTrace();
       Runtime.getRuntime().halt(BROKEN);
     }
+    rest();
     Runtime.getRuntime().halt(0);
+  }
+
+  /** What runs is saved between two steps, if that comes soon. */
+  private void rest() {
+    resting = true;
+    thread.interrupt();
+    try {
+      thread.join(REST_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void hear(Message message) throws IOException {
@@ -104,7 +119,9 @@ public final class TrialProcess {
         runner.run(groups.take(), result -> send(new Came(result)));
         send(new Ended());
       }
-    } catch (InterruptedException | RuntimeException | Error e) {
+    } catch (InterruptedException | CancellationException e) {
+      Thread.currentThread().interrupt(); // it is to rest
+    } catch (RuntimeException | Error e) {
       e.printStackTrace();
       Runtime.getRuntime().halt(BROKEN);
     }
@@ -130,7 +147,9 @@ public final class TrialProcess {
     try {
       wire.send(message);
     } catch (IOException e) {
-      Runtime.getRuntime().halt(BROKEN); // the parent has gone
+      if (!resting) {
+        Runtime.getRuntime().halt(BROKEN); // the parent has gone
+      }
     }
   }
 }

@@ -216,7 +216,7 @@ public final class Standing {
   private double longest() {
     List<TrialUnderWay> running = underWay.now();
     return running.stream()
-        .filter(trial -> trial.share() > 0 && done + running.size() >= total)
+        .filter(trial -> trial.share() > trial.shareBefore() && done + running.size() >= total)
         .mapToDouble(Standing::left)
         .max()
         .orElse(0);
@@ -224,7 +224,7 @@ public final class Standing {
 
   private static double left(TrialUnderWay trial) {
     double seconds = (System.nanoTime() - trial.began()) / 1e9;
-    return seconds / trial.share() * (1 - trial.share());
+    return seconds / (trial.share() - trial.shareBefore()) * (1 - trial.share());
   }
 
   /** In trials. */

@@ -1,14 +1,12 @@
 package basin.runner.verify;
 
 import basin.runner.console.Wording;
-import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +16,7 @@ final class Recount {
 
   private final String experiment;
   private final int finished;
-  private final Map<Outcome, Long> leftOut;
+  private final Map<String, Long> leftOut;
   private final List<String> chosen;
   private final Map<String, Different> different = new HashMap<>();
   private final Surroundings surroundings = new Surroundings();
@@ -32,9 +30,9 @@ final class Recount {
    *
    * @param chosen the ids of the trials that are trained again, in order
    * @param finished how many of its trials have a result that can be had again
-   * @param leftOut how many of the others there are
+   * @param leftOut how many of the others there are, by why
    */
-  Recount(String experiment, List<String> chosen, int finished, Map<Outcome, Long> leftOut) {
+  Recount(String experiment, List<String> chosen, int finished, Map<String, Long> leftOut) {
     this.experiment = experiment;
     this.chosen = chosen;
     this.finished = finished;
@@ -101,24 +99,22 @@ final class Recount {
         isSame()
             ? "all with the bits that are stored"
             : Wording.number(different.size()) + " with other bits than are stored";
-    List<String> left = new ArrayList<>();
-    leftOut.forEach((outcome, count) -> left.add(Wording.number(count) + " " + word(outcome)));
-    return "%s of %s trained again, %s%s."
-        .formatted(
-            of, experiment, came, left.isEmpty() ? "" : "; left out: " + String.join(", ", left));
+    return finished == 0
+        ? "no trial of " + experiment + " can be trained again" + left() + "."
+        : "%s of %s trained again, %s%s.".formatted(of, experiment, came, left());
   }
 
-  private static String word(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
+  private String left() {
+    List<String> left = new ArrayList<>();
+    leftOut.forEach((why, count) -> left.add(Wording.number(count) + " " + why));
+    return left.isEmpty() ? "" : "; left out: " + String.join(", ", left);
   }
 
   Map<String, Object> data() {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("experiment", experiment);
     data.put("finished", finished);
-    Map<String, Object> left = new LinkedHashMap<>();
-    leftOut.forEach((outcome, count) -> left.put(word(outcome), count));
-    data.put("left out", left);
+    data.put("left out", leftOut);
     data.put("trained", trained());
     data.put("same", same);
     List<Map<String, Object>> differing = new ArrayList<>();

@@ -27,14 +27,15 @@ import basin.spi.run.TrialResult;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Trains finished trials of an experiment again, from their stored trees alone. */
 public final class Retrainer {
@@ -83,15 +84,18 @@ public final class Retrainer {
       Verbosity verbosity,
       ResultsDatabase database) {
     List<String> finished = new ArrayList<>();
-    Map<Outcome, Long> leftOut = new EnumMap<>(Outcome.class);
+    Map<String, Long> leftOut = new TreeMap<>();
+    Set<String> timed = database.timed(experiment);
     database
         .outcomes(experiment)
         .forEach(
             (id, outcome) -> {
-              if (REPEATABLE.contains(outcome)) {
-                finished.add(id);
+              if (!REPEATABLE.contains(outcome)) {
+                leftOut.merge(outcome.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+              } else if (timed.contains(id)) {
+                leftOut.merge("with seconds for a budget", 1L, Long::sum);
               } else {
-                leftOut.merge(outcome, 1L, Long::sum);
+                finished.add(id);
               }
             });
     List<String> chosen = Sample.of(finished, size.orElse(finished.size()), seed);
