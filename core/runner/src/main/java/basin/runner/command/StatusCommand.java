@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "Says how far experiments are, of those that run now which trials are under way, and from which",
-      "step trials go on that were saved on their way.",
+      "Says how far experiments are, and of those that run now which trials are under way.",
+      "Of trials that were saved on their way it says from which step they go on.",
       ""
     },
     abbreviateSynopsis = true,
