@@ -33,7 +33,11 @@ EOF
 times() {
   awk '
     function seconds(clock, p) { split(clock, p, ":"); return 3600 * p[1] + 60 * p[2] + p[3] }
-    { now = seconds($2); if (NR > 1 && now < before) day += 86400; before = now; now += day }
+    /^[0-9]+-[0-9]+-[0-9]+ / {
+      now = day + seconds($2)
+      if (now < before - 43200) { day += 86400; now += 86400 } # midnight; threads swap milliseconds
+      before = now
+    }
     / runs .* from .* at once$/ { begun = now }
     / trials, .* finished before$/ { started = now }
     match($0, / [0-9]+\/[0-9]+ /) {

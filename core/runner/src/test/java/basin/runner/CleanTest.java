@@ -111,7 +111,7 @@ class CleanTest {
   void nothingIsClearedWhileAnExperimentRuns() {
     Shell.Answer answer = ExperimentLock.holding(out, "others", () -> basin("clean", "--yes"));
     assertEquals(3, answer.code(), answer.transcript());
-    assertTrue(answer.err().contains("others is being run"), answer.err());
+    assertTrue(answer.err().contains("others is in use"), answer.err());
     assertEquals(2, leftovers().trials());
   }
 

@@ -191,6 +191,14 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   /**
+   * How a trial ended for an experiment; empty if a run of that would take it up, but for one that
+   * failed.
+   */
+  public Optional<Outcome> outcome(String experiment, String trial) {
+    return Optional.ofNullable(status.outcome(experiment, trial));
+  }
+
+  /**
    * The trials of an experiment and of its analyses that have ended or failed, and how.
    *
    * @throws UnknownExperiment if there is none of that name

@@ -100,7 +100,8 @@ final class StatusReader {
         .orElseThrow();
   }
 
-  private Outcome outcome(String experiment, String id) {
+  /** Null if it has not run, or waits at a rung. */
+  Outcome outcome(String experiment, String id) {
     return session
         .first(
             "SELECT " + ENDED + " FROM result r WHERE r.trial = ?2",

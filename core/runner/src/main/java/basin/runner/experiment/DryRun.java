@@ -3,7 +3,6 @@ package basin.runner.experiment;
 import basin.engine.data.DataRoom;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialNames;
-import basin.lab.results.Change;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Timing;
 import basin.lab.results.UnknownExperiment;
@@ -13,24 +12,13 @@ import basin.runner.console.Console;
 import basin.runner.console.Wording;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
-import basin.spi.run.Outcome;
-import basin.spi.run.Trial;
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Says what a run would do, why, and how long it may take; nothing is trained, fetched or written.
- */
+/** Says what a run would do, why, and how long it may take; nothing is trained, fetched or written. */
 public final class DryRun {
   private static final int MOST_KINDS = 40;
-  private static final String FAILED = "failed before";
-  private static final String NEW = "has not run";
 
   private final Inventory inventory;
   private final Settings settings;
@@ -52,83 +40,62 @@ public final class DryRun {
     }
   }
 
-  /** Trials of one kind differ in their seed alone. */
-  private record Kind(String settings, String why) {}
-
   private void print(Experiment experiment, Optional<ResultsDatabase> database) {
     TrialNames names = names(experiment);
-    Map<Kind, Long> kinds = new LinkedHashMap<>();
-    Set<String> seen = new HashSet<>();
-    long missing = 0;
-    for (Iterator<Trial> trials = experiment.trials(names); trials.hasNext(); ) {
-      Trial trial = trials.next();
-      Optional<Outcome> outcome = database.flatMap(results -> results.outcome(trial.id()));
-      if (seen.add(trial.id()) && outcome.filter(each -> each != Outcome.FAILED).isEmpty()) {
-        missing++;
-        String why = outcome.isPresent() ? FAILED : NEW;
-        kinds.merge(new Kind(Wording.settings(trial.axes()), why), 1L, Long::sum);
-      }
+    Due due = Due.of(experiment, names, database, settings.failures().retries());
+    console.out().println(headline(experiment, due));
+    due.kinds().entrySet().stream().limit(MOST_KINDS).map(DryRun::line).forEach(this::say);
+    if (due.kinds().size() > MOST_KINDS) {
+      say("… and " + Wording.number(due.kinds().size() - MOST_KINDS) + " more kinds");
     }
-    console
-        .out()
-        .println(
-            "%s: %s, %s of them done; %s would run"
-                .formatted(
-                    experiment.name(),
-                    Wording.count(seen.size(), "trial"),
-                    Wording.number(seen.size() - missing),
-                    Wording.number(missing)));
-    print(kinds);
-    database.ifPresent(
-        results ->
-            changes(experiment, names, results)
-                .forEach(change -> console.out().println("  anew, since changed: " + change)));
-    if (missing > 0) {
-      console.out().println("  " + time(missing, experiment, database));
+    database.stream()
+        .flatMap(all -> all.changes(experiment.name(), experiment.trials(names)).stream())
+        .forEach(change -> say("anew, since changed: " + change));
+    if (due.missing() > 0) {
+      say(time(due.missing(), experiment, database));
     }
     if (!experiment.analyses().isEmpty()) {
-      console.out().println("  then what its analyses ask for, which follows from the results");
+      say("then what its analyses ask for, which follows from the results");
     }
   }
 
-  private void print(Map<Kind, Long> kinds) {
-    kinds.entrySet().stream()
-        .limit(MOST_KINDS)
-        .forEach(
-            each ->
-                console
-                    .out()
-                    .println(
-                        "  "
-                            + (each.getKey().settings().isEmpty()
-                                ? ""
-                                : each.getKey().settings() + ": ")
-                            + Wording.count(each.getValue(), "seed")
-                            + ", "
-                            + each.getKey().why()));
-    if (kinds.size() > MOST_KINDS) {
-      console.out().println("  … and " + Wording.number(kinds.size() - MOST_KINDS) + " more kinds");
-    }
+  private void say(String line) {
+    console.out().println("  " + line);
   }
 
-  private static List<Change> changes(
-      Experiment experiment, TrialNames names, ResultsDatabase database) {
-    return database.changes(experiment.name(), experiment.trials(names));
+  private static String headline(Experiment experiment, Due due) {
+    String failed =
+        due.failed() == 0
+            ? ""
+            : ", " + Wording.number(due.failed()) + " failed (--retry-failed runs them again)";
+    return "%s: %s, %s of them done%s; %s would run"
+        .formatted(
+            experiment.name(),
+            Wording.count(due.total(), "trial"),
+            Wording.number(due.total() - due.missing() - due.failed()),
+            failed,
+            Wording.number(due.missing()));
+  }
+
+  private static String line(Map.Entry<Due.Kind, Long> each) {
+    String settings = each.getKey().settings();
+    return (settings.isEmpty() ? "" : settings + ": ")
+        + Wording.count(each.getValue(), "seed")
+        + ", "
+        + each.getKey().reason().words();
   }
 
   private String time(long missing, Experiment experiment, Optional<ResultsDatabase> database) {
     Timing timing =
-        database
-            .map(results -> results.timing(experiment.name()))
-            .orElse(new Timing(0, Double.NaN));
+        database.map(all -> all.timing(experiment.name())).orElse(new Timing(0, Double.NaN));
     if (timing.trials() == 0) {
       return "how long that takes nobody knows: none of its trials has been timed";
     }
-    double seconds = missing * timing.mean() / Math.min(missing, settings.threads());
+    long threads = Math.min(missing, settings.threads());
     return "about "
-        + Wording.duration(seconds)
+        + Wording.duration(missing * timing.mean() / threads)
         + " on "
-        + Wording.count(Math.min(missing, settings.threads()), "thread")
+        + Wording.count(threads, "thread")
         + ", if each takes as long as the "
         + Wording.number(timing.trials())
         + " that ran";
