@@ -119,16 +119,18 @@ record Method(Contest contest) {
   }
 
   /** What can be chosen, and by what. */
-  private static String chosen(Selection selection) {
+  private String chosen(Selection selection) {
     return "Within each group the setting with the %s mean %s is chosen%s, the first in the order of the grid"
             .formatted(
                 selection.higher() ? "highest" : "lowest",
                 selection.by(),
-                selection.nested()
-                    ? " for each fold, over the other folds of the same split and seed of the split,"
-                    : "")
+                selection.nested() ? " for each fold by the other folds of the same split" : "")
         + " among equals. Only one whose trials all ended by themselves with a finite value can be: a mean over"
-        + " fewer would flatter it. No number of test rows is read for that.";
+        + " fewer would flatter it. "
+        + (contest.criterion().onTest()
+            ? "No number of test rows is read for that."
+            : "No number measured on the fold that is judged is read for that; but the runs of the other folds have"
+                + " trained on its rows, which test rows escape.");
   }
 
   private String picking() {

@@ -50,7 +50,7 @@ record Selected(Study study, Selection selection) {
   }
 
   private String judges() {
-    return study.criterion().onTest() ? "test rows" : "the rows of that fold";
+    return study.criterion().onTest() ? "test rows" : "numbers measured on that fold";
   }
 
   private String tuned() {

@@ -10,6 +10,7 @@ import basin.reports.invented.InventedTrial;
 import basin.reports.tuning.Tuning;
 import basin.spi.report.Choices;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.report.Element.Verdict;
@@ -216,8 +217,13 @@ class SelectedTest {
     assertTrue(
         answer.contains(
             "Rate was chosen anew for each fold, by the mean validation.loss of the other folds of"
-                + " the same split; the rows of that fold had no part in it."),
+                + " the same split; numbers measured on that fold had no part in it."),
         answer);
+    List<String> method =
+        all(new Answer().write(results), Note.class).findFirst().orElseThrow().lines();
+    assertTrue(
+        method.stream().anyMatch(line -> line.contains("have trained on its rows")),
+        method::toString);
     assertEquals(
         List.of("in 4 of 6 replicates", "in 2 of 6 replicates"),
         table(new Tuning(), results, "settings").rows().stream()

@@ -7,6 +7,7 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.ValueKind;
 import basin.lab.grid.AxisForm;
+import basin.lab.grid.WrittenAxis;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
@@ -48,14 +49,20 @@ final class ImpliedAxes {
       return experiment; // a fault already
     }
     written.ifPresent(
-        e -> ((Tree.Mapping) e.value()).entries().forEach(axis -> axes.add(spread(axis))));
+        e ->
+            axes.addAll(
+                WrittenAxis.changed(
+                        (Tree.Mapping) e.value(), axis -> spread(axis, false), a -> spread(a, true))
+                    .entries()));
     int own = axes.size();
     new Indices(catalog, index -> implied(index, axes))
         .within(Blueprint.SETTINGS, experiment, List.of());
-    Tree.Mapping all = new Tree.Mapping(written.map(Tree.Entry::place).orElse(place(axes)), axes);
-    return own == 0 && axes.isEmpty()
-        ? experiment
-        : experiment.with(new Tree.Entry(all.place(), TopKeys.GRID, all));
+    if (own == 0 && axes.isEmpty()) {
+      return experiment;
+    }
+    Place key = written.map(Tree.Entry::place).orElse(place(axes));
+    Place value = written.map(e -> e.value().place()).orElse(key);
+    return experiment.with(new Tree.Entry(key, TopKeys.GRID, new Tree.Mapping(value, axes)));
   }
 
   private Place place(List<Tree.Entry> axes) {
@@ -65,7 +72,7 @@ final class ImpliedAxes {
   /** An index of the trial as written, unless the grid sets it or what it is a part of. */
   private Tree.Mapping implied(Indices.Index index, List<Tree.Entry> axes) {
     TreePath path = new TreePath(index.steps());
-    if (grid.over(path).isEmpty()) {
+    if (grid.over(path).isEmpty() && !grid.varies(path)) {
       index
           .numbers()
           .ifPresent(numbers -> axes.add(new Tree.Entry(index.place(), path.toString(), numbers)));
@@ -73,7 +80,12 @@ final class ImpliedAxes {
     return index.owner();
   }
 
-  private Tree.Entry spread(Tree.Entry axis) {
+  /**
+   * An axis with all that its alternatives imply.
+   *
+   * @param counted whether it must have as many alternatives as it has
+   */
+  private Tree.Entry spread(Tree.Entry axis, boolean counted) {
     try {
       TreePath path = TreePath.of(axis.key());
       AxisForm form = AxisForm.of(path.toString(), axis.value());
@@ -84,15 +96,28 @@ final class ImpliedAxes {
           : new Tree.Entry(
               axis.place(),
               axis.key(),
-              AxisForm.with(axis.value(), spread(form, shape.get(), path)));
+              AxisForm.with(axis.value(), spread(form, shape.get(), path, counted)));
     } catch (IllegalArgumentException malformed) {
       return axis; // found where the grid is read
     }
   }
 
-  private Tree spread(AxisForm form, ValueKind shape, TreePath path) {
+  private Tree spread(AxisForm form, ValueKind shape, TreePath path, boolean counted) {
     Indices indices =
-        new Indices(catalog, index -> form.named() ? refuseNamed(index, form) : spread(index));
+        new Indices(
+            catalog,
+            index ->
+                form.named()
+                    ? refuse(
+                        index,
+                        "with a name",
+                        "give the alternatives of " + form.name() + " no names")
+                    : counted
+                        ? refuse(
+                            index,
+                            "that is paired or drawn",
+                            "take " + form.name() + " out of there")
+                        : spread(index));
     if (form.named()) {
       form.trees().forEach(tree -> indices.at(shape, tree, path.steps()));
       return form.alternatives();
@@ -138,16 +163,12 @@ final class ImpliedAxes {
     return grid.over(path).isPresent() || grid.sets(path);
   }
 
-  private Tree.Mapping refuseNamed(Indices.Index index, AxisForm form) {
+  private Tree.Mapping refuse(Indices.Index index, String kind, String repair) {
     if (!grid.varies(new TreePath(index.steps()))) {
       faults.add(
           index.place(),
-          "an alternative with a name is one trial, so it cannot stand for all its %s; give the"
-                  .formatted(index.bound())
-              + " alternatives of "
-              + form.name()
-              + " no names, or set "
-              + index.name());
+          "an alternative %s is one trial, so it cannot stand for all its %s; %s, or set %s"
+              .formatted(kind, index.bound(), repair, index.name()));
     }
     return index.owner();
   }

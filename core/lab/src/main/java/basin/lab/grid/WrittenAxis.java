@@ -4,6 +4,8 @@ import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A path with alternatives, wherever it stands in a grid.
@@ -44,6 +46,62 @@ public record WrittenAxis(Tree.Entry entry, Optional<Tree.Entry> design, boolean
         }
       }
     }
+  }
+
+  /**
+   * A grid with something else in the place of each axis that may get more alternatives; of those
+   * that are paired or drawn the number is given, so they stay.
+   *
+   * @param change of an axis
+   * @param still looks at an axis that stays
+   */
+  public static Tree.Mapping changed(
+      Tree.Mapping grid, UnaryOperator<Tree.Entry> change, Consumer<Tree.Entry> still) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (Tree.Entry entry : grid.entries()) {
+      entries.add(
+          switch (entry.key()) {
+            case GridKeys.UNION -> with(entry, each -> changedIn(each, change, still));
+            case GridKeys.WHEN -> with(entry, each -> then(each, change, still));
+            case GridKeys.ZIP -> {
+              items(entry.value()).forEach(each -> entries(each).forEach(still));
+              yield entry;
+            }
+            case GridKeys.EXCLUDE -> entry;
+            default -> {
+              if (GridKeys.isDesign(entry)) {
+                drawn(entry).forEach(still);
+                yield entry;
+              }
+              yield change.apply(entry);
+            }
+          });
+    }
+    return new Tree.Mapping(grid.place(), entries);
+  }
+
+  private static Tree changedIn(
+      Tree grid, UnaryOperator<Tree.Entry> change, Consumer<Tree.Entry> still) {
+    return grid instanceof Tree.Mapping mapping ? changed(mapping, change, still) : grid;
+  }
+
+  private static Tree then(
+      Tree when, UnaryOperator<Tree.Entry> change, Consumer<Tree.Entry> still) {
+    return when instanceof Tree.Mapping mapping
+        ? mapping
+            .find(GridKeys.THEN)
+            .<Tree>map(then -> mapping.with(with(then, each -> changedIn(each, change, still))))
+            .orElse(when)
+        : when;
+  }
+
+  private static Tree.Entry with(Tree.Entry entry, UnaryOperator<Tree> change) {
+    Tree value = entry.value();
+    Tree changed =
+        value instanceof Tree.Sequence list
+            ? new Tree.Sequence(list.place(), list.items().stream().map(change).toList())
+            : change.apply(value);
+    return new Tree.Entry(entry.place(), entry.key(), changed);
   }
 
   /** Whether a design draws from the alternatives. */

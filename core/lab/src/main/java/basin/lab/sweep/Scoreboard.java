@@ -132,10 +132,14 @@ final class Scoreboard {
         .orElse(Double.NaN);
   }
 
-  /** The file's goal, or the default for what earlier runs measured; null until something is. */
+  /**
+   * The file's goal, or what it has settings chosen by; or the default for what earlier runs
+   * measured; null until something is.
+   */
   private static Goal goal(ExperimentEntry experiment, ResultsDatabase database, long finished) {
     return experiment
         .goal()
+        .map(Goal::choosing)
         .orElseGet(
             () -> finished == 0 ? null : database.read(experiment.name()).experiment().goal());
   }

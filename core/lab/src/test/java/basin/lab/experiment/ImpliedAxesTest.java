@@ -156,6 +156,28 @@ class ImpliedAxesTest {
   }
 
   @Test
+  void itIsThereWhereverInTheGridABoundIsWrittenAndOnceForAll() {
+    String rates = "{optimizer.adam.rate: [0.1, 0.2]}";
+    String united = DEALT + "grid: {union: [%s, {optimizer.adam.rate: 0.4}]}\n".formatted(rates);
+    assertEquals("012012012", hands(united));
+    String branch =
+        Trying.NETWORK
+            + "grid: {union: [{problem.network.data: {cards: {deal: {hands: 2}}}}, %s]}\n"
+                .formatted(rates);
+    assertEquals("01∅∅", hands(branch));
+    String zipped =
+        Trying.NETWORK
+            + "grid: {zip: {problem.network.data: [{cards: {deal: {hands: 2}}}, digits],"
+            + " train.batch: [8, 16]}}\n";
+    String faults = trying.faults(zipped);
+    assertTrue(
+        faults.contains(
+            "an alternative that is paired or drawn is one trial, so it cannot stand for all its hands;"
+                + " take problem.network.data out of there, or set hand"),
+        faults);
+  }
+
+  @Test
   void aBoundThatIsNoNumberIsOneFaultAndNoAxis() {
     String faults = trying.faults(DEALT.replace("hands: 3", "hands: many"));
     assertEquals(2, faults.strip().lines().count(), faults);

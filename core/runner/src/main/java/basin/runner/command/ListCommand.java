@@ -136,7 +136,7 @@ final class ListCommand implements Order {
   private void listTrials(ResultsDatabase database) {
     ExperimentRecord experiment = database.read(name).experiment();
     where.keySet().forEach(axis -> Misuse.unlessOneOf(experiment.axes(), axis, axis, "axis", spec));
-    String metric = experiment.goal().metric();
+    String metric = experiment.goal().choosing().metric();
     List<TrialLine> trials =
         database.trials(name, metric).stream().filter(this::isAskedFor).toList();
     if (json.wanted()) {

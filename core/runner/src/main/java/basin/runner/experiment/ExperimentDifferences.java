@@ -50,6 +50,8 @@ public final class ExperimentDifferences {
         goal.metric()
             + (goal.higher() ? ", higher is better" : ", lower is better")
             + (goal.target().isPresent() ? ", to " + goal.target().getAsDouble() : ""));
+    goal.selection()
+        .ifPresent(how -> asks.put("select", how.by() + (how.nested() ? ", nested" : "")));
     for (Stated claim : results.claims()) {
       if (!claim.withdrawn()) {
         asks.put("claim " + claim.name(), "claimed");
@@ -102,7 +104,7 @@ public final class ExperimentDifferences {
   /** The best by its own goal, and of the trials at a place that both have, how many differ. */
   private Map<String, String> results(Results results, Results other) {
     Map<String, String> all = new LinkedHashMap<>();
-    Goal goal = results.experiment().goal();
+    Goal goal = results.experiment().goal().choosing(); // any trial may be the best
     database
         .best(results.experiment().name(), goal)
         .ifPresent(best -> all.put("best " + goal.metric(), Wording.value(best)));
