@@ -12,6 +12,9 @@ import java.util.Optional;
 final class SelectionCheck {
   private static final String VALIDATION = "validation.";
   private static final String TEST = "test.";
+  private static final List<String> BUDGETS =
+      List.of("train.epochs", "train.steps", "train.evaluations", "train.seconds");
+
   private static final String OPTIMIZER = "optimizer";
   private static final String FOLD = ".fold";
 
@@ -46,11 +49,19 @@ final class SelectionCheck {
               + " folds: 5 into the split of the data, or take nested out");
     }
     checkAim(aim, select.nested());
+    axes.stream()
+        .filter(axis -> axis.role() == Role.TUNED && BUDGETS.contains(axis.path()))
+        .forEach(axis -> faults.remark(by, unequal(axis.path())));
     if (!isAnythingTuned()) {
       faults.remark(
           by,
           "nothing is tuned, so there is nothing to choose; say what is under axes: {tuned: [...]}");
     }
+  }
+
+  private static String unequal(String path) {
+    return "%s is tuned, so settings are not chosen at equal budget: the longest may be chosen for its length; compare it, axes: {compared: [%s]}"
+        .formatted(path, path);
   }
 
   private static String refusal(String by) {

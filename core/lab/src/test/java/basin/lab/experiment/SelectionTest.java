@@ -89,6 +89,22 @@ class SelectionTest {
   }
 
   @Test
+  void aTunedLengthOfTrainingIsNoEqualBudget() {
+    List<Fault> remarks =
+        trying
+            .read(
+                Trying.NETWORK
+                    + "grid: {train.epochs: [1, 2]}\naxes: {tuned: [train.epochs]}\n"
+                    + "select: validation.loss\n")
+            .remarks();
+    assertEquals(
+        List.of(
+            "train.epochs is tuned, so settings are not chosen at equal budget: the longest may be"
+                + " chosen for its length; compare it, axes: {compared: [train.epochs]}"),
+        remarks.stream().map(Fault::text).toList());
+  }
+
+  @Test
   void itIsKeptWithTheResultsAndGoesWithThem() {
     Goal goal = goal("goal: test.loss\nselect: {by: validation.accuracy}\n");
     try (ResultsDatabase database = ResultsDatabase.open(folder.resolve("out"))) {
