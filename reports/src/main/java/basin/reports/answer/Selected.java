@@ -61,6 +61,12 @@ record Selected(Study study, Selection selection) {
   private String left() {
     int fallen = study.groups().stream().map(study::choice).mapToInt(Choice::fallen).sum();
     int lacking = study.groups().stream().map(study::choice).mapToInt(Choice::lacking).sum();
+    int all = study.settings().size();
+    if (lacking == all) {
+      return all == 1
+          ? "Not all of its trials have run."
+          : "Not all trials of any of the " + Prose.number(all) + " settings have run.";
+    }
     List<String> parts = new ArrayList<>();
     if (fallen > 0) {
       parts.add(
@@ -75,9 +81,7 @@ record Selected(Study study, Selection selection) {
     }
     return parts.isEmpty()
         ? ""
-        : "Of the %s %s."
-            .formatted(
-                Prose.count(study.settings().size(), "setting"), String.join(", and ", parts));
+        : "Of the %s %s.".formatted(Prose.count(all, "setting"), String.join(", and ", parts));
   }
 
   private boolean isWithout(Group group) {

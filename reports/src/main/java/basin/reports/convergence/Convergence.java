@@ -41,7 +41,10 @@ public record Convergence() implements Section {
     List<Setting> best = drawn(study);
     if (best.isEmpty()) {
       return List.of(
-          new Paragraph("No trial ended with a finite " + study.criterion().ranked() + "."));
+          new Paragraph(
+              study.selection().isPresent()
+                  ? "Nothing has been chosen that could be shown."
+                  : "No trial ended with a finite " + study.criterion().ranked() + "."));
     }
     List<Element> elements = new ArrayList<>();
     elements.add(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.convergence.Convergence;
 import basin.reports.fairness.FairComparison;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
@@ -162,6 +163,21 @@ class SelectedTest {
     assertTrue(
         answer(results).startsWith("No setting could be chosen by validation.loss"),
         answer(results));
+  }
+
+  @Test
+  void beforeAllTrialsOfASettingHaveRunNothingIsJudged() {
+    Invented results = two(false);
+    for (int i = 0; i < made.size(); i += 6) {
+      made.get(i).pending();
+    }
+    assertEquals(
+        "No setting could be chosen by validation.loss, so nothing was judged. Not all trials of any"
+            + " of the 6 settings have run.",
+        answer(results));
+    assertEquals(
+        "Nothing has been chosen that could be shown.",
+        all(new Convergence().write(results), Paragraph.class).findFirst().orElseThrow().text());
   }
 
   @Test
