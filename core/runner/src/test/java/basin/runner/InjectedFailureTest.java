@@ -209,6 +209,23 @@ class InjectedFailureTest {
     children.get(0).onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
+  @Test
+  void aPluginThatEndedTheProcessIsIsolatedInTheNextRun() throws IOException, InterruptedException {
+    write("halt");
+    ChildBasin basin = new ChildBasin(folder);
+    assertEquals(5, basin.basin(arguments("-j", "1")).code(), basin.complained());
+
+    Shell.Answer next = run("halt", "-j", "1");
+
+    assertEquals(1, next.code(), next.transcript());
+    assertSaid(
+        "warning: a run ended without a word while the plugin wicked.jar was at work; its trials"
+            + " run in processes of their own now\n",
+        next);
+    assertEquals(Map.of("halt", Kind.CRASH), kinds(failures()));
+    assertEquals(Outcome.COMPLETED, outcomes().get("nothing"));
+  }
+
   private static void assertSaid(String text, Shell.Answer answer) {
     assertTrue(answer.transcript().contains(text), answer.transcript());
   }

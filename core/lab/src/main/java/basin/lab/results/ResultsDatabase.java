@@ -160,6 +160,14 @@ public final class ResultsDatabase implements AutoCloseable {
     return new MissingTrials(session, experiment);
   }
 
+  /**
+   * Trials of an experiment that were under way in a process that has ended without a word, as of a
+   * crash; until the next process runs it.
+   */
+  public List<Trial> abandoned(String experiment) {
+    return new AbandonedTrials(session).of(experiment);
+  }
+
   /** Forgets which trials of an experiment failed, as last run; they are missing from then on. */
   public int forgetFailures(String experiment) {
     return session.transaction(() -> new StoredFailures(session).forget(experiment));

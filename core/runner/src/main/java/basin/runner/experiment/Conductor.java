@@ -198,7 +198,9 @@ public final class Conductor {
                       new Workplace.Checkpoints(folder.toAbsolutePath().toString(), every.text())),
               new Saving(checkpoints, every));
       retryFailed(experiment, database);
-      try (SupervisedRunner supervised = supervised(runner, experiment, underWay, folder)) {
+      Quarantine quarantine = quarantine(runner, experiment, database);
+      try (SupervisedRunner supervised =
+          supervised(runner, experiment, underWay, quarantine, folder)) {
         return new Sweep(
                 plan.part(shard),
                 database,
@@ -214,10 +216,29 @@ public final class Conductor {
     }
   }
 
+  /** A plugin may have ended the process before this one, of which nobody could tell. */
+  private static Quarantine quarantine(
+      EngineRunner runner, Experiment experiment, ResultsDatabase database) {
+    Quarantine quarantine = new Quarantine(runner.workplace().orElseThrow().plugins());
+    database.abandoned(experiment.name()).stream()
+        .flatMap(trial -> quarantine.plugins(trial).stream())
+        .filter(quarantine::add)
+        .forEach(
+            plugin ->
+                LOG.warn(
+                    "a run ended without a word while the plugin {} was at work; its trials run in"
+                        + " processes of their own now",
+                    plugin));
+    return quarantine;
+  }
+
   private SupervisedRunner supervised(
-      EngineRunner runner, Experiment experiment, UnderWay underWay, Path folder) {
+      EngineRunner runner,
+      Experiment experiment,
+      UnderWay underWay,
+      Quarantine quarantine,
+      Path folder) {
     Workplace workplace = runner.workplace().orElseThrow();
-    Quarantine quarantine = new Quarantine(workplace.plugins());
     return new SupervisedRunner(
         runner,
         underWay,
