@@ -15,6 +15,9 @@ sealed interface Message extends Serializable {
   /** To the child: trials of one kind, or a single one. */
   record Run(List<Trial> trials) implements Message {}
 
+  /** To the child: the trials are to end where they are. */
+  record Stop() implements Message {}
+
   /** To the child: where is the trial? */
   record Where() implements Message {}
 

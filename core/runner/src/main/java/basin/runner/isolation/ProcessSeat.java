@@ -8,6 +8,7 @@ import basin.runner.isolation.Message.Moved;
 import basin.runner.isolation.Message.Ready;
 import basin.runner.isolation.Message.Refused;
 import basin.runner.isolation.Message.Run;
+import basin.runner.isolation.Message.Stop;
 import basin.runner.isolation.Message.Where;
 import basin.spi.run.Failure;
 import basin.spi.run.Failure.Kind;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,12 @@ import java.util.function.Consumer;
 final class ProcessSeat implements Seat {
   /** A thread that runs hot need not keep another from answering; a full heap may. */
   private static final long ANSWER_SECONDS = 2;
+
+  /** How long a trial may take to notice that it is to end. */
+  private static final long PATIENCE_SECONDS = 1;
+
+  /** A process that is new binds and starts its first trial slowly, which is not the trial's. */
+  private static final long COLD_SECONDS = 20;
 
   private static final long BURIAL_SECONDS = 5;
   private static final long REST_SECONDS = 2;
@@ -46,6 +54,7 @@ final class ProcessSeat implements Seat {
   private StackTraceElement[] trace = {};
   private Optional<Failure> spent = Optional.empty();
   private boolean ready;
+  private OptionalLong cold = OptionalLong.empty();
 
   /**
    * Of a child that has just been started.
@@ -78,6 +87,10 @@ final class ProcessSeat implements Seat {
 
   @Override
   public Optional<News> next(long milliseconds) throws InterruptedException {
+    if (cold.isPresent()
+        && System.nanoTime() - cold.getAsLong() > TimeUnit.SECONDS.toNanos(COLD_SECONDS)) {
+      return Optional.of(begun());
+    }
     Optional<Message> message =
         earlier.isEmpty() ? messages.poll(milliseconds, TimeUnit.MILLISECONDS) : earlier.remove();
     if (message == null) {
@@ -94,8 +107,10 @@ final class ProcessSeat implements Seat {
       return Optional.of(ended());
     }
     if (message instanceof Ready) {
+      cold = ready ? OptionalLong.empty() : OptionalLong.of(System.nanoTime());
+      Optional<News> news = ready ? Optional.of(begun()) : Optional.empty();
       ready = true;
-      return Optional.of(new Begun());
+      return news;
     }
     if (message instanceof Refused refused) {
       return Optional.of(lost(refused.reason(), Kind.INPUT));
@@ -105,11 +120,18 @@ final class ProcessSeat implements Seat {
     }
     if (message instanceof Moved moved) {
       move(moved);
+      return cold.isPresent() ? Optional.of(begun()) : Optional.empty();
     }
     return Optional.empty();
   }
 
+  private News begun() {
+    cold = OptionalLong.empty();
+    return new Begun();
+  }
+
   private News came(TrialResult result) {
+    cold = OptionalLong.empty();
     surroundings.underWay().end(result.id());
     result.failure().filter(f -> f.kind() == Kind.MEMORY).ifPresent(f -> spent = Optional.of(f));
     return new Came(surroundings.shared(result));
@@ -168,16 +190,30 @@ final class ProcessSeat implements Seat {
         .orElseGet(() -> new Sighting(-1, 0, trace));
   }
 
+  /** A trial that ends when it is told to is saved on its way, where trials are saved. */
   @Override
   public boolean free(Consumer<TrialResult> late) {
-    messages.drainTo(earlier);
-    earlier.stream()
-        .flatMap(Optional::stream)
-        .filter(Message.Came.class::isInstance)
-        .map(came -> ((Message.Came) came).result())
-        .forEach(result -> late.accept(surroundings.shared(result)));
-    leave();
-    return false;
+    send(new Stop());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    boolean interrupted = false;
+    Optional<News> last = Optional.empty();
+    while (System.nanoTime() < end && last.isEmpty()) {
+      try {
+        Optional<News> next = next(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS) / 20);
+        next.filter(Came.class::isInstance).ifPresent(came -> late.accept(((Came) came).result()));
+        last = next.filter(each -> each instanceof Ended || each instanceof Lost);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    boolean free = last.filter(Ended.class::isInstance).isPresent();
+    if (!free) {
+      process.destroyForcibly();
+    }
+    return free;
   }
 
   @Override

@@ -14,6 +14,7 @@ import basin.runner.isolation.Message.Open;
 import basin.runner.isolation.Message.Ready;
 import basin.runner.isolation.Message.Refused;
 import basin.runner.isolation.Message.Run;
+import basin.runner.isolation.Message.Stop;
 import basin.runner.process.Signals;
 import basin.runner.progress.Pulse;
 import basin.runner.worker.Worker;
@@ -92,6 +93,8 @@ public final class TrialProcess {
       open(open);
     } else if (message instanceof Run run) {
       groups.add(run.trials());
+    } else if (message instanceof Stop) {
+      thread.interrupt();
     } else {
       wire.send(new Here(thread.getStackTrace()));
     }
@@ -115,16 +118,24 @@ public final class TrialProcess {
 
   private void work() {
     try {
-      while (true) {
-        runner.run(groups.take(), result -> send(new Came(result)));
-        send(new Ended());
+      while (!resting) {
+        runNext();
       }
-    } catch (InterruptedException | CancellationException e) {
-      Thread.currentThread().interrupt(); // it is to rest
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
       Runtime.getRuntime().halt(BROKEN);
     }
+  }
+
+  private void runNext() {
+    try {
+      runner.run(groups.take(), result -> send(new Came(result)));
+    } catch (InterruptedException e) {
+      return; // it was told to end what had just ended
+    } catch (CancellationException e) { // it has ended where it was
+    }
+    Thread.interrupted();
+    send(new Ended());
   }
 
   private void tell() {
