@@ -193,7 +193,8 @@ class RunTest {
     for (String command :
         List.of(
             "run", "check", "report", "compare", "claims", "status", "list", "show", "diff",
-            "query", "export", "delete", "clean", "plugins", "explain", "bench", "verify")) {
+            "query", "export", "merge", "salvage", "delete", "clean", "plugins", "explain", "bench",
+            "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
     }
     assertEquals(2, Shell.basin().code());

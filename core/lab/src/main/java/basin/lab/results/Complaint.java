@@ -40,6 +40,13 @@ final class Complaint {
         + " lost.";
   }
 
+  /** Whether others are in the way, who may soon be done. */
+  static boolean isOfOthers(ResultsException e) {
+    return e.getCause() instanceof SQLException cause
+        && (code(cause) == SQLiteErrorCode.SQLITE_BUSY
+            || code(cause) == SQLiteErrorCode.SQLITE_LOCKED);
+  }
+
   static ResultsException foreign(Path file) {
     return new ResultsException(
         file + " is a database of another program. Move it away, or " + ELSEWHERE + ".");

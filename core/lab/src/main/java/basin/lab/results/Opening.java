@@ -9,7 +9,8 @@ import org.sqlite.SQLiteConfig;
 /** Opens the database of an output folder. */
 final class Opening {
   static final String FILE = "basin.db";
-  private static final int PATIENCE_MILLISECONDS = 30_000;
+  private static final int PATIENCE_MILLISECONDS = 60_000;
+  private static final int PAUSE_MILLISECONDS = 20;
 
   /** Ids are hashes, so neighbours in a grid lie far apart in every index. */
   private static final int CACHE_KIBIBYTES = 32_768;
@@ -61,8 +62,32 @@ final class Opening {
   /** WAL is written into the file: first make sure that it is ours. */
   private static void prepare(Session session) {
     Schema.number(session);
-    session.query("PRAGMA journal_mode = WAL", row -> row.getString(1));
+    writeAhead(session);
     Schema.prepare(session);
+  }
+
+  /** SQLite does not wait for others here, as it does elsewhere. */
+  private static void writeAhead(Session session) {
+    for (int pauses = PATIENCE_MILLISECONDS / PAUSE_MILLISECONDS; ; pauses--) {
+      try {
+        session.query("PRAGMA journal_mode = WAL", row -> row.getString(1));
+        return;
+      } catch (ResultsException e) {
+        if (pauses == 0 || !Complaint.isOfOthers(e)) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(ResultsException e) {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw e;
+    }
   }
 
   private static void show(Session session) {

@@ -35,8 +35,9 @@ final class Schema {
    * @throws ResultsException if the file is another program's or a newer Basin's
    */
   static int number(Session session) {
+    int tables = tables(session); // first: another process may be making them, and the id with them
     int application = pragma(session, "application_id");
-    if (application == 0 && tables(session) == 0) {
+    if (application == 0 && tables == 0) {
       return 0;
     }
     if (application != APPLICATION) {

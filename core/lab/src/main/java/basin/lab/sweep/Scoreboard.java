@@ -30,7 +30,6 @@ final class Scoreboard {
   private long total;
   private long done;
   private long ran;
-  private long failed;
   private long recount;
   private Goal goal;
   private double best;
@@ -75,7 +74,7 @@ final class Scoreboard {
       return;
     }
     Tally tally = database.tally(experiment.name());
-    done = Math.max(done, tally.finished() + failed);
+    done = Math.max(done, tally.finished() + tally.failed());
     listener.elsewhere(done, total);
     long after = System.nanoTime();
     recount = after + Math.max(RECOUNT_NANOSECONDS, SELDOM * (after - now));
@@ -88,7 +87,6 @@ final class Scoreboard {
       ran++;
       done++;
     }
-    failed += result.outcome() == Outcome.FAILED ? 1 : 0;
     listener.finished(trial, result, done, total);
     boolean ended = result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED;
     if (ended && !units.contains(result.id())) {

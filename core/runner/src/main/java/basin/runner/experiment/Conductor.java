@@ -24,6 +24,7 @@ import basin.lab.results.Status;
 import basin.lab.results.Tally;
 import basin.lab.sweep.CheckpointFolder;
 import basin.lab.sweep.ExperimentLock;
+import basin.lab.sweep.NetworkDisk;
 import basin.lab.sweep.Plan;
 import basin.lab.sweep.Sweep;
 import basin.lab.sweep.SweepSummary;
@@ -138,8 +139,7 @@ public final class Conductor {
     }
     return summary.interrupted() || signal.isPresent()
         ? stopped(summary, results, underWay, signal)
-        : report(
-            experiment, summary, results, tallies(experiment, shard, database), verbosity);
+        : report(experiment, summary, results, tallies(experiment, shard, database), verbosity);
   }
 
   /**
@@ -150,6 +150,7 @@ public final class Conductor {
    */
   public void prepare(List<Experiment> experiments, Verbosity verbosity) {
     warnOfSlowKernels();
+    NetworkDisk.warning(settings.out()).ifPresent(console::warn);
     inventory.fill(experiments, verbosity);
   }
 
@@ -204,7 +205,9 @@ public final class Conductor {
         return new Sweep(
                 plan.part(shard),
                 database,
-                new PlacedFailures(executor, experiment), supervised, checkpoints)
+                new PlacedFailures(executor, experiment),
+                supervised,
+                checkpoints)
             .run(new LoggedSweep(escort.progress(), departure, failures, onlookers));
       }
     }
