@@ -33,7 +33,7 @@ class SharingTest {
   @Test
   void ofTwoProcessesOneIsKilledAndTheOtherEndsWithTheSameTableWhileAReaderReads()
       throws IOException, InterruptedException {
-    String slow = experiment("slow.yaml", 100_000, 16);
+    String slow = experiment("slow.yaml", 100_000, 40);
     String out = folder.resolve("shared").toString();
     ChildBasin first = new ChildBasin(Files.createDirectory(folder.resolve("first")));
     ChildBasin second = new ChildBasin(Files.createDirectory(folder.resolve("second")));
@@ -124,6 +124,7 @@ class SharingTest {
             optimizer: {sgd: 1e-5}
             train: {steps: %d}
             seeds: 1
+            probes: [{metrics: {every: 2000 steps}}]
             grid: {optimizer.sgd.rate: [%s]}
             """
                 .formatted(steps, grid))
