@@ -62,6 +62,54 @@ class PreviewTest {
   }
 
   @Test
+  void aSpaceThatIsMoreThanEachWithEachIsToldInWords() throws IOException {
+    String space =
+        Files.writeString(
+                folder.resolve("space.yaml"),
+                """
+                problem: rosenbrock
+                optimizer: adam
+                train: {steps: 1}
+                grid:
+                  union:
+                    - optimizer: adam
+                      sobol: {count: 4, of: {optimizer.rate: adam-rate}}
+                    - optimizer: [sgd, momentum]
+                      optimizer.rate: [0.1, 0.2]
+                  zip: {train.steps: [1, 2], problem.rosenbrock.b: [2, 4]}
+                  when: {optimizer: momentum, then: {optimizer.beta: [0.5, 0.9]}}
+                  exclude: {optimizer: sgd, train.steps: 2}
+                """)
+            .toString();
+    String said = Shell.basin("check", space, "--trials", "1").out();
+    assertTrue(
+        said.contains(
+            """
+            space: train.steps with problem.rosenbrock.b (2)
+                   × either optimizer adam × 4 of optimizer.rate (sobol)
+                     or     optimizer (2) × optimizer.rate (2)
+                   when optimizer: momentum, also optimizer.beta (2)
+                   but not optimizer: sgd, train.steps: 2, which leaves out 2
+            """),
+        said);
+    assertTrue(said.startsWith("space: 18 trials, 18 combinations × 1 seed\n"), said);
+    String json = Shell.basin("check", space, "--json").out();
+    assertTrue(json.contains("\"space\": [\"train.steps with"), json);
+  }
+
+  @Test
+  void moreThanAMillionTrialsAreAcceptedIfOneSaysSo() {
+    String more = "optimizer.sgd.weight-decay=0,0.1";
+    Shell.Answer refused = Shell.basin("check", file, "--grid", more);
+    assertEquals(2, refused.code(), refused::toString);
+    assertTrue(refused.err().contains("2 000 000 trials"), refused.err());
+    assertTrue(refused.err().contains("--yes"), refused.err());
+    Shell.Answer accepted = Shell.basin("check", file, "--grid", more, "--yes", "--trials", "1");
+    assertEquals(0, accepted.code(), accepted::toString);
+    assertTrue(accepted.out().contains("… and 1 999 999 more"), accepted.out());
+  }
+
+  @Test
   void aTrialOfTwoAlternativesRunsAndCountsOnce() throws IOException {
     String out = folder.resolve("out").toString();
     String said = Shell.basin("run", overlapping(), "--out", out).out();
