@@ -80,7 +80,7 @@ record Choice(Study study) {
     cells.add(group.settings().size());
     for (String name : study.tuned()) {
       cells.add(Prose.list(alike.stream().map(s -> s.text(name)).distinct().toList()));
-      cells.add(String.join(", ", group.tried(name)));
+      cells.add(TriedText.of(group.tried(name)));
     }
     cells.add(edges(group));
     return cells;

@@ -16,6 +16,7 @@ import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Element.Table;
 import basin.spi.run.Outcome;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,37 @@ class TuningTest {
   void oneTunedSettingHasNoImportanceToShare() {
     Invented results = accuracies(new double[] {1, 1, 1, 1}, new double[] {0, 0, 0, 0});
     assertFalse(all(Table.class, results).anyMatch(t -> t.name().equals("importance")));
+  }
+
+  /** 256⁴ cells, were they a grid, are no number of cells that an int holds. */
+  @Test
+  void whatWasDrawnIsNoGrid() {
+    Invented results = new Invented().goal("validation.accuracy", true);
+    for (int draw = 0; draw < 256; draw++) {
+      String number = "0." + (1000 + draw * 37 % 256);
+      results
+          .trial(
+              0,
+              "optimizer.rate",
+              number,
+              "tuned.momentum",
+              number,
+              "tuned.beta",
+              number,
+              "tuned.epsilon",
+              number)
+          .curve("validation.accuracy", 0, draw / 256.0);
+    }
+    assertFalse(all(Table.class, results).anyMatch(t -> t.name().equals("importance")));
+  }
+
+  @Test
+  void manyNumbersAreToldByTheirEnds() {
+    assertEquals("1, 3, 2", TriedText.of(List.of("1", "3", "2")));
+    List<String> drawn = IntStream.range(0, 20).mapToObj(i -> "0.0" + (11 + i * 7 % 20)).toList();
+    assertEquals("20 from 0.011 to 0.03", TriedText.of(drawn));
+    List<String> words = IntStream.range(0, 20).mapToObj(i -> "word" + i).toList();
+    assertEquals(String.join(", ", words), TriedText.of(words));
   }
 
   private static Figure figure(Invented results, String name) {
