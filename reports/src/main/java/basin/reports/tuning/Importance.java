@@ -172,17 +172,15 @@ record Importance(Study study) {
     return new Note(
         "How shares are found",
         List.of(
-            "Functional analysis of variance (Hutter, Hoos and Leyton-Brown 2014), exact on the"
-                + " grid, of the means over the "
+            "Functional analysis of variance (Hutter, Hoos and Leyton-Brown 2014), exact on the grid, of the"
+                + " means over the "
                 + study.replicates().noun()
                 + "s on the scale on which they are averaged; intervals leave out each of the "
                 + study.replicates().noun()
-                + "s in turn. A share is of the grid that was tried: a wider one gives its axis"
-                + " more.",
+                + "s in turn. A share is of the grid that was tried: a wider one gives its axis more.",
             gaps.isEmpty()
                 ? "No cell of the grid is missing or has a trial that diverged."
-                : "Levels with trials that are missing or diverged were left out until the grid is"
-                      + " whole: "
+                : "Levels with trials that are missing or diverged were left out until the grid is whole: "
                     + Prose.some(gaps)
                     + "."));
   }
