@@ -81,11 +81,18 @@ record Finding(Contest contest) {
       return selected().get().nothing();
     }
     return String.format(
-        "None of the %s ended with a finite %s: %d diverged, %d failed. There is nothing to compare.",
+        "None of the %s ended with a finite %s: %d diverged, %s%d failed. There is nothing to compare.",
         Prose.count(contest.study().finished().size(), "trial"),
         contest.criterion().ranked(),
         contest.study().ended(Outcome.DIVERGED).size(),
+        pruned(),
         contest.study().ended(Outcome.FAILED).size());
+  }
+
+  /** {@code 3 were pruned, }; empty if none was. */
+  private String pruned() {
+    int pruned = contest.study().ended(Outcome.PRUNED).size();
+    return pruned == 0 ? "" : pruned + (pruned == 1 ? " was pruned, " : " were pruned, ");
   }
 
   private String alone() {
@@ -93,9 +100,10 @@ record Finding(Contest contest) {
       if (contest.study().selection().isPresent()) {
         return "No other group has a setting to be judged.";
       }
+      String way = pruned().isEmpty() ? "ended finite." : "went on to its end and ended finite.";
       return contest.study().oneGroup()
-          ? "No other setting has a trial that ended finite."
-          : "No other group has a trial that ended finite.";
+          ? "No other setting has a trial that " + way
+          : "No other group has a trial that " + way;
     }
     Score score = contest.first().score();
     if (score.values().size() == 1) {

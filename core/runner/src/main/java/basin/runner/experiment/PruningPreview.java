@@ -56,10 +56,15 @@ record PruningPreview(Experiment experiment) {
             .flatMap(bracket -> bracket.stages().stream())
             .allMatch(PruningForecast.Stage::sure);
     lines.add(
-        "  %s %.0f %% of what it takes to train all to their ends"
-            .formatted(sure ? "in all" : "at most", 100 * forecast.share()));
+        sure
+            ? "  in all %.0f %% of what it takes to train all to their ends"
+                .formatted(100 * forecast.share())
+            : "  how many go on depends on how they do");
     return lines;
   }
+
+  /** Rungs named where how many reach them is not known. */
+  private static final int NAMED = 5;
 
   /** {@code 2 × 27 settings: 27 to 1 epoch, 9 to 3 epochs, 3 to 9 epochs, 1 to 27 epochs}. */
   private static String line(PruningForecast.Bracket bracket) {
@@ -69,14 +74,24 @@ record PruningPreview(Experiment experiment) {
             ? " of " + Wording.number(bracket.trials() / bracket.settings()) + " trials"
             : "")
         + ": "
-        + bracket.stages().stream()
-            .map(
-                stage ->
-                    (stage.sure() ? "" : "up to ")
-                        + Wording.number(stage.settings())
-                        + " to "
-                        + stage.to())
-            .collect(Collectors.joining(", "));
+        + (bracket.stages().stream().allMatch(PruningForecast.Stage::sure)
+            ? bracket.stages().stream()
+                .map(stage -> Wording.number(stage.settings()) + " to " + stage.to())
+                .collect(Collectors.joining(", "))
+            : rungs(bracket.stages()));
+  }
+
+  /** {@code decided at 2, 4, 6, 8, 10, … 26 of 27 epochs}. */
+  private static String rungs(List<PruningForecast.Stage> stages) {
+    List<String> rungs =
+        stages.subList(0, stages.size() - 1).stream()
+            .map(stage -> Long.toString(stage.to().number()))
+            .toList();
+    String named =
+        rungs.size() <= NAMED + 1
+            ? String.join(", ", rungs)
+            : String.join(", ", rungs.subList(0, NAMED)) + ", … " + rungs.get(rungs.size() - 1);
+    return "decided at " + named + " of " + stages.get(stages.size() - 1).to();
   }
 
   /** The same for programs; empty if nothing is pruned. */

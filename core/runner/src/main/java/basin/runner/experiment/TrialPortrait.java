@@ -64,7 +64,8 @@ public final class TrialPortrait {
   }
 
   private static void print(Ending ending, PrintStream out) {
-    fact(out, "outcome", word(ending) + ": " + ending.reason());
+    boolean said = ending.reason().startsWith(word(ending)); // pruned at rung 1 of 3 …
+    fact(out, "outcome", (said ? "" : word(ending) + ": ") + ending.reason());
     fact(out, "steps", Wording.number(ending.steps()));
     fact(out, "evaluations", Wording.number(ending.evaluations()));
     fact(out, "parameters", Wording.number(ending.parameters()));
