@@ -38,7 +38,7 @@ final class Cluster implements AutoCloseable {
       ExecutorWatch watch = new ExecutorWatch(host);
       context.sc().addSparkListener(watch);
       return new Cluster(spark, context, watch, log);
-    } catch (RuntimeException | ExceptionInInitializerError e) {
+    } catch (Exception | ExceptionInInitializerError e) { // Scala declares none of what it throws
       log.close();
       throw new ExecutorException(
           "Spark cannot be set up for %s: %s".formatted(spark.master(), Words.of(e)), e);
