@@ -107,8 +107,8 @@ torment() {
       else
         pause $(((RANDOM * 32768 + RANDOM) % whole))
       fi
-      kill -s "$which" -- "-$process" 2>/dev/null || { wait "$process" 2>/dev/null; break; }
       at=$(($(milliseconds) - started))
+      kill -s "$which" -- "-$process" 2>/dev/null || { wait "$process" 2>/dev/null; break; }
       wait "$process" 2>/dev/null
       signal=$((signal + 1)) sent=$((sent + 1)) hits=$((hits + 1))
       local stage
