@@ -45,7 +45,7 @@ optimizer: {sgd: 0.05}
 train: {epochs: 600, batch: 32}
 checkpoint: {every: 0.3s}
 seeds: 2
-grid: {optimizer: [{sgd: {rate: [0.02, 0.05]}}, {adam: 0.003}], train.batch: [32, 96]}
+grid: {optimizer: [{sgd: {rate: [0.02, 0.05]}}, {adam: {rate: 0.003}}], train.batch: [32, 96]}
 YAML
 
 run() { "${basin[@]}" run -q "$work/$1.yaml" -j 2 --out "$2"; }
