@@ -19,11 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     description = {
-      "Unites the results of several folders in one, which may hold results already: trials by what"
-          + " they",
-      "are, with runs, claims and the versions of files. Two results of one trial that are not the"
-          + " same",
-      "bits are refused, and nothing is changed. The folders that are read stay as they are.",
+      "Unites the results of several folders in one.",
+      "It may hold results already. Trials are known by what they are, and come with runs, claims"
+          + " and",
+      "the versions of files. Two results of one trial that are not the same bits are refused, and"
+          + " then",
+      "nothing is changed. The folders that are read stay as they are.",
       ""
     },
     abbreviateSynopsis = true,
