@@ -34,7 +34,7 @@ final class ProcessSeat implements Seat {
   private static final long ANSWER_SECONDS = 2;
 
   /** How long a trial may take to notice that it is to end. */
-  private static final long PATIENCE_SECONDS = 1;
+  private static final long PATIENCE_SECONDS = 2;
 
   /** A process that is new binds and starts its first trial slowly, which is not the trial's. */
   private static final long COLD_SECONDS = 20;
