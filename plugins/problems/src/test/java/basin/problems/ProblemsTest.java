@@ -1,8 +1,8 @@
 package basin.problems;
 
 import basin.activations.Tanh;
-import basin.datasets.rows.Encoding;
 import basin.datasets.generated.RandomRows;
+import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Scale;
 import basin.datasets.rows.Split;
 import basin.initializers.Constant;

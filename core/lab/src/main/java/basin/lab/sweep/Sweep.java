@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs an experiment: writes down what it consists of, runs the trials that have no result yet
- * or were pruned, by rungs if its file prunes them, then what its analyses ask for, and stores each
- * as it comes. Run again, it goes on where it stopped.
+ * Runs an experiment: writes down what it consists of, runs the trials that have no result yet or
+ * were pruned, by rungs if its file prunes them, then what its analyses ask for, and stores each as
+ * it comes. Run again, it goes on where it stopped.
  */
 public final class Sweep {
   private final Plan plan;

@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what a run would do, why, and how long it may take; nothing is trained, fetched or written. */
+/**
+ * Says what a run would do, why, and how long it may take; nothing is trained, fetched or written.
+ */
 public final class DryRun {
   private static final int MOST_KINDS = 40;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Tanh;
-import basin.datasets.rows.Encoding;
 import basin.datasets.generated.RandomRows;
+import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Scale;
 import basin.datasets.rows.Split;
 import basin.engine.data.DataRoom;
