@@ -33,7 +33,7 @@ class ExecutorTest {
 
   @Test
   void whatWasBegunElsewhereGoesOnHere() throws IOException {
-    String plugins = plugin(").limit(2").toString();
+    String plugins = plugin(").limit(LEFT.getAndSet(0)").toString();
 
     Shell.Answer there =
         Shell.basin("run", file, "--out", out, "--plugins", plugins, "--executor", "calling");
@@ -126,9 +126,12 @@ class ExecutorTest {
             import java.util.List;
             import java.util.Optional;
             import java.util.Spliterators;
+            import java.util.concurrent.atomic.AtomicInteger;
             import java.util.stream.StreamSupport;
 
             public record Calling(Optional<String> master) implements Executor {
+              static final AtomicInteger LEFT = new AtomicInteger(2);
+
               @Override
               public TrialExecutor open(Host host) {
                 if (master.isPresent()) {

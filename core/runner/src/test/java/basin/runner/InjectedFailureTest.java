@@ -212,7 +212,9 @@ class InjectedFailureTest {
   @Test
   void aTrialThatIsGivenUpInAProcessIsSavedWhereItWas() throws IOException {
     String endless = "train.steps=2000000000";
-    Shell.Answer answer = run("print", "-j", "1", "--isolate", "--limit", "3", "--set", endless);
+    String seldom = "probes=[{metrics: {every: 100000 steps}}]"; // or there is much to save
+    Shell.Answer answer =
+        run("print", "-j", "1", "--isolate", "--limit", "2", "--set", endless, "--set", seldom);
 
     assertEquals(1, answer.code(), answer.transcript());
     assertEquals(

@@ -24,6 +24,7 @@ final class SharedRun {
   private final Spending spending;
   private final Scoreboard scores;
   private final SweepListener listener;
+  private long came;
 
   SharedRun(
       ResultsDatabase database,
@@ -44,13 +45,17 @@ final class SharedRun {
     this.listener = listener;
   }
 
-  /** Returns when all have a result, nothing may be spent, or the thread is interrupted. */
+  /**
+   * Returns when all have a result, nothing may be spent, the executor takes no more, or the thread
+   * is interrupted.
+   */
   void run(Iterator<Trial> trials) {
     Claims claims = new Claims(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
     TrialRunner each = spending.isLimited() ? new OneByOne(runner) : runner;
     do {
+      came = 0;
       executor.run(claims, each, this::store);
-    } while (othersLeaveMore(claims));
+    } while (came + claims.left() > 0 && othersLeaveMore(claims));
   }
 
   /** Whether nothing more may be spent. */
@@ -64,6 +69,7 @@ final class SharedRun {
   }
 
   private void store(TrialResult result) {
+    came++;
     database.store(tenancy.run(), result);
     spent.forget(result);
     spending.finished(result);
