@@ -43,10 +43,14 @@ record Selected(Study study, Selection selection) {
     String groups = study.groups().size() == 1 ? "" : " for each group on its own";
     String over = " over " + study.replicates().product();
     return selection.nested()
-        ? "%s was chosen%s anew for each fold, by the mean %s of the other folds of the same split; %s had no part in it."
-            .formatted(Prose.capital(tuned()), groups, selection.by(), judges())
-        : "%s was chosen%s by the mean %s%s; %s had no part in it."
-            .formatted(Prose.capital(tuned()), groups, selection.by(), over, judges());
+        ? "%s %s chosen%s anew for each fold, by the mean %s of the other folds of the same split; %s had no part in it."
+            .formatted(Prose.capital(tuned()), was(), groups, selection.by(), judges())
+        : "%s %s chosen%s by the mean %s%s; %s had no part in it."
+            .formatted(Prose.capital(tuned()), was(), groups, selection.by(), over, judges());
+  }
+
+  private String was() {
+    return study.tuned().size() > 1 ? "were" : "was";
   }
 
   private String judges() {
