@@ -57,7 +57,7 @@ public final class Tenancy implements AutoCloseable {
   }
 
   /** Takes those trials that nobody has, in one transaction. */
-  public Claim take(Collection<Trial> trials) {
+  public Availability take(Collection<Trial> trials) {
     return session.transaction(
         () -> {
           if (!tenants.has(tenant.run())) {
@@ -68,7 +68,7 @@ public final class Tenancy implements AutoCloseable {
   }
 
   /** How trials stand, after those that are gone have been cleared away; takes none. */
-  public Claim look(Collection<Trial> trials) {
+  public Availability look(Collection<Trial> trials) {
     return session.transaction(
         () -> {
           tenants.clear(tenant.run());
@@ -107,18 +107,18 @@ public final class Tenancy implements AutoCloseable {
     boolean isMine(Trial trial);
   }
 
-  private Claim sort(Collection<Trial> trials, Taking taking) {
-    Claim claim = new Claim(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private Availability sort(Collection<Trial> trials, Taking taking) {
+    Availability found = new Availability(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Trial trial : trials) {
-      List<Trial> pile = claim.held();
+      List<Trial> pile = found.held();
       if (isDone(trial)) {
-        pile = claim.done();
+        pile = found.done();
       } else if (taking.isMine(trial)) {
-        pile = claim.free();
+        pile = found.free();
       }
       pile.add(trial);
     }
-    return claim;
+    return found;
   }
 
   private boolean lease(Trial trial) {

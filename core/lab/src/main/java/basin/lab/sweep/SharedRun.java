@@ -50,12 +50,13 @@ final class SharedRun {
    * is interrupted.
    */
   void run(Iterator<Trial> trials) {
-    Claims claims = new Claims(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
+    LeasedTrials leased =
+        new LeasedTrials(spending.limit(trials), tenancy, scores::taken, this::elsewhere);
     TrialRunner each = spending.isLimited() ? new OneByOne(runner) : runner;
     do {
       came = 0;
-      executor.run(claims, each, this::store);
-    } while (came + claims.left() > 0 && othersLeaveMore(claims));
+      executor.run(leased, each, this::store);
+    } while (came + leased.left() > 0 && othersLeaveMore(leased));
   }
 
   /** Whether nothing more may be spent. */
@@ -77,18 +78,18 @@ final class SharedRun {
     scores.recount(tenancy);
   }
 
-  private boolean othersLeaveMore(Claims claims) {
+  private boolean othersLeaveMore(LeasedTrials leased) {
     long told = 0;
     while (!Thread.currentThread().isInterrupted()) {
-      if (claims.hasMore()) {
+      if (leased.hasMore()) {
         return true;
       }
-      if (claims.left() == 0) {
+      if (leased.left() == 0) {
         return false;
       }
       scores.recount(tenancy);
-      if (claims.left() != told) {
-        told = claims.left();
+      if (leased.left() != told) {
+        told = leased.left();
         listener.waiting(told, tenancy.others());
       }
       pause();

@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Claim;
+import basin.lab.results.Availability;
 import basin.lab.results.Tenancy;
 import basin.spi.run.SharedTrials;
 import basin.spi.run.Trial;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * <p>Quick trials are taken many at a time, as many as keep this process busy for a moment, so that
  * taking costs little and nobody waits long for what another has laid aside.
  */
-final class Claims implements SharedTrials {
+final class LeasedTrials implements SharedTrials {
   private static final int MOST = 64;
   private static final long MOMENT = 100_000_000;
   private static final long LOOK = 200_000_000;
@@ -59,7 +59,7 @@ final class Claims implements SharedTrials {
    * @param taken hears of each that this process is to run
    * @param elsewhere hears of each that another has run meanwhile
    */
-  Claims(
+  LeasedTrials(
       Iterator<Trial> wanted, Tenancy tenancy, Consumer<Trial> taken, Consumer<Trial> elsewhere) {
     this.wanted = wanted;
     this.tenancy = tenancy;
@@ -167,13 +167,13 @@ final class Claims implements SharedTrials {
     sort(tenancy.take(asked.values()));
   }
 
-  private void sort(Claim claim) {
-    claim.free().forEach(trial -> mine.add(trial.id()));
-    claim.held().forEach(trial -> held.put(trial.id(), trial));
+  private void sort(Availability found) {
+    found.free().forEach(trial -> mine.add(trial.id()));
+    found.held().forEach(trial -> held.put(trial.id(), trial));
     Set<String> theirs = new HashSet<>();
-    claim.held().forEach(trial -> theirs.add(trial.id()));
-    claim.done().forEach(trial -> theirs.add(trial.id()));
-    claim.done().forEach(elsewhere);
+    found.held().forEach(trial -> theirs.add(trial.id()));
+    found.done().forEach(trial -> theirs.add(trial.id()));
+    found.done().forEach(elsewhere);
     ahead.removeIf(trial -> theirs.contains(trial.id()));
     theirs.stream().filter(seen::containsKey).forEach(lost::add);
   }
@@ -183,10 +183,10 @@ final class Claims implements SharedTrials {
       return;
     }
     looked = System.nanoTime();
-    Claim claim = tenancy.look(held.values());
+    Availability found = tenancy.look(held.values());
     held.clear();
-    claim.done().forEach(elsewhere);
-    claim.held().forEach(trial -> held.put(trial.id(), trial));
-    ahead.addAll(claim.free());
+    found.done().forEach(elsewhere);
+    found.held().forEach(trial -> held.put(trial.id(), trial));
+    ahead.addAll(found.free());
   }
 }
