@@ -9,7 +9,9 @@ import java.util.List;
 /** Given numbers. */
 @Doc("Given numbers, one input after the other, each with a number for every unit.")
 @Convention("inputs × units, as Keras writes weights; PyTorch’s are the transpose")
-public record Values(@Doc("the numbers, as many as the block has") List<Double> numbers)
+public record Values(
+    @Doc("the numbers, as many as the block has; {csv: FILE} for those of a file")
+        List<Double> numbers)
     implements OfShape {
   /** Copies the list. */
   public Values {

@@ -101,7 +101,8 @@ public final class ExperimentFile {
     }
     TopKeys.refuseUnknown(written, faults);
     Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
-    Tree.Mapping experiment = new ImpliedAxes(catalog, amended, faults).writtenOut();
+    Tree.Mapping numbered = new NumbersOfFiles(file, faults).writtenOut(amended);
+    Tree.Mapping experiment = new ImpliedAxes(catalog, numbered, faults).writtenOut();
     Tree.Mapping head = spelledOut(TopKeys.part(experiment, Setting.of(Header.class)));
     Optional<Header> header = new Binder(catalog, faults).bind(Header.class, head, "");
     List<Assertion.Written> claims =
