@@ -129,7 +129,7 @@ public final class ResultsDatabase implements AutoCloseable {
 
   /** Different trials of an experiment in the order of the grid, each once, read lazily. */
   public Iterator<Trial> members(String experiment) {
-    return new MemberTrials(session, experiment);
+    return TrialPages.all(session, experiment);
   }
 
   /** How far a trial has come; empty if it has not run. */
@@ -157,7 +157,7 @@ public final class ResultsDatabase implements AutoCloseable {
 
   /** Trials of an experiment that have no result or were pruned, each once, read lazily. */
   public Iterator<Trial> missing(String experiment) {
-    return new MissingTrials(session, experiment);
+    return TrialPages.toRun(session, experiment);
   }
 
   /**
