@@ -65,9 +65,7 @@ class NumbersOfFilesTest {
     read("values:\n  numbers: {csv: weights.csv}\n");
     assertEquals(
         List.of(
-            "experiment.yaml:2:18  "
-                + folder.resolve("weights.csv")
-                + ": there is no such file"),
+            "experiment.yaml:2:18  " + folder.resolve("weights.csv") + ": there is no such file"),
         faults.list().stream().map(Object::toString).toList());
   }
 }
