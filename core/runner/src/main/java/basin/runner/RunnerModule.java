@@ -3,6 +3,7 @@ package basin.runner;
 import basin.lab.catalog.Catalog;
 import basin.runner.bench.Timekeeper;
 import basin.runner.console.Console;
+import basin.runner.experiment.Conclusion;
 import basin.runner.experiment.Conductor;
 import basin.runner.experiment.DryRun;
 import basin.runner.experiment.Executors;
@@ -48,6 +49,7 @@ final class RunnerModule extends AbstractModule {
     bind(Settings.class).toInstance(settings);
     bind(FoundPlugins.class).toInstance(found);
     bind(InstantSource.class).toInstance(InstantSource.system());
+    bind(Conclusion.class);
     bind(Conductor.class);
     bind(Executors.class);
     bind(DryRun.class);

@@ -33,16 +33,13 @@ import basin.runner.Settings;
 import basin.runner.Version;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
-import basin.runner.console.Wording;
 import basin.runner.isolation.TrialProcesses;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Escort;
 import basin.runner.progress.Onlookers;
-import basin.runner.progress.RunningTrial;
 import basin.runner.worker.Worker;
 import basin.spi.random.Streams;
-import basin.spi.report.Analysed;
 import basin.spi.report.Results;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.Workplace;
@@ -70,7 +67,7 @@ public final class Conductor {
   private final InstantSource clock;
   private final Executors executors;
   private final Inventory inventory;
-  private final Reporter reporter;
+  private final Conclusion conclusion;
   private final Onlookers onlookers;
 
   @Inject
@@ -83,7 +80,7 @@ public final class Conductor {
       InstantSource clock,
       Executors executors,
       Inventory inventory,
-      Reporter reporter,
+      Conclusion conclusion,
       Onlookers onlookers) {
     this.catalog = catalog;
     this.found = found;
@@ -93,7 +90,7 @@ public final class Conductor {
     this.clock = clock;
     this.executors = executors;
     this.inventory = inventory;
-    this.reporter = reporter;
+    this.conclusion = conclusion;
     this.onlookers = onlookers;
   }
 
@@ -135,11 +132,12 @@ public final class Conductor {
     }
     Results results = database.read(experiment.name(), catalog);
     if (failures.isReached()) {
-      return gaveUp(summary, results, failures);
+      return conclusion.gaveUp(summary, results, failures);
     }
     return summary.interrupted() || signal.isPresent()
-        ? stopped(summary, results, underWay, signal)
-        : report(experiment, summary, results, tallies(experiment, shard, database), verbosity);
+        ? conclusion.stopped(summary, results, underWay, signal)
+        : conclusion.done(
+            experiment, summary, results, tallies(experiment, shard, database), verbosity);
   }
 
   /**
@@ -251,6 +249,12 @@ public final class Conductor {
         new TimeLimit(experiment.limit()));
   }
 
+  private static Map<Shard, Tally> tallies(
+      Experiment experiment, Optional<Shard> shard, ResultsDatabase database) {
+    Map<Shard, Tally> shards = database.shards(experiment.name());
+    return shard.map(part -> Map.of(part, shards.get(part))).orElse(Map.of());
+  }
+
   /** A malformed row is found once and at once, not by each trial; what is odd is said once. */
   private void load(Experiment experiment, DataRoom data) {
     Streams streams = new SeededStreams(experiment.seeds().get(0));
@@ -259,87 +263,6 @@ public final class Conductor {
       remarks.addAll(data.rows(reading.data(), streams, reading.precision()).remarks());
     }
     remarks.forEach(console::warn);
-  }
-
-  private Exit stopped(
-      SweepSummary summary, Results results, UnderWay underWay, OptionalInt signal) {
-    underWay.now().stream()
-        .flatMap(trial -> RunningTrial.didNotStop(trial).stream())
-        .forEach(console::complain);
-    console.complain(
-        "stopped with %s of %s finished and stored; run it again to go on"
-            .formatted(
-                Wording.number(summary.tally().finished()),
-                Wording.count(summary.tally().total(), "trial")));
-    if (summary.tally().finished() > 0) {
-      report(summary, results);
-    }
-    return Exit.ofSignal(signal.orElse(Exit.INTERRUPTED.code()));
-  }
-
-  private Exit gaveUp(SweepSummary summary, Results results, FailureCount failures) {
-    console.complain(
-        "stopped after %s, with %s of %s finished and stored; run it again to go on"
-            .formatted(
-                Wording.count(failures.failed(), "failed trial"),
-                Wording.number(summary.tally().finished()),
-                Wording.count(summary.tally().total(), "trial")));
-    console.out().println(reporter.report(results, summary.folder()));
-    return Exit.TRIAL_FAILED;
-  }
-
-  private static Map<Shard, Tally> tallies(
-      Experiment experiment, Optional<Shard> shard, ResultsDatabase database) {
-    Map<Shard, Tally> shards = database.shards(experiment.name());
-    return shard.map(part -> Map.of(part, shards.get(part))).orElse(Map.of());
-  }
-
-  /** Analyses are none of a shard's business. */
-  private Exit report(
-      Experiment experiment,
-      SweepSummary summary,
-      Results results,
-      Map<Shard, Tally> shard,
-      Verbosity verbosity) {
-    departure.parting(
-        "stopped with all trials stored, but without a report; 'basin report %s' writes it"
-            .formatted(summary.experiment()));
-    if (verbosity != Verbosity.QUIET) {
-      Standings.of(results).print(console.out());
-      Failures.of(results).print(console.out(), experiment.file());
-      results.analyses().stream()
-          .filter(each -> shard.isEmpty() && !isDone(each))
-          .forEach(each -> console.out().println(Wording.analysis(each)));
-    }
-    shard.forEach((part, tally) -> console.out().println(Wording.ended(part, tally)));
-    left(summary, experiment).ifPresent(console.out()::println);
-    report(summary, results);
-    boolean whole = !shard.isEmpty() || results.analyses().stream().allMatch(Conductor::isDone);
-    return summary.tally().failed() > 0 || !whole ? Exit.TRIAL_FAILED : Exit.DONE;
-  }
-
-  private void report(SweepSummary summary, Results results) {
-    Path report = reporter.report(results, summary.folder());
-    console.out().println(report);
-    onlookers.reported(summary.experiment(), report);
-  }
-
-  /** What a budget has left for the next run, if it has. */
-  private static Optional<String> left(SweepSummary summary, Experiment experiment) {
-    return experiment
-        .budget()
-        .filter(budget -> summary.spent())
-        .map(
-            budget ->
-                "the budget of %s is spent: %s left; run it again to go on"
-                    .formatted(
-                        budget,
-                        Wording.count(summary.tally().missing(), "trial")
-                            + (summary.tally().missing() == 1 ? " is" : " are")));
-  }
-
-  private static boolean isDone(Analysed analysis) {
-    return analysis.complete() && analysis.missing() == 0;
   }
 
   private DataRoom data(Experiment experiment) {
