@@ -1,5 +1,10 @@
 package basin.probes;
 
+import basin.curvature.Flats;
+import basin.curvature.Hessian;
+import basin.curvature.Lengths;
+import basin.curvature.Spectrum;
+import basin.curvature.Surroundings;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;

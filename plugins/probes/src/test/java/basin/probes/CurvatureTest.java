@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Relu;
+import basin.curvature.Hessian;
+import basin.curvature.Lengths;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;

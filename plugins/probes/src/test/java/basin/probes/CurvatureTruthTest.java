@@ -3,9 +3,10 @@ package basin.probes;
 import static basin.probes.TruthSpectrum.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import basin.engine.curvature.GradientNoise;
-import basin.engine.curvature.GradientNoise.TwoBatches;
-import basin.engine.curvature.LinearMap;
+import basin.curvature.GradientNoise;
+import basin.curvature.GradientNoise.TwoBatches;
+import basin.curvature.LinearMap;
+import basin.curvature.Spectrum;
 import basin.engine.surface.SurfaceLandscape;
 import basin.problems.quadratics.Quadratic;
 import basin.problems.surfaces.Rosenbrock;

@@ -2,10 +2,11 @@ package basin.probes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import basin.engine.curvature.Lanczos;
-import basin.engine.curvature.LinearMap;
-import basin.engine.curvature.PowerIteration;
-import basin.engine.curvature.Trace;
+import basin.curvature.Lanczos;
+import basin.curvature.LinearMap;
+import basin.curvature.PowerIteration;
+import basin.curvature.Spectrum;
+import basin.curvature.Trace;
 import basin.spi.number.Vec;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
 import basin.activations.Tanh;
+import basin.curvature.Lanczos;
 import basin.datasets.generated.Chebyshev;
 import basin.datasets.rows.Split;
-import basin.engine.curvature.Lanczos;
 import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;

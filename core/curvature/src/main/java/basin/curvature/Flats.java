@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import basin.spi.number.Vec;
 import basin.spi.problem.Symmetry;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * How many of a Hessian's zero modes have a cause that is known: parameters the objective does not
  * depend on nearby, such as those of dead units, and symmetries of the network.
  */
-final class Flats {
+public final class Flats {
   /** A direction is new if this share of it lies outside of what is spanned already. */
   private static final double NEW = 1e-6;
 
@@ -36,7 +36,7 @@ final class Flats {
    *
    * @param room for a point, and {@code gradient} for its gradient
    */
-  static Map<String, Integer> of(
+  public static Map<String, Integer> of(
       Surroundings around, List<Symmetry> symmetries, Vec room, Vec gradient) {
     Flats flats = new Flats(around.hessian());
     flats.add("no-effect", flats.withoutEffect(around, room, gradient));

@@ -1,4 +1,4 @@
-package basin.engine.curvature;
+package basin.curvature;
 
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;

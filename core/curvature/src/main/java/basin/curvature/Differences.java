@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;

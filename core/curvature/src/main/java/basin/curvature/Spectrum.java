@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,8 +18,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * @param values rising
  * @param vectors one row for each value, of length 1
  */
-record Spectrum(double[] values, double[][] vectors) {
-  static Spectrum of(double[][] symmetric) {
+public record Spectrum(double[] values, double[][] vectors) {
+  public static Spectrum of(double[][] symmetric) {
     int n = symmetric.length;
     if (n == 0) {
       return new Spectrum(new double[0], new double[0][]);

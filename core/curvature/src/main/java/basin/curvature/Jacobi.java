@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 /**
  * Eigenvalues by plane rotations that make one entry zero after the other, sweep after sweep

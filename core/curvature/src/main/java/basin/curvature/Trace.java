@@ -1,4 +1,4 @@
-package basin.engine.curvature;
+package basin.curvature;
 
 import basin.spi.number.Vec;
 import java.util.List;

@@ -1,4 +1,4 @@
-package basin.engine.curvature;
+package basin.curvature;
 
 /**
  * Eigenvalues of a symmetric matrix of three diagonals, rising, and the first component of each

@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

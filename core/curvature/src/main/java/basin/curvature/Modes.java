@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param kept the parameters of Ĥ's rows
  * @param doubt an eigenvalue up to this size counts as zero
  */
-record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
+public record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   /** An entry says something if it is so many times its own doubt. */
   private static final double SIGNIFICANT = 4;
 
@@ -33,7 +33,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   /**
    * @param terms how large the terms are that each component of the gradient is summed from
    */
-  static Modes of(Hessian hessian, double[] terms) {
+  public static Modes of(Hessian hessian, double[] terms) {
     double[][] doubts = doubts(hessian, terms);
     double[][] sure = sure(hessian.rows(), doubts);
     double[] scale = scale(sure, hessian.lengths());
@@ -120,17 +120,17 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** Modes along which the objective bends down. */
-  int negative() {
+  public int negative() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l < -doubt).count();
   }
 
   /** Modes along which the objective bends up. */
-  int positive() {
+  public int positive() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l > doubt).count();
   }
 
   /** Modes without a curvature that could be told from rounding. */
-  int zero() {
+  public int zero() {
     return scale.length - negative() - positive();
   }
 
@@ -139,7 +139,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** The components of a gradient along each mode. */
-  double[] along(double[] gradient) {
+  public double[] along(double[] gradient) {
     double[] components = new double[kept.length];
     for (int m = 0; m < kept.length; m++) {
       for (int i = 0; i < kept.length; i++) {
@@ -150,7 +150,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** ½ gᵀ|H|⁺g: what lies between here and the nearest stationary point of a quadratic model. */
-  double gain(double[] components) {
+  public double gain(double[] components) {
     double sum = 0;
     for (int m = 0; m < components.length; m++) {
       if (curved(m)) {
@@ -161,7 +161,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** The gain that a gradient's rounding errors alone would feign. */
-  double feigned(double[] errors) {
+  public double feigned(double[] errors) {
     double square = 0;
     for (int i : kept) {
       square += scale[i] * errors[i] * scale[i] * errors[i];
@@ -174,7 +174,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** −H⁺g, the way to that point. */
-  double[] newtonStep(double[] components) {
+  public double[] newtonStep(double[] components) {
     double[] step = new double[scale.length];
     for (int m = 0; m < components.length; m++) {
       if (curved(m)) {
@@ -188,7 +188,7 @@ record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt) {
   }
 
   /** The part of a gradient that no curved mode explains. */
-  double[] flatPart(double[] gradient, double[] components) {
+  public double[] flatPart(double[] gradient, double[] components) {
     double[] flat = gradient.clone();
     for (int i = 0; i < kept.length; i++) {
       double sum = 0;

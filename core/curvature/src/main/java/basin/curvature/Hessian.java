@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import basin.spi.descent.Objective;
 import basin.spi.descent.SecondDerivatives;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param size the largest change of the objective that the gradient's terms make over the lengths
  * @param exact whether the second derivatives are, to rounding
  */
-record Hessian(
+public record Hessian(
     double[][] rows,
     double[][] doubts,
     double[] bends,
@@ -35,7 +35,7 @@ record Hessian(
    * @param terms how large the terms are that each component of the gradient is summed from
    * @param vectors makes vectors like the point
    */
-  static Hessian of(
+  public static Hessian of(
       Objective objective,
       Vec point,
       Vec here,
@@ -67,7 +67,7 @@ record Hessian(
    * The largest |Hᵢⱼ − Hⱼᵢ| as a share of the largest |Hᵢⱼ| or the gradient's terms, each measured
    * over the parameters' lengths; of differences at a kink it is usually large.
    */
-  double asymmetry() {
+  public double asymmetry() {
     double doubt = 0;
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
@@ -78,7 +78,7 @@ record Hessian(
   }
 
   /** The largest bend as such a share; about 1 at a kink. */
-  double bend() {
+  public double bend() {
     double bend = Arrays.stream(bends).max().orElse(0);
     return bend == 0 ? 0 : bend / Math.max(largest(), bend / 2);
   }
@@ -94,7 +94,7 @@ record Hessian(
   }
 
   /** Whether every entry is a number. */
-  boolean finite() {
+  public boolean finite() {
     for (double[] row : rows) {
       for (double entry : row) {
         if (!Double.isFinite(entry)) {

@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
@@ -17,11 +17,11 @@ import java.util.List;
  * @param block root mean square over the block of each parameter; may be 0
  * @param whole root mean square over all
  */
-record Lengths(double[] own, double[] block, double whole) {
+public record Lengths(double[] own, double[] block, double whole) {
   private static final double STRETCH = 0x1p4;
   private static final double FURTHEST = 0x1p80;
 
-  static Lengths of(Vec point, Vec start, List<Block> blocks) {
+  public static Lengths of(Vec point, Vec start, List<Block> blocks) {
     double[] own = new double[point.length()];
     for (int j = 0; j < own.length; j++) {
       own[j] = Math.max(Math.abs(point.get(j)), Math.abs(point.get(j) - start.get(j)));
@@ -43,7 +43,7 @@ record Lengths(double[] own, double[] block, double whole) {
    * @param there room for a point
    * @param answer room for a gradient
    */
-  Lengths heard(Objective objective, Vec point, Vec here, Vec there, Vec answer) {
+  public Lengths heard(Objective objective, Vec point, Vec here, Vec there, Vec answer) {
     double size = largestChange(here.toArray());
     for (double stretch = 1; stretch <= FURTHEST; stretch *= STRETCH) {
       there.set(point);
@@ -67,17 +67,17 @@ record Lengths(double[] own, double[] block, double whole) {
   }
 
   /** The shortest there is. */
-  double at(int j) {
+  public double at(int j) {
     return own[j] > 0 ? own[j] : block[j] > 0 ? block[j] : whole;
   }
 
   /** The next longer one, if {@code length} tells nothing apart; itself if there is none. */
-  double beyond(int j, double length) {
+  public double beyond(int j, double length) {
     return block[j] > length ? block[j] : Math.max(whole, length);
   }
 
   /** The largest change of the objective that a component of a gradient makes over its length. */
-  double largestChange(double[] gradient) {
+  public double largestChange(double[] gradient) {
     double largest = 0;
     for (int i = 0; i < gradient.length; i++) {
       largest = Math.max(largest, Math.abs(gradient[i]) * at(i));
@@ -86,7 +86,7 @@ record Lengths(double[] own, double[] block, double whole) {
   }
 
   /** The difference of a gradient's differences to either side, as such a change. */
-  double bend(Vec forward, Vec backward, Vec here) {
+  public double bend(Vec forward, Vec backward, Vec here) {
     double[] bend = new double[own.length];
     for (int i = 0; i < bend.length; i++) {
       bend[i] = (forward.get(i) - here.get(i)) - (here.get(i) - backward.get(i));

@@ -1,4 +1,4 @@
-package basin.probes;
+package basin.curvature;
 
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
@@ -14,7 +14,8 @@ import java.util.Arrays;
  * @param terms how large the terms are that each component of the gradient is summed from
  * @param hessian at the point
  */
-record Surroundings(Objective objective, Vec point, Vec gradient, double[] terms, Hessian hessian) {
+public record Surroundings(
+    Objective objective, Vec point, Vec gradient, double[] terms, Hessian hessian) {
   /** Of what a sum of many terms is off by, in units of its terms' last digit. */
   private static final double ROUNDING = 8 * Math.ulp(1.0);
 
@@ -22,7 +23,7 @@ record Surroundings(Objective objective, Vec point, Vec gradient, double[] terms
    * Far from a stationary point the terms of a gradient do not cancel, so that its size there tells
    * theirs.
    */
-  static double[] terms(Vec gradient, Vec startGradient) {
+  public static double[] terms(Vec gradient, Vec startGradient) {
     double[] terms = new double[gradient.length()];
     for (int i = 0; i < terms.length; i++) {
       double start = Math.abs(startGradient.get(i));
@@ -32,7 +33,7 @@ record Surroundings(Objective objective, Vec point, Vec gradient, double[] terms
   }
 
   /** Records it, with room for a point and a gradient. */
-  void record(Vec there, Vec gradientThere, Recorder recorder) {
+  public void record(Vec there, Vec gradientThere, Recorder recorder) {
     double[] sizes = sizes();
     double[] errors = Arrays.stream(sizes).map(size -> ROUNDING * size).toArray();
     Modes modes = Modes.of(hessian, sizes);
