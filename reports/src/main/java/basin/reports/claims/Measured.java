@@ -96,7 +96,7 @@ record Measured(Study study, boolean plain) implements Findings {
   }
 
   private Side side(String label, List<TrialRecord> trials, Yardstick by) {
-    return new Selection(this, by, trials).side(label);
+    return new LeaveOneOut(this, by, trials).side(label);
   }
 
   /** A number says little without what it is a number of. */

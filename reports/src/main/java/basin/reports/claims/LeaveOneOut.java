@@ -7,6 +7,7 @@ import basin.reports.words.Prose;
 import basin.spi.claim.Side;
 import basin.spi.claim.Yardstick;
 import basin.spi.report.Choice;
+import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * how many settings that choice is open. Means are taken on the scale on which values are compared.
  * What a claim measures on test rows is chosen on validation rows, where there are any.
  */
-final class Selection {
+final class LeaveOneOut {
   private static final String TEST = "test.";
   private static final String VALIDATION = "validation.";
   private static final String DESCENDED = "train.loss";
@@ -48,7 +49,7 @@ final class Selection {
       TreeMap<Replicate, Double> values,
       TreeMap<Replicate, Double> scores) {}
 
-  Selection(Measured measured, Yardstick by, List<TrialRecord> trials) {
+  LeaveOneOut(Measured measured, Yardstick by, List<TrialRecord> trials) {
     this.study = measured.study();
     this.trials = List.copyOf(trials);
     this.judged = new Gauge(study, by);
@@ -93,7 +94,7 @@ final class Selection {
   }
 
   /** What the file's own way of choosing has chosen. */
-  private Side said(String label, basin.spi.report.Selection selection) {
+  private Side said(String label, Selection selection) {
     List<List<TrialRecord>> settings =
         List.copyOf(
             trials.stream()
@@ -124,7 +125,7 @@ final class Selection {
     return side(label, values, values, rivals, chosen, remarks(selection, rivals), beyond);
   }
 
-  private List<String> remarks(basin.spi.report.Selection selection, int rivals) {
+  private List<String> remarks(Selection selection, int rivals) {
     return candidates.size() < 2
         ? List.of()
         : List.of(
