@@ -13,6 +13,7 @@ public final class ProbesPlugin implements Plugin {
         .add(Probe.class, "curvature", Curvature.class)
         .add(Probe.class, "effective-rate", EffectiveRate.class)
         .add(Probe.class, "effort", Effort.class)
+        .add(Probe.class, "end-point", EndPoint.class)
         .add(Probe.class, "fit", Fit.class)
         .add(Probe.class, "gradient-cosine", GradientCosine.class)
         .add(Probe.class, "gradient-norms", GradientNorms.class)

@@ -1,5 +1,6 @@
 package basin.probes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import basin.activations.Identity;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
+import basin.spi.descent.Penalty;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Watch;
@@ -14,6 +16,7 @@ import basin.spi.problem.Landscape;
 import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,28 @@ class CompassTest {
   }
 
   @Test
+  void theEndPointIsKeptWithTheDecayOfEachBlock() {
+    StillSnapshot end = at(7, 1, -3).penalty(Penalty.decay(0.25));
+    observe(new EndPoint(), end);
+    assertArrayEquals(end.point().toArray(), notebook.vectors("end-point").get(0));
+    assertArrayEquals(new double[] {0.25, 0.25}, notebook.vectors("end-point.decay").get(0));
+
+    observe(new EndPoint(), end.penalty(Penalty.decay(0.25).on(LINE.blocks().subList(1, 2))));
+    assertArrayEquals(new double[] {0, 0.25}, notebook.vectors("end-point.decay").get(1));
+    assertEquals(List.of(), notebook.remarks());
+  }
+
+  @Test
+  void whatIsNoSumOfSquaresIsSaidToBeLeftOut() {
+    observe(new EndPoint(), at(7, 1, -3).penalty(Penalty.indefinite("it only drifts")));
+    assertArrayEquals(
+        new double[] {Double.NaN, Double.NaN}, notebook.vectors("end-point.decay").get(0));
+    observe(new EndPoint(), at(0, 0, 0).penalty(new Absolute()));
+    assertTrue(Double.isNaN(notebook.vectors("end-point.decay").get(1)[0]));
+    assertEquals(2, notebook.remarks().size());
+  }
+
+  @Test
   void cosinesCompareWithTheLookBefore() {
     Watch watch = new GradientCosine().attach(LINE, EmptyState.make());
     watch.observe(at(0, 0, 0), notebook);
@@ -127,5 +152,23 @@ class CompassTest {
   /** Weights lie before the bias. */
   private static Vec line(double bias, double first, double second) {
     return Scenes.vec(first, second, bias);
+  }
+
+  /** ‖w‖₁. */
+  private record Absolute() implements Penalty {
+    @Override
+    public double value(Vec point) {
+      return Arrays.stream(point.toArray()).map(Math::abs).sum();
+    }
+
+    @Override
+    public void addGradient(Vec point, Vec gradient) {
+      for (int i = 0; i < point.length(); i++) {
+        gradient.set(i, gradient.get(i) + Math.signum(point.get(i)));
+      }
+    }
+
+    @Override
+    public void addHessianProduct(Vec point, Vec direction, Vec product) {}
   }
 }

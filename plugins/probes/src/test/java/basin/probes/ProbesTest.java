@@ -21,6 +21,7 @@ class ProbesTest implements ProbeContract {
     probes.put("curvature beyond its limit", new Curvature(1));
     probes.put("effective-rate", new EffectiveRate());
     probes.put("effort", new Effort());
+    probes.put("end-point", new EndPoint());
     probes.put("fit", new Fit(100));
     probes.put("gradient-cosine", new GradientCosine());
     probes.put("gradient-norms", new GradientNorms());

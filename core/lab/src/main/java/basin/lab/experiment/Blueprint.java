@@ -23,15 +23,21 @@ import java.util.Set;
  * @param base the trial as written, before the grid changes it
  * @param grid what changes
  * @param metrics what is recorded without being listed
+ * @param analysed what is recorded for analyses
  */
-record Blueprint(Catalog catalog, Tree.Mapping base, Grid grid, MetricsProbe metrics) {
+record Blueprint(
+    Catalog catalog,
+    Tree.Mapping base,
+    Grid grid,
+    MetricsProbe metrics,
+    ProbesOfAnalyses analysed) {
   /** What a trial sets at the top. */
   static final List<Setting> SETTINGS = Setting.of(TrialForm.class);
 
   /** A combination by its number; empty if faults were taken down. */
   Optional<BoundTrial> bind(long number, Faults faults) {
     List<Choice> chosen = grid.combination(number);
-    Tree.Mapping trial = metrics.added(grown(chosen, faults));
+    Tree.Mapping trial = analysed.added(metrics.added(grown(chosen, faults)));
     Binder binder = new Binder(catalog, faults);
     return binder
         .bind(TrialForm.class, trial, "")

@@ -111,7 +111,12 @@ public final class ExperimentFile {
     List<Long> seeds = seeds(experiment);
     Optional<Header.Selecting> selecting = selecting(experiment);
     Optional<Header.Aim> aim = aim(experiment).or(() -> selecting.map(Header.Selecting::aim));
-    refuseTwice(experiment, header.map(Header::analyses).orElse(List.of()));
+    List<Analysis> analyses = header.map(Header::analyses).orElse(List.of());
+    refuseTwice(experiment, analyses);
+    ProbesOfAnalyses analysed = ProbesOfAnalyses.of(analyses);
+    experiment
+        .find(TopKeys.ANALYSES)
+        .ifPresent(listed -> analysed.refuseUnknown(catalog, listed.place(), faults));
     KnownMetrics metrics = KnownMetrics.of(catalog);
     Grid grid = grid(experiment);
     List<AxisRole> axes =
@@ -121,7 +126,8 @@ public final class ExperimentFile {
             catalog,
             TopKeys.part(experiment, Blueprint.SETTINGS),
             grid,
-            new MetricsProbe(catalog, metrics, read(aim, selecting, claims)));
+            new MetricsProbe(catalog, metrics, read(aim, selecting, claims)),
+            analysed);
     BoundTrials bound = new BoundTrials(blueprint);
     Check check = new Check(blueprint, bound, examiner, allowance, faults);
     check.run(

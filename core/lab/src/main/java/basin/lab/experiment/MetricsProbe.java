@@ -28,25 +28,15 @@ import java.util.stream.Stream;
  */
 record MetricsProbe(Catalog catalog, KnownMetrics known, List<String> read) {
   private static final String NAME = "metrics";
-  private static final String KEY = "probes";
   private static final ValueKind METRICS =
       new ValueKind.Many(new ValueKind.Pluggable(Metric.class));
 
   /** A trial with the probe in its list. */
   Tree.Mapping added(Tree.Mapping trial) {
-    Optional<Tree> probes = trial.find(KEY).map(Tree.Entry::value);
-    if (catalog.find(Probe.class, NAME).isEmpty()
-        || probes.isPresent() && !(probes.get() instanceof Tree.Sequence)) {
-      return trial;
-    }
-    List<Tree> items = new ArrayList<>();
-    probes.ifPresent(list -> items.addAll(((Tree.Sequence) list).items()));
-    if (items.stream().anyMatch(MetricsProbe::isMetrics)) {
-      return trial;
-    }
-    items.add(0, new Tree.Scalar(trial.place(), NAME, false));
-    Tree list = new Tree.Sequence(trial.place(), items);
-    return trial.with(new Tree.Entry(trial.place(), KEY, list));
+    Optional<ListedProbes> probes = ListedProbes.of(trial);
+    return catalog.find(Probe.class, NAME).isEmpty() || probes.isEmpty()
+        ? trial
+        : probes.get().first(NAME).in(trial);
   }
 
   /** The metrics that are read and that no probe has measured, by their names in YAML. */
@@ -68,13 +58,7 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, List<String> read) {
 
   /** A trial whose probe has more metrics measured than it lists. */
   Tree.Mapping measuring(Tree.Mapping trial, List<String> more) {
-    Tree.Entry probes = trial.find(KEY).orElseThrow();
-    List<Tree> items = new ArrayList<>();
-    for (Tree item : ((Tree.Sequence) probes.value()).items()) {
-      items.add(isMetrics(item) ? probe(item, more) : item);
-    }
-    return trial.with(
-        new Tree.Entry(probes.place(), KEY, new Tree.Sequence(probes.value().place(), items)));
+    return ListedProbes.of(trial).orElseThrow().with(NAME, item -> probe(item, more)).in(trial);
   }
 
   private Tree probe(Tree written, List<String> more) {
@@ -119,11 +103,6 @@ record MetricsProbe(Catalog catalog, KnownMetrics known, List<String> read) {
     }
     Tree.Scalar scalar = (Tree.Scalar) tree;
     return new Tree.Scalar(place, scalar.text(), scalar.quoted());
-  }
-
-  private static boolean isMetrics(Tree probe) {
-    return probe instanceof Tree.Scalar scalar && scalar.text().equals(NAME)
-        || probe instanceof Tree.Mapping mapping && mapping.find(NAME).isPresent();
   }
 
   private static Place place(Tree probe) {

@@ -114,6 +114,20 @@ final class Analyses {
     }
   }
 
+  /** Reads what a probe records, and asks for nothing. */
+  @Doc("A look at what trials recorded.")
+  public record Look(@Doc("which probe's") @Default("point") String probe) implements Analysis {
+    @Override
+    public List<String> probes() {
+      return List.of(probe);
+    }
+
+    @Override
+    public List<Unit> next(Results results, Answers answers) {
+      return List.of();
+    }
+  }
+
   /** The point where a trial ends. */
   @Doc("The end point.")
   public record Point() implements Probe {

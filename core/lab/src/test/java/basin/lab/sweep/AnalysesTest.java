@@ -256,6 +256,32 @@ class AnalysesTest {
   }
 
   @Test
+  void trialsRecordWhatAnAnalysisReadsAsIfTheFileSaidSo() {
+    String listed = YAML.substring(0, YAML.indexOf("analyses:"));
+    String without = listed.replace("probes: [point]\n", "");
+    run("a", listed, 2);
+
+    assertEquals(0, run("b", without + "analyses: [look]\n", 2).ran());
+    assertEquals(0, run("c", listed + "analyses: [look]\n", 2).ran(), "not twice");
+    assertEquals(4, run("d", without, 2).ran());
+  }
+
+  @Test
+  void anAnalysisWhoseProbeIsNotThereIsRefused() {
+    FaultyFile wrong =
+        assertThrows(
+            FaultyFile.class,
+            () -> bench.experiment("a", YAML.replace("- line: {points: 5}", "- look: sonar")));
+
+    assertTrue(
+        wrong
+            .getMessage()
+            .endsWith(
+                "an analysis reads what the probe sonar records, which is not there; add the plugin that has it"),
+        wrong.getMessage());
+  }
+
+  @Test
   void aWorkerNeedsTheTrialAlone() {
     run("a", YAML, 2);
     try (ResultsDatabase database = ResultsDatabase.openForReading(bench.out())) {

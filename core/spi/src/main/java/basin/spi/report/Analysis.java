@@ -36,6 +36,14 @@ public interface Analysis {
   }
 
   /**
+   * Names of probes whose record it reads. Each trial has them as if the file listed them: one that
+   * it lists stays as it is there.
+   */
+  default List<String> probes() {
+    return List.of();
+  }
+
+  /**
    * Does a unit that is no training, wherever that is.
    *
    * @param unit one that {@link #next} asked for
