@@ -73,6 +73,43 @@ class CompareTest {
   }
 
   @Test
+  void whatEachAnalysisFoundIsToldUnderItsExperiment() throws IOException {
+    String bowl =
+        """
+        problem: {quadratic: {condition: 4}}
+        optimizer: %s
+        train: {steps: %d}
+        grid: {optimizer.%s.rate: [0.1, 9]}
+        analyses: [{stability-threshold: {width: %s}}]
+        """;
+    run("coarse", bowl.formatted("sgd", 60, "sgd", "0.5"), "", 0);
+    run("fine", bowl.formatted("momentum", 60, "momentum", "0.01"), "", 0);
+
+    Shell.Answer answer = Shell.basin("compare", "coarse", "fine", "--out", out);
+
+    assertEquals(0, answer.code(), answer.transcript());
+    Path page = Path.of(answer.out().strip());
+    String text = Files.readString(page);
+    int coarse = text.indexOf("In coarse:");
+    int fine = text.indexOf("In fine:");
+    assertTrue(0 < coarse && coarse < fine, "each is told apart");
+    assertFalse(text.contains("The search is not over"), "each is asked of its own trials");
+    Path tables = page.resolveSibling("tables");
+    assertEquals(
+        threshold("coarse"), second(tables.resolve("stability-thresholds.csv")), "as by itself");
+    assertEquals(threshold("fine"), second(tables.resolve("stability-thresholds-2.csv")));
+  }
+
+  private List<String> threshold(String experiment) throws IOException {
+    return second(Path.of(out, experiment, "report", "tables", "stability-thresholds.csv"));
+  }
+
+  /** The number that was found. */
+  private static List<String> second(Path table) throws IOException {
+    return Files.readAllLines(table).stream().map(line -> line.split(",")[1]).toList();
+  }
+
+  @Test
   void theyAreComparedByAnotherGoalIfThatIsAskedFor() throws IOException {
     Shell.Answer answer =
         Shell.basin("compare", "plain", "heavy", "--goal", "train.loss<=100", "--out", out);

@@ -3,6 +3,8 @@ package basin.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.runner.plugin.Examples;
+import basin.runner.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,39 @@ class RetrainingTest {
       seeds: [3, 8]
       grid: {optimizer.sgd.rate: [0.05, 1e30]}
       """;
+
+  private static final String SQUARES =
+      """
+      package example;
+
+      import basin.spi.analysis.*;
+      import basin.spi.number.Vec;
+      import basin.spi.probe.Recorder;
+      import basin.spi.report.*;
+      import basin.spi.settings.Doc;
+      import java.util.ArrayList;
+      import java.util.List;
+
+      @Doc("The squares of the coordinates where trials end.")
+      public record Squares() implements Analysis {
+        @Override
+        public List<Unit> next(Results results, Answers answers) {
+          List<Unit> next = new ArrayList<>();
+          results.trials().forEach(t ->
+              next.add(new Unit.Computation("end of " + t.seed(), List.of(t.id()), List.of("TRACK"))));
+          return next;
+        }
+
+        @Override
+        public void compute(Unit.Computation unit, Site site, Recorder recorder) {
+          Vec end = site.vector(0, "TRACK");
+          for (int i = 0; i < end.length(); i++) {
+            recorder.record("square", end.get(i) * end.get(i));
+          }
+        }
+      }
+      """
+          .replace("TRACK", "trajectory");
 
   @TempDir private Path folder;
   private Path data;
@@ -146,6 +181,52 @@ class RetrainingTest {
     assertEquals(0, answer.code(), answer.transcript());
     int trials = Integer.parseInt(answer.out().split(" ")[0]);
     assertTrue(trials > 2, answer.out());
+  }
+
+  @Test
+  void whatAnAnalysisComputedIsComputedAgain() throws IOException, SQLException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    new PluginJar()
+        .source("example.Squares", SQUARES)
+        .source(
+            "example.ExamplePlugin",
+            Examples.plugin("basin.spi.report.Analysis", "squares", "Squares"))
+        .service("example.ExamplePlugin")
+        .write(Files.createDirectory(home.resolve("plugins.d")).resolve("squares.jar"));
+    Path file =
+        Files.writeString(
+            home.resolve("ends.yaml"),
+            """
+            problem: {quadratic: {condition: 4}}
+            optimizer: {sgd: 0.1}
+            train: {steps: 5}
+            probes: [trajectory]
+            seeds: 2
+            analyses: [squares]
+            """);
+    assertEquals(0, Shell.basin("run", file.toString(), "-q", "--out", out).code());
+    String plugins = home.resolve("plugins.d").toString();
+    String[] line = {"verify", "ends", "-q", "--out", out, "--plugins", plugins};
+    assertEquals(
+        "4 trials of ends trained again, all with the bits that are stored.\n",
+        Shell.basin(line).out());
+    String unit = "(SELECT trial FROM unit WHERE key = 'end of 1')";
+    change("UPDATE result SET digest = '0' WHERE trial = " + unit);
+    change(
+        "UPDATE point SET value = 7.5 WHERE step = 1 AND series = (SELECT id FROM series WHERE"
+            + " name = 'square' AND trial = UNIT)".replace("UNIT", unit));
+
+    Shell.Answer answer = Shell.basin(line);
+
+    assertEquals(1, answer.code(), answer.transcript());
+    assertTrue(
+        answer
+            .out()
+            .matches(
+                "differs  [0-9a-f]{12}  analysis=end of 1, seed 1\n"
+                    + "    square in record 2: stored 7.5, now [-0-9.E]+\n"
+                    + "4 trials of ends trained again, 1 with other bits than are stored\\.\n"),
+        answer.out());
   }
 
   private void assertAnswer(int code, String said, Path data) {

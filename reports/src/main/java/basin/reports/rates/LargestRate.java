@@ -52,8 +52,14 @@ record LargestRate(Study study) {
     int number = 0;
     for (Analysed analysed : study.results().analyses()) {
       if (analysed.analysis().orElse(null) instanceof StabilityThreshold threshold) {
-        List<Threshold> all = threshold.of(study, analysed.answers());
-        elements.addAll(new Thresholds(study, threshold, number++, all).elements());
+        for (Study asked : study.asked(analysed)) {
+          List<Threshold> all = threshold.of(asked, analysed.answers());
+          List<Element> found = new Thresholds(asked, threshold, number++, all).elements();
+          if (asked != study && !found.isEmpty()) {
+            elements.add(new Paragraph("In " + study.results().experimentOf(analysed) + ":"));
+          }
+          elements.addAll(found);
+        }
       }
     }
     return elements;

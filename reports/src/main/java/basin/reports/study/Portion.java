@@ -71,6 +71,17 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   }
 
   @Override
+  public Results asked(Analysed analysis) {
+    Results asked = all.asked(analysis);
+    return asked == all ? this : asked;
+  }
+
+  @Override
+  public String experimentOf(Analysed analysis) {
+    return all.experimentOf(analysis);
+  }
+
+  @Override
   public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return all.sharedMachine(trial);
   }

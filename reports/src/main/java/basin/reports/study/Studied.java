@@ -82,6 +82,17 @@ public record Studied(Study study) implements Results {
   }
 
   @Override
+  public Results asked(Analysed analysis) {
+    Results asked = study.results().asked(analysis);
+    return asked == study.results() ? this : asked;
+  }
+
+  @Override
+  public String experimentOf(Analysed analysis) {
+    return study.results().experimentOf(analysis);
+  }
+
+  @Override
   public Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     return study.results().sharedMachine(trial);
   }

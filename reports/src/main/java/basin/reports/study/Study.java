@@ -1,5 +1,6 @@
 package basin.reports.study;
 
+import basin.spi.report.Analysed;
 import basin.spi.report.Choice;
 import basin.spi.report.Configuration;
 import basin.spi.report.Goal;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Results sorted into groups and settings, by what trials are, never by what they are called: see
@@ -75,6 +77,24 @@ public final class Study {
     List<Study> studies = new ArrayList<>();
     parts.values().forEach(part -> studies.add(portion(part, studies.size() + 1)));
     return studies;
+  }
+
+  /**
+   * What an analysis was asked of, as far as it is looked at here: this study itself, unless it
+   * holds several experiments. Then it is sorted as the experiment is by itself, for its units
+   * follow from that.
+   */
+  public List<Study> asked(Analysed analysis) {
+    if (results.experiments().size() == 1) {
+      return List.of(this);
+    }
+    Set<String> here = results.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
+    String experiment = results.experimentOf(analysis);
+    String own = title.isEmpty() ? experiment : title + ", " + experiment;
+    return of(results.asked(analysis)).parts().stream()
+        .filter(part -> part.results.trials().stream().anyMatch(t -> here.contains(t.id())))
+        .map(part -> new Study(part.results, part.groups, own, suffix, choosing))
+        .toList();
   }
 
   private String part(Group group) {

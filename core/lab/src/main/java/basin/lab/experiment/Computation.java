@@ -22,4 +22,9 @@ public record Computation(Analysis analysis, Unit.Computation unit, List<Read> r
    * @param vectors that it recorded last, by name
    */
   public record Read(Assignment assignment, Map<String, double[]> vectors) {}
+
+  /** Whether a tree is that of a trial that is computed, and not of one that is trained. */
+  public static boolean is(String tree) {
+    return tree.startsWith(ComputationForm.BEGINS);
+  }
 }

@@ -42,7 +42,7 @@ public final class InputsHere {
     Faults faults = new Faults();
     Binder binder = new Binder(catalog, faults);
     Class<? extends Record> form =
-        trial.tree().startsWith(ComputationForm.BEGINS) ? ComputationForm.class : TrialForm.class;
+        Computation.is(trial.tree()) ? ComputationForm.class : TrialForm.class;
     binder.bind(form, JsonTree.of(trial.tree()), "");
     faults.throwIfAny("trial " + trial.id());
     return binder;

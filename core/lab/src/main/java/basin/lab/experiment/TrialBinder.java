@@ -71,7 +71,7 @@ public final class TrialBinder {
    * @throws WrongInput if what is checked is not what the trial names
    */
   public Optional<Computation> computation(Trial trial) {
-    if (!trial.tree().startsWith(ComputationForm.BEGINS)) {
+    if (!Computation.is(trial.tree())) {
       return Optional.empty();
     }
     check.ifPresent(against -> against.plugins(trial));

@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.spi.report.Analysed;
 import basin.spi.report.Configuration;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
@@ -39,6 +40,7 @@ public final class Comparison implements Results {
   private final List<TrialRecord> trials = new ArrayList<>();
   private final List<Reservation> reservations;
   private final Map<String, Contender> owners = new HashMap<>();
+  private final Map<Analysed, Contender> asked = new LinkedHashMap<>();
   private Map<String, String> held;
 
   private Comparison(List<Contender> contenders, Optional<Goal> goal) {
@@ -49,6 +51,7 @@ public final class Comparison implements Results {
     this.experiment = experiment(contenders, common.goal());
     for (Contender each : contenders) {
       common.kept(each).forEach(trial -> add(each, trial, common.labels().of(each, trial)));
+      each.results().analyses().forEach(found -> asked.put(found, each));
     }
   }
 
@@ -187,6 +190,21 @@ public final class Comparison implements Results {
   @Override
   public List<Results> parts() {
     return contenders.stream().map(c -> (Results) c.results()).toList();
+  }
+
+  @Override
+  public List<Analysed> analyses() {
+    return List.copyOf(asked.keySet());
+  }
+
+  @Override
+  public Results asked(Analysed analysis) {
+    return asked.get(analysis).results();
+  }
+
+  @Override
+  public String experimentOf(Analysed analysis) {
+    return asked.get(analysis).name();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.runner.verify;
 
+import basin.lab.experiment.Computation;
 import basin.runner.console.Wording;
 import basin.spi.run.Trial;
 import java.io.PrintStream;
@@ -85,9 +86,16 @@ final class Recount {
     out.printf(
         "    %s%s: stored %s, now %s%n",
         deviation.what(),
-        deviation.step() < 0 ? "" : " at step " + Wording.number(deviation.step()),
+        deviation.step() < 0 ? "" : place(trial, deviation.step()),
         deviation.stored(),
         deviation.now());
+  }
+
+  /** What is computed takes no steps; its records are numbered. */
+  private static String place(Trial trial, long step) {
+    return Computation.is(trial.tree())
+        ? " in record " + Wording.number(step + 1)
+        : " at step " + Wording.number(step);
   }
 
   private String summary() {

@@ -75,11 +75,26 @@ public interface Results {
   }
 
   /**
-   * What was found out after the trials of the experiment, in the order of the file; none of
-   * several experiments.
+   * What was found out after the trials of the experiment, in the order of the file; of several
+   * experiments what was found out of each by itself, in their order.
    */
   default List<Analysed> analyses() {
     return List.of();
+  }
+
+  /**
+   * The results that an analysis was asked of, from which its units follow: where several
+   * experiments are read as one, those of its own experiment alone.
+   *
+   * @param analysis one of {@link #analyses}
+   */
+  default Results asked(Analysed analysis) {
+    return this;
+  }
+
+  /** The name of the experiment that asked for an analysis. */
+  default String experimentOf(Analysed analysis) {
+    return experiment().name();
   }
 
   /** What a trial's seconds were counted beside; empty if it has not run or that is not known. */
