@@ -8,6 +8,7 @@ import basin.reports.fairness.EdgeOfGrid;
 import basin.reports.fairness.FewSeeds;
 import basin.reports.fairness.MissingCells;
 import basin.reports.fairness.MixedConditions;
+import basin.reports.fairness.PrunedGroups;
 import basin.reports.fairness.SharedSelection;
 import basin.reports.fairness.TestSelection;
 import basin.reports.fairness.UnequalDivergence;
@@ -46,6 +47,10 @@ class FairnessTest {
             "The test rows decide when a trial stops."),
         pair(new MissingCells(), "missing-cells", "The settings were not all repeated"),
         pair(new UnequalDivergence(), "unequal-divergence", "Trials that diverged are missing"),
+        pair(
+            new PrunedGroups(),
+            "pruned-groups",
+            "A group was left on the way with all of its settings"),
         pair(new UnequalEvaluation(), "unequal-evaluation", "Equal budgets came to unequal work."),
         pair(
             new UnequalEvaluation(),

@@ -28,6 +28,7 @@ public record Fairness(List<Objection> objections) {
           new EdgeOfGrid(),
           new SharedSelection(),
           new UnequalDivergence(),
+          new PrunedGroups(),
           new UnequalEvaluation(),
           new Confounded(),
           new MixedConditions(),

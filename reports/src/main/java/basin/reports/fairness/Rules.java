@@ -17,6 +17,7 @@ public final class Rules {
         .add(FairnessRule.class, "edge-of-grid", EdgeOfGrid.class)
         .add(FairnessRule.class, "shared-selection", SharedSelection.class)
         .add(FairnessRule.class, "unequal-divergence", UnequalDivergence.class)
+        .add(FairnessRule.class, "pruned-groups", PrunedGroups.class)
         .add(FairnessRule.class, "unequal-evaluation", UnequalEvaluation.class)
         .add(FairnessRule.class, "confounded", Confounded.class)
         .add(FairnessRule.class, "mixed-conditions", MixedConditions.class)

@@ -395,6 +395,36 @@ class RulesTest {
         "validation.loss", 2, 1, last * (1 + 0.01 * seed + 0.003 * last * seed * seed));
   }
 
+  @Test
+  void aGroupThatWasPrunedAsAWholeIsSaidToHaveBeenComparedByWhatItHad() {
+    Invented results = new Invented().goal("validation.loss", false);
+    tuned(results, "sgd", 0.1, "0.1", "1");
+    pruned(results, "0.2", 1, "pruned at rung 1 of 2 (1 of 4 epochs): validation.loss 3");
+    pruned(results, "0.3", 2, "pruned at rung 2 of 2 (2 of 4 epochs): validation.loss 0.7");
+    pruned(results, "0.4", 2, "pruned at rung 2 of 2 (2 of 4 epochs): validation.loss 0.9");
+
+    Objection found = only(new PrunedGroups(), results);
+
+    assertTrue(found.serious());
+    assertEquals(
+        "Compared by what they had at the rung: adam, 3 settings, the furthest pruned at rung 2 of 2"
+            + " (2 of 4 epochs): validation.loss 0.7.",
+        found.evidence());
+    assertEquals("prune", found.key());
+    tuned(results, "adam", 0.3, "0.5");
+    assertEquals(List.of(), new PrunedGroups().examine(results), "one came to its end");
+  }
+
+  private static void pruned(Invented results, String rate, int epochs, String reason) {
+    String words = reason.substring(reason.lastIndexOf(' ') + 1);
+    double[] losses = new double[epochs + 1];
+    Arrays.fill(losses, Double.parseDouble(words));
+    results
+        .trial(0, "optimizer", "adam", "optimizer.rate", rate)
+        .curve("validation.loss", losses)
+        .ended(Outcome.PRUNED, reason);
+  }
+
   /** The first rate is the best; the others end at ten times its loss and more. */
   private static void tuned(Invented results, String optimizer, double best, String... rates) {
     for (int i = 0; i < rates.length; i++) {
