@@ -2,50 +2,64 @@ package basin.curvature;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Eigenvalues in rising order with their eigenvectors, of a symmetric matrix.
+ * Eigenvalues in rising order with their eigenvectors, of a symmetric matrix, by reduction to
+ * {@link Householder three diagonals} and {@link Tridiagonal implicit QL}.
  *
- * <p>By reduction to three diagonals and implicit QL, which may go round in circles where entries
- * differ by many orders of magnitude; then by {@link Jacobi}'s rotations, which take longer and
- * never do.
+ * <p>Both work with orthogonal steps, so that the values belong to a matrix that is near the one
+ * given (Higham 2002, section 19.3), and each of them is off by at most {@link #rounding} (Weyl).
  *
  * @param values rising
  * @param vectors one row for each value, of length 1
  */
 public record Spectrum(double[] values, double[][] vectors) {
+  /** With vectors; the matrix stays what it is. */
   public static Spectrum of(double[][] symmetric) {
-    int n = symmetric.length;
-    if (n == 0) {
-      return new Spectrum(new double[0], new double[0][]);
-    }
     double unit = unit(symmetric);
-    double[][] scaled = new double[n][];
-    for (int i = 0; i < n; i++) {
-      scaled[i] = Arrays.stream(symmetric[i]).map(x -> x / unit).toArray();
-    }
-    return quick(scaled).orElseGet(() -> Jacobi.spectrum(scaled)).times(unit).rising();
+    Householder reduced = Householder.of(scaled(symmetric, unit));
+    return Tridiagonal.turned(reduced.diagonal(), reduced.beside(), reduced.axes()).times(unit);
   }
 
-  private static Optional<Spectrum> quick(double[][] symmetric) {
-    try {
-      var decomposition = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, true));
-      return Optional.of(
-              new Spectrum(decomposition.getRealEigenvalues(), decomposition.getVT().getData()))
-          .filter(Spectrum::finite);
-    } catch (MaxCountExceededException circles) {
-      return Optional.empty();
-    }
+  /** The values alone, which takes a fraction of the time. */
+  public static double[] values(double[][] symmetric) {
+    double unit = unit(symmetric);
+    Householder reduced = Householder.of(scaled(symmetric, unit));
+    double[][] nothing = new double[symmetric.length][0];
+    return Tridiagonal.turned(reduced.diagonal(), reduced.beside(), nothing).times(unit).values();
   }
 
-  private boolean finite() {
-    return Arrays.stream(values).allMatch(Double::isFinite)
-        && Arrays.stream(vectors).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+  /**
+   * How far any value may be off by rounding: n·2⁻⁵²·‖A‖, ‖A‖ being the root of the sum of squared
+   * eigenvalues.
+   */
+  public double rounding() {
+    return rounding(values);
+  }
+
+  /** The same of values without vectors. */
+  public static double rounding(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    if (largest == 0) {
+      return 0;
+    }
+    double sum = 0;
+    for (double value : values) {
+      sum += value / largest * (value / largest);
+    }
+    return values.length * Math.ulp(1.0) * largest * Math.sqrt(sum);
+  }
+
+  private static double[][] scaled(double[][] matrix, double unit) {
+    double[][] scaled = new double[matrix.length][];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Arrays.stream(matrix[i]).map(x -> x / unit).toArray();
+    }
+    return scaled;
   }
 
   /** A power of two near the largest entry: dividing by it changes no digit. */
@@ -63,7 +77,7 @@ public record Spectrum(double[] values, double[][] vectors) {
     return new Spectrum(Arrays.stream(values).map(x -> x * unit).toArray(), vectors);
   }
 
-  private Spectrum rising() {
+  Spectrum rising() {
     int[] order =
         IntStream.range(0, values.length)
             .boxed()

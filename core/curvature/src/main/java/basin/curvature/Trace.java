@@ -27,6 +27,11 @@ public record Trace(double[] forms) {
     return new Trace(forms);
   }
 
+  /** The trace with its interval. */
+  public Estimate estimate() {
+    return Estimate.of(forms);
+  }
+
   /** The estimate. */
   public double mean() {
     double sum = 0;

@@ -1,0 +1,40 @@
+package basin.curvature;
+
+import java.util.stream.IntStream;
+
+/**
+ * Which eigenvalues at the ends of a spectrum are looked for, and how well.
+ *
+ * @param lowest how many of the smallest
+ * @param highest how many of the largest
+ * @param share each bound is to be at most this share of its eigenvalue's size
+ * @param products so many products at most, those of the last check aside
+ */
+public record Wanted(int lowest, int highest, double share, int products) {
+  /** The largest ones alone. */
+  public static Wanted highest(int count, double share, int products) {
+    return new Wanted(0, count, share, products);
+  }
+
+  /** So many at both ends. */
+  public static Wanted both(int count, double share, int products) {
+    return new Wanted(count, count, share, products);
+  }
+
+  /** As many in all, in the same proportion of both ends; at least those that are wanted. */
+  Wanted scaled(int all) {
+    int wanted = lowest + highest;
+    int times = Math.max(1, all / wanted);
+    return new Wanted(times * lowest, times * highest, share, products);
+  }
+
+  /** Where they are among n values in rising order; fewer if there are fewer. */
+  int[] places(int n) {
+    return IntStream.range(0, n).filter(i -> i < lowest || i >= n - highest).toArray();
+  }
+
+  /** As many vectors go on at once: of a value that occurs so often, none is missed. */
+  int block() {
+    return Math.max(1, Math.max(lowest, highest));
+  }
+}
