@@ -86,6 +86,22 @@ public interface ActivationContract extends ComponentContract<Activation> {
     return gradient.all();
   }
 
+  /** What is said of φ is so: odd, and homogeneous. */
+  @TestFactory
+  default Stream<DynamicTest> whatIsSaidOfItsShapeIsSo() {
+    return each(
+        activation -> {
+          Vec z = vec(Precision.FLOAT64);
+          Vec a = value(activation, z);
+          if (activation.odd()) {
+            assertNear(a, value(activation, vec(Precision.FLOAT64).negate()).negate());
+          }
+          if (activation.homogeneous()) {
+            assertNear(a, value(activation, vec(Precision.FLOAT64).multiply(2.5)).multiply(0.4));
+          }
+        });
+  }
+
   /** Arguments that are read are not written. */
   @TestFactory
   default Stream<DynamicTest> whatGoesInIsNotChanged() {

@@ -131,6 +131,19 @@ public interface LayerContract extends ComponentContract<Layer> {
         });
   }
 
+  /** Units that are said to change places do, between two such layers. */
+  @TestFactory
+  default Stream<DynamicTest> unitsThatMayChangePlacesMay() {
+    return each(
+        layer -> {
+          if (layer.affineInside()) {
+            Landscape landscape =
+                open(List.of(layer, layer), inputs(layer), OptionalInt.empty(), Precision.FLOAT64);
+            Exchanges.assertUnnoticed(landscape, start(landscape, Precision.FLOAT64));
+          }
+        });
+  }
+
   /** The label begins the names of blocks and series. */
   @TestFactory
   default Stream<DynamicTest> theLabelIsALowerCaseWord() {
@@ -169,7 +182,12 @@ public interface LayerContract extends ComponentContract<Layer> {
   }
 
   private Landscape open(Layer layer, OptionalInt batch, Precision precision) {
-    return new SmallNetwork(List.of(layer), inputs(layer))
+    return open(List.of(layer), inputs(layer), batch, precision);
+  }
+
+  private static Landscape open(
+      List<Layer> layers, Shape inputs, OptionalInt batch, Precision precision) {
+    return new SmallNetwork(layers, inputs)
         .open(
             new TrialWorkshop(
                 new DataRoom(new NoFiles()),

@@ -102,6 +102,23 @@ public interface ProblemContract extends ComponentContract<Problem> {
         });
   }
 
+  /** Where parts are said to change places, it notices nothing, at the start and around it. */
+  @TestFactory
+  default Stream<DynamicTest> whatMayChangePlacesMay() {
+    return each(
+        problem -> {
+          Landscape landscape = open(problem, Precision.FLOAT64);
+          RandomStream random = new SeededStreams(4).named("places");
+          Vec point = start(landscape, Precision.FLOAT64, 0);
+          for (int place = 0; place <= 3; place++) {
+            Exchanges.assertUnnoticed(landscape, point);
+            for (int i = 0; i < point.length(); i++) {
+              point.set(i, point.get(i) + 0.3 * random.gaussian());
+            }
+          }
+        });
+  }
+
   /** The seed decides where a run starts, and nothing else does. */
   @TestFactory
   default Stream<DynamicTest> theSeedDecidesTheStart() {

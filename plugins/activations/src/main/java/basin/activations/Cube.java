@@ -25,4 +25,9 @@ public record Cube() implements Activation {
   public double gain() {
     return Math.sqrt(1 / 15.0);
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

@@ -26,4 +26,9 @@ public record HardShrink(
   public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
     slope.set(z).abs().above(lambda);
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

@@ -38,4 +38,9 @@ public record HardTanh(
     slope.set(z).above(from);
     slope.multiply(scratch.set(z).negate().above(-to));
   }
+
+  @Override
+  public boolean odd() {
+    return from == -to;
+  }
 }

@@ -33,4 +33,9 @@ public record Isru(
   static double far(double alpha) {
     return 1e9 / Math.sqrt(alpha);
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

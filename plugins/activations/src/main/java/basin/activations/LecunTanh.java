@@ -27,4 +27,9 @@ public record LecunTanh() implements Activation {
   public double gain() {
     return 1.1543694539761428;
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

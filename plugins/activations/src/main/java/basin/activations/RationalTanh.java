@@ -42,4 +42,9 @@ public record RationalTanh() implements Activation {
   public double gain() {
     return 1.1489008958386773;
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

@@ -41,4 +41,9 @@ public record Sine(
   public double gain() {
     return Math.sqrt(2 / (1 - StrictMath.exp(-2 * frequency * frequency)));
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

@@ -25,4 +25,9 @@ public record SoftShrink(@Doc("λ, by how much") @Default("0.5") @Range(from = 0
   public void slope(Vec z, Vec a, Vec slope, Vec scratch) {
     slope.set(z).abs().above(lambda);
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

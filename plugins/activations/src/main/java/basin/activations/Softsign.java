@@ -29,4 +29,9 @@ public record Softsign() implements Activation {
   public double gain() {
     return 2.3375333631085397;
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

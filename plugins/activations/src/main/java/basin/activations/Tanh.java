@@ -25,4 +25,9 @@ public record Tanh() implements Activation {
   public double gain() {
     return 5.0 / 3;
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

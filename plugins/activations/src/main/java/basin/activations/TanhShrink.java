@@ -25,4 +25,9 @@ public record TanhShrink() implements Activation {
   public double gain() {
     return 2.3383675301021214;
   }
+
+  @Override
+  public boolean odd() {
+    return true;
+  }
 }

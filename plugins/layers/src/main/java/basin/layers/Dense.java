@@ -59,7 +59,7 @@ public record Dense(
   }
 
   @Override
-  public boolean affine() {
+  public boolean affineAlone() {
     return activation.identity();
   }
 
@@ -71,6 +71,16 @@ public record Dense(
   @Override
   public boolean homogeneous() {
     return activation.homogeneous();
+  }
+
+  @Override
+  public boolean interchangeable() {
+    return !activation.rowwise();
+  }
+
+  @Override
+  public boolean odd() {
+    return activation.odd();
   }
 
   @Override

@@ -20,6 +20,7 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Shape;
 import basin.spi.number.Vec;
+import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Predictions;
 import basin.spi.problem.Signal;
@@ -257,6 +258,11 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   @Override
   public List<Symmetry> symmetries(Vec point) {
     return Symmetries.of(plan, network.loss(), point);
+  }
+
+  @Override
+  public List<Interchangeable> interchangeable() {
+    return HiddenUnits.of(plan);
   }
 
   @Override

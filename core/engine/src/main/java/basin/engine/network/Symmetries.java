@@ -40,7 +40,7 @@ final class Symmetries {
   }
 
   private void shifts(PlacedLayer last) {
-    if (!last.layer().affine()) {
+    if (!last.layer().affineAlone()) {
       return;
     }
     for (Block block : last.blocks()) {
@@ -61,7 +61,7 @@ final class Symmetries {
     Block behind = next.blocks().get(0);
     for (int a = 0; a < layer.outputs().size(); a++) {
       for (int b = 0; b < layer.outputs().size(); b++) {
-        if (a == b || layer.layer().affine()) {
+        if (a == b || layer.layer().affineAlone()) {
           found.add(new Symmetry("rescaling", mixed(layer, behind, a, b)));
         }
       }

@@ -6,6 +6,7 @@ import basin.spi.descent.Residuals;
 import basin.spi.descent.Role;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
+import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
 import basin.spi.problem.Symmetry;
@@ -66,6 +67,11 @@ public final class SurfaceLandscape implements Landscape {
   @Override
   public List<Symmetry> symmetries(Vec point) {
     return surface.symmetries(point);
+  }
+
+  @Override
+  public List<Interchangeable> interchangeable() {
+    return surface.interchangeable();
   }
 
   @Override

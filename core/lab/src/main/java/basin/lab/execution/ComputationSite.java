@@ -11,6 +11,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.random.RandomStream;
 import basin.spi.random.Streams;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a computation reads, on one thread. */
@@ -37,6 +38,20 @@ final class ComputationSite implements Site {
     if (numbers == null) {
       throw new IllegalArgumentException("the unit does not ask for vectors " + name);
     }
+    return copy(numbers);
+  }
+
+  @Override
+  public List<Vec> earlier(String unit, String track) {
+    List<double[]> vectors = computation.earlier().getOrDefault(unit, Map.of()).get(track);
+    if (vectors == null) {
+      throw new IllegalArgumentException(
+          "the unit does not ask for vectors %s of %s".formatted(track, unit));
+    }
+    return vectors.stream().map(this::copy).toList();
+  }
+
+  private Vec copy(double[] numbers) {
     Vec vector = vector(numbers.length);
     for (int i = 0; i < numbers.length; i++) {
       vector.set(i, numbers[i]);

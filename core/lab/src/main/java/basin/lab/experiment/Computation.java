@@ -12,9 +12,15 @@ import java.util.Map;
  * @param analysis what computes it
  * @param unit which of its units
  * @param reads the trials that it reads
+ * @param earlier what it reads of units that were done before: key → name → vectors
  * @param seed of its random numbers
  */
-public record Computation(Analysis analysis, Unit.Computation unit, List<Read> reads, long seed) {
+public record Computation(
+    Analysis analysis,
+    Unit.Computation unit,
+    List<Read> reads,
+    Map<String, Map<String, List<double[]>>> earlier,
+    long seed) {
   /**
    * A trial that is read.
    *

@@ -1,7 +1,9 @@
 package basin.lab.experiment;
 
+import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Unit;
 import basin.spi.report.Analysis;
+import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Map;
 record ComputationForm(
     @Doc("what computes it") Analysis analysis,
     @Doc("which of its units") String unit,
-    @Doc("the trials that it reads, in order") List<ReadTrial> reads) {
+    @Doc("the trials that it reads, in order") List<ReadTrial> reads,
+    @Doc("the units that were done before and that it reads, in order") @Default("[]")
+        List<ReadUnit> earlier) {
   /** How the text of such a tree begins, and of no other. */
   static final String BEGINS = "{\"analysis\":";
 
@@ -28,12 +32,32 @@ record ComputationForm(
     }
   }
 
+  /** An earlier unit that is read. */
+  record ReadUnit(
+      @Doc("its key") String unit,
+      @Doc("series of vectors that it recorded, by name") Map<String, List<String>> tracks) {
+    private Earlier read() {
+      return new Earlier(unit, List.copyOf(tracks.keySet()));
+    }
+
+    private Map<String, List<double[]>> numbers() {
+      Map<String, List<double[]>> numbers = new LinkedHashMap<>();
+      tracks.forEach(
+          (name, rows) -> numbers.put(name, rows.stream().map(VectorText::read).toList()));
+      return numbers;
+    }
+  }
+
   Computation computation(long seed) {
     Unit.Computation asked =
         new Unit.Computation(
             unit,
             reads.stream().map(ReadTrial::trial).toList(),
-            reads.stream().flatMap(r -> r.vectors().keySet().stream()).distinct().toList());
-    return new Computation(analysis, asked, reads.stream().map(ReadTrial::read).toList(), seed);
+            reads.stream().flatMap(r -> r.vectors().keySet().stream()).distinct().toList(),
+            earlier.stream().map(ReadUnit::read).toList());
+    Map<String, Map<String, List<double[]>>> before = new LinkedHashMap<>();
+    earlier.forEach(unit -> before.put(unit.unit(), unit.numbers()));
+    return new Computation(
+        analysis, asked, reads.stream().map(ReadTrial::read).toList(), before, seed);
   }
 }

@@ -11,6 +11,8 @@ import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Unit;
 import basin.spi.data.Dataset;
 import basin.spi.report.Results;
@@ -53,12 +55,13 @@ public final class UnitTrials {
    * The trial that answers a unit.
    *
    * @param results of the trials that it reads
+   * @param answers to the units that it reads
    * @throws IllegalArgumentException if it asks for what there is not
    */
-  public Trial of(AnalysisEntry analysis, Unit unit, Results results) {
+  public Trial of(AnalysisEntry analysis, Unit unit, Results results, Answers answers) {
     return unit instanceof Unit.Training training
         ? training(training, results)
-        : computation(analysis, (Unit.Computation) unit, results);
+        : computation(analysis, (Unit.Computation) unit, results, answers);
   }
 
   private Trial training(Unit.Training unit, Results results) {
@@ -81,7 +84,8 @@ public final class UnitTrials {
     return labels;
   }
 
-  private Trial computation(AnalysisEntry analysis, Unit.Computation unit, Results results) {
+  private Trial computation(
+      AnalysisEntry analysis, Unit.Computation unit, Results results, Answers answers) {
     List<Tree> reads = new ArrayList<>();
     long seed = 0;
     for (String id : unit.reads()) {
@@ -93,7 +97,8 @@ public final class UnitTrials {
         mapping(
             Map.entry("analysis", JsonTree.of(analysis.text())),
             Map.entry("unit", text(unit.name())),
-            Map.entry("reads", new Tree.Sequence(HERE, reads)));
+            Map.entry("reads", new Tree.Sequence(HERE, reads)),
+            Map.entry("earlier", new Tree.Sequence(HERE, earlier(unit, answers))));
     return named(ComputationForm.class, tree, seed, Map.of("analysis", unit.name()));
   }
 
@@ -107,6 +112,37 @@ public final class UnitTrials {
         Map.entry("seed", new Tree.Scalar(HERE, Long.toString(trial.seed()), false)),
         Map.entry("form", JsonTree.of(trial.tree())),
         Map.entry("vectors", new Tree.Mapping(HERE, vectors)));
+  }
+
+  private static List<Tree> earlier(Unit.Computation unit, Answers answers) {
+    List<Tree> units = new ArrayList<>();
+    for (Earlier earlier : unit.earlier()) {
+      List<Tree.Entry> tracks = new ArrayList<>();
+      for (String name : earlier.tracks()) {
+        tracks.add(new Tree.Entry(HERE, name, track(earlier.unit(), name, answers)));
+      }
+      units.add(
+          mapping(
+              Map.entry("unit", text(earlier.unit())),
+              Map.entry("tracks", new Tree.Mapping(HERE, tracks))));
+    }
+    return units;
+  }
+
+  /** A series has a key alone to be found by, whatever its unit is. */
+  private static Tree track(String unit, String name, Answers answers) {
+    Track track =
+        answers
+            .track(new Unit.Computation(unit, List.of(), List.of()), name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "unit %s has recorded no vectors %s".formatted(unit, name)));
+    List<Tree> rows = new ArrayList<>();
+    for (double[] row : track.values()) {
+      rows.add(text(VectorText.of(row)));
+    }
+    return new Tree.Sequence(HERE, rows);
   }
 
   private static double[] last(TrialRecord trial, String name, Results results) {

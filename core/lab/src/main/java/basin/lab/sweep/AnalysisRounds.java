@@ -104,7 +104,7 @@ final class AnalysisRounds {
       List<UnitEntry> next = new ArrayList<>();
       for (Unit unit : analysis.analysis().next(results, stored)) {
         if (asked.add(unit.key())) {
-          next.add(new UnitEntry(unit.key(), trials.of(analysis, unit, results)));
+          next.add(new UnitEntry(unit.key(), trials.of(analysis, unit, results, stored)));
         }
       }
       return next;

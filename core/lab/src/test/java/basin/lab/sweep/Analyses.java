@@ -1,6 +1,7 @@
 package basin.lab.sweep;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
@@ -102,6 +103,38 @@ final class Analyses {
         recorder.record("point", point.toArray());
       }
       recorder.record("luck", site.streams().named("luck").uniform());
+    }
+  }
+
+  /** What the line came to, said again by a second unit: the middle one of its points. */
+  @Doc("The middle of a line.")
+  public record Middle() implements Analysis {
+    private static final Line LINE = new Line(3);
+
+    static Unit.Computation unit(Results results) {
+      Unit line = Line.unit(results);
+      return new Unit.Computation(
+          "middle",
+          List.of(results.trials().get(0).id()),
+          List.of(),
+          List.of(Earlier.of(line, "point")));
+    }
+
+    @Override
+    public List<Unit> next(Results results, Answers answers) {
+      Unit line = Line.unit(results);
+      return answers.outcome(line).isEmpty() ? List.of(line) : List.of(unit(results));
+    }
+
+    @Override
+    public void compute(Unit.Computation unit, Site site, Recorder recorder) {
+      if (unit.earlier().isEmpty()) {
+        LINE.compute(unit, site, recorder);
+      } else {
+        Vec middle = site.earlier(unit.earlier().get(0).unit(), "point").get(1);
+        recorder.record("point", middle.toArray());
+        recorder.record("loss", site.landscape(0).whole().value(middle));
+      }
     }
   }
 

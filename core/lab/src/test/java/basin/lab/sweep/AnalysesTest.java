@@ -12,6 +12,7 @@ import basin.lab.results.Tally;
 import basin.lab.worker.TrialText;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Unit;
 import basin.spi.report.Analysed;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
@@ -290,7 +291,48 @@ class AnalysesTest {
       Trial trial =
           experiment
               .units(bench.names())
-              .of(experiment.analyses().get(1), Analyses.Line.unit(results), results);
+              .of(experiment.analyses().get(1), Analyses.Line.unit(results), results, Answers.NONE);
+
+      TrialResult result = bench.elsewhere(TrialText.read(TrialText.of(trial)));
+
+      assertTrue(units().containsValue(result.digest()), result.reason());
+    }
+  }
+
+  @Test
+  void aComputationReadsWhatAnEarlierOneRecorded() {
+    run("a", YAML.replace("- line: {points: 5}", "- middle"), 2);
+
+    try (ResultsDatabase database = ResultsDatabase.openForReading(bench.out())) {
+      Results results = database.read("a");
+      Answers answers = results.analyses().get(1).answers();
+      Unit line = Analyses.Line.unit(results);
+      Unit middle = Analyses.Middle.unit(results);
+      assertTrue(results.analyses().get(1).complete());
+      assertArrayEquals(
+          answers.track(line, "point").orElseThrow().values()[1],
+          answers.track(middle, "point").orElseThrow().values()[0]);
+      assertEquals(
+          answers.curve(line, "loss").orElseThrow().values()[1],
+          answers.curve(middle, "loss").orElseThrow().values()[0]);
+    }
+  }
+
+  @Test
+  void aWorkerNeedsNoEarlierUnitButTheTrial() {
+    String yaml = YAML.replace("- line: {points: 5}", "- middle");
+    run("a", yaml, 2);
+    try (ResultsDatabase database = ResultsDatabase.openForReading(bench.out())) {
+      Results results = database.read("a");
+      Experiment experiment = bench.experiment("a", yaml);
+      Trial trial =
+          experiment
+              .units(bench.names())
+              .of(
+                  experiment.analyses().get(1),
+                  Analyses.Middle.unit(results),
+                  results,
+                  results.analyses().get(1).answers());
 
       TrialResult result = bench.elsewhere(TrialText.read(TrialText.of(trial)));
 

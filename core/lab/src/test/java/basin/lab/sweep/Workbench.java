@@ -149,6 +149,7 @@ final class Workbench {
                 new Component(Problem.class, "bowl", Bowl.class, origin),
                 new Component(Analysis.class, "line", Analyses.Line.class, origin),
                 new Component(Analysis.class, "look", Analyses.Look.class, origin),
+                new Component(Analysis.class, "middle", Analyses.Middle.class, origin),
                 new Component(Analysis.class, "puzzled", Analyses.Puzzled.class, origin),
                 new Component(Analysis.class, "threshold", Analyses.Threshold.class, origin),
                 new Component(Optimizer.class, "plain", Plain.class, origin),

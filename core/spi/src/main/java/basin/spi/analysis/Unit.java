@@ -45,12 +45,20 @@ public sealed interface Unit {
    * @param name in words, unlike that of any other of this analysis
    * @param reads trials that it reads
    * @param vectors names of series of vectors; the last of each of every trial goes along
+   * @param earlier what it reads of units that were done before
    */
-  record Computation(String name, List<String> reads, List<String> vectors) implements Unit {
+  record Computation(String name, List<String> reads, List<String> vectors, List<Earlier> earlier)
+      implements Unit {
     /** Copies the lists. */
     public Computation {
       reads = List.copyOf(reads);
       vectors = List.copyOf(vectors);
+      earlier = List.copyOf(earlier);
+    }
+
+    /** One that reads trials alone. */
+    public Computation(String name, List<String> reads, List<String> vectors) {
+      this(name, reads, vectors, List.of());
     }
 
     @Override

@@ -36,6 +36,11 @@ public interface Activation {
     return identity();
   }
 
+  /** Whether φ(−z) = −φ(z). */
+  default boolean odd() {
+    return identity();
+  }
+
   /** Whether φ(z) = z, so that a layer may leave it out. */
   default boolean identity() {
     return false;

@@ -16,15 +16,16 @@ public interface Layer {
 
   /**
    * Whether outputs are inputs times the first parameter, inputs × outputs, and perhaps a second, 1
-   * × outputs, added to them: nothing else, and no activation.
+   * × outputs, added to them: nothing else, and no activation. No layer has a setting of that name,
+   * which would answer in its place.
    */
-  default boolean affine() {
+  default boolean affineAlone() {
     return false;
   }
 
-  /** Whether the layer is {@link #affine} but for an activation behind it. */
+  /** Whether the layer is {@link #affineAlone} but for an activation behind it. */
   default boolean affineInside() {
-    return affine();
+    return affineAlone();
   }
 
   /**
@@ -32,7 +33,20 @@ public interface Layer {
    * it.
    */
   default boolean homogeneous() {
-    return affine();
+    return affineAlone();
+  }
+
+  /**
+   * Whether outputs change places, and nothing else, when their columns of all parameters do. Asked
+   * of layers that are {@link #affineInside}.
+   */
+  default boolean interchangeable() {
+    return affineAlone();
+  }
+
+  /** Whether a column of all parameters changes the sign of that output with its own. */
+  default boolean odd() {
+    return affineAlone();
   }
 
   /** The short name that blocks and series carry, with a number behind it: {@code dense1}. */

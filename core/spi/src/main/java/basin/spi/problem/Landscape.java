@@ -63,6 +63,11 @@ public interface Landscape {
     return List.of();
   }
 
+  /** Parts of a point that may change places; see {@link Interchangeable}. */
+  default List<Interchangeable> interchangeable() {
+    return List.of();
+  }
+
   /** The surface, if this is one. */
   default Optional<Surface> surface() {
     return Optional.empty();

@@ -52,6 +52,11 @@ public interface Surface extends Problem {
     return List.of();
   }
 
+  /** Parts of x that may change places; see {@link Interchangeable}. */
+  default List<Interchangeable> interchangeable() {
+    return List.of();
+  }
+
   @Override
   default Precision precision() {
     return Precision.FLOAT64;

@@ -3,6 +3,7 @@ package basin.problems.models;
 import basin.problems.surfaces.StartPoint;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
+import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
 import basin.spi.settings.Convention;
@@ -184,6 +185,20 @@ public record StudentTeacherRelu(
       orders.add(order);
     }
     return orders.stream().map(this::arranged).toList();
+  }
+
+  /** Neurons of the student, and axes: the teacher's neurons are told apart by nothing else. */
+  @Override
+  public List<Interchangeable> interchangeable() {
+    int[][] neurons = new int[neurons()][teacher];
+    int[][] axes = new int[teacher][neurons()];
+    for (int i = 0; i < neurons(); i++) {
+      for (int c = 0; c < teacher; c++) {
+        neurons[i][c] = i * teacher + c;
+        axes[c][i] = i * teacher + c;
+      }
+    }
+    return List.of(new Interchangeable("neurons", neurons), new Interchangeable("axes", axes));
   }
 
   private double[] arranged(int[] order) {
