@@ -1,0 +1,30 @@
+package basin.minima.between;
+
+import basin.spi.number.Vec;
+import java.util.List;
+
+/** Which points are the same but for what a landscape does not notice. */
+interface Likeness {
+  /** How far two points are apart when one is turned so that they are as near as can be. */
+  double distance(Vec a, Vec b);
+
+  /**
+   * The point in all the ways it can be turned, or those that are near another if they are many.
+   */
+  List<Vec> copies(Vec point, Vec near);
+
+  /** A landscape that notices all. */
+  static Likeness none(Terrain terrain) {
+    return new Likeness() {
+      @Override
+      public double distance(Vec a, Vec b) {
+        return terrain.copy(a).subtract(b).norm();
+      }
+
+      @Override
+      public List<Vec> copies(Vec point, Vec near) {
+        return List.of(point);
+      }
+    };
+  }
+}

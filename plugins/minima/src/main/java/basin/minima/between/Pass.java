@@ -1,0 +1,16 @@
+package basin.minima.between;
+
+/**
+ * A transition state: a saddle of index 1, and the minima to which descent leads from it to either
+ * side.
+ *
+ * @param saddle to the last digits
+ * @param from number of the minimum on one side; −1 if descent did not end within its steps
+ * @param to number of that on the other, not below {@code from}
+ */
+record Pass(SecondOrder saddle, int from, int to) {
+  /** Whether both sides are known. */
+  boolean joins() {
+    return from >= 0;
+  }
+}
