@@ -1,0 +1,108 @@
+package basin.minima.between;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import basin.engine.random.SeededStreams;
+import basin.spi.descent.Penalised;
+import basin.spi.descent.Penalty;
+import basin.testkit.Truth;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The network of two tanh units on XOR with weight decay, whose stationary points are all known.
+ */
+class XorPassesTruthTest {
+  private static final PassEffort EFFORT = new PassEffort(24, 2000, 15, 100, 1000);
+  private static final double CLOSE = 1e-9;
+
+  @TestFactory
+  Stream<DynamicTest> networksAreCharted() {
+    return Truth.read("atlas.json").tests("xor", "id", 2, XorPassesTruthTest::chart);
+  }
+
+  private static void chart(JsonNode c) {
+    double[] targets = Truth.numbers(c.required("targets"));
+    double[][] columns = new double[targets.length][];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new double[] {targets[i]};
+    }
+    GivenNetwork network =
+        GivenNetwork.of(new double[] {2, 2, 1}, "tanh", Truth.rows(c.required("inputs")), columns);
+    Penalised descended =
+        new Penalised(network.whole(), Penalty.decay(c.required("l2").asDouble()));
+    Terrain terrain = new Terrain(descended, network.landscape().blocks(), network::zeros);
+    Orbit orbit = new Orbit(terrain, network.units(), new SeededStreams(1));
+    PassSearch search = new PassSearch(terrain, orbit, EFFORT);
+    List<JsonNode> minima = ofIndex(c, 0);
+    for (JsonNode minimum : minima) {
+      search.start(network.in(Truth.numbers(minimum.required("parameters"))).add(1e-3));
+    }
+    search.search();
+    System.out.println(
+        search.minima().size() + " " + search.passes().size() + " " + search.attempts());
+    assertEquals(minima.size(), search.minima().size());
+    int[] numbers = new int[minima.size()];
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = numbered(network, orbit, minima, search.minima().get(k));
+    }
+    assertPasses(network, orbit, ofIndex(c, 1), search.passes(), numbers);
+    assertLowest(Truth.rows(c.required("lowest_pass_between_classes")), search.tree(), numbers);
+  }
+
+  private static List<JsonNode> ofIndex(JsonNode c, int index) {
+    List<JsonNode> points = new ArrayList<>();
+    c.required("stationary_points")
+        .forEach(
+            p -> {
+              if (p.required("index").asInt() == index) {
+                points.add(p);
+              }
+            });
+    return points;
+  }
+
+  private static int numbered(
+      GivenNetwork network, Orbit orbit, List<JsonNode> points, SecondOrder found) {
+    for (int k = 0; k < points.size(); k++) {
+      JsonNode point = points.get(k);
+      if (Math.abs(point.required("loss").asDouble() - found.value()) < CLOSE
+          && orbit.distance(network.in(Truth.numbers(point.required("parameters"))), found.point())
+              < 1e-8) {
+        return k;
+      }
+    }
+    throw new AssertionError("nothing is known of a point at " + found.value());
+  }
+
+  private static void assertPasses(
+      GivenNetwork network, Orbit orbit, List<JsonNode> wanted, List<Pass> found, int[] numbers) {
+    for (Pass pass : found) {
+      JsonNode saddle = wanted.get(numbered(network, orbit, wanted, pass.saddle()));
+      int from = numbers[pass.from()];
+      int to = numbers[pass.to()];
+      double[] joined = {Math.min(from, to), Math.max(from, to)};
+      assertArrayEquals(Truth.numbers(saddle.required("connects_classes")), joined);
+      assertArrayEquals(
+          Truth.numbers(saddle.required("hessian_eigenvalues")),
+          pass.saddle().spectrum().values(),
+          1e-8);
+    }
+    assertEquals(wanted.size(), found.size(), "saddles of index 1");
+  }
+
+  private static void assertLowest(double[][] wanted, MergeTree tree, int[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      for (int j = 0; j < numbers.length; j++) {
+        if (i != j) {
+          assertEquals(wanted[numbers[i]][numbers[j]], tree.lowestPass(i, j), CLOSE);
+        }
+      }
+    }
+  }
+}
