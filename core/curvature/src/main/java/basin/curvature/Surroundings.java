@@ -51,7 +51,7 @@ public record Surroundings(
   }
 
   /** Of the terms of each component, those of a linear gradient among them. */
-  private double[] sizes() {
+  public double[] sizes() {
     double[] sizes = terms.clone();
     for (int i = 0; i < sizes.length; i++) {
       for (int j = 0; j < sizes.length; j++) {

@@ -9,6 +9,7 @@ public final class ProbesPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Probe.class, "batch-sharpness", BatchSharpness.class)
         .add(Probe.class, "contour", Contour.class)
         .add(Probe.class, "curvature", Curvature.class)
         .add(Probe.class, "effective-rate", EffectiveRate.class)
@@ -20,7 +21,10 @@ public final class ProbesPlugin implements Plugin {
         .add(Probe.class, "learning-rate", LearningRate.class)
         .add(Probe.class, "metrics", Metrics.class)
         .add(Probe.class, "minimum", Minimum.class)
+        .add(Probe.class, "noise-scale", NoiseScale.class)
         .add(Probe.class, "optimizer-steps", OptimizerSteps.class)
+        .add(Probe.class, "saddles", Saddles.class)
+        .add(Probe.class, "sharpness", Sharpness.class)
         .add(Probe.class, "start-distance", StartDistance.class)
         .add(Probe.class, "trajectory", Trajectory.class)
         .add(Probe.class, "update-cosine", UpdateCosine.class)

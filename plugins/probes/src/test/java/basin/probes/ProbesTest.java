@@ -16,6 +16,7 @@ class ProbesTest implements ProbeContract {
   @Override
   public Map<String, Probe> components() {
     Map<String, Probe> probes = new LinkedHashMap<>();
+    probes.put("batch-sharpness", new BatchSharpness(2));
     probes.put("contour", new Contour(5));
     probes.put("curvature", new Curvature(500));
     probes.put("curvature beyond its limit", new Curvature(1));
@@ -28,7 +29,11 @@ class ProbesTest implements ProbeContract {
     probes.put("learning-rate", new LearningRate());
     probes.put("metrics", new Metrics(List.of()));
     probes.put("minimum", new Minimum());
+    probes.put("noise-scale", new NoiseScale(2));
     probes.put("optimizer-steps", new OptimizerSteps());
+    probes.put("saddles", new Saddles(500));
+    probes.put("saddles beyond their limit", new Saddles(1));
+    probes.put("sharpness", new Sharpness(30, 1e-4));
     probes.put("start-distance", new StartDistance());
     probes.put("trajectory", new Trajectory(2000));
     probes.put("trajectory thinned", new Trajectory(3));

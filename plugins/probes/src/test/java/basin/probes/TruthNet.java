@@ -55,7 +55,7 @@ final class TruthNet {
     this.point = in(Truth.numbers(given.required("parameters")));
   }
 
-  private Landscape open(OptionalInt batch) {
+  Landscape open(OptionalInt batch) {
     Loss loss = LOSSES.get(given.required("loss").asText());
     Activation activation = ACTIVATIONS.get(given.required("activation").asText());
     Assumptions.assumeTrue(loss != null, "no such loss");
@@ -97,6 +97,10 @@ final class TruthNet {
       }
     }
     return places;
+  }
+
+  Landscape whole() {
+    return whole;
   }
 
   Objective objective() {
