@@ -1,10 +1,29 @@
 package basin.minima;
 
+import basin.minima.slices.AlongPath;
+import basin.minima.slices.Directions;
+import basin.minima.slices.PathPlane;
+import basin.minima.slices.Plane;
+import basin.minima.slices.RandomDirections;
+import basin.minima.slices.Slice;
+import basin.minima.slices.ThroughEnds;
+import basin.minima.slices.TopEigenvectors;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import basin.spi.probe.Probe;
+import basin.spi.report.Analysis;
 
 /** The laboratory of minima: where descent ends, and what lies between. */
 public final class MinimaPlugin implements Plugin {
   @Override
-  public void register(Extensions extensions) {}
+  public void register(Extensions extensions) {
+    extensions
+        .add(Analysis.class, "plane", Plane.class)
+        .add(Analysis.class, "slice", Slice.class)
+        .add(Directions.class, "ends", ThroughEnds.class)
+        .add(Directions.class, "path", AlongPath.class)
+        .add(Directions.class, "random", RandomDirections.class)
+        .add(Directions.class, "top-eigenvectors", TopEigenvectors.class)
+        .add(Probe.class, "path-plane", PathPlane.class);
+  }
 }

@@ -1,0 +1,76 @@
+package basin.minima.slices;
+
+import basin.minima.slices.ThroughEnds.Whose;
+import basin.spi.report.Goal;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where slices are taken: at the end of each compared group's best trial by the goal, or through
+ * the ends of its best few, or of the best of each group.
+ *
+ * @param along which directions
+ * @param shape of the slices
+ * @param most places
+ */
+record Places(Directions along, Shape shape, int most) {
+  /** Ids of the trials through whose ends each slice goes. */
+  List<List<String>> of(Results results) {
+    Map<String, List<TrialRecord>> groups = new LinkedHashMap<>();
+    for (TrialRecord trial : results.trials()) {
+      if (ended(trial) && results.track(trial, Rounds.END).isPresent()) {
+        groups.computeIfAbsent(trial.configuration().group(), g -> new ArrayList<>()).add(trial);
+      }
+    }
+    List<List<TrialRecord>> ranked = new ArrayList<>();
+    groups.values().forEach(trials -> ranked.add(byGoal(trials, results)));
+    List<List<String>> places = new ArrayList<>();
+    int ends = along.ends(shape.count());
+    int fewest = shape.plane() ? ends : Math.min(ends, 2);
+    if (along instanceof ThroughEnds through && through.of() == Whose.GROUPS) {
+      List<TrialRecord> best = ranked.stream().map(trials -> trials.get(0)).toList();
+      ranked.clear();
+      ranked.add(best);
+    }
+    for (List<TrialRecord> trials : ranked) {
+      if (trials.size() >= fewest && places.size() < most) {
+        places.add(trials.stream().limit(ends).map(TrialRecord::id).toList());
+      }
+    }
+    return places;
+  }
+
+  /** How many there are at most, of trials that have not run. */
+  int most(Results plan) {
+    long groups =
+        plan.trials().stream().map(trial -> trial.configuration().group()).distinct().count();
+    return (int) Math.min(groups, most);
+  }
+
+  private static boolean ended(TrialRecord trial) {
+    return trial
+        .outcome()
+        .filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED)
+        .isPresent();
+  }
+
+  /** The best first; equal ones in the order of the grid, what has no value last. */
+  private static List<TrialRecord> byGoal(List<TrialRecord> trials, Results results) {
+    Goal goal = results.experiment().goal().choosing();
+    Comparator<TrialRecord> order =
+        Comparator.comparingDouble(
+            trial -> {
+              double last =
+                  results.curve(trial, goal.metric()).map(Curve::last).orElse(Double.NaN);
+              return goal.higher() ? -last : last;
+            });
+    return trials.stream().sorted(order).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package basin.minima.slices;
+
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Site;
+import basin.spi.analysis.Unit;
+import basin.spi.number.Vec;
+import basin.spi.probe.Recorder;
+import basin.spi.report.Analysis;
+import basin.spi.report.Results;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Formula;
+import basin.spi.settings.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The training loss over a plane through end points, in float64 over all training rows.
+ *
+ * <p>The first unit of each plane records tracks {@code origin}, {@code directions} (two vectors),
+ * {@code lengths} of both, {@code low} and {@code high}, the ranges of both coordinates, and {@code
+ * marks}, the coordinates of the end points; the others, a band of rows each, {@code x}, {@code y}
+ * and {@code loss}, one row of losses over x for each y.
+ */
+@Doc("The training loss over a plane through the end points of trials.")
+@Formula("L(w + x·d₁ + y·d₂)")
+public record Plane(
+    @Doc("which directions") @Default("random") Directions along,
+    @Doc("grid points on each side") @Default("31") @Range(from = 3, to = 401) int points,
+    @Doc("how far it goes to either side, in lengths of the directions")
+        @Default("1")
+        @Range(above = 0, to = 1000)
+        double reach,
+    @Doc("units of work that share one plane") @Default("4") @Range(from = 1, to = 64) int bands,
+    @Doc("at most so many planes, one for each compared group")
+        @Default("6")
+        @Range(from = 1, to = 100)
+        int most)
+    implements Analysis {
+
+  private Shape shape() {
+    return new Shape(true, 2, points, reach);
+  }
+
+  private Rounds rounds() {
+    return new Rounds(along, shape(), Math.min(bands, points), most);
+  }
+
+  @Override
+  public List<String> probes() {
+    List<String> probes = new ArrayList<>(List.of(Rounds.END));
+    probes.addAll(along.probes());
+    return probes;
+  }
+
+  @Override
+  public List<Unit> next(Results results, Answers answers) {
+    return rounds().next(results, answers);
+  }
+
+  @Override
+  public OptionalLong most(Results plan) {
+    return OptionalLong.of(rounds().mostUnits(plan));
+  }
+
+  @Override
+  public void compute(Unit.Computation unit, Site site, Recorder recorder) {
+    Rounds rounds = rounds();
+    if (rounds.directions(unit, site, recorder)) {
+      return;
+    }
+    Rounds.Given given = rounds.given(unit, site);
+    double[] x = shape().coordinates(given.low()[0], given.high()[0]);
+    double[] y = shape().coordinates(given.low()[1], given.high()[1]);
+    Vec room = site.vector(given.origin().length());
+    recorder.record("x", x);
+    for (int row = 0; row < points; row++) {
+      if (rounds.in(given.band(), row)) {
+        double[] losses = new double[points];
+        for (int i = 0; i < points; i++) {
+          losses[i] = given.loss(room, x[i], y[row]);
+        }
+        recorder.record("y", new double[] {y[row]});
+        recorder.record("loss", losses);
+      }
+    }
+  }
+}
