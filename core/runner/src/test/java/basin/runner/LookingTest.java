@@ -230,6 +230,16 @@ class LookingTest {
   }
 
   @Test
+  void aFormatThatIsNotThereSaysWhereItComesFrom() throws IOException {
+    Golden.assertSays(
+        "export-format",
+        transcript("export", "slopes", "--format", "parquet")
+            + transcript("export", "slopes", "--format", "csw")
+            + transcript("export", "slopes", "--format", "xlsx"));
+    assertFalse(Files.exists(out.resolve("slopes").resolve("export")));
+  }
+
+  @Test
   void anExportGoesWhereItIsTold() throws IOException {
     Path tables = folder.resolve("tables");
     String said = basin("export", "slopes", "--to", tables.toString(), "--json").out();

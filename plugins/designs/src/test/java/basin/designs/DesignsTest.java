@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
+import basin.spi.Plugin;
 import basin.spi.space.Design;
+import basin.testkit.DesignContract;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.HaltonSequenceGenerator;
@@ -17,12 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DesignsTest {
+class DesignsTest implements DesignContract {
   private static final List<String> THREE = List.of("a", "b", "c");
 
   static Stream<Design> designs() {
     return Stream.of(
         new Halton(64, 3), new LatinHypercube(64, 3), new Random(64, 3), new Sobol(64, 3));
+  }
+
+  @Override
+  public Plugin plugin() {
+    return new DesignsPlugin();
+  }
+
+  @Override
+  public Map<String, Design> components() {
+    return Map.of(
+        "halton", new Halton(64, 3),
+        "latin-hypercube", new LatinHypercube(64, 3),
+        "random", new Random(64, 3),
+        "sobol", new Sobol(64, 3),
+        "sobol of an odd number", new Sobol(11, 0));
   }
 
   private static double[][] points(Design design, List<String> names) {
@@ -65,19 +82,7 @@ class DesignsTest {
 
   @ParameterizedTest
   @MethodSource("designs")
-  void allPointsLieWithinTheCube(Design design) {
-    double[][] points = points(design, THREE);
-    assertEquals(design.count(), points.length);
-    for (double[] point : points) {
-      assertEquals(3, point.length);
-      assertTrue(Arrays.stream(point).allMatch(x -> x > 0 && x < 1), Arrays.toString(point));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("designs")
-  void pointsAreTheSameEachTimeAndOthersUnderAnotherSeed(Design design) {
-    assertArrayEquals(points(design, THREE), points(design, THREE));
+  void pointsAreOthersUnderAnotherSeed(Design design) {
     Design other =
         design instanceof Halton
             ? new Halton(64, 4)

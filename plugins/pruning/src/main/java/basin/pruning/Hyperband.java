@@ -35,7 +35,8 @@ import java.util.OptionalInt;
 public record Hyperband(
     @Doc("the smallest budget r that is believed at all, in what train counts") Amount from,
     @Doc("one of so many goes on, η") @Default("3") @Range(from = 2, to = 1000) int eta,
-    @Doc("the series that decides; absent: what the goal ranks by") Optional<String> by,
+    @Doc("the series that decides; absent: what select chooses by, or the goal ranks by")
+        Optional<String> by,
     @Doc("whether settings compete within their group or with all of the experiment")
         @Default("group")
         Within within)

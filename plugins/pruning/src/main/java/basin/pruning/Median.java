@@ -29,7 +29,8 @@ import java.util.stream.LongStream;
 public record Median(
     @Doc("the first rung, in what train counts") Amount from,
     @Doc("from one rung to the next; absent: as far as to the first") Optional<Amount> every,
-    @Doc("the series that decides; absent: what the goal ranks by") Optional<String> by,
+    @Doc("the series that decides; absent: what select chooses by, or the goal ranks by")
+        Optional<String> by,
     @Doc("whether settings compete within their group or with all of the experiment")
         @Default("group")
         Within within)

@@ -20,10 +20,21 @@ public final class FullForm {
   private static final int DEEPEST = 20;
 
   private final Catalog catalog;
+  private final boolean defaults;
 
   /** Reads names with a catalog. */
   public FullForm(Catalog catalog) {
+    this(catalog, true);
+  }
+
+  private FullForm(Catalog catalog, boolean defaults) {
     this.catalog = catalog;
+    this.defaults = defaults;
+  }
+
+  /** The same, but what is not written stays open: of trees that say only some of what is meant. */
+  public static FullForm withoutDefaults(Catalog catalog) {
+    return new FullForm(catalog, false);
   }
 
   /** The tree of something that has a shape. */
@@ -101,7 +112,7 @@ public final class FullForm {
       written
           .find(setting.name())
           .map(Tree.Entry::value)
-          .or(() -> setting.standard(written).map(standard -> standard.tree()))
+          .or(() -> standard(setting, written))
           .map(value -> of(setting.shape(), value, depth + 1))
           .filter(value -> !value.isNothing())
           .ifPresent(value -> entries.add(new Tree.Entry(written.place(), setting.name(), value)));
@@ -109,6 +120,10 @@ public final class FullForm {
     List<String> known = settings.stream().map(Setting::name).toList();
     written.entries().stream().filter(e -> !known.contains(e.key())).forEach(entries::add);
     return new Tree.Mapping(written.place(), entries);
+  }
+
+  private Optional<Tree> standard(Setting setting, Tree.Mapping written) {
+    return defaults ? setting.standard(written).map(standard -> standard.tree()) : Optional.empty();
   }
 
   private static Tree plain(ValueKind shape, Tree.Scalar scalar) {

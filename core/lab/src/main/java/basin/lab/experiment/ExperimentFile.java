@@ -101,7 +101,11 @@ public final class ExperimentFile {
     }
     TopKeys.refuseUnknown(written, faults);
     Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
-    Tree.Mapping numbered = new NumbersOfFiles(file, faults).writtenOut(amended);
+    NumbersOfFiles files = new NumbersOfFiles(file, faults);
+    Tree.Mapping numbered = files.writtenOut(amended);
+    if (files.missing()) {
+      faults.throwIfAny(file.toString()); // what the lack of numbers makes faulty is no news
+    }
     Tree.Mapping experiment = new ImpliedAxes(catalog, numbered, faults).writtenOut();
     Tree.Mapping head = spelledOut(TopKeys.part(experiment, Setting.of(Header.class)));
     Optional<Header> header = new Binder(catalog, faults).bind(Header.class, head, "");
@@ -140,8 +144,10 @@ public final class ExperimentFile {
         new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
     claims.forEach(claim -> examine(claim, measured));
     PruningCheck pruning = new PruningCheck(experiment, check, examiner, faults);
+    Optional<String> better =
+        selecting.map(Header.Selecting::by).or(() -> aim.map(Header.Aim::metric));
     Optional<Pruning> prune =
-        header.flatMap(Header::prune).flatMap(rule -> pruning.of(rule, aim, measured, catalog));
+        header.flatMap(Header::prune).flatMap(rule -> pruning.of(rule, better, measured, catalog));
     header.flatMap(Header::budget).ifPresent(pruning::examine);
     pruning.remarkOnSeconds();
     faults.throwIfAny(file.toString());

@@ -25,6 +25,7 @@ final class NumbersOfFiles {
 
   private final Path experiment;
   private final Faults faults;
+  private boolean missing;
 
   /**
    * Of an experiment.
@@ -55,6 +56,11 @@ final class NumbersOfFiles {
     return new Tree.Mapping(mapping.place(), entries);
   }
 
+  /** Whether a file that was named could not be read. */
+  boolean missing() {
+    return missing;
+  }
+
   private static Optional<Tree.Scalar> file(Tree.Entry entry) {
     return entry.key().equals(NUMBERS)
             && entry.value() instanceof Tree.Mapping mapping
@@ -81,6 +87,7 @@ final class NumbersOfFiles {
         }
       }
     } catch (FaultyFile unreadable) {
+      missing = true;
       unreadable.faults().forEach(fault -> add(name, fault));
     }
     return new Tree.Sequence(name.place(), numbers);

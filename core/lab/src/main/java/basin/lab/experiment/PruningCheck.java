@@ -34,12 +34,12 @@ final class PruningCheck {
   /**
    * What it comes to; empty if it is faulty.
    *
-   * @param goal what counts as best, if the file says so
+   * @param wanted what settings are chosen by, or else what counts as best, if the file says so
    */
   Optional<Pruning> of(
-      PruningRule rule, Optional<Header.Aim> goal, KnownMetrics metrics, Catalog catalog) {
+      PruningRule rule, Optional<String> wanted, KnownMetrics metrics, Catalog catalog) {
     Place place = experiment.find(TopKeys.PRUNE).orElseThrow().place();
-    Optional<String> series = series(rule, goal, place);
+    Optional<String> series = series(rule, wanted, place);
     if (series.isEmpty()) {
       return Optional.empty();
     }
@@ -53,17 +53,8 @@ final class PruningCheck {
   }
 
   /** By what it is decided; empty, and a fault, if that must not be. */
-  private Optional<String> series(PruningRule rule, Optional<Header.Aim> goal, Place place) {
-    Optional<String> series =
-        rule.by()
-            .or(
-                () ->
-                    goal.map(Header.Aim::metric)
-                        .map(
-                            metric ->
-                                metric.startsWith(TEST)
-                                    ? VALIDATION + metric.substring(TEST.length())
-                                    : metric));
+  private Optional<String> series(PruningRule rule, Optional<String> wanted, Place place) {
+    Optional<String> series = rule.by().or(() -> wanted.map(PruningCheck::withoutTestRows));
     if (series.isEmpty()) {
       faults.add(
           place,
@@ -81,6 +72,10 @@ final class PruningCheck {
       return Optional.empty();
     }
     return series;
+  }
+
+  private static String withoutTestRows(String series) {
+    return series.startsWith(TEST) ? VALIDATION + series.substring(TEST.length()) : series;
   }
 
   /** Rungs are parts of the budget, counted as it is. */

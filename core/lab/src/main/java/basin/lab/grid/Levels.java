@@ -15,9 +15,11 @@ import java.util.Optional;
  */
 final class Levels {
   private final FullForm full;
+  private final FullForm partial;
 
   Levels(Catalog catalog) {
     this.full = new FullForm(catalog);
+    this.partial = FullForm.withoutDefaults(catalog);
   }
 
   /**
@@ -63,7 +65,7 @@ final class Levels {
     for (AxisPart part : axis.parts()) {
       if (part.name().equals(key) || part.path().toString().equals(key)) {
         String label = alternative.labels().getOrDefault(part.name(), "");
-        return isCalled(label, wanted) || isLike(tree(axis, alternative, part), wanted);
+        return isCalled(label, wanted) || isMeant(axis, alternative, part, wanted);
       }
     }
     String label = alternative.labels().get(key);
@@ -74,6 +76,12 @@ final class Levels {
         .flatMap(part -> new Column(key, rest(part, key)).find(tree(axis, alternative, part)))
         .filter(found -> isLike(found, wanted))
         .isPresent();
+  }
+
+  /** Short forms are written out on both sides: {@code {sgd: 0.1}} has a rate. */
+  private boolean isMeant(Axis axis, Alternative alternative, AxisPart part, Tree wanted) {
+    Tree named = part.shape().map(shape -> partial.of(shape, wanted)).orElse(wanted);
+    return isLike(tree(axis, alternative, part), named);
   }
 
   private Tree tree(Axis axis, Alternative alternative, AxisPart part) {

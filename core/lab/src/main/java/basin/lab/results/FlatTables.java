@@ -1,12 +1,14 @@
 package basin.lab.results;
 
+import basin.spi.table.Column.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An experiment as two plain tables, for programs that read nothing else: a row per trial, and a
- * row per recorded number. A trial is there once, at its first place in the grid. Here NaN is
- * written out, so that it differs from what was not recorded.
+ * row per recorded number. A trial is there once, at its first place in the grid.
  */
 final class FlatTables {
   private static final String FIRST_PLACES =
@@ -21,51 +23,60 @@ final class FlatTables {
   }
 
   /** Axes stand under their names, the last value of each series under {@code last NAME}. */
-  void trials(QueryRows rows) {
-    List<Object> arguments = new ArrayList<>();
-    StringBuilder columns = new StringBuilder();
-    for (String axis : names("SELECT DISTINCT a.key FROM membership m, json_each(m.axes) a")) {
-      columns.append(", m.axes ->> ? AS ").append(quoted(axis));
-      arguments.add(axis);
+  void trials(FlatRows rows) {
+    FlatQuery query =
+        new FlatQuery()
+            .select("f.number", "number", Kind.INTEGER)
+            .select("t.id", "trial", Kind.TEXT)
+            .select("t.seed", "seed", Kind.INTEGER);
+    axes().forEach((axis, kind) -> query.select("m.axes ->> ?", axis, kind, axis));
+    query
+        .select("coalesce(r.outcome, 'missing')", "outcome", Kind.TEXT)
+        .select("r.reason", "reason", Kind.TEXT)
+        .select("r.steps", "steps", Kind.INTEGER)
+        .select("r.epochs", "epochs", Kind.NUMBER)
+        .select("r.evaluations", "evaluations", Kind.INTEGER)
+        .select("r.value_rows", "value_rows", Kind.INTEGER)
+        .select("r.gradient_rows", "gradient_rows", Kind.INTEGER)
+        .select("r.product_rows", "product_rows", Kind.INTEGER)
+        .select("r.seconds", "seconds", Kind.NUMBER)
+        .select("r.parameters", "parameters", Kind.INTEGER)
+        .select("r.finished", "finished", Kind.TEXT)
+        .select("r.digest", "digest", Kind.TEXT);
+    for (String series : series()) {
+      query.select(
+          "(SELECT coalesce(p.value, 'NaN') FROM series s JOIN point p ON p.series = s.id"
+              + " WHERE s.trial = t.id AND s.kind = 'curve' AND s.name = ?"
+              + " ORDER BY p.position DESC LIMIT 1)",
+          "last " + series,
+          Kind.NUMBER,
+          series);
     }
-    columns.append(
-        ", coalesce(r.outcome, 'missing') AS outcome, r.reason, r.steps, r.epochs, r.evaluations,"
-            + " r.value_rows, r.gradient_rows, r.product_rows, r.seconds, r.parameters, r.finished,"
-            + " r.digest");
-    for (String series :
-        names(
-            "SELECT DISTINCT s.name FROM membership m"
-                + " JOIN series s ON s.trial = m.trial AND s.kind = 'curve'")) {
-      columns
-          .append(
-              ", (SELECT coalesce(p.value, 'NaN') FROM series s JOIN point p ON p.series = s.id"
-                  + " WHERE s.trial = t.id AND s.kind = 'curve' AND s.name = ?"
-                  + " ORDER BY p.position DESC LIMIT 1) AS ")
-          .append(quoted("last " + series));
-      arguments.add(series);
-    }
-    arguments.add(experiment);
-    arguments.add(experiment);
-    new HandQuery(session)
-        .answer(
-            "SELECT f.number, t.id AS trial, t.seed"
-                + columns
-                + " FROM "
-                + FIRST_PLACES
-                + " f JOIN membership m ON m.experiment = ? AND m.number = f.number"
-                + " JOIN trial t ON t.id = f.trial LEFT JOIN result r ON r.trial = f.trial"
-                + " ORDER BY f.number",
-            rows,
-            arguments.toArray());
+    query.answer(
+        session,
+        FIRST_PLACES
+            + " f JOIN membership m ON m.experiment = ? AND m.number = f.number"
+            + " JOIN trial t ON t.id = f.trial LEFT JOIN result r ON r.trial = f.trial"
+            + " ORDER BY f.number",
+        rows,
+        experiment,
+        experiment);
   }
 
   /** By trial, series and the order of recording. */
-  void curves(QueryRows rows) {
-    new HandQuery(session)
+  void curves(FlatRows rows) {
+    new FlatQuery()
+        .select("f.number", "number", Kind.INTEGER)
+        .select("t.id", "trial", Kind.TEXT)
+        .select("t.seed", "seed", Kind.INTEGER)
+        .select("s.name", "series", Kind.TEXT)
+        .select("p.step", "step", Kind.INTEGER)
+        .select("p.epoch", "epoch", Kind.NUMBER)
+        .select("p.evaluations", "evaluations", Kind.INTEGER)
+        .select("coalesce(p.value, 'NaN')", "value", Kind.NUMBER)
         .answer(
-            "SELECT f.number, t.id AS trial, t.seed, s.name AS series, p.step, p.epoch,"
-                + " p.evaluations, coalesce(p.value, 'NaN') AS value FROM "
-                + FIRST_PLACES
+            session,
+            FIRST_PLACES
                 + " f JOIN trial t ON t.id = f.trial"
                 + " JOIN series s ON s.trial = f.trial AND s.kind = 'curve'"
                 + " JOIN point p ON p.series = s.id ORDER BY f.number, s.name, p.position",
@@ -73,12 +84,28 @@ final class FlatTables {
             experiment);
   }
 
-  private List<String> names(String sql) {
-    return session.query(
-        sql + " WHERE m.experiment = ? ORDER BY 1", row -> row.getString(1), experiment);
+  /** Axes by name, each of the narrowest kind that holds all its levels. */
+  private Map<String, Kind> axes() {
+    Map<String, List<String>> levels = new LinkedHashMap<>();
+    session.query(
+        "SELECT DISTINCT a.key, a.value FROM membership m, json_each(m.axes) a"
+            + " WHERE m.experiment = ? ORDER BY 1",
+        row ->
+            levels
+                .computeIfAbsent(row.getString(1), axis -> new ArrayList<>())
+                .add(row.getString(2)),
+        experiment);
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    levels.forEach((axis, labels) -> kinds.put(axis, FlatCell.kind(labels)));
+    return kinds;
   }
 
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+  private List<String> series() {
+    return session.query(
+        "SELECT DISTINCT s.name FROM membership m"
+            + " JOIN series s ON s.trial = m.trial AND s.kind = 'curve'"
+            + " WHERE m.experiment = ? ORDER BY 1",
+        row -> row.getString(1),
+        experiment);
   }
 }

@@ -380,11 +380,11 @@ public final class ResultsDatabase implements AutoCloseable {
 
   /**
    * An experiment as a plain table with a row per trial: its axes, what came of it, and the last
-   * value of each series under {@code last NAME}. NaN is text, null what was not recorded.
+   * value of each series under {@code last NAME}. Null is what was not recorded.
    *
    * @throws UnknownExperiment if there is none of that name
    */
-  public void trialTable(String experiment, QueryRows rows) {
+  public void trialTable(String experiment, FlatRows rows) {
     requireKnown(experiment);
     new FlatTables(session, experiment).trials(rows);
   }
@@ -394,7 +394,7 @@ public final class ResultsDatabase implements AutoCloseable {
    *
    * @throws UnknownExperiment if there is none of that name
    */
-  public void curveTable(String experiment, QueryRows rows) {
+  public void curveTable(String experiment, FlatRows rows) {
     requireKnown(experiment);
     new FlatTables(session, experiment).curves(rows);
   }

@@ -76,6 +76,10 @@ class SpaceTest {
         "{optimizer: [sgd: {rate: 1}, sgd: {rate: 2}], number: [1, 2], exclude: {optimizer: {sgd:"
             + " {rate: 2}}, number: 2}} | {optimizer=rate 1, number=1} {optimizer=rate 1, number=2}"
             + " {optimizer=rate 2, number=1}",
+        "{optimizer: [sgd: {rate: 1}, sgd: 2, adam], number: [1, 2], exclude: [{optimizer: {sgd: 2},"
+            + " number: 2}, {optimizer: {sgd: 1e0}, number: 1}]} | {optimizer=sgd, rate 1, number=2}"
+            + " {optimizer=sgd, rate 2, number=1} {optimizer=adam, number=1} {optimizer=adam,"
+            + " number=2}",
         "{optimizer: [sgd: {rate: [1, 2]}, adam], number: [1, 2], exclude: {optimizer.rate: 1}} |"
             + " {optimizer=sgd, optimizer.rate=2, number=1} {optimizer=sgd, optimizer.rate=2,"
             + " number=2} {optimizer=adam, optimizer.rate=0.001, number=1} {optimizer=adam,"

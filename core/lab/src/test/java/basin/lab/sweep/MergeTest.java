@@ -9,6 +9,7 @@ import basin.lab.claims.ClaimEntry;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.results.Contradictory;
 import basin.lab.results.ExperimentEntry;
+import basin.lab.results.FlatRows;
 import basin.lab.results.Merged;
 import basin.lab.results.QueryRows;
 import basin.lab.results.ResultsDatabase;
@@ -24,6 +25,7 @@ import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import basin.spi.table.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +127,8 @@ class MergeTest {
     try (ResultsDatabase database = ResultsDatabase.openForReading(folder.resolve("all"))) {
       assertEquals(new Tally(3, 2, 0, 1, 0), database.tally("e"));
       List<List<Object>> runs = new ArrayList<>();
-      database.query("SELECT count(*), count(DISTINCT started || provenance) FROM run", rows(runs));
+      database.query(
+          "SELECT count(*), count(DISTINCT started || provenance) FROM run", answer(runs));
       assertEquals(runs.get(0).get(0), runs.get(0).get(1), "a run is there once");
     }
   }
@@ -254,28 +257,40 @@ class MergeTest {
     return rows;
   }
 
-  private static QueryRows rows(List<List<Object>> rows) {
+  private static QueryRows answer(List<List<Object>> rows) {
     return new QueryRows() {
-      private List<String> columns;
+      @Override
+      public void begin(List<String> columns) {}
 
       @Override
-      public void begin(List<String> names) {
-        columns = names;
+      public void row(List<Object> values) {
+        rows.add(values);
+      }
+
+      @Override
+      public void end() {}
+    };
+  }
+
+  private static FlatRows rows(List<List<Object>> rows) {
+    return new FlatRows() {
+      private List<Column> columns;
+
+      @Override
+      public void begin(List<Column> given) {
+        columns = given;
       }
 
       @Override
       public void row(List<Object> values) {
         List<Object> kept = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-          if (!TIMES.contains(columns.get(i))) {
+          if (!TIMES.contains(columns.get(i).name())) {
             kept.add(values.get(i));
           }
         }
         rows.add(kept);
       }
-
-      @Override
-      public void end() {}
     };
   }
 }

@@ -1,28 +1,35 @@
 package basin.runner.command;
 
+import basin.lab.catalog.Catalog;
 import basin.lab.results.ResultsDatabase;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
 import basin.runner.console.JsonText;
-import basin.runner.experiment.CsvExport;
+import basin.runner.experiment.TableExport;
+import basin.runner.experiment.TableFormats;
+import basin.spi.table.TableFormat;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code basin export}: results as files that every program reads. */
 @Command(
     name = "export",
     description = {
-      "Writes an experiment's results to CSV: trials.csv, a row for each trial with its axes and the",
-      "last value of each series, and curves.csv, a row for each number that was recorded; of an",
-      "experiment that says how to choose (select), choices.csv with the trials of what was chosen.",
-      "Numbers have all their digits; NaN is written out, and what was not recorded is empty.",
+      "Writes an experiment's results as tables for other programs.",
+      "The table trials has a row for each trial, with its axes and the last value of each series;",
+      "curves a row for each number that was recorded; choices, of an experiment that says how to",
+      "choose (select), the trials of what was chosen. Numbers have all their digits; NaN is a",
+      "number, and what was not recorded is empty.",
       ""
     },
     abbreviateSynopsis = true,
@@ -32,7 +39,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  basin export quickstart",
-      "  basin export quickstart --to tables"
+      "  basin export quickstart --to tables",
+      "  basin export quickstart --format parquet --plugins plugins/parquet/target/plugins"
     })
 final class ExportCommand implements Order {
   @Parameters(paramLabel = "NAME", arity = "1", description = "An experiment that was run.")
@@ -44,28 +52,47 @@ final class ExportCommand implements Order {
       description = "Folder to write to (default: export, in the experiment's folder).")
   private Path target;
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "What files: csv (the default), or what a plugin brings, such as parquet.")
+  private String format = "csv";
+
+  @Mixin private PluginOptions plugins;
   @Mixin private OutOption out;
   @Mixin private JsonOption json;
 
+  @Spec private CommandSpec spec;
+
   @Inject private Console console;
+  @Inject private Catalog catalog;
 
   @Override
   public Settings settings() {
-    return Settings.reading(List.of(), out.folder(), List.of());
+    return Settings.reading(plugins.folders(List.of(Path.of("here"))), out.folder(), List.of());
   }
 
   @Override
   public Exit carryOut() {
+    TableFormat files = format();
     try (ResultsDatabase database = ResultsDatabase.openForReading(out.folder())) {
       database.read(name); // a name that Basin gave, so safe as a path
       Path folder = target == null ? out.folder().resolve(name).resolve("export") : target;
-      List<Path> files = new CsvExport(database, name).write(folder);
+      List<Path> written = new TableExport(database, name, files).write(folder);
       if (json.wanted()) {
-        JsonText.print(Map.of("files", files), console.out());
+        JsonText.print(Map.of("files", written), console.out());
       } else {
-        files.forEach(console.out()::println);
+        written.forEach(console.out()::println);
       }
     }
     return Exit.DONE;
+  }
+
+  private TableFormat format() {
+    try {
+      return new TableFormats(catalog).called(format);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 }

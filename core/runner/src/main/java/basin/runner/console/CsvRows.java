@@ -1,11 +1,11 @@
 package basin.runner.console;
 
 import basin.lab.results.QueryRows;
+import basin.lab.tables.Csv;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Writes rows as comma-separated values (RFC 4180, but for line feeds alone); null is empty. */
+/** Writes rows as {@link Csv comma-separated values}. */
 public final class CsvRows implements QueryRows {
   private final PrintStream out;
 
@@ -21,15 +21,9 @@ public final class CsvRows implements QueryRows {
 
   @Override
   public void row(List<Object> values) {
-    out.print(values.stream().map(CsvRows::cell).collect(Collectors.joining(",")) + "\n");
+    out.print(Csv.line(values));
   }
 
   @Override
   public void end() {}
-
-  private static String cell(Object value) {
-    String text = value == null ? "" : value.toString();
-    boolean plain = text.chars().noneMatch(letter -> ",\"\n\r".indexOf(letter) >= 0);
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
-  }
 }

@@ -14,7 +14,10 @@ import java.util.OptionalInt;
  * epoch}}}.
  */
 public interface PruningRule {
-  /** The series that decides, such as {@code validation.loss}; empty: what the goal ranks by. */
+  /**
+   * The series that decides, such as {@code validation.loss}; empty: what settings are chosen by
+   * ({@code select}), or else what the goal ranks by.
+   */
   Optional<String> by();
 
   /** Where it is first decided. */

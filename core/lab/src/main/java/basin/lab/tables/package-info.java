@@ -1,0 +1,2 @@
+/** The format of tables that comes with Basin. */
+package basin.lab.tables;

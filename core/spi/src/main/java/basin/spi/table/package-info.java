@@ -1,0 +1,2 @@
+/** Results as tables in files, for other programs. */
+package basin.spi.table;

@@ -1,0 +1,2 @@
+/** Tables in Apache Parquet. */
+package basin.parquet;
