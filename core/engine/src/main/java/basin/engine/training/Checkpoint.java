@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -32,8 +30,11 @@ import java.util.Map;
  */
 final class Checkpoint {
   private static final byte[] MAGIC = "BASINRUN".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
-  private static final int DIGEST = 32;
+
+  /** The part that says what belongs to it of the bytes of its records. */
+  static final String LEDGER = "ledger";
+
+  private static final int VERSION = 2;
 
   private Checkpoint() {}
 
@@ -52,7 +53,7 @@ final class Checkpoint {
     whole.write(MAGIC);
     whole.writeInt(VERSION);
     whole.writeInt(body.size());
-    whole.write(sha256(body.toByteArray()));
+    whole.write(Sha256.of(body.toByteArray()));
     body.writeTo(whole);
     whole.flush();
   }
@@ -92,13 +93,27 @@ final class Checkpoint {
     }
   }
 
+  /** Returns if all bytes of a saved run are those that were written. */
+  static void requireWhole(SavedRun run) throws IOException {
+    DataInputStream data =
+        new DataInputStream(new ByteArrayInputStream(body(new ByteArrayInputStream(run.state()))));
+    while (data.available() > 0) {
+      String name = data.readUTF();
+      byte[] own = new byte[data.readInt()];
+      data.readFully(own);
+      if (name.equals(LEDGER)) {
+        Ledger.counted(new DataInputStream(new ByteArrayInputStream(own)), run.records());
+      }
+    }
+  }
+
   private static byte[] body(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(MAGIC.length);
     if (!Arrays.equals(magic, MAGIC)) {
       throw new CheckpointException("this is no saved run: it does not begin with BASINRUN");
     }
-    byte[] head = in.readNBytes(2 * Integer.BYTES + DIGEST);
-    if (head.length < 2 * Integer.BYTES + DIGEST) {
+    byte[] head = in.readNBytes(2 * Integer.BYTES + Sha256.LENGTH);
+    if (head.length < 2 * Integer.BYTES + Sha256.LENGTH) {
       throw new CheckpointException("it is cut short within its first bytes");
     }
     DataInputStream fields = new DataInputStream(new ByteArrayInputStream(head));
@@ -114,17 +129,9 @@ final class Checkpoint {
       throw new CheckpointException(
           "it is cut short: %d bytes of %d are there".formatted(body.length, length));
     }
-    if (!Arrays.equals(sha256(body), fields.readNBytes(DIGEST))) {
+    if (!Arrays.equals(Sha256.of(body), fields.readNBytes(Sha256.LENGTH))) {
       throw new CheckpointException("its bytes are not those that were written: it is damaged");
     }
     return body;
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JVM has SHA-256", impossible);
-    }
   }
 }

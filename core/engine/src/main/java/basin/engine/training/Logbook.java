@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,37 +50,81 @@ final class Logbook implements Saved {
     return List.copyOf(remarks);
   }
 
+  /**
+   * How much there is.
+   *
+   * @param numbers of each series of numbers
+   * @param vectors of each series of vectors
+   * @param remarks how many
+   */
+  record Extent(Map<String, Integer> numbers, Map<String, Integer> vectors, int remarks) {
+    static final Extent NOTHING = new Extent(Map.of(), Map.of(), 0);
+  }
+
+  Extent extent() {
+    Map<String, Integer> ofNumbers = new HashMap<>();
+    numbers.forEach((name, series) -> ofNumbers.put(name, series.size()));
+    Map<String, Integer> ofVectors = new HashMap<>();
+    vectors.forEach((name, series) -> ofVectors.put(name, series.size()));
+    return new Extent(ofNumbers, ofVectors, remarks.size());
+  }
+
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeInt(numbers.size());
-    for (Map.Entry<String, Series> series : numbers.entrySet()) {
+    save(out, Extent.NOTHING);
+  }
+
+  /** Writes what has come since there was less. */
+  void save(DataOutput out, Extent from) throws IOException {
+    Map<String, Series> moreNumbers = new TreeMap<>(numbers);
+    moreNumbers.entrySet().removeIf(e -> e.getValue().size() == before(from.numbers, e.getKey()));
+    out.writeInt(moreNumbers.size());
+    for (Map.Entry<String, Series> series : moreNumbers.entrySet()) {
       out.writeUTF(series.getKey());
-      series.getValue().save(out);
+      series.getValue().save(out, before(from.numbers, series.getKey()));
     }
-    out.writeInt(vectors.size());
-    for (Map.Entry<String, VectorSeries> series : vectors.entrySet()) {
+    Map<String, VectorSeries> moreVectors = new TreeMap<>(vectors);
+    moreVectors.entrySet().removeIf(e -> e.getValue().size() == before(from.vectors, e.getKey()));
+    out.writeInt(moreVectors.size());
+    for (Map.Entry<String, VectorSeries> series : moreVectors.entrySet()) {
       out.writeUTF(series.getKey());
-      series.getValue().save(out);
+      series.getValue().save(out, before(from.vectors, series.getKey()));
     }
-    out.writeInt(remarks.size());
-    for (String remark : remarks) {
+    out.writeInt(remarks.size() - from.remarks);
+    for (String remark : remarks.stream().skip(from.remarks).toList()) {
       byte[] text = remark.getBytes(StandardCharsets.UTF_8); // may be too long for writeUTF
       out.writeInt(text.length);
       out.write(text);
     }
   }
 
+  private static int before(Map<String, Integer> sizes, String name) {
+    return sizes.getOrDefault(name, 0);
+  }
+
   @Override
   public void load(DataInput in) throws IOException {
+    clear();
+    append(in);
+  }
+
+  /** Forgets all. */
+  void clear() {
     numbers.clear();
-    for (int left = in.readInt(); left > 0; left--) {
-      numbers.put(in.readUTF(), Series.load(in));
-    }
     vectors.clear();
-    for (int left = in.readInt(); left > 0; left--) {
-      vectors.put(in.readUTF(), VectorSeries.load(in));
-    }
     remarks.clear();
+  }
+
+  /** Reads what was written since there was what there is now. */
+  void append(DataInput in) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      numbers.put(name, Series.load(in, numbers.get(name)));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      vectors.put(name, VectorSeries.load(in, vectors.get(name)));
+    }
     for (int left = in.readInt(); left > 0; left--) {
       byte[] text = new byte[in.readInt()];
       in.readFully(text);

@@ -18,6 +18,8 @@ import basin.spi.random.Streams;
 import basin.spi.run.Outcome;
 import basin.spi.stop.Judge;
 import basin.spi.stop.StoppingRule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,6 +57,7 @@ public final class Run {
   private final CountedObjective objective = new CountedObjective();
   private final Divergence divergence;
   private final Logbook logbook;
+  private final Ledger ledger;
   private final RunSnapshot snapshot;
   private final List<Observer> observers = new ArrayList<>();
   private final List<Judge> judges = new ArrayList<>();
@@ -87,6 +90,7 @@ public final class Run {
     }
     divergence = new Divergence(landscape.blocks(), point, gradient);
     logbook = new Logbook(progress, objective);
+    ledger = new Ledger(logbook);
     snapshot =
         new RunSnapshot(
             progress,
@@ -132,10 +136,29 @@ public final class Run {
    * @throws IllegalStateException if the run is not {@link #isBetweenSteps between steps}
    */
   public void save(OutputStream out) throws IOException {
+    requireBetweenSteps();
+    Checkpoint.write(out, parts("records", logbook));
+  }
+
+  /**
+   * The same for who keeps what was recorded apart, and adds to it.
+   *
+   * @param held how many bytes of what was recorded he has; if he got them otherwise than by the
+   *     last two calls, he gets all anew
+   * @throws IllegalStateException if the run is not {@link #isBetweenSteps between steps}
+   */
+  public SavedRun save(long held) throws IOException {
+    requireBetweenSteps();
+    byte[] records = ledger.continued(held);
+    ByteArrayOutputStream state = new ByteArrayOutputStream();
+    Checkpoint.write(state, parts(Checkpoint.LEDGER, ledger.end()));
+    return new SavedRun(state.toByteArray(), records, ledger.before());
+  }
+
+  private void requireBetweenSteps() {
     if (!betweenSteps) {
       throw new IllegalStateException("a run is saved between steps, and before its ending");
     }
-    Checkpoint.write(out, parts());
   }
 
   /** Whether it can be saved now: not if it has ended, nor if something broke a step off. */
@@ -145,7 +168,18 @@ public final class Run {
 
   /** Goes on where a run was saved. */
   Run load(InputStream in) throws IOException {
-    Checkpoint.read(in, parts());
+    return load(in, parts("records", logbook));
+  }
+
+  /** Goes on where a run was saved, with all that it had recorded. */
+  Run load(SavedRun saved) throws IOException {
+    return load(
+        new ByteArrayInputStream(saved.state()),
+        parts(Checkpoint.LEDGER, ledger.end(saved.records())));
+  }
+
+  private Run load(InputStream in, Map<String, Saved> parts) throws IOException {
+    Checkpoint.read(in, parts);
     if (progress.step() % progress.stepsPerEpoch() != 0) {
       landscape.shuffle(streams, progress.wholeEpochs());
     }
@@ -153,7 +187,7 @@ public final class Run {
     return this;
   }
 
-  private Map<String, Saved> parts() {
+  private Map<String, Saved> parts(String records, Saved recorded) {
     Map<String, Saved> parts = new LinkedHashMap<>();
     parts.put("run", identity);
     parts.put("effort", objective);
@@ -169,7 +203,7 @@ public final class Run {
     if (!histories.none()) {
       parts.put("histories", histories);
     }
-    parts.put("records", logbook);
+    parts.put(records, recorded);
     parts.put("divergence", divergence);
     return parts;
   }

@@ -44,10 +44,16 @@ final class Series {
         Arrays.copyOf(values, size));
   }
 
-  void save(DataOutput out) throws IOException {
+  int size() {
+    return size;
+  }
+
+  /** Writes whose it is and all from a place on. */
+  void save(DataOutput out, int from) throws IOException {
     out.writeInt(owner);
-    out.writeInt(size);
-    for (int i = 0; i < size; i++) {
+    out.writeInt(from);
+    out.writeInt(size - from);
+    for (int i = from; i < size; i++) {
       out.writeLong(steps[i]);
       out.writeDouble(epochs[i]);
       out.writeLong(evaluations[i]);
@@ -55,10 +61,21 @@ final class Series {
     }
   }
 
-  static Series load(DataInput in) throws IOException {
-    Series series = new Series(in.readInt());
-    int saved = in.readInt();
-    for (int i = 0; i < saved; i++) {
+  /**
+   * Reads what was written, behind what there is.
+   *
+   * @param before what came before it; null if nothing
+   * @throws IOException if that is another series
+   */
+  static Series load(DataInput in, Series before) throws IOException {
+    int owner = in.readInt();
+    Series series = before == null ? new Series(owner) : before;
+    int from = in.readInt();
+    if (series.owner != owner || series.size != from) {
+      throw new IOException(
+          "it goes on behind %d numbers of a series that has %d".formatted(from, series.size));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
       series.add(in.readLong(), in.readDouble(), in.readLong(), in.readDouble());
     }
     return series;

@@ -65,4 +65,14 @@ public final class Trainer {
   public Run resume(Assignment assignment, Feed feed, InputStream saved) throws IOException {
     return new Run(assignment, data, feed).load(saved);
   }
+
+  /**
+   * The same where what was recorded is kept apart.
+   *
+   * @param saved with all that was recorded, whatever stands behind it
+   * @throws CheckpointException if this is no saved run, not a whole one, or another's
+   */
+  public Run resume(Assignment assignment, Feed feed, SavedRun saved) throws IOException {
+    return new Run(assignment, data, feed).load(saved);
+  }
 }

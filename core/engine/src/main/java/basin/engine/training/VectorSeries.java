@@ -32,10 +32,16 @@ final class VectorSeries {
         name, steps.stream().mapToLong(Long::longValue).toArray(), values.toArray(double[][]::new));
   }
 
-  void save(DataOutput out) throws IOException {
+  int size() {
+    return values.size();
+  }
+
+  /** Writes whose it is and all from a place on. */
+  void save(DataOutput out, int from) throws IOException {
     out.writeInt(owner);
-    out.writeInt(values.size());
-    for (int i = 0; i < values.size(); i++) {
+    out.writeInt(from);
+    out.writeInt(size() - from);
+    for (int i = from; i < size(); i++) {
       out.writeLong(steps.get(i));
       out.writeInt(values.get(i).length);
       for (double value : values.get(i)) {
@@ -44,10 +50,21 @@ final class VectorSeries {
     }
   }
 
-  static VectorSeries load(DataInput in) throws IOException {
-    VectorSeries series = new VectorSeries(in.readInt());
-    int saved = in.readInt();
-    for (int i = 0; i < saved; i++) {
+  /**
+   * Reads what was written, behind what there is.
+   *
+   * @param before what came before it; null if nothing
+   * @throws IOException if that is another series
+   */
+  static VectorSeries load(DataInput in, VectorSeries before) throws IOException {
+    int owner = in.readInt();
+    VectorSeries series = before == null ? new VectorSeries(owner) : before;
+    int from = in.readInt();
+    if (series.owner != owner || series.size() != from) {
+      throw new IOException(
+          "it goes on behind %d vectors of a series that has %d".formatted(from, series.size()));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
       long step = in.readLong();
       double[] vector = new double[in.readInt()];
       for (int j = 0; j < vector.length; j++) {

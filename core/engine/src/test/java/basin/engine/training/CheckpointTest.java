@@ -49,7 +49,7 @@ class CheckpointTest {
     byte[] magic = new byte[8];
     bytes.get(magic);
     assertEquals("BASINRUN", new String(magic));
-    assertEquals(1, bytes.getInt(), "version");
+    assertEquals(2, bytes.getInt(), "version");
     assertEquals(saved.length - 48, bytes.getInt(), "length of the body");
     bytes.position(48);
     assertEquals(3, bytes.getShort(), "length of the name of the first part");
@@ -144,9 +144,9 @@ class CheckpointTest {
       assertRefused("its bytes are not those that were written: it is damaged", NETWORK, damaged);
     }
     byte[] newer = saved.clone();
-    newer[11] = 2;
+    newer[11] = 3;
     assertRefused(
-        "it is in version 2 of the format, and this Basin reads version 1", NETWORK, newer);
+        "it is in version 3 of the format, and this Basin reads version 2", NETWORK, newer);
   }
 
   @Test

@@ -9,7 +9,6 @@ import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -74,18 +73,25 @@ final class Attempt {
     inLockstep = Math.max(inLockstep, from.inLockstep());
   }
 
-  /** It as it is now; empty if it cannot be taken up from here. */
-  Optional<SavedTrial> saved() throws IOException {
+  /** Of which it is one. */
+  String trial() {
+    return trial.id();
+  }
+
+  /**
+   * It as it is now; empty if it cannot be taken up from here.
+   *
+   * @param held how much of what it has recorded is kept already
+   */
+  Optional<SavedTrial> saved(long held) throws IOException {
     if (hasEnded() || !course.canBeSaved()) {
       return Optional.empty();
     }
-    ByteArrayOutputStream run = new ByteArrayOutputStream();
-    course.save(run);
     Gauge gauge = course.gauge();
     return Optional.of(
         new SavedTrial(
             new Milestone(trial.id(), gauge.step(), gauge.horizon(), spent, sharing(), inLockstep),
-            run.toByteArray()));
+            course.save(held)));
   }
 
   /** How far it is; not to be asked of one that could not be started. */

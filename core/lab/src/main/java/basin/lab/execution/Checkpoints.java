@@ -35,7 +35,18 @@ public interface Checkpoints {
    */
   Optional<SavedTrial> find(String trial);
 
-  /** Keeps a trial as it is now, in the place of what was kept of it. */
+  /**
+   * How many bytes there are of what a trial has recorded, which this has been given by {@link
+   * #save} and which only needs to be continued; 0 if it is to be given all.
+   */
+  default long held(String trial) {
+    return 0;
+  }
+
+  /**
+   * Keeps a trial as it is now, in the place of what was kept of it; what it has recorded is added
+   * to what is {@link #held}, or is all there is.
+   */
   void save(SavedTrial trial) throws IOException;
 
   /** Forgets a trial; one that is not kept is no fault. */

@@ -2,9 +2,9 @@ package basin.lab.execution;
 
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
+import basin.engine.training.SavedRun;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.Computation;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -43,7 +43,7 @@ record Computing(Computation computation, ComputationSite site, Gauge gauge) imp
   }
 
   @Override
-  public void save(OutputStream out) {
+  public SavedRun save(long held) {
     throw new IllegalStateException("what is computed in one step has no middle");
   }
 

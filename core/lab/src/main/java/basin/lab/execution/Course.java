@@ -2,8 +2,8 @@ package basin.lab.execution;
 
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
+import basin.engine.training.SavedRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** What a trial comes to: something that is taken to its end, step by step. */
@@ -23,8 +23,13 @@ interface Course {
   /** What has come of it so far; not to be called on one that has ended. */
   Ending pause(String reason);
 
-  /** Writes all that it takes to go on from here. */
-  void save(OutputStream out) throws IOException;
+  /**
+   * All that it takes to go on from here.
+   *
+   * @param held how much of what it has recorded is kept already, as {@link
+   *     basin.engine.training.Run#save(long)} has it
+   */
+  SavedRun save(long held) throws IOException;
 
   /** Whether it goes faster in turn with others of its kind than alone. */
   boolean paysToShare();

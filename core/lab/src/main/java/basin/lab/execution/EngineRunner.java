@@ -12,9 +12,7 @@ import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.TrialRunner;
 import basin.spi.run.Workplace;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,8 +169,7 @@ public final class EngineRunner implements TrialRunner {
     Optional<SavedTrial> saved = saving.checkpoints().find(trial.id());
     if (saved.isPresent()) {
       try {
-        InputStream in = new ByteArrayInputStream(saved.get().run());
-        Run run = trainer.resume(assignment, feed, in);
+        Run run = trainer.resume(assignment, feed, saved.get().run());
         attempt.continues(saved.get().at());
         LOG.info("{} goes on from step {}", trial.id(), saved.get().at().step());
         return run;

@@ -1,10 +1,11 @@
 package basin.lab.execution;
 
+import basin.engine.training.SavedRun;
+
 /**
  * A trial as it was when it was saved.
  *
  * @param at how far that was
- * @param run all that it takes to go on from there, as {@link basin.engine.training.Run#save} wrote
- *     it; the array is not copied
+ * @param run all that it takes to go on from there
  */
-public record SavedTrial(Milestone at, byte[] run) {}
+public record SavedTrial(Milestone at, SavedRun run) {}

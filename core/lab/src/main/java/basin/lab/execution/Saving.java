@@ -26,7 +26,7 @@ public record Saving(Checkpoints checkpoints, SaveInterval interval) {
   void save(Attempt attempt) {
     try {
       if (checkpoints != Checkpoints.NONE) {
-        attempt.saved().ifPresent(this::keep);
+        attempt.saved(checkpoints.held(attempt.trial())).ifPresent(this::keep);
       }
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       LOG.warn("a trial was not saved on its way, and goes on", e);

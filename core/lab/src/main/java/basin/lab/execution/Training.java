@@ -3,8 +3,8 @@ package basin.lab.execution;
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.Run;
+import basin.engine.training.SavedRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -39,8 +39,8 @@ record Training(Run run) implements Course {
   }
 
   @Override
-  public void save(OutputStream out) throws IOException {
-    run.save(out);
+  public SavedRun save(long held) throws IOException {
+    return run.save(held);
   }
 
   @Override

@@ -223,6 +223,8 @@ final class Merge {
         new StatusReader(to).tally(name),
         counts.getOrDefault(name, Map.of()),
         List.copyOf(shards.tallies(name).keySet()),
-        versions.stream().map(each -> each.file().getParent()).toList());
+        versions.stream().map(each -> each.file().getParent()).toList(),
+        0,
+        0);
   }
 }

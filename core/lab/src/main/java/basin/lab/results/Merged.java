@@ -12,10 +12,19 @@ import java.util.Map;
  * @param results that came from each folder
  * @param shards parts in which it was run, as far as they are not all there
  * @param versions the folders that hold it, by their last run, the latest last, whose file counts
+ * @param saved trials that were saved on their way, and go on here
+ * @param damaged trials of which nothing whole was saved, and which start anew
  */
 public record Merged(
     String experiment,
     Tally tally,
     Map<Path, Long> results,
     List<Shard> shards,
-    List<Path> versions) {}
+    List<Path> versions,
+    int saved,
+    int damaged) {
+  /** The same with what came along of trials that go on. */
+  public Merged carrying(int saved, int damaged) {
+    return new Merged(experiment, tally, results, shards, versions, saved, damaged);
+  }
+}

@@ -1,5 +1,6 @@
 package basin.lab.sweep;
 
+import basin.engine.training.SavedRun;
 import basin.lab.execution.Checkpoints;
 import basin.lab.execution.Milestone;
 import basin.lab.execution.SavedTrial;
@@ -10,11 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
@@ -22,13 +26,23 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Saved trials as files: {@code checkpoints} in the folder of an experiment, in it a file for each
- * trial, named by its id. The folder is there while something is in it.
+ * trial, named by its id, and one beside it of what the trial has recorded, to which each saving
+ * adds. The folder is there while something is in it.
  */
 public final class CheckpointFolder implements Checkpoints {
   private static final Logger LOG = LogManager.getLogger(CheckpointFolder.class);
   private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]+");
 
   private final Path path;
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+  /**
+   * What this process has written of a trial's records.
+   *
+   * @param side in which file
+   * @param bytes how many
+   */
+  private record Held(int side, long bytes) {}
 
   /**
    * Of an experiment.
@@ -41,13 +55,10 @@ public final class CheckpointFolder implements Checkpoints {
 
   @Override
   public Optional<SavedTrial> find(String trial) {
-    try (InputStream in = open(file(trial))) {
-      SavedTrial saved = SavedTrialBytes.read(in);
-      if (!saved.at().trial().equals(trial)) {
-        throw new StreamCorruptedException("it is of trial " + saved.at().trial());
-      }
-      return Optional.of(saved);
-    } catch (FileNotFoundException none) {
+    held.remove(trial); // somebody else may go on with it now
+    try {
+      return Optional.of(read(trial));
+    } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (StreamCorruptedException | EOFException e) {
       LOG.warn("{} starts anew: what was saved of it is unusable: {}", trial, e.getMessage());
@@ -59,32 +70,102 @@ public final class CheckpointFolder implements Checkpoints {
     }
   }
 
-  @Override
-  public void save(SavedTrial trial) throws IOException {
-    byte[] bytes = SavedTrialBytes.of(trial);
-    try {
-      write(trial.at().trial(), bytes);
-    } catch (FileNotFoundException emptied) { // and deleted by somebody, just now
-      write(trial.at().trial(), bytes);
+  /**
+   * What was saved of a trial; nothing is deleted.
+   *
+   * @throws NoSuchFileException if nothing was
+   * @throws StreamCorruptedException if it is damaged
+   * @throws EOFException if it is cut short
+   */
+  SavedTrial read(String trial) throws IOException {
+    Path file = file(trial);
+    try (InputStream in = open(file)) {
+      SavedTrialBytes.Head head = SavedTrialBytes.read(in);
+      if (!head.at().trial().equals(trial)) {
+        throw new StreamCorruptedException("it is of trial " + head.at().trial());
+      }
+      return new SavedTrial(
+          head.at(), new SavedRun(in.readAllBytes(), records(file, head.side()), 0));
     }
   }
 
-  private void write(String trial, byte[] bytes) throws IOException {
+  private static byte[] records(Path file, int side) throws IOException {
+    try (InputStream in = open(RecordsFile.of(file, side))) {
+      return in.readAllBytes();
+    } catch (NoSuchFileException e) {
+      throw new StreamCorruptedException("what it had recorded is gone");
+    }
+  }
+
+  /** Nothing if the file has gone or has been cut since. */
+  @Override
+  public long held(String trial) {
+    Held known = held.get(trial);
+    return known != null && RecordsFile.has(RecordsFile.of(file(trial), known.side), known.bytes)
+        ? known.bytes
+        : 0;
+  }
+
+  @Override
+  public void save(SavedTrial trial) throws IOException {
+    try {
+      write(trial);
+    } catch (FileNotFoundException emptied) { // and deleted by somebody, just now
+      if (trial.run().before() > 0) {
+        throw emptied;
+      }
+      write(trial);
+    }
+  }
+
+  /** First what is added, which nobody reads before the file of the trial counts it in. */
+  private void write(SavedTrial trial) throws IOException {
     Files.createDirectories(path);
-    DurableFile.write(file(trial), bytes);
+    String id = trial.at().trial();
+    Path file = file(id);
+    SavedRun run = trial.run();
+    Held before = held.remove(id);
+    boolean goesOn = run.before() > 0;
+    if (goesOn && (before == null || before.bytes != run.before())) {
+      throw new IOException("what trial " + id + " had recorded is not what is added to");
+    }
+    int side = goesOn ? before.side : 1 - side(file);
+    RecordsFile.write(RecordsFile.of(file, side), run.before(), run.records());
+    DurableFile.write(file, SavedTrialBytes.of(trial, side));
+    if (!goesOn) {
+      Files.deleteIfExists(RecordsFile.of(file, 1 - side));
+    }
+    held.put(id, new Held(side, run.before() + run.records().length));
+  }
+
+  /** Which file of records the file of a trial names; if it is none, whichever. */
+  private static int side(Path file) {
+    try (InputStream in = open(file)) {
+      return SavedTrialBytes.read(in).side() == 0 ? 0 : 1;
+    } catch (IOException none) {
+      return 1;
+    }
   }
 
   /** As one that no interrupt closes. */
   private static InputStream open(Path file) throws IOException {
-    return new FileInputStream(file.toFile());
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException e) {
+      throw Files.exists(file) ? e : new NoSuchFileException(file.toString());
+    }
   }
 
   @Override
   public void delete(String trial) {
     Path file = file(trial);
+    held.remove(trial);
     try {
-      boolean unfinished = Files.deleteIfExists(DurableFile.aside(file));
-      if (Files.deleteIfExists(file) || unfinished) {
+      boolean any = Files.deleteIfExists(file); // first, so that it names no file that is not there
+      any |= Files.deleteIfExists(DurableFile.aside(file));
+      any |= Files.deleteIfExists(RecordsFile.of(file, 0));
+      any |= Files.deleteIfExists(RecordsFile.of(file, 1));
+      if (any) {
         deleteIfEmpty();
       }
     } catch (IOException e) {
@@ -104,9 +185,22 @@ public final class CheckpointFolder implements Checkpoints {
     return all;
   }
 
+  /** The ids of all trials of which something was saved, whole or not, sorted. */
+  List<String> names() {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(CheckpointFolder::isSaved)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+
   private static Optional<Milestone> milestone(Path file) {
     try (InputStream in = open(file)) {
-      return Optional.of(SavedTrialBytes.readMilestone(in));
+      return Optional.of(SavedTrialBytes.read(in).at());
     } catch (IOException unusable) {
       return Optional.empty();
     }

@@ -58,11 +58,29 @@ public final class Merger {
   }
 
   private List<Merged> unite(ResultsDatabase database, List<ResultsDatabase> sources) {
-    List<Merged> all = database.merge(sources);
-    for (Merged merged : all) {
+    List<Merged> all = new ArrayList<>();
+    for (Merged merged : database.merge(sources)) {
       uniteFiles(merged.experiment(), merged.versions());
+      all.add(carrySaved(merged, database));
     }
     return all;
+  }
+
+  /** After the results, which say what goes on. */
+  private Merged carrySaved(Merged merged, ResultsDatabase database) {
+    ExperimentFolder here = new ExperimentFolder(out, merged.experiment());
+    CarriedCheckpoints carried =
+        new CarriedCheckpoints(database, new CheckpointFolder(here.path()));
+    try {
+      for (Path version : merged.versions()) {
+        if (!isSame(version, out)) {
+          carried.from(new CheckpointFolder(version.resolve(merged.experiment())));
+        }
+      }
+    } catch (IOException e) {
+      throw here.unusable(e);
+    }
+    return merged.carrying(carried.carried(), carried.damaged());
   }
 
   private void uniteFiles(String name, List<Path> versions) {

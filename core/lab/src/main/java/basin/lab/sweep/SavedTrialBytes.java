@@ -20,27 +20,37 @@ import java.util.zip.CRC32C;
 /**
  * The bytes of a saved trial: {@code BASINTRL}, a version of this layout, the length of what says
  * how far it was and its CRC-32C, that itself, then the run, which knows by itself whether it is
- * whole.
+ * whole, and whether what it had recorded is, which lies in a file beside.
  */
 final class SavedTrialBytes {
   private static final byte[] MAGIC = "BASINTRL".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int LONGEST = 10_000;
 
   private SavedTrialBytes() {}
 
-  static byte[] of(SavedTrial trial) {
+  /**
+   * How a file begins.
+   *
+   * @param at how far the trial was
+   * @param side in which of its two files what it had recorded lies
+   */
+  record Head(Milestone at, int side) {}
+
+  static byte[] of(SavedTrial trial, int side) {
     try {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       write(trial.at(), new DataOutputStream(head));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(trial.run().length + 200);
+      head.write(side);
+      byte[] state = trial.run().state();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(state.length + 200);
       DataOutputStream out = new DataOutputStream(bytes);
       out.write(MAGIC);
       out.writeInt(VERSION);
       out.writeInt(head.size());
       out.writeLong(checksum(head.toByteArray()));
       head.writeTo(out);
-      out.write(trial.run());
+      out.write(state);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,18 +58,13 @@ final class SavedTrialBytes {
   }
 
   /**
-   * What was written.
+   * What was written, but for the run, which is all that is left to read.
    *
    * @throws StreamCorruptedException if something else was written
    * @throws java.io.EOFException if it was cut short
    * @throws IOException if it cannot be read
    */
-  static SavedTrial read(InputStream in) throws IOException {
-    return new SavedTrial(readMilestone(in), in.readAllBytes());
-  }
-
-  /** The same without the run. */
-  static Milestone readMilestone(InputStream in) throws IOException {
+  static Head read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     if (!Arrays.equals(data.readNBytes(MAGIC.length), MAGIC)) {
       throw new StreamCorruptedException("it does not begin with BASINTRL");
@@ -77,7 +82,8 @@ final class SavedTrialBytes {
       throw new StreamCorruptedException(
           "its bytes are not those that were written: it is damaged");
     }
-    return milestone(new DataInputStream(new ByteArrayInputStream(head)));
+    DataInputStream fields = new DataInputStream(new ByteArrayInputStream(head));
+    return new Head(milestone(fields), fields.readByte());
   }
 
   private static void write(Milestone at, DataOutput out) throws IOException {

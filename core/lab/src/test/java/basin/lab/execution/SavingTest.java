@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.data.DataRoom;
 import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
+import basin.engine.training.SavedRun;
 import basin.engine.training.Trainer;
 import basin.lab.experiment.SaveInterval;
 import basin.spi.descent.Memory;
@@ -130,9 +131,9 @@ class SavingTest {
     runs.put("a", assignment(false, 9, step -> interruptAt(3, step)));
     assertThrows(CancellationException.class, () -> run("a"));
     assertTrue(Thread.interrupted());
-    byte[] spoiled = shelf.find("a").get().run().clone();
+    byte[] spoiled = shelf.find("a").get().run().state().clone();
     spoiled[spoiled.length - 1]++;
-    shelf.save(new SavedTrial(shelf.all().get(0), spoiled));
+    shelf.save(new SavedTrial(shelf.all().get(0), new SavedRun(spoiled, new byte[0], 0)));
     runs.put("a", assignment(false, 9, step -> said.add("a" + step)));
 
     TrialResult result = run("a").get(0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.training.SavedRun;
 import basin.lab.execution.Lap;
 import basin.lab.execution.Milestone;
 import basin.lab.execution.SavedTrial;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,29 +36,28 @@ class CheckpointFolderTest {
 
   @Test
   void whatIsSavedIsFoundByAnotherProcess() throws IOException {
-    checkpoints.save(new SavedTrial(AT, new byte[] {1, 2, 3}));
+    checkpoints.save(saved(AT, new byte[] {1, 2, 3}));
 
     SavedTrial found = new CheckpointFolder(experiment).find("5b1d").orElseThrow();
 
     assertEquals(AT, found.at());
-    assertArrayEquals(new byte[] {1, 2, 3}, found.run());
+    assertArrayEquals(new byte[] {1, 2, 3}, found.run().state());
     assertEquals(Optional.empty(), checkpoints.find("5b1e"));
   }
 
   @Test
   void theLatestTakesThePlaceOfTheOneBefore() throws IOException {
-    checkpoints.save(new SavedTrial(AT, new byte[99]));
-    checkpoints.save(
-        new SavedTrial(new Milestone("5b1d", 31, 900, new Lap(8, 4), 2, 3), new byte[] {9}));
+    checkpoints.save(saved(AT, new byte[99]));
+    checkpoints.save(saved(new Milestone("5b1d", 31, 900, new Lap(8, 4), 2, 3), new byte[] {9}));
 
     assertEquals(31, checkpoints.find("5b1d").orElseThrow().at().step());
-    assertArrayEquals(new byte[] {9}, checkpoints.find("5b1d").orElseThrow().run());
+    assertArrayEquals(new byte[] {9}, checkpoints.find("5b1d").orElseThrow().run().state());
   }
 
   @Test
   void theFolderGoesWithTheLastThatIsDeleted() throws IOException {
-    checkpoints.save(new SavedTrial(AT, new byte[3]));
-    checkpoints.save(new SavedTrial(new Milestone("a", 1, 2, new Lap(1, 1), 1, 1), new byte[3]));
+    checkpoints.save(saved(AT, new byte[3]));
+    checkpoints.save(saved(new Milestone("a", 1, 2, new Lap(1, 1), 1, 1), new byte[3]));
     assertEquals(List.of("5b1d", "a"), checkpoints.all().stream().map(Milestone::trial).toList());
 
     checkpoints.delete("a");
@@ -66,13 +67,13 @@ class CheckpointFolderTest {
 
     assertTrue(Files.notExists(experiment.resolve("checkpoints")));
     assertEquals(List.of(), checkpoints.all());
-    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    checkpoints.save(saved(AT, new byte[3]));
     assertTrue(Files.exists(file));
   }
 
   @Test
   void whateverIsCutOffWithinItsHeadOrChangedThereIsDeletedAndNotFound() throws IOException {
-    checkpoints.save(new SavedTrial(AT, new byte[0]));
+    checkpoints.save(saved(AT, new byte[0]));
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
       Files.createDirectories(file.getParent());
@@ -92,7 +93,7 @@ class CheckpointFolderTest {
 
   @Test
   void aFileOfAnotherTrialIsDeletedAndNotFound() throws IOException {
-    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    checkpoints.save(saved(AT, new byte[3]));
     Files.move(file, file.resolveSibling("77"));
 
     assertEquals(Optional.empty(), checkpoints.find("77"));
@@ -102,7 +103,7 @@ class CheckpointFolderTest {
   @Test
   void anInterruptedThreadSavesAndFindsAsAnyOther() throws IOException {
     Thread.currentThread().interrupt();
-    checkpoints.save(new SavedTrial(AT, new byte[3]));
+    checkpoints.save(saved(AT, new byte[3]));
     Optional<SavedTrial> found = checkpoints.find("5b1d");
     assertTrue(Thread.interrupted());
 
@@ -123,5 +124,77 @@ class CheckpointFolderTest {
   @Test
   void aNameThatIsNoIdLeadsNowhere() {
     assertThrows(IllegalArgumentException.class, () -> checkpoints.find("../experiment.yaml"));
+  }
+
+  @Test
+  void whatIsRecordedIsAddedToAndNothingIsWrittenAgain() throws IOException {
+    assertEquals(0, checkpoints.held("5b1d"));
+    checkpoints.save(recording(30, 0, 1, 2, 3));
+    assertEquals(3, checkpoints.held("5b1d"));
+    checkpoints.save(recording(31, 3, 4, 5));
+    assertEquals(5, checkpoints.held("5b1d"));
+
+    SavedTrial found = new CheckpointFolder(experiment).find("5b1d").orElseThrow();
+
+    assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, found.run().records());
+    assertEquals(0, found.run().before());
+    assertEquals(2, files(), "the trial, and what it has recorded");
+  }
+
+  @Test
+  void whoBeginsAnewLeavesWhatIsNamedWholeUntilHisOwnIs() throws IOException {
+    checkpoints.save(recording(30, 0, 1, 2, 3));
+    byte[] head = Files.readAllBytes(file);
+    checkpoints.find("5b1d");
+    assertEquals(0, checkpoints.held("5b1d"), "another may have gone on since");
+    Path before = records();
+    byte[] named = Files.readAllBytes(before);
+    checkpoints.save(recording(31, 0, 9, 9));
+    assertFalse(Files.exists(before), "only then it goes");
+
+    Files.write(file, head); // as if it had been killed between the two files
+    Files.write(before, named);
+    assertArrayEquals(new byte[] {1, 2, 3}, checkpoints.find("5b1d").orElseThrow().run().records());
+    checkpoints.delete("5b1d");
+    assertTrue(Files.notExists(file.getParent()), "both go with their trial");
+  }
+
+  @Test
+  void whatWasLostOfTheRecordsIsNotAddedTo() throws IOException {
+    checkpoints.save(recording(30, 0, 1, 2, 3));
+    Files.write(records(), new byte[2]);
+    assertEquals(0, checkpoints.held("5b1d"));
+    assertThrows(IOException.class, () -> checkpoints.save(recording(31, 7, 4)));
+    checkpoints.save(recording(31, 0, 1, 2, 3, 4));
+    Files.delete(records());
+
+    assertEquals(0, checkpoints.held("5b1d"));
+    assertEquals(Optional.empty(), checkpoints.find("5b1d"), "it starts anew");
+    assertTrue(Files.notExists(file));
+  }
+
+  private static SavedTrial saved(Milestone at, byte[] state) {
+    return new SavedTrial(at, new SavedRun(state, new byte[0], 0));
+  }
+
+  private static SavedTrial recording(long step, long before, int... records) {
+    byte[] bytes = new byte[records.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) records[i];
+    }
+    Milestone at = new Milestone("5b1d", step, 900, new Lap(7, -1), 2, 3);
+    return new SavedTrial(at, new SavedRun(new byte[] {7}, bytes, before));
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      return files.count();
+    }
+  }
+
+  private Path records() throws IOException {
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      return files.filter(each -> each.toString().contains(".records-")).findFirst().orElseThrow();
+    }
   }
 }

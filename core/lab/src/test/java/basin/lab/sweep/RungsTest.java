@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.execution.Milestone;
+import basin.lab.results.Merged;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.Shard;
 import basin.lab.results.Tally;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -136,6 +141,62 @@ class RungsTest {
         assertEquals(whole, table(bench), "stopped after " + stop);
       }
     }
+  }
+
+  @Test
+  void shardsThatAreMergedGoOnWhereTheyWereToTheSameSurvivors() throws IOException {
+    List<String> whole = table(HALVED, "whole", 2, true);
+    for (int parts : List.of(2, 3, 18)) {
+      List<Path> folders = shards(parts);
+      Workbench all = new Workbench(fresh("all-" + parts));
+      Merged merged = new Merger(all.out()).merge(folders).get(0);
+      assertEquals(List.of(18, 0), List.of(merged.saved(), merged.damaged()));
+      assertEquals(18, saved(all), "all stand at the first rung");
+
+      all.runSaving(all.plan("e", HALVED), 2, SweepListener.NONE);
+
+      assertEquals(whole, table(all), "of " + parts);
+    }
+  }
+
+  @Test
+  void ofWhatIsSavedInSeveralFoldersTheFurthestThatIsWholeComesAlong() throws IOException {
+    Workbench near = new Workbench(fresh("near"));
+    assertTrue(interrupted(near, 1, true));
+    Workbench far = new Workbench(fresh("far"));
+    far.runSaving(far.plan("e", HALVED), 2, SweepListener.NONE);
+    Workbench all = new Workbench(fresh("all"));
+    new Merger(all.out()).merge(List.of(near.out(), far.out()));
+    assertEquals(steps(far), steps(all), "what had gone further, and none of a trial that is over");
+
+    Milestone spoiled = new CheckpointFolder(far.out().resolve("e")).all().get(0);
+    Path file = far.out().resolve("e/checkpoints").resolve(spoiled.trial());
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 3] ^= 8;
+    Files.write(file, bytes);
+    Workbench other = new Workbench(fresh("other"));
+    Merged merged = new Merger(other.out()).merge(List.of(far.out())).get(0);
+    assertEquals(List.of(13, 1), List.of(merged.saved(), merged.damaged()));
+    assertTrue(Files.exists(file), "it stays as it is");
+    other.runSaving(other.plan("e", HALVED), 2, SweepListener.NONE);
+    assertEquals(table(far), table(other), "and is trained anew");
+  }
+
+  private static List<String> steps(Workbench bench) {
+    return new CheckpointFolder(bench.out().resolve("e"))
+        .all().stream().map(at -> at.trial() + "@" + at.step()).toList();
+  }
+
+  private List<Path> shards(int parts) {
+    List<Path> folders = new ArrayList<>();
+    for (int part = 1; part <= parts; part++) {
+      Workbench bench = new Workbench(fresh("part-" + part + "-of-" + parts));
+      Plan plan = bench.plan("e", HALVED).part(Optional.of(new Shard(part, parts)));
+      bench.runSaving(plan, 2, listening);
+      folders.add(bench.out());
+    }
+    assertEquals(List.of(), heard, "a part decides nothing");
+    return folders;
   }
 
   @Test

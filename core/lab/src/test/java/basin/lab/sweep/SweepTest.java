@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.engine.training.SavedRun;
 import basin.lab.execution.Lap;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.execution.Milestone;
@@ -334,7 +335,9 @@ class SweepTest {
   private static String save(Trial trial, CheckpointFolder checkpoints) {
     try {
       checkpoints.save(
-          new SavedTrial(new Milestone(trial.id(), 1, 2, new Lap(1, 1), 1, 1), new byte[] {1}));
+          new SavedTrial(
+              new Milestone(trial.id(), 1, 2, new Lap(1, 1), 1, 1),
+              new SavedRun(new byte[] {1}, new byte[0], 0)));
       return trial.id();
     } catch (IOException e) {
       throw new AssertionError(e);

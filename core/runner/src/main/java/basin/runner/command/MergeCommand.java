@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
       "Unites the results of several folders in one.",
       "It may hold results already. Trials are known by what they are, and come with runs, claims"
           + " and",
-      "the versions of files. Two results of one trial that are not the same bits are refused, and"
-          + " then",
-      "nothing is changed. The folders that are read stay as they are.",
+      "the versions of files; what was saved of unfinished trials on their way comes along, so that"
+          + " they go on.",
+      "Two results of one trial that are not the same bits are refused, and then nothing is changed. The",
+      "folders that are read stay as they are.",
       ""
     },
     abbreviateSynopsis = true,
@@ -62,12 +63,13 @@ final class MergeCommand implements Order {
     console
         .out()
         .println(
-            "%s: %s of %s finished%s%s"
+            "%s: %s of %s finished%s%s%s"
                 .formatted(
                     merged.experiment(),
                     Wording.number(merged.tally().finished()),
                     Wording.count(merged.tally().total(), "trial"),
                     from(merged),
+                    saved(merged),
                     shards(merged)));
   }
 
@@ -77,6 +79,20 @@ final class MergeCommand implements Order {
         : merged.results().entrySet().stream()
             .map(each -> Wording.number(each.getValue()) + " from " + each.getKey())
             .collect(Collectors.joining(", ", "; ", ""));
+  }
+
+  /** What goes on where it was left, and what does not. */
+  private static String saved(Merged merged) {
+    String along =
+        merged.saved() == 0
+            ? ""
+            : "; %s saved on the way came along".formatted(Wording.count(merged.saved(), "trial"));
+    return merged.damaged() == 0
+        ? along
+        : along
+            + "; %s saved on the way %s damaged and will start anew"
+                .formatted(
+                    Wording.count(merged.damaged(), "trial"), merged.damaged() == 1 ? "is" : "are");
   }
 
   private static String shards(Merged merged) {
