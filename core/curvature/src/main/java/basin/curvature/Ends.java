@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * eigenvalue is not smaller than the i-th largest value, the i-th smallest not larger (Courant and
  * Fischer).
  *
+ * <p>Where products are not numbers, neither are the values.
+ *
  * <p><b>What is not.</b> Which one of all eigenvalues it is: products with some vectors do not
  * prove that nothing larger hides from them. It would have to be nearly orthogonal to as many
  * random vectors as there are wanted values.
@@ -45,7 +47,8 @@ public record Ends(List<EigenPair> lowest, List<EigenPair> highest, int products
     int room = room(vectors.get().length(), wanted);
     space.grow();
     Spectrum ritz = space.ritz();
-    while (!reached(space, ritz, wanted)
+    while (space.finite()
+        && !reached(space, ritz, wanted)
         && space.products() + wanted.block() <= wanted.products()) {
       if (space.size() + wanted.block() > room) {
         space.thin(ritz, wanted.scaled(room / 2).places(ritz.values().length));

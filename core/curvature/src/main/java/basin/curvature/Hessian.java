@@ -93,6 +93,16 @@ public record Hessian(
     return largest;
   }
 
+  /**
+   * How far an eigenvalue may be off because entries are (Weyl): the length of what is doubtful
+   * about them; of differences, what they may have rounded and cut off too.
+   *
+   * @param terms how large the terms are that each component of the gradient is summed from
+   */
+  public double doubt(double[] terms) {
+    return Modes.length(exact ? doubts : Modes.doubts(this, terms));
+  }
+
   /** Whether every entry is a number. */
   public boolean finite() {
     for (double[] row : rows) {

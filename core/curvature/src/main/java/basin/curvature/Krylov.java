@@ -3,6 +3,7 @@ package basin.curvature;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,6 +29,7 @@ final class Krylov {
   private int multiplied;
   private int last; // where the block begins that was multiplied last
   private int products;
+  private boolean finite = true;
 
   Krylov(LinearMap matrix, int block, RandomStream random, Supplier<Vec> vectors) {
     this.matrix = matrix;
@@ -48,6 +50,11 @@ final class Krylov {
     return products;
   }
 
+  /** Whether all products were numbers. */
+  boolean finite() {
+    return finite;
+  }
+
   /** Whether it has become the whole space. */
   boolean whole() {
     return multiplied == dimension;
@@ -61,6 +68,7 @@ final class Krylov {
     matrix.apply(block, images);
     products += block.size();
     double[] sizes = images.stream().mapToDouble(Vec::norm).toArray();
+    finite &= Arrays.stream(sizes).allMatch(Double::isFinite);
     project(images);
     last = multiplied;
     multiplied = basis.size();

@@ -44,7 +44,7 @@ public record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt)
   }
 
   /** What differences may have got wrong in each entry: seen, rounded, or cut off. */
-  private static double[][] doubts(Hessian hessian, double[] terms) {
+  static double[][] doubts(Hessian hessian, double[] terms) {
     int n = terms.length;
     double[][] doubts = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -109,7 +109,7 @@ public record Modes(double[] scale, Spectrum spectrum, int[] kept, double doubt)
     return balanced;
   }
 
-  private static double length(double[][] matrix) {
+  static double length(double[][] matrix) {
     double sum = 0;
     for (double[] row : matrix) {
       for (double entry : row) {

@@ -150,6 +150,16 @@ class EndsTest {
   }
 
   @Test
+  void whereProductsAreNotNumbersNoValueIs() {
+    RandomStream random = new SeededStreams(1).named("start");
+    LinearMap broken = (x, product) -> product.fill(Double.NaN);
+    Ends ends = Ends.of(broken, Wanted.both(2, 1e-3, 500), random, () -> Rotated.DOUBLES.vec(40));
+    assertTrue(Double.isNaN(ends.largest().value()));
+    assertTrue(Double.isNaN(ends.smallest().value()));
+    assertTrue(ends.products() < 20, "it gave up at once");
+  }
+
+  @Test
   void vectorsAreEigenvectors() {
     Rotated matrix = Rotated.of(-4, 1, 2, 3, 4, 5, 6, 9);
     RandomStream random = new SeededStreams(1).named("start");

@@ -1,15 +1,11 @@
 package basin.probes;
 
+import basin.curvature.Ends;
 import basin.curvature.Flats;
 import basin.curvature.Hessian;
-import basin.curvature.Lengths;
-import basin.curvature.Spectrum;
-import basin.curvature.Surroundings;
-import basin.spi.descent.Objective;
-import basin.spi.number.Vec;
+import basin.curvature.Modes;
+import basin.curvature.Wanted;
 import basin.spi.probe.Probe;
-import basin.spi.probe.Recorder;
-import basin.spi.probe.Snapshot;
 import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
@@ -18,8 +14,9 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.settings.Source;
 import basin.spi.state.State;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The shape around the point of what the run descends, the optimizer's weight decay included: is it
@@ -42,32 +39,54 @@ import java.util.Locale;
  *   <li>{@code curvature.negative}, {@code .zero}, {@code .positive}: how many modes there are of
  *       each sign, see {@link Modes}; {@code curvature.zero.<cause>}: how many of the zero modes
  *       have a known cause, see {@link Flats};
- *   <li>{@code curvature.smallest} and {@code curvature.largest} eigenvalue of the Hessian; {@code
- *       curvature.asymmetry} and {@code curvature.bend}, see {@link Hessian}; {@code
- *       curvature.exact}: 1 if its entries are exact to rounding, 0 if they are differences.
+ *   <li>{@code curvature.smallest} and {@code curvature.largest} eigenvalue of the Hessian, {@code
+ *       curvature.smallest.bound} and {@code curvature.largest.bound}: an eigenvalue lies within so
+ *       much of them; {@code curvature.asymmetry} and {@code curvature.bend}, see {@link Hessian};
+ *       {@code curvature.exact}: 1 if second derivatives are exact to rounding, 0 if they are
+ *       differences.
  * </ul>
  *
- * <p>Track {@code curvature.eigenvalues}, all of them, rising. Beyond {@code limit} parameters the
- * first three alone.
+ * <p>Track {@code curvature.eigenvalues}, all of them, rising.
+ *
+ * <p><b>The ends alone</b> are found by products, see {@link Ends}, beyond {@code limit}
+ * parameters, and along the path where {@code top} is set: {@code curvature.largest}, {@code
+ * .smallest} and their bounds; tracks {@code curvature.top}, falling, and {@code curvature.bottom},
+ * rising, with {@code .bound} of each unless second derivatives are differences; {@code
+ * curvature.products}, how many it took. What is known of the whole matrix is then recorded once,
+ * where the run ended.
  */
 @Doc("Gradient norm and eigenvalues of the Hessian, at the end of a run unless told otherwise.")
 @Formula("H v = λ v,  H = ∂²f/∂w² over all training rows, in float64")
 @Convention(
     "the exact Hessian of the mean loss, not a Gauss–Newton or Fisher matrix; of a surface that does"
         + " not know its own, central differences of ∇f")
+@Source("Golub and Van Loan 2013, Matrix Computations, chapters 8 and 10; bounds by Kahan 1967")
 public record Curvature(
     @Doc(
-            "largest number of parameters for which the Hessian is worked out; it takes about a gradient each")
-        @Default("500")
+            "largest number of parameters for which the whole Hessian is worked out; it takes about a gradient"
+                + " each, and all eigenvalues of 2000 about ten seconds")
+        @Default("2000")
         @Range(from = 1, to = 5000)
-        int limit)
+        int limit,
+    @Doc(
+            "looks before the end show so many eigenvalues at each end, by products alone; otherwise"
+                + " each look shows all, up to the limit")
+        @Range(from = 1, to = 50)
+        Optional<Integer> top,
+    @Doc("such a share of an eigenvalue its bound is to be, of those found by products")
+        @Default("0.01")
+        @Range(from = 0, to = 1)
+        double within,
+    @Doc("at most so many products at a look, whether the bounds are as wanted or not")
+        @Default("300")
+        @Range(from = 1)
+        int products)
     implements Probe {
 
-  /** A Hessian less symmetric than this lies at a kink. */
-  private static final double TRUSTED = 1e-5;
-
-  /** So does a point at which the differences to either side differ by more than this share. */
-  private static final double BENT = 1e-2;
+  /** Of all eigenvalues up to a limit of parameters, and the outermost beyond it. */
+  public Curvature(int limit) {
+    this(limit, Optional.empty(), 0.01, 300);
+  }
 
   @Override
   public Timing timing() {
@@ -76,7 +95,7 @@ public record Curvature(
 
   @Override
   public Watch attach(Landscape landscape, State state) {
-    return this::observe;
+    return new CurvatureWatch(this, state);
   }
 
   @Override
@@ -84,69 +103,8 @@ public record Curvature(
     return false;
   }
 
-  private void observe(Snapshot snapshot, Recorder recorder) {
-    snapshot.penalty().caveat().ifPresent(c -> remark(recorder, "judged is the loss alone: %s", c));
-    Objective objective = snapshot.descended();
-    Vec point = snapshot.exactPoint();
-    Vec gradient = snapshot.exactVector();
-    recorder.record("curvature.objective", objective.gradient(point, gradient));
-    recorder.record("curvature.gradient-norm", gradient.norm());
-    Vec startGradient = snapshot.exactVector();
-    Vec start = snapshot.exactStart();
-    recorder.record("curvature.start", objective.gradient(start, startGradient));
-    if (point.length() > limit) {
-      remark(
-          recorder,
-          "no eigenvalues, %d parameters are more than the limit %d",
-          point.length(),
-          limit);
-    } else if (gradient.finite()) {
-      double[] terms = Surroundings.terms(gradient, startGradient);
-      Lengths lengths =
-          Lengths.of(point, start, snapshot.blocks())
-              .heard(objective, point, gradient, start, startGradient);
-      Hessian hessian =
-          Hessian.of(objective, point, gradient, lengths, terms, snapshot::exactVector);
-      record(new Surroundings(objective, point, gradient, terms, hessian), snapshot, recorder);
-    } else {
-      remark(recorder, "no eigenvalues, the gradient is not finite");
-    }
-  }
-
-  private static void record(Surroundings around, Snapshot snapshot, Recorder recorder) {
-    Hessian hessian = around.hessian();
-    if (!hessian.finite()) {
-      remark(recorder, "no eigenvalues, the Hessian is not finite");
-      return;
-    }
-    around.record(snapshot.exactVector(), snapshot.exactVector(), recorder);
-    Flats.of(
-            around,
-            snapshot.landscape().symmetries(around.point()),
-            snapshot.exactVector(),
-            snapshot.exactVector())
-        .forEach((cause, n) -> recorder.record("curvature.zero." + cause, n));
-    double[] eigenvalues = Spectrum.of(hessian.rows()).values();
-    recorder.record("curvature.smallest", eigenvalues[0]);
-    recorder.record("curvature.largest", eigenvalues[eigenvalues.length - 1]);
-    recorder.record("curvature.eigenvalues", eigenvalues);
-    recorder.record("curvature.exact", hessian.exact() ? 1 : 0);
-    if (!hessian.exact()) {
-      remark(recorder, "second derivatives are central differences of the gradient");
-    }
-    recorder.record("curvature.asymmetry", hessian.asymmetry());
-    recorder.record("curvature.bend", hessian.bend());
-    if (hessian.asymmetry() > TRUSTED || hessian.bend() > BENT) {
-      remark(
-          recorder,
-          "the point lies at a kink and its eigenvalues say little: the Hessian is asymmetric by %.1e"
-              + " of its largest entry, and the differences to either side differ by %.1e",
-          hessian.asymmetry(),
-          hessian.bend());
-    }
-  }
-
-  private static void remark(Recorder recorder, String format, Object... numbers) {
-    recorder.remark("curvature: " + String.format(Locale.ROOT, format, numbers));
+  /** What is looked for by products. */
+  Wanted wanted() {
+    return Wanted.both(top.orElse(1), within, products);
   }
 }

@@ -6,6 +6,7 @@ import basin.testkit.ProbeContract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class ProbesTest implements ProbeContract {
   @Override
@@ -20,6 +21,7 @@ class ProbesTest implements ProbeContract {
     probes.put("contour", new Contour(5));
     probes.put("curvature", new Curvature(500));
     probes.put("curvature beyond its limit", new Curvature(1));
+    probes.put("curvature along the path", new Curvature(500, Optional.of(2), 0.01, 300));
     probes.put("effective-rate", new EffectiveRate());
     probes.put("effort", new Effort());
     probes.put("end-point", new EndPoint());
