@@ -1,5 +1,8 @@
 package basin.minima;
 
+import basin.minima.between.Barrier;
+import basin.minima.between.ModeConnectivity;
+import basin.minima.between.TransitionStates;
 import basin.minima.slices.AlongPath;
 import basin.minima.slices.Directions;
 import basin.minima.slices.PathPlane;
@@ -18,8 +21,11 @@ public final class MinimaPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Analysis.class, "barrier", Barrier.class)
+        .add(Analysis.class, "mode-connectivity", ModeConnectivity.class)
         .add(Analysis.class, "plane", Plane.class)
         .add(Analysis.class, "slice", Slice.class)
+        .add(Analysis.class, "transition-states", TransitionStates.class)
         .add(Directions.class, "ends", ThroughEnds.class)
         .add(Directions.class, "path", AlongPath.class)
         .add(Directions.class, "random", RandomDirections.class)

@@ -3,6 +3,7 @@ package basin.minima.between;
 import basin.curvature.Hessian;
 import basin.curvature.Lengths;
 import basin.curvature.Spectrum;
+import basin.curvature.Surroundings;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
@@ -42,7 +43,7 @@ record Terrain(Objective objective, List<Block> blocks, Supplier<Vec> vectors) {
    */
   Hessian hessian(Vec point, Vec gradient, Vec far) {
     Lengths lengths = Lengths.of(point, point, blocks);
-    double[] terms = basin.curvature.Surroundings.terms(gradient, far);
+    double[] terms = Surroundings.terms(gradient, far);
     return Hessian.of(objective, point, gradient, lengths, terms, vectors);
   }
 }
