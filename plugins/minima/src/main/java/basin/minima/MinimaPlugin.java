@@ -4,7 +4,7 @@ import basin.minima.between.Barrier;
 import basin.minima.between.ModeConnectivity;
 import basin.minima.between.TransitionStates;
 import basin.minima.slices.AlongPath;
-import basin.minima.slices.Directions;
+import basin.spi.slice.Directions;
 import basin.minima.slices.PathPlane;
 import basin.minima.slices.Plane;
 import basin.minima.slices.RandomDirections;

@@ -40,9 +40,7 @@ public record NoiseScale(
 
   @Override
   public Watch attach(Landscape landscape, State state) {
-    return landscape.stepsPerEpoch() == 1
-        ? Refusal.of("noise-scale: not measured, each step takes all rows")
-        : new Noise(landscape.dimension(), state);
+    return new Noise(landscape.dimension(), state);
   }
 
   @Override
@@ -76,6 +74,9 @@ public record NoiseScale(
       snapshot.exact().gradient(point, exact);
       int all = snapshot.exact().rows();
       if (all <= rows) {
+        if (snapshot.progress().step() > 1) { // a rehearsal has few rows
+          recorder.remark("noise-scale: not measured, each step takes all rows");
+        }
         return;
       }
       TwoBatches noise = TwoBatches.of(rows, sum[0] / sum[1], all, exact.dot(exact));

@@ -1,5 +1,8 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Site;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
@@ -37,8 +40,8 @@ public record AlongPath() implements Directions {
   }
 
   @Override
-  public Frame frame(Site site, int ends, Shape shape) {
-    int count = Math.min(shape.count(), 2);
+  public Frame frame(Site site, int ends, Cut cut) {
+    int count = Math.min(cut.count(), 2);
     Vec origin = site.vector(0, Rounds.END);
     List<Vec> directions = new ArrayList<>();
     directions.add(site.vector(0, FIRST));
@@ -52,7 +55,7 @@ public record AlongPath() implements Directions {
     for (int i = 0; i < x.length; i++) {
       path.add(count > 1 ? new double[] {x[i], y[i]} : new double[] {x[i]});
     }
-    Frame held = Frame.holding(origin, directions, path, MARGIN * shape.reach(), false);
+    Frame held = Frame.holding(origin, directions, path, MARGIN * cut.reach(), false);
     return new Frame(
         origin, directions, held.low(), held.high(), path.subList(0, 1), held.told());
   }

@@ -1,6 +1,7 @@
 package basin.minima.slices;
 
-import basin.minima.slices.ThroughEnds.Whose;
+import basin.spi.slice.Directions;
+import basin.spi.slice.Cut;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
@@ -17,10 +18,10 @@ import java.util.Map;
  * the ends of its best few, or of the best of each group.
  *
  * @param along which directions
- * @param shape of the slices
+ * @param cut of the slices
  * @param most places
  */
-record Places(Directions along, Shape shape, int most) {
+record Places(Directions along, Cut cut, int most) {
   /** Ids of the trials through whose ends each slice goes. */
   List<List<String>> of(Results results) {
     Map<String, List<TrialRecord>> groups = new LinkedHashMap<>();
@@ -32,9 +33,9 @@ record Places(Directions along, Shape shape, int most) {
     List<List<TrialRecord>> ranked = new ArrayList<>();
     groups.values().forEach(trials -> ranked.add(byGoal(trials, results)));
     List<List<String>> places = new ArrayList<>();
-    int ends = along.ends(shape.count());
-    int fewest = shape.plane() ? ends : Math.min(ends, 2);
-    if (along instanceof ThroughEnds through && through.of() == Whose.GROUPS) {
+    int ends = along.ends(cut.count());
+    int fewest = cut.plane() ? ends : Math.min(ends, 2);
+    if (along.acrossGroups()) {
       List<TrialRecord> best = ranked.stream().map(trials -> trials.get(0)).toList();
       ranked.clear();
       ranked.add(best);

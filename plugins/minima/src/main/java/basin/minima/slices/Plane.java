@@ -1,5 +1,7 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
@@ -39,12 +41,12 @@ public record Plane(
         int most)
     implements Analysis {
 
-  private Shape shape() {
-    return new Shape(true, 2, points, reach);
+  private Cut cut() {
+    return new Cut(true, 2, points, reach);
   }
 
   private Rounds rounds() {
-    return new Rounds(along, shape(), Math.min(bands, points), most);
+    return new Rounds(along, cut(), Math.min(bands, points), most);
   }
 
   @Override
@@ -71,8 +73,8 @@ public record Plane(
       return;
     }
     Rounds.Given given = rounds.given(unit, site);
-    double[] x = shape().coordinates(given.low()[0], given.high()[0]);
-    double[] y = shape().coordinates(given.low()[1], given.high()[1]);
+    double[] x = cut().coordinates(given.low()[0], given.high()[0]);
+    double[] y = cut().coordinates(given.low()[1], given.high()[1]);
     Vec room = site.vector(given.origin().length());
     recorder.record("x", x);
     for (int row = 0; row < points; row++) {

@@ -1,5 +1,8 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Site;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
@@ -26,11 +29,11 @@ public record RandomDirections(
         FilterNorm scale)
     implements Directions {
   @Override
-  public Frame frame(Site site, int ends, Shape shape) {
+  public Frame frame(Site site, int ends, Cut cut) {
     Landscape landscape = site.landscape(0);
     Vec origin = site.vector(0, Rounds.END);
     List<Vec> directions = new ArrayList<>();
-    for (int d = 0; d < shape.count(); d++) {
+    for (int d = 0; d < cut.count(); d++) {
       RandomStream random = site.streams().named("direction." + seed + "." + d);
       Vec direction = site.vector(origin.length());
       for (int i = 0; i < direction.length(); i++) {
@@ -39,6 +42,6 @@ public record RandomDirections(
       scale.scale(direction, origin, landscape.blocks());
       directions.add(direction);
     }
-    return Frame.around(origin, directions, shape.reach());
+    return Frame.around(origin, directions, cut.reach());
   }
 }

@@ -1,5 +1,7 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Site;
@@ -17,11 +19,11 @@ import java.util.List;
  * losses along them by others, band by band, so that workers share them.
  *
  * @param along which directions
- * @param shape of the slices
+ * @param cut of the slices
  * @param bands units that share the losses of one slice
  * @param most slices
  */
-record Rounds(Directions along, Shape shape, int bands, int most) {
+record Rounds(Directions along, Cut cut, int bands, int most) {
   /** The vector that a trial's end point is recorded as. */
   static final String END = "end-point";
 
@@ -29,7 +31,7 @@ record Rounds(Directions along, Shape shape, int bands, int most) {
 
   List<Unit> next(Results results, Answers answers) {
     List<Unit> units = new ArrayList<>();
-    for (List<String> place : new Places(along, shape, most).of(results)) {
+    for (List<String> place : new Places(along, cut, most).of(results)) {
       Unit.Computation directions = directions(place);
       units.add(directions);
       if (answers.outcome(directions).filter(o -> o == Outcome.COMPLETED).isPresent()) {
@@ -42,7 +44,7 @@ record Rounds(Directions along, Shape shape, int bands, int most) {
   }
 
   long mostUnits(Results plan) {
-    return (long) new Places(along, shape, most).most(plan) * (1 + bands);
+    return (long) new Places(along, cut, most).most(plan) * (1 + bands);
   }
 
   private Unit.Computation directions(List<String> place) {
@@ -56,11 +58,7 @@ record Rounds(Directions along, Shape shape, int bands, int most) {
         "losses %d of %d, %s".formatted(band + 1, bands, directions.name()),
         directions.reads().subList(0, 1),
         List.of(),
-        List.of(
-            Earlier.of(directions, "origin"),
-            Earlier.of(directions, "directions"),
-            Earlier.of(directions, "low"),
-            Earlier.of(directions, "high")));
+        List.of(Earlier.of(directions, "origin", "directions", "low", "high")));
   }
 
   /** Whether a unit is one of the first kind, which is done then. */
@@ -68,7 +66,7 @@ record Rounds(Directions along, Shape shape, int bands, int most) {
     if (!unit.earlier().isEmpty()) {
       return false;
     }
-    along.frame(site, unit.reads().size(), shape).record(recorder);
+    along.frame(site, unit.reads().size(), cut).record(recorder);
     return true;
   }
 
@@ -86,7 +84,7 @@ record Rounds(Directions along, Shape shape, int bands, int most) {
 
   /** Whether a row of a plane is part of a band. */
   boolean in(int band, int row) {
-    return row * bands / shape.points() == band;
+    return row * bands / cut.points() == band;
   }
 
   /**

@@ -1,5 +1,7 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
@@ -39,12 +41,12 @@ public record Slice(
         int most)
     implements Analysis {
 
-  private Shape shape() {
-    return new Shape(false, lines, points, reach);
+  private Cut cut() {
+    return new Cut(false, lines, points, reach);
   }
 
   private Rounds rounds() {
-    return new Rounds(along, shape(), 1, most);
+    return new Rounds(along, cut(), 1, most);
   }
 
   @Override
@@ -73,7 +75,7 @@ public record Slice(
     Rounds.Given given = rounds.given(unit, site);
     Vec room = site.vector(given.origin().length());
     for (int line = 0; line < given.directions().size(); line++) {
-      double[] x = shape().coordinates(given.low()[line], given.high()[line]);
+      double[] x = cut().coordinates(given.low()[line], given.high()[line]);
       double[] losses = new double[points];
       double[] steps = new double[line + 1];
       for (int i = 0; i < points; i++) {

@@ -1,5 +1,8 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
+import basin.spi.slice.Cut;
 import basin.spi.analysis.Site;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
@@ -37,12 +40,17 @@ public record ThroughEnds(
   }
 
   @Override
+  public boolean acrossGroups() {
+    return of == Whose.GROUPS;
+  }
+
+  @Override
   public int ends(int count) {
     return count + 1;
   }
 
   @Override
-  public Frame frame(Site site, int ends, Shape shape) {
+  public Frame frame(Site site, int ends, Cut cut) {
     Vec origin = site.vector(0, Rounds.END);
     List<Vec> apart = new ArrayList<>();
     int count = ends - 1;
@@ -55,9 +63,9 @@ public record ThroughEnds(
       }
       apart.add(other.subtract(origin));
     }
-    List<Vec> directions = shape.plane() ? across(apart, site) : apart;
-    List<double[]> marks = shape.plane() ? marks(apart, directions) : axes(count);
-    return Frame.holding(origin, directions, marks, MARGIN * shape.reach(), true);
+    List<Vec> directions = cut.plane() ? across(apart, site) : apart;
+    List<double[]> marks = cut.plane() ? marks(apart, directions) : axes(count);
+    return Frame.holding(origin, directions, marks, MARGIN * cut.reach(), true);
   }
 
   /** At right angles to each other, all as long as the first. */

@@ -1,5 +1,8 @@
 package basin.minima.slices;
 
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
+import basin.spi.slice.Cut;
 import basin.curvature.LinearMap;
 import basin.curvature.UpperEnd;
 import basin.spi.analysis.Site;
@@ -32,14 +35,14 @@ public record TopEigenvectors(
   private static final double TOLERANCE = 1e-6;
 
   @Override
-  public Frame frame(Site site, int ends, Shape shape) {
+  public Frame frame(Site site, int ends, Cut cut) {
     Objective objective = site.landscape(0).whole();
     if (objective.secondDerivatives() == SecondDerivatives.NONE) {
       throw new IllegalArgumentException("the problem has no second derivatives");
     }
     Vec origin = site.vector(0, Rounds.END);
     int n = origin.length();
-    int count = Math.min(shape.count(), n);
+    int count = Math.min(cut.count(), n);
     double length = origin.norm() == 0 ? 1 : origin.norm();
     LinearMap hessian = LinearMap.hessian(objective, origin);
     List<Vec> vectors = new ArrayList<>();
@@ -67,7 +70,7 @@ public record TopEigenvectors(
       vectors.add(end.vector());
     }
     vectors.forEach(vector -> vector.multiply(length));
-    return Frame.around(origin, vectors, shape.reach())
+    return Frame.around(origin, vectors, cut.reach())
         .telling("eigenvalues", eigenvalues)
         .telling("residuals", residuals);
   }

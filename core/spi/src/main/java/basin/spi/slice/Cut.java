@@ -1,4 +1,4 @@
-package basin.minima.slices;
+package basin.spi.slice;
 
 /**
  * What a slice looks like.
@@ -8,9 +8,9 @@ package basin.minima.slices;
  * @param points on each coordinate
  * @param reach how far to either side, in lengths of the directions
  */
-record Shape(boolean plane, int count, int points, double reach) {
+public record Cut(boolean plane, int count, int points, double reach) {
   /** Evenly spaced from one number to another, both ends exact. */
-  double[] coordinates(double low, double high) {
+  public double[] coordinates(double low, double high) {
     double[] values = new double[points];
     for (int i = 0; i < points; i++) {
       double share = i / (points - 1.0);

@@ -1,9 +1,12 @@
-package basin.minima.slices;
+package basin.spi.slice;
 
 import basin.spi.analysis.Site;
 import java.util.List;
 
-/** Which directions a slice is taken along, through one end point or several. */
+/**
+ * Which directions a slice through a landscape is taken along, through the end point of one trial or
+ * of several. An immutable specification.
+ */
 public interface Directions {
   /**
    * Through how many end points it goes at most; a plane through all of them, lines through two or
@@ -13,6 +16,11 @@ public interface Directions {
    */
   default int ends(int count) {
     return 1;
+  }
+
+  /** Whether these are end points of several compared groups, rather than of one. */
+  default boolean acrossGroups() {
+    return false;
   }
 
   /** Names of the series of vectors that it reads of a trial, besides {@code end-point}. */
@@ -30,7 +38,7 @@ public interface Directions {
    *
    * @param site with the trials through whose end points it goes
    * @param ends through how many end points it goes
-   * @param shape of the slice
+   * @param cut what the slice is to look like
    */
-  Frame frame(Site site, int ends, Shape shape);
+  Frame frame(Site site, int ends, Cut cut);
 }

@@ -1,4 +1,4 @@
-package basin.minima.slices;
+package basin.spi.slice;
 
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param marks end points that lie on it: one number for each coordinate, the origin first
  * @param told what else there is to tell of the directions: name → a number for each
  */
-record Frame(
+public record Frame(
     Vec origin,
     List<Vec> directions,
     double[] low,
@@ -28,7 +28,7 @@ record Frame(
     Map<String, double[]> told) {
 
   /** Around one point, as far to either side of it along each direction. */
-  static Frame around(Vec origin, List<Vec> directions, double reach) {
+  public static Frame around(Vec origin, List<Vec> directions, double reach) {
     double[] low = new double[directions.size()];
     double[] high = new double[directions.size()];
     Arrays.fill(low, -reach);
@@ -38,13 +38,14 @@ record Frame(
   }
 
   /** The same with more to tell. */
-  Frame telling(String name, double... numbers) {
+  public Frame telling(String name, double... numbers) {
     Map<String, double[]> more = new TreeMap<>(told);
     more.put(name, numbers);
     return new Frame(origin, directions, low, high, marks, more);
   }
 
-  void record(Recorder recorder) {
+  /** Records all of it, under names of its own. */
+  public void record(Recorder recorder) {
     recorder.record("origin", origin.toArray());
     directions.forEach(direction -> recorder.record("directions", direction.toArray()));
     recorder.record("low", low);
@@ -56,7 +57,7 @@ record Frame(
   }
 
   /** Ranges that hold all marks, and a share of their extent beyond. */
-  static Frame holding(
+  public static Frame holding(
       Vec origin, List<Vec> directions, List<double[]> marks, double margin, boolean square) {
     int n = directions.size();
     double[] low = new double[n];

@@ -1,0 +1,2 @@
+/** Slices through landscapes: the directions they are taken along. */
+package basin.spi.slice;
