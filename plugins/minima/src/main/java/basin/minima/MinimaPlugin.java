@@ -4,7 +4,6 @@ import basin.minima.between.Barrier;
 import basin.minima.between.ModeConnectivity;
 import basin.minima.between.TransitionStates;
 import basin.minima.slices.AlongPath;
-import basin.spi.slice.Directions;
 import basin.minima.slices.PathPlane;
 import basin.minima.slices.Plane;
 import basin.minima.slices.RandomDirections;
@@ -15,6 +14,7 @@ import basin.spi.Extensions;
 import basin.spi.Plugin;
 import basin.spi.probe.Probe;
 import basin.spi.report.Analysis;
+import basin.spi.slice.Directions;
 
 /** The laboratory of minima: where descent ends, and what lies between. */
 public final class MinimaPlugin implements Plugin {

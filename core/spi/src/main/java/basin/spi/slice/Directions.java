@@ -4,8 +4,8 @@ import basin.spi.analysis.Site;
 import java.util.List;
 
 /**
- * Which directions a slice through a landscape is taken along, through the end point of one trial or
- * of several. An immutable specification.
+ * Which directions a slice through a landscape is taken along, through the end point of one trial
+ * or of several. An immutable specification.
  */
 public interface Directions {
   /**

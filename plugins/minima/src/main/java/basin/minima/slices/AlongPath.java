@@ -1,14 +1,14 @@
 package basin.minima.slices;
 
-import basin.spi.slice.Directions;
-import basin.spi.slice.Frame;
-import basin.spi.slice.Cut;
 import basin.spi.analysis.Site;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
+import basin.spi.slice.Cut;
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +56,6 @@ public record AlongPath() implements Directions {
       path.add(count > 1 ? new double[] {x[i], y[i]} : new double[] {x[i]});
     }
     Frame held = Frame.holding(origin, directions, path, MARGIN * cut.reach(), false);
-    return new Frame(
-        origin, directions, held.low(), held.high(), path.subList(0, 1), held.told());
+    return new Frame(origin, directions, held.low(), held.high(), path.subList(0, 1), held.told());
   }
 }

@@ -118,8 +118,7 @@ public record PathPlane(
         return;
       }
       Vec end = snapshot.exactVector().set(path.get(path.size() - 1));
-      PrincipalDirections plane =
-          PrincipalDirections.of(path, end, 2, snapshot::exactVector);
+      PrincipalDirections plane = PrincipalDirections.of(path, end, 2, snapshot::exactVector);
       if (plane.basis().size() < 2) {
         recorder.remark("path-plane: not recorded, the path is a line or a point");
         return;

@@ -1,12 +1,12 @@
 package basin.minima.slices;
 
-import basin.spi.slice.Directions;
-import basin.spi.slice.Cut;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
+import basin.spi.slice.Cut;
+import basin.spi.slice.Directions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,10 +56,7 @@ record Places(Directions along, Cut cut, int most) {
   }
 
   private static boolean ended(TrialRecord trial) {
-    return trial
-        .outcome()
-        .filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED)
-        .isPresent();
+    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
   }
 
   /** The best first; equal ones in the order of the grid, what has no value last. */
@@ -68,8 +65,7 @@ record Places(Directions along, Cut cut, int most) {
     Comparator<TrialRecord> order =
         Comparator.comparingDouble(
             trial -> {
-              double last =
-                  results.curve(trial, goal.metric()).map(Curve::last).orElse(Double.NaN);
+              double last = results.curve(trial, goal.metric()).map(Curve::last).orElse(Double.NaN);
               return goal.higher() ? -last : last;
             });
     return trials.stream().sorted(order).toList();

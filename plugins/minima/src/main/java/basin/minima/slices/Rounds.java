@@ -1,7 +1,5 @@
 package basin.minima.slices;
 
-import basin.spi.slice.Directions;
-import basin.spi.slice.Cut;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Site;
@@ -11,6 +9,8 @@ import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
 import basin.spi.report.Results;
 import basin.spi.run.Outcome;
+import basin.spi.slice.Cut;
+import basin.spi.slice.Directions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package basin.minima.slices;
 
-import basin.spi.slice.Directions;
-import basin.spi.slice.Cut;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
@@ -13,6 +11,8 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
+import basin.spi.slice.Cut;
+import basin.spi.slice.Directions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,8 +1,5 @@
 package basin.minima.slices;
 
-import basin.spi.slice.Directions;
-import basin.spi.slice.Frame;
-import basin.spi.slice.Cut;
 import basin.spi.analysis.Site;
 import basin.spi.number.Vec;
 import basin.spi.settings.Convention;
@@ -10,6 +7,9 @@ import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
+import basin.spi.slice.Cut;
+import basin.spi.slice.Directions;
+import basin.spi.slice.Frame;
 import java.util.ArrayList;
 import java.util.List;
 
