@@ -11,6 +11,7 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An activation as a layer of its own, for places where something stands between the sums and it.
@@ -32,6 +33,11 @@ public record ActivationLayer(@Doc("φ") Activation activation) implements Layer
   @Override
   public ActiveLayer start(LayerContext context) {
     return Activated.of(new Unchanged(), activation, context, context.inputs());
+  }
+
+  @Override
+  public Optional<Activation> nonlinearity() {
+    return Optional.of(activation);
   }
 
   @Override

@@ -80,6 +80,11 @@ public record Conv1d(
   }
 
   @Override
+  public Optional<Activation> nonlinearity() {
+    return Optional.of(activation);
+  }
+
+  @Override
   public String label() {
     return "conv1d";
   }

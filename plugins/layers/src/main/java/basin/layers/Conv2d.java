@@ -82,6 +82,11 @@ public record Conv2d(
   }
 
   @Override
+  public Optional<Activation> nonlinearity() {
+    return Optional.of(activation);
+  }
+
+  @Override
   public String label() {
     return "conv2d";
   }

@@ -84,6 +84,11 @@ public record Dense(
   }
 
   @Override
+  public Optional<Activation> nonlinearity() {
+    return Optional.of(activation);
+  }
+
+  @Override
   public String label() {
     return "dense";
   }

@@ -15,6 +15,7 @@ import basin.spi.random.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,7 @@ final class ActiveNetwork {
   private final Arithmetic arithmetic;
   private final RunState state;
   private final List<Started> started = new ArrayList<>();
+  private final BiFunction<PlacedLayer, ActiveLayer, ActiveLayer> guise;
   private final LayerChain chain;
   private final int positions;
   private final int last;
@@ -48,6 +50,22 @@ final class ActiveNetwork {
    * @param rows the largest number of rows a pass may have
    */
   ActiveNetwork(NetworkPlan plan, Loss loss, int rows, Arithmetic arithmetic, Streams streams) {
+    this(plan, loss, rows, arithmetic, streams, (placed, layer) -> layer);
+  }
+
+  /**
+   * Starts the layers, each in a guise.
+   *
+   * @param guise stands in the chain in place of a layer
+   */
+  ActiveNetwork(
+      NetworkPlan plan,
+      Loss loss,
+      int rows,
+      Arithmetic arithmetic,
+      Streams streams,
+      BiFunction<PlacedLayer, ActiveLayer, ActiveLayer> guise) {
+    this.guise = guise;
     this.vectors = new NetworkVectors(arithmetic, plan.dimension());
     this.loss = loss;
     this.rows = rows;
@@ -68,7 +86,7 @@ final class ActiveNetwork {
       int place = started.size();
       ActiveLayer layer = placed.layer().start(new PlacedContext(placed, this));
       started.add(place, new Started(placed.path(), layer)); // before those inside
-      active.add(layer);
+      active.add(guise.apply(placed, layer));
     }
     return new LayerChain(active, layers.stream().map(PlacedLayer::learns).toList());
   }
@@ -171,6 +189,11 @@ final class ActiveNetwork {
   /** The residuals of some rows; empty if the loss is no sum of squares. */
   Optional<Residuals> residuals(Supplier<CurvedNetwork> curved, List<Chunk> chunks) {
     return NetworkResiduals.of(loss, positions, curved, chunks);
+  }
+
+  /** ∂/∂inputs of what came out in the pass that was last, each output weighted by a number. */
+  Matrix backwardToInputs(Matrix weights) {
+    return chain.backward(weights, true);
   }
 
   /** Leaves the gradient in the vectors, of the pass that was last. */

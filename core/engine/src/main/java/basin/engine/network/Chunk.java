@@ -18,6 +18,15 @@ record Chunk(Matrix inputs, Matrix targets) {
     return inputs.rows();
   }
 
+  /** Copies of some rows of a split, by their places. */
+  static Chunk of(Split split, Arithmetic arithmetic, int... places) {
+    Matrix inputs = arithmetic.matrix(places.length, split.inputs().columns());
+    Matrix targets = arithmetic.matrix(places.length, split.targets().columns());
+    arithmetic.gather(inputs, split.inputs(), places, 0);
+    arithmetic.gather(targets, split.targets(), places, 0);
+    return new Chunk(inputs, targets);
+  }
+
   /** A split cut into chunks, in order. */
   static List<Chunk> cut(Split split, Arithmetic arithmetic) {
     return cut(split, arithmetic, ROWS);

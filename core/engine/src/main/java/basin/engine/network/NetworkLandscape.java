@@ -22,10 +22,12 @@ import basin.spi.number.Shape;
 import basin.spi.number.Vec;
 import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Landscape;
+import basin.spi.problem.Passage;
 import basin.spi.problem.Predictions;
 import basin.spi.problem.Signal;
 import basin.spi.problem.Symmetry;
 import basin.spi.random.Streams;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   private final Loss loss;
   private final Streams streams;
   private CurvedNetwork curved;
+  private ObservedNetwork observed;
   private List<Chunk> parts;
 
   /**
@@ -253,6 +256,28 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
   @Override
   public List<Signal> signals() {
     return network.signals();
+  }
+
+  @Override
+  public Optional<Passage> passage(Vec point, Pass pass, int... rows) {
+    Chunk chunk = Chunk.of(data.train(), arithmetic, rows);
+    return Optional.of(observed(rows.length).passage(point, chunk, pass));
+  }
+
+  @Override
+  public Optional<Matrix> jacobian(Vec point, int row) {
+    int[] rows = new int[plan.outputs().size()];
+    Arrays.fill(rows, row);
+    Chunk chunk = Chunk.of(data.train(), arithmetic, rows);
+    return Optional.of(observed(rows.length).jacobian(point, chunk));
+  }
+
+  /** Kept as long as it has room for the rows. */
+  private ObservedNetwork observed(int rows) {
+    if (observed == null || observed.rows() < rows) {
+      observed = new ObservedNetwork(plan, loss, rows, network, streams);
+    }
+    return observed;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basin.spi.network;
 
 import basin.spi.number.Shape;
+import java.util.Optional;
 
 /** A step of a network from one row of numbers to the next; an immutable specification. */
 public interface Layer {
@@ -47,6 +48,11 @@ public interface Layer {
   /** Whether a column of all parameters changes the sign of that output with its own. */
   default boolean odd() {
     return affineAlone();
+  }
+
+  /** φ, if what the layer puts out is φ of its sums, or of what comes in if it has none. */
+  default Optional<Activation> nonlinearity() {
+    return Optional.empty();
   }
 
   /** The short name that blocks and series carry, with a number behind it: {@code dense1}. */

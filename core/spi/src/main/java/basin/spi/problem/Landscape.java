@@ -2,6 +2,8 @@ package basin.spi.problem;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
+import basin.spi.network.Pass;
+import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.random.Streams;
 import java.util.LinkedHashMap;
@@ -56,6 +58,26 @@ public interface Landscape {
   /** What went back through each layer in the last gradient; empty for a surface. */
   default List<Signal> signals() {
     return List.of();
+  }
+
+  /**
+   * Passes training rows through the network at a point, and back; empty for a surface. What a run
+   * has under way is not touched: its point, its gradient, its signals, and what its layers
+   * remember.
+   *
+   * @param pass a training pass shows what a step would see, with the noise and the statistics of
+   *     these rows
+   * @param rows places of training rows, from 0
+   */
+  default Optional<Passage> passage(Vec point, Pass pass, int... rows) {
+    return Optional.empty();
+  }
+
+  /**
+   * ∂outputs/∂inputs at a training row, outputs × inputs, in an evaluation; empty for a surface.
+   */
+  default Optional<Matrix> jacobian(Vec point, int row) {
+    return Optional.empty();
   }
 
   /** Directions in which the whole objective stays what it is at a point. */
