@@ -2,6 +2,7 @@ package basin.curvature;
 
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
@@ -53,6 +54,14 @@ public record Density(int dimension, List<Lanczos> probes) {
   /** How many eigenvalues lie from one number to before another. */
   public Estimate count(double from, double to) {
     return sum(value -> value >= from && value < to ? 1 : 0);
+  }
+
+  /** The size of the largest Ritz value to either side of zero; NaN if one is not a number. */
+  public double largest() {
+    return probes.stream()
+        .flatMapToDouble(probe -> Arrays.stream(probe.ritzValues()))
+        .map(Math::abs)
+        .reduce(0, Math::max);
   }
 
   /** tr Aᵏ/n; exact for each probe up to twice as many as steps, less one. */

@@ -22,10 +22,14 @@ class ProbesTest implements ProbeContract {
     probes.put("curvature", new Curvature(500));
     probes.put("curvature beyond its limit", new Curvature(1));
     probes.put("curvature along the path", new Curvature(500, Optional.of(2), 0.01, 300));
+    probes.put("curvature-blocks", new CurvatureBlocks(0.01, 20, 4));
+    probes.put("curvature-density", new CurvatureDensity(3, 5));
+    probes.put("curvature-trace", new CurvatureTrace(12));
     probes.put("effective-rate", new EffectiveRate());
     probes.put("effort", new Effort());
     probes.put("end-point", new EndPoint());
     probes.put("fit", new Fit(100));
+    probes.put("gauss-newton", new GaussNewton(2, 0.01, 12));
     probes.put("gradient-cosine", new GradientCosine());
     probes.put("gradient-norms", new GradientNorms());
     probes.put("learning-rate", new LearningRate());
