@@ -2,11 +2,17 @@ package basin.probes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.curvature.Density;
+import basin.curvature.EigenPair;
+import basin.curvature.Ends;
+import basin.curvature.Estimate;
 import basin.curvature.Lanczos;
 import basin.curvature.LinearMap;
 import basin.curvature.PowerIteration;
 import basin.curvature.Spectrum;
 import basin.curvature.Trace;
+import basin.curvature.Wanted;
+import basin.engine.random.SeededStreams;
 import basin.spi.number.Vec;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +59,8 @@ final class TruthSpectrum {
   void check(JsonNode want) {
     checkEntries(want);
     checkEigenvalues(want);
+    checkEnds(want);
+    checkDensity(want);
     want.required("products").forEach(this::checkProduct);
     if (want.has("rademacher")) {
       checkTrace(want);
@@ -108,6 +116,37 @@ final class TruthSpectrum {
     JsonNode rate = want.required("largest_stable_gradient_descent_rate");
     if (!rate.isNull()) {
       assertClose(rate, 2 / got[got.length - 1], PRODUCT, "largest stable rate");
+    }
+  }
+
+  /** The outermost two by products, inside their bounds and to eight digits. */
+  private void checkEnds(JsonNode want) {
+    double[] eigenvalues = Truth.numbers(want.required("eigenvalues"));
+    int n = eigenvalues.length;
+    double largest = largestModulus(eigenvalues);
+    double given = PRODUCT * (1 + largest) / 10; // what the reference values are good to
+    Ends ends =
+        Ends.of(map, Wanted.both(2, 1e-8, 1000), new SeededStreams(n).named("ends"), vectors);
+    for (int i = 0; i < Math.min(2, n); i++) {
+      assertEnd(eigenvalues[n - 1 - i], ends.highest().get(i), given);
+      assertEnd(eigenvalues[i], ends.lowest().get(i), given);
+    }
+  }
+
+  private static void assertEnd(double want, EigenPair got, double given) {
+    assertEquals(want, got.value(), got.bound() + given, "an eigenvalue within its bound");
+    assertEquals(want, got.value(), KRYLOV * Math.abs(want) / 10 + given, "to eight digits");
+  }
+
+  private void checkDensity(JsonNode want) {
+    int n = matrix.length;
+    Density density = Density.of(map, 5, n, new SeededStreams(n).named("density"), vectors);
+    assertEquals(n, density.sum(value -> 1).mean(), 1e-12 * n, "as many as parameters");
+    if (want.has("spectral_moments") && n > 1) {
+      Estimate first = density.moment(1);
+      double mean = want.required("spectral_moments").get(0).asDouble();
+      double size = 1 + largestModulus(Truth.numbers(want.required("eigenvalues")));
+      assertEquals(mean, first.mean(), 2 * first.half() + PRODUCT * size, "mean eigenvalue");
     }
   }
 
