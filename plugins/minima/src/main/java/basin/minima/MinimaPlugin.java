@@ -3,6 +3,7 @@ package basin.minima;
 import basin.minima.between.Barrier;
 import basin.minima.between.ModeConnectivity;
 import basin.minima.between.TransitionStates;
+import basin.minima.certificate.Certificate;
 import basin.minima.slices.AlongPath;
 import basin.minima.slices.PathPlane;
 import basin.minima.slices.Plane;
@@ -22,6 +23,7 @@ public final class MinimaPlugin implements Plugin {
   public void register(Extensions extensions) {
     extensions
         .add(Analysis.class, "barrier", Barrier.class)
+        .add(Analysis.class, "certificate", Certificate.class)
         .add(Analysis.class, "mode-connectivity", ModeConnectivity.class)
         .add(Analysis.class, "plane", Plane.class)
         .add(Analysis.class, "slice", Slice.class)

@@ -1,5 +1,6 @@
 package basin.probes;
 
+import basin.curvature.Lengths;
 import basin.spi.descent.Block;
 import basin.spi.descent.Penalty;
 import basin.spi.number.Vec;
@@ -52,6 +53,7 @@ public record EndPoint() implements Probe {
       return;
     }
     recorder.record("end-point", point.toArray());
+    recorder.record("end-point.length", lengths(snapshot, point));
     Penalty penalty = snapshot.penalty();
     double[] decay = decay(penalty, snapshot, point);
     recorder.record("end-point.decay", decay);
@@ -59,6 +61,14 @@ public record EndPoint() implements Probe {
     if (penalty.caveat().isEmpty() && Arrays.stream(decay).anyMatch(Double::isNaN)) {
       recorder.remark("end-point: the loss alone, for the penalty is no sum of squares");
     }
+  }
+
+  private static double[] lengths(Snapshot snapshot, Vec point) {
+    Lengths lengths = Lengths.of(point, snapshot.exactStart(), snapshot.blocks());
+    return snapshot.blocks().stream()
+        .mapToDouble(block -> lengths.block()[block.offset()])
+        .map(length -> length > 0 ? length : lengths.whole())
+        .toArray();
   }
 
   private static double[] decay(Penalty penalty, Snapshot snapshot, Vec point) {

@@ -83,6 +83,10 @@ class CompassTest {
     observe(new EndPoint(), end);
     assertArrayEquals(end.point().toArray(), notebook.vectors("end-point").get(0));
     assertArrayEquals(new double[] {0.25, 0.25}, notebook.vectors("end-point.decay").get(0));
+    assertArrayEquals(
+        new double[] {end.blocks().get(0).length() == 2 ? Math.sqrt(5) : 7, 7},
+        notebook.vectors("end-point.length").get(0),
+        1e-15);
 
     observe(new EndPoint(), end.penalty(Penalty.decay(0.25).on(LINE.blocks().subList(1, 2))));
     assertArrayEquals(new double[] {0, 0.25}, notebook.vectors("end-point.decay").get(1));

@@ -1,0 +1,204 @@
+package basin.minima.certificate;
+
+import basin.curvature.Spectrum;
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Site;
+import basin.spi.analysis.Unit;
+import basin.spi.descent.Block;
+import basin.spi.descent.Objective;
+import basin.spi.number.Vec;
+import basin.spi.probe.Recorder;
+import basin.spi.problem.Landscape;
+import basin.spi.report.Analysis;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
+import basin.spi.settings.Convention;
+import basin.spi.settings.Default;
+import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
+import basin.spi.settings.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What kind of point each trial ended at, certified: one unit of work for each trial that came to
+ * an end, called {@code end point of <trial>}.
+ *
+ * <p>The function is the one that was descended, f: the loss over all training rows, with the
+ * optimizer's weight decay. Newton's method takes the end point to the stationary point that it is
+ * near to, if there is one; there the signs of the eigenvalues decide, each against its own error,
+ * and where some are zero, what f does along them. If none is near, descent is continued.
+ *
+ * <p>Series of a unit:
+ *
+ * <ul>
+ *   <li>{@code certificate.verdict.<verdict>} and {@code certificate.evidence.<evidence>}, 1 each;
+ *   <li>{@code certificate.loss} = f and {@code certificate.gradient-norm} = ‖∇f‖₂ at the end
+ *       point, {@code certificate.polished-loss} and {@code certificate.polished-gradient-norm} at
+ *       the stationary point nearby; {@code certificate.moved} how far that is in the parameters'
+ *       own lengths, {@code certificate.distance} in their own unit;
+ *   <li>{@code certificate.negative}, {@code .zero}, {@code .positive}: modes by the sign of their
+ *       curvature, and {@code certificate.zero.<cause>}: zero modes that have a known cause;
+ *   <li>{@code certificate.smallest} and {@code certificate.largest} eigenvalue, and {@code
+ *       certificate.eigenvalue-error} that bounds what rounding did to them;
+ *   <li>{@code certificate.goal.<verdict>}, {@code certificate.goal-loss} and {@code
+ *       certificate.goal-distance}: where descent goes on to from an end point that is on its way.
+ * </ul>
+ *
+ * <p>Tracks {@code certificate.point}, the stationary point nearby or the end point itself, and
+ * {@code certificate.eigenvalues} there.
+ */
+@Doc("Certifies where each trial ended: minimum, saddle, on its way, on a plateau or to infinity.")
+@Source(
+    "Gromoll and Meyer 1969; Moré and Sorensen 1983; Moré and Wild 2011; Martinelli et al. 2025")
+@Convention(
+    "thresholds follow from the measured rounding of what was computed; what they cannot tell is"
+        + " called undecided, never a minimum")
+public record Certificate(
+    @Doc("of so many trials at most, in the order of the grid") @Default("1000") @Range(from = 1)
+        int trials,
+    @Doc("largest number of parameters; a trial with more has no certificate")
+        @Default("300")
+        @Range(from = 1, to = 3000)
+        int limit)
+    implements Analysis {
+  private static final String POINT = "end-point";
+  private static final String DECAY = "end-point.decay";
+  private static final String LENGTH = "end-point.length";
+
+  @Override
+  public List<String> probes() {
+    return List.of(POINT);
+  }
+
+  @Override
+  public List<Unit> next(Results results, Answers answers) {
+    return results.trials().stream()
+        .filter(Certificate::ended)
+        .filter(trial -> fits(results, trial))
+        .limit(trials)
+        .<Unit>map(
+            trial ->
+                new Unit.Computation(
+                    name(trial), List.of(trial.id()), List.of(POINT, DECAY, LENGTH)))
+        .toList();
+  }
+
+  @Override
+  public OptionalLong most(Results plan) {
+    return OptionalLong.of(Math.min(trials, plan.trials().size()));
+  }
+
+  private static String name(TrialRecord trial) {
+    return "end point of " + trial.id();
+  }
+
+  private static boolean ended(TrialRecord trial) {
+    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
+  }
+
+  private boolean fits(Results results, TrialRecord trial) {
+    return results
+        .track(trial, POINT)
+        .filter(track -> track.values().length > 0)
+        .filter(track -> track.values()[track.values().length - 1].length <= limit)
+        .isPresent();
+  }
+
+  @Override
+  public void compute(Unit.Computation unit, Site site, Recorder recorder) {
+    Landscape landscape = site.landscape(0);
+    double[] end = site.vector(0, POINT).toArray();
+    Objective objective =
+        Decay.of(landscape, site.vector(0, DECAY).toArray()).added(landscape.whole());
+    double[] lengths = lengths(landscape.blocks(), site.vector(0, LENGTH).toArray());
+    Terrain terrain = Terrain.of(objective, site::vector, lengths);
+    Certifier certifier =
+        new Certifier(
+            terrain,
+            point -> landscape.symmetries(vector(site, point)),
+            new Channel(landscape.blocks()));
+    Finding finding = certifier.of(terrain.measured(end));
+    record(finding, end, objective, terrain, site, recorder);
+  }
+
+  private static double[] lengths(List<Block> blocks, double[] byBlock) {
+    double[] lengths = new double[blocks.stream().mapToInt(Block::length).sum()];
+    for (int b = 0; b < byBlock.length; b++) {
+      Block block = blocks.get(b);
+      Arrays.fill(lengths, block.offset(), block.offset() + block.length(), byBlock[b]);
+    }
+    return lengths;
+  }
+
+  private static Vec vector(Site site, double[] numbers) {
+    Vec vector = site.vector(numbers.length);
+    for (int i = 0; i < numbers.length; i++) {
+      vector.set(i, numbers[i]);
+    }
+    return vector;
+  }
+
+  private static void record(
+      Finding finding,
+      double[] end,
+      Objective objective,
+      Terrain terrain,
+      Site site,
+      Recorder recorder) {
+    recorder.record("certificate.verdict." + finding.verdict().series(), 1);
+    recorder.record("certificate.evidence." + finding.evidence().series(), 1);
+    double[] polished = terrain.point(finding.polished());
+    Vec gradient = site.vector(end.length);
+    recorder.record("certificate.loss", objective.gradient(vector(site, end), gradient));
+    recorder.record("certificate.gradient-norm", gradient.norm());
+    recorder.record(
+        "certificate.polished-loss", objective.gradient(vector(site, polished), gradient));
+    recorder.record("certificate.polished-gradient-norm", gradient.norm());
+    recorder.record(
+        "certificate.moved",
+        Linear.largest(Linear.minus(finding.polished(), terrain.measured(end))));
+    recorder.record("certificate.distance", Linear.norm(Linear.minus(polished, end)));
+    recorder.record("certificate.point", polished);
+    finding.shape().ifPresent(shape -> record(shape, finding, terrain.lengths(), recorder));
+    Optional<Finding.Goal> goal = finding.goal();
+    goal.ifPresent(
+        g -> {
+          recorder.record("certificate.goal." + g.verdict().series(), 1);
+          recorder.record("certificate.goal-loss", g.loss());
+          recorder.record(
+              "certificate.goal-distance",
+              Linear.norm(Linear.minus(terrain.point(g.point()), end)));
+        });
+  }
+
+  private static void record(Shape shape, Finding finding, double[] lengths, Recorder recorder) {
+    recorder.record("certificate.negative", shape.negative());
+    recorder.record("certificate.zero", shape.zero());
+    recorder.record("certificate.positive", shape.positive());
+    finding.causes().forEach((cause, n) -> recorder.record("certificate.zero." + cause, n));
+    double[] eigenvalues = Spectrum.of(unmeasured(shape.rows(), lengths)).values();
+    recorder.record("certificate.smallest", eigenvalues[0]);
+    recorder.record("certificate.largest", eigenvalues[eigenvalues.length - 1]);
+    recorder.record("certificate.eigenvalues", eigenvalues);
+    double square = 0;
+    for (double[] row : unmeasured(shape.errors(), lengths)) {
+      square += Linear.norm(row) * Linear.norm(row);
+    }
+    recorder.record("certificate.eigenvalue-error", Math.sqrt(square));
+  }
+
+  /** In the parameters' own units. */
+  private static double[][] unmeasured(double[][] rows, double[] lengths) {
+    double[][] plain = new double[rows.length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        plain[i][j] = rows[i][j] / lengths[i] / lengths[j];
+      }
+    }
+    return plain;
+  }
+}

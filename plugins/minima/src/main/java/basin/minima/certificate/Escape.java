@@ -1,0 +1,186 @@
+package basin.minima.certificate;
+
+import basin.curvature.Spectrum;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether f falls on for ever: the way down is followed, the distance doubled again and again, and
+ * all other directions minimised over at each stop.
+ *
+ * @param kind what was found
+ * @param doublings how often the distance could be doubled before nothing could be told from
+ *     rounding
+ * @param direction of the last stretch, of length 1
+ * @param points where it stopped
+ * @param values f at each stop, first at the start
+ */
+record Escape(
+    Kind kind, int doublings, double[] direction, List<double[]> points, List<Double> values) {
+  private static final int MOST = 40;
+  private static final int ENOUGH = 12;
+  private static final int LEAST = 3;
+  private static final int CORRECTIONS = 12;
+  private static final int TRIES = 6;
+  private static final double SPENT = 0x1p-40;
+
+  /** What was found. */
+  enum Kind {
+    /** f falls towards a limit. */
+    LIMIT,
+    /** f falls by as much each time. */
+    UNBOUNDED,
+    /** It ends somewhere. */
+    NONE
+  }
+
+  static Escape from(Terrain terrain, double[] start) {
+    List<double[]> points = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    double[] u = start;
+    double[] settled = corrected(terrain, u, unit(downhill(terrain, u)));
+    u = settled == null ? u : settled;
+    double[] way = downhill(terrain, u);
+    double[] direction = unit(way);
+    double slope = Linear.dot(terrain.gradient(u), direction);
+    points.add(u);
+    values.add(terrain.value(u));
+    double stretch = Linear.norm(way);
+    List<Double> slopes = new ArrayList<>(List.of(slope));
+    int done = 0;
+    boolean faded = false;
+    while (done < MOST && !faded) {
+      double[] next = null;
+      double length = stretch;
+      for (int i = 0; i < TRIES && next == null; i++) {
+        next = next(terrain, u, direction, length);
+        length /= next == null ? 2 : 1;
+      }
+      if (next == null) {
+        break;
+      }
+      double[] onward = unit(Linear.minus(next, u));
+      double there = Linear.dot(terrain.gradient(next), onward);
+      double noise = Noise.of(v -> Linear.dot(onward, terrain.gradient(v)), next);
+      if (done >= LEAST && Math.abs(there) < SPENT * Math.abs(slopes.get(0))) {
+        faded = true; // what is left of the slope is the rounding of other directions
+        break;
+      }
+      if (there > noise || there < 2 * slope) {
+        return new Escape(Kind.NONE, done, onward, points, values);
+      }
+      u = next;
+      points.add(u);
+      values.add(terrain.value(u));
+      done++;
+      faded = Math.abs(there) <= noise;
+      slope = there;
+      slopes.add(there);
+      direction = unit(downhill(terrain, u));
+      if (Linear.dot(direction, onward) < 0.5) {
+        direction = onward;
+      }
+      stretch = 2 * length;
+    }
+    boolean fallen = values.get(values.size() - 1) <= values.get(0);
+    Kind kind =
+        done < (faded ? LEAST - 1 : LEAST) || !fallen || done < ENOUGH && !faded && !lawful(slopes)
+            ? Kind.NONE
+            : unbounded(values) ? Kind.UNBOUNDED : Kind.LIMIT;
+    return new Escape(kind, done, direction, points, values);
+  }
+
+  /** Whether slopes fade by much the same factor with each doubling, or by ever more. */
+  private static boolean lawful(List<Double> slopes) {
+    double before = 1;
+    for (int i = 2; i < slopes.size(); i++) {
+      double factor = slopes.get(i) / slopes.get(i - 1);
+      if (factor > 0.75 || factor > 1.5 * before) {
+        return false;
+      }
+      before = factor;
+    }
+    return true;
+  }
+
+  /** Whether f loses as much with each of the last doublings as with the one before. */
+  private static boolean unbounded(List<Double> values) {
+    int n = values.size();
+    if (n < ENOUGH) {
+      return false;
+    }
+    for (int i = n / 2; i + 1 < n; i++) {
+      double before = values.get(i - 1) - values.get(i);
+      double after = values.get(i) - values.get(i + 1);
+      if (!(after > 0.9 * before) || !(after > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] next(Terrain terrain, double[] u, double[] direction, double length) {
+    double[] there = Linear.plus(u, length, direction);
+    double[] settled = corrected(terrain, there, direction);
+    if (settled == null) {
+      return null;
+    }
+    double value = terrain.value(settled);
+    double room = Noise.of(terrain::value, settled) + Noise.of(terrain::value, u);
+    return Double.isFinite(value) && value <= terrain.value(u) + room ? settled : null;
+  }
+
+  /** Where Newton's method would go, were every bend one upwards: the way the valley falls. */
+  private static double[] downhill(Terrain terrain, double[] u) {
+    double[] gradient = terrain.gradient(u);
+    Spectrum spectrum = Spectrum.of(terrain.hessian(u));
+    double[] values = spectrum.values();
+    double least = Math.ulp(Math.max(Math.abs(values[0]), values[values.length - 1])) * u.length;
+    double[] parts = Linear.times(spectrum.vectors(), gradient);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] /= -Math.max(least, Math.abs(values[i]));
+    }
+    double[] way = Linear.combined(spectrum.vectors(), parts, u.length);
+    double length = Linear.norm(way);
+    return length > 0 && Double.isFinite(length) ? way : spectrum.vectors()[0];
+  }
+
+  private static double[] unit(double[] way) {
+    return Linear.times(1 / Linear.norm(way), way);
+  }
+
+  /** The least point across a direction; null if it is lost sight of. */
+  private static double[] corrected(Terrain terrain, double[] from, double[] direction) {
+    int n = from.length;
+    if (n == 1) {
+      return from;
+    }
+    double[][] along = {direction};
+    double[][] across = Shape.complement(along, n);
+    double[] u = from;
+    double before = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < CORRECTIONS; i++) {
+      double[] slope = Linear.times(across, terrain.gradient(u));
+      double[][] hessian = terrain.hessian(u);
+      double[][] part = new double[n - 1][];
+      for (int k = 0; k < part.length; k++) {
+        part[k] = Linear.times(across, Linear.times(hessian, across[k]));
+      }
+      double[] step = Cholesky.solve(part, slope);
+      if (step == null) {
+        return Linear.norm(slope) <= 0 ? u : null;
+      }
+      double length = Linear.norm(step);
+      double far = Math.max(1, Linear.norm(from));
+      if (length > far) {
+        return null;
+      }
+      if (length <= 1e-12 * far || length >= before / 2 && length <= 1e-6 * far) {
+        return u;
+      }
+      before = length;
+      u = Linear.plus(u, -1, Linear.combined(across, step, n));
+    }
+    return null;
+  }
+}
