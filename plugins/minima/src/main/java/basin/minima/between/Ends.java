@@ -14,11 +14,14 @@ record Ends(TrialRecord first, TrialRecord second) {
   /** Name of the track that end points are recorded under, and of the probe that does it. */
   static final String POINT = "end-point";
 
+  /** λ of each block that the trial was descended with, by the same probe. */
+  static final String DECAY = "end-point.decay";
+
   /** The computation that reads both. */
   Unit.Computation unit() {
     return new Unit.Computation(
         "trials " + first.number() + " and " + second.number(),
         List.of(first.id(), second.id()),
-        List.of(POINT));
+        List.of(POINT, DECAY));
   }
 }

@@ -23,9 +23,10 @@ import java.util.OptionalLong;
  * minimise  the mean of L over the curve's points, by L-BFGS over the bends c, from the straight line
  * </pre>
  *
- * <p>The loss is that over all training rows, without noise and without weight decay. Each pair is
+ * <p>What is fitted is what the first trial descended: the loss over all training rows with its
+ * weight decay, without which a curve may go far out, where a classifier is ever surer. Each pair is
  * one unit. It records the series of {@link Profile} under {@code straight} and under {@code
- * curve}, {@code curve.mean}, the mean loss along the curve, and {@code same-function}, 0 where the
+ * curve}, {@code curve.mean}, the mean of what was fitted, and {@code same-function}, 0 where the
  * two trials did not learn from the same rows.
  */
 @Doc("A curve of low loss between two end points, fitted with its ends fixed.")

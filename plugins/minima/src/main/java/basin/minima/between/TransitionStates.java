@@ -71,8 +71,6 @@ public record TransitionStates(
         @Range(from = 1, to = 2000)
         int dimensions)
     implements Analysis {
-  private static final String DECAY = "end-point.decay";
-
   @Override
   public List<String> probes() {
     return List.of(Ends.POINT);
@@ -83,7 +81,7 @@ public record TransitionStates(
     Map<String, List<TrialRecord>> grounds = new LinkedHashMap<>();
     for (TrialRecord trial : results.trials()) {
       if (ended(trial) && trial.parameters() <= dimensions) {
-        String decay = results.track(trial, DECAY).map(TransitionStates::text).orElse("");
+        String decay = results.track(trial, Ends.DECAY).map(TransitionStates::text).orElse("");
         grounds
             .computeIfAbsent(Ground.of(trial).text() + "\n" + decay, g -> new ArrayList<>())
             .add(trial);
@@ -108,7 +106,7 @@ public record TransitionStates(
     return new Unit.Computation(
         "what trial " + trials.get(0).number() + " descended",
         trials.stream().map(TrialRecord::id).toList(),
-        List.of(Ends.POINT, DECAY));
+        List.of(Ends.POINT, Ends.DECAY));
   }
 
   @Override
@@ -116,7 +114,7 @@ public record TransitionStates(
     Landscape landscape = site.landscape(0);
     Terrain terrain =
         new Terrain(
-            Descended.of(landscape, site.vector(0, DECAY), recorder),
+            Descended.of(landscape, site.vector(0, Ends.DECAY), recorder),
             landscape.blocks(),
             () -> site.vector(landscape.dimension()));
     List<Interchangeable> groups = landscape.interchangeable();

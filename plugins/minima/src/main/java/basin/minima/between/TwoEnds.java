@@ -12,9 +12,10 @@ import java.util.function.Supplier;
  * @param landscape of the first trial
  * @param a where the first trial ended
  * @param b where the second did
+ * @param decay λ of each block that the first was descended with
  * @param vectors makes vectors like them
  */
-record TwoEnds(Landscape landscape, Vec a, Vec b, Supplier<Vec> vectors) {
+record TwoEnds(Landscape landscape, Vec a, Vec b, Vec decay, Supplier<Vec> vectors) {
   /** Reads them, and says so if the trials did not descend the same rows. */
   static TwoEnds of(Site site, Recorder recorder) {
     Landscape landscape = site.landscape(0);
@@ -27,7 +28,8 @@ record TwoEnds(Landscape landscape, Vec a, Vec b, Supplier<Vec> vectors) {
       recorder.remark(
           "the two trials did not learn from the same rows: losses are over those of the first");
     }
-    return new TwoEnds(landscape, a, b, () -> site.vector(landscape.dimension()));
+    return new TwoEnds(
+        landscape, a, b, site.vector(0, Ends.DECAY), () -> site.vector(landscape.dimension()));
   }
 
   Vec copy(Vec point) {
