@@ -2,9 +2,14 @@ package basin.gradients;
 
 import basin.spi.Extensions;
 import basin.spi.Plugin;
+import basin.spi.probe.Probe;
 
 /** The laboratory of gradients: how signals and gradients travel through a network. */
 public final class GradientsPlugin implements Plugin {
   @Override
-  public void register(Extensions extensions) {}
+  public void register(Extensions extensions) {
+    extensions
+        .add(Probe.class, "signal-theory", SignalTheory.class)
+        .add(Probe.class, "signals", Signals.class);
+  }
 }

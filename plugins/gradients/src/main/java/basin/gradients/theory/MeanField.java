@@ -22,12 +22,14 @@ import java.util.OptionalDouble;
  */
 @Source("Poole et al. 2016; Schoenholz et al. 2017, Deep information propagation, equations 3 to 9")
 public record MeanField(Nonlinearity phi, double weight, double bias) {
-  private static final int PATIENCE = 400;
+  private static final int PATIENCE = 60;
   private static final double SETTLED = 1e-12;
+  private static final double CRITICAL = 1e-9;
   private static final double LARGE = 1e12;
+  private static final double HIGH = 1e4;
   private static final double SMALL = 1e-14;
   private static final double NOTHING = 1e-20;
-  private static final int HALVINGS = 100;
+  private static final int HALVINGS = 50;
 
   /** Expectations under sums of a variance; at 0, their limits. */
   public Moments moments(double variance) {
@@ -130,14 +132,21 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
 
   /** c after a layer of two inputs of one variance with correlation c. */
   public double correlation(double c, double q) {
-    return (weight * pair(c, q)[0] + bias) / next(q);
+    Moments moments = moments(q);
+    return (weight * pairs(moments).product(c) + bias) / (weight * moments.square() + bias);
   }
 
-  /** d(next c)/dc, at variance q* where q is a fixed point. */
+  private Pairs pairs(Moments moments) {
+    return new Pairs(phi, moments.variance(), moments.square());
+  }
+
+  /** d(next c)/dc. */
   public double correlationPull(double c, double q) {
+    Moments moments = moments(q);
+    double next = weight * moments.square() + bias;
     return c >= 1
-        ? weight * moments(q).slopeSquare() * q / next(q)
-        : weight * pair(c, q)[1] * q / next(q);
+        ? weight * moments.slopeSquare() * moments.variance() / next
+        : weight * pairs(moments).slope(c) / next;
   }
 
   /**
@@ -145,14 +154,17 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
    * below 1 in chaos.
    */
   public double correlationEnd(double q) {
-    if (correlationPull(1, q) <= 1) {
+    if (correlationPull(1, q) <= 1 + CRITICAL) {
       return 1;
     }
+    Moments moments = moments(q);
+    Pairs pairs = pairs(moments);
+    double next = weight * moments.square() + bias;
     double low = -1;
-    double high = 1 - 1e-9;
-    for (int i = 0; i < 40; i++) {
+    double high = 1 - CRITICAL;
+    for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (correlation(middle, q) > middle) {
+      if (weight * pairs.product(middle) + bias > middle * next) {
         low = middle;
       } else {
         high = middle;
@@ -166,51 +178,35 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
     return depth(Math.abs(correlationPull(correlationEnd(q), q)));
   }
 
+  /**
+   * σ_w on the edge of chaos, where χ = 1 at the end of the variance under the same σ_b: there σ_b²
+   * = q − E[φ²]/E[φ′²]. Empty if there is none.
+   */
+  public OptionalDouble edge() {
+    double low = StrictMath.log(SMALL);
+    double high = StrictMath.log(HIGH);
+    if (surplus(high) < bias - SETTLED * HIGH) {
+      return OptionalDouble.empty();
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (surplus(middle) > bias) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return OptionalDouble.of(1 / Math.sqrt(moments(StrictMath.exp(low)).slopeSquare()));
+  }
+
+  private double surplus(double log) {
+    Moments moments = moments(StrictMath.exp(log));
+    return moments.variance() - moments.square() / moments.slopeSquare();
+  }
+
   private static OptionalDouble depth(double pull) {
-    return pull < 1 - 1e-9 && pull > 0
+    return pull < 1 - CRITICAL && pull > 0
         ? OptionalDouble.of(-1 / StrictMath.log(pull))
         : OptionalDouble.empty();
-  }
-
-  /** E[φ(u)·φ(v)] and E[φ′(u)·φ′(v)]. */
-  private double[] pair(double c, double q) {
-    double rest = Math.sqrt(Math.max(0, 1 - c * c)) * Math.sqrt(q);
-    double[] values = new double[Quadrature.points()];
-    double[] slopes = new double[Quadrature.points()];
-    double[] inner = new double[Quadrature.points()];
-    double[] innerSlopes = new double[Quadrature.points()];
-    double[] shifted = new double[Quadrature.points()];
-    return Quadrature.of(
-        (u, f) -> {
-          phi.at(u, u.length, values, slopes);
-          for (int i = 0; i < u.length; i++) {
-            double mean = c * u[i];
-            double[] means =
-                rest == 0
-                    ? at(mean)
-                    : Quadrature.of(
-                        (v, g) -> {
-                          for (int j = 0; j < v.length; j++) {
-                            shifted[j] = mean + v[j];
-                          }
-                          phi.at(shifted, v.length, inner, innerSlopes);
-                          System.arraycopy(inner, 0, g[0], 0, v.length);
-                          System.arraycopy(innerSlopes, 0, g[1], 0, v.length);
-                        },
-                        2,
-                        rest);
-            f[0][i] = values[i] * means[0];
-            f[1][i] = slopes[i] * means[1];
-          }
-        },
-        2,
-        Math.sqrt(q));
-  }
-
-  private double[] at(double z) {
-    double[] value = new double[1];
-    double[] slope = new double[1];
-    phi.at(new double[] {z}, 1, value, slope);
-    return new double[] {value[0], slope[0]};
   }
 }

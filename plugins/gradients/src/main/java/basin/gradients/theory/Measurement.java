@@ -84,6 +84,11 @@ public record Measurement(
     return new Expectation(List.copyOf(profiles));
   }
 
+  /** Names of the layers that sum, in order. */
+  public List<String> paths() {
+    return anatomy.measured().stream().map(Crossing::path).toList();
+  }
+
   /** Normal numbers that one draw takes. */
   public long effort() {
     return anatomy.measured().stream()

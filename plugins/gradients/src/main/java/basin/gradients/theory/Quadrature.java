@@ -51,7 +51,16 @@ final class Quadrature {
   }
 
   /** A stretch of the line with what the rules make of it. */
-  private record Panel(double from, double to, double[] sums, double[] errors, double worst) {}
+  private record Panel(double from, double to, double[] sums, double[] errors, double worst) {
+    /** Its worst error as a share of integrals of such sizes. */
+    Panel among(double[] sizes) {
+      double share = 0;
+      for (int f = 0; f < errors.length; f++) {
+        share = sizes[f] > 0 ? Math.max(share, errors[f] / sizes[f]) : share;
+      }
+      return new Panel(from, to, sums, errors, share);
+    }
+  }
 
   private Quadrature(Integrand integrand, int functions, double deviation) {
     this.integrand = integrand;
@@ -79,7 +88,7 @@ final class Quadrature {
       first.add(panel(ends[i], ends[i + 1], sizes, true));
     }
     for (Panel panel : first) {
-      panels.add(panel(panel.from, panel.to, sizes, false));
+      panels.add(panel.among(sizes));
     }
     while (panels.size() < MOST && error(panels) > WANTED) {
       Panel worst = panels.poll();
@@ -129,7 +138,6 @@ final class Quadrature {
     integrand.at(z, values);
     double[] sums = new double[functions];
     double[] errors = new double[functions];
-    double worst = 0;
     for (int f = 0; f < functions; f++) {
       double coarse = 0;
       double size = 0;
@@ -142,11 +150,9 @@ final class Quadrature {
       errors[f] = Math.abs(sums[f] - coarse);
       if (measuring) {
         sizes[f] += size;
-      } else if (sizes[f] > 0) {
-        worst = Math.max(worst, errors[f] / sizes[f]);
       }
     }
-    return new Panel(from, to, sums, errors, worst);
+    return new Panel(from, to, sums, errors, 0).among(sizes);
   }
 
   private static double[] weights(int intervals) {

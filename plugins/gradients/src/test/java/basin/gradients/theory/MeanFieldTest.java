@@ -69,8 +69,8 @@ class MeanFieldTest {
     for (double c : new double[] {-0.7, 0, 0.3, 0.95}) {
       double angle = StrictMath.acos(c);
       double want = (Math.sqrt(1 - c * c) + (Math.PI - angle) * c) / Math.PI;
-      assertEquals(want, he.correlation(c, 1.3), 1e-8);
-      assertEquals((Math.PI - angle) / Math.PI, he.correlationPull(c, 1.3), 1e-8);
+      assertEquals(want, he.correlation(c, 1.3), 1e-6);
+      assertEquals((Math.PI - angle) / Math.PI, he.correlationPull(c, 1.3), 1e-5);
     }
   }
 
@@ -107,5 +107,15 @@ class MeanFieldTest {
   @Test
   void aSlowlySinkingVarianceReachesZero() {
     assertEquals(0, of(new Tanh(), 1, 0).fixedPoint(1));
+  }
+
+  /** He et al. 2015; tanh without constants; tanh with constants, Poole et al. 2016, Figure 1. */
+  @Test
+  void theEdgeOfChaosIsWhereGradientsKeepTheirSize() {
+    assertEquals(Math.sqrt(2), of(new Relu(), 1, 0).edge().getAsDouble(), 1e-9);
+    assertEquals(1, of(new Tanh(), 3, 0).edge().getAsDouble(), 1e-5);
+    double edge = of(new Tanh(), 3, 0.09).edge().getAsDouble();
+    MeanField there = of(new Tanh(), edge * edge, 0.09);
+    assertEquals(1, there.chi(there.fixedPoint(1)), 1e-6);
   }
 }

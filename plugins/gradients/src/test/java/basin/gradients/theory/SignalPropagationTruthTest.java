@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Variances and gradient factors layer by layer against SciPy's, and simulated nets. */
 class SignalPropagationTruthTest {
   private static final double THEORY = 1e-6;
-  private static final int DRAWS = 199;
+  private static final int DRAWS = 60;
 
   private static final Map<String, Activation> ACTIVATIONS =
       Map.ofEntries(
