@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.lab.results.Leftovers;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.sweep.ExperimentLock;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +111,65 @@ class CleanTest {
     assertTrue(Files.exists(out.resolve("slopes/run-1.log")));
     assertTrue(Files.exists(out.resolve("slopes/report/index.html")));
     assertFalse(Files.exists(saved.resolve(over)));
+  }
+
+  /** What was left at a rung may go on one day, as long as an experiment consists of it. */
+  @Test
+  void aPrunedTrialKeepsItsSavedRunUntilNobodyWantsIt() throws IOException {
+    prune("[0.1, 0.05, 0.02, 0.01]", "prune: {halving: {from: 10 steps, eta: 2}}\n");
+    Set<String> left = pruned();
+    assertEquals(3, left.size());
+    assertEquals(left, saved());
+    basin("clean", "--yes");
+    assertEquals(left, saved());
+
+    prune("[0.1, 0.01]", "prune: {halving: {from: 10 steps, eta: 2}}\n");
+    Set<String> wanted = pruned();
+    assertTrue(left.containsAll(wanted) && wanted.size() == 1);
+    assertEquals(left, saved());
+    basin("clean", "--yes");
+    assertEquals(wanted, saved());
+
+    prune("[0.1, 0.01]", "");
+    assertEquals(Set.of(), saved());
+    basin("clean", "--yes");
+    assertEquals(Set.of(), pruned());
+  }
+
+  private void prune(String rates, String rule) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("pruned.yaml"),
+            """
+            problem: {quadratic: {condition: 12}}
+            optimizer: sgd
+            train: {steps: 50}
+            goal: train.loss
+            grid: {optimizer.rate: %s}
+            %s"""
+                .formatted(rates, rule));
+    assertEquals(0, basin("run", file.toString()).code());
+  }
+
+  private Set<String> pruned() {
+    try (ResultsDatabase database = ResultsDatabase.openForReading(out)) {
+      return database.read("pruned").trials().stream()
+          .filter(trial -> trial.outcome().equals(Optional.of(Outcome.PRUNED)))
+          .map(TrialRecord::id)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Set<String> saved() throws IOException {
+    Path kept = out.resolve("pruned/checkpoints");
+    if (!Files.exists(kept)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(kept)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -42,7 +42,48 @@ public record EdgeOfGrid() implements ComparisonRule {
                     "A chosen value lies on the edge of those tried; a better one may lie beyond.",
                     Prose.capital(Prose.some(edges.keySet().stream().map(Edge::text).toList()))
                         + ".")
-                .mendedBy("Try more beyond; finished trials are kept.", beyond(study, edges)));
+                .mendedBy(repair(study, edges), beyond(study, listed(study, edges))));
+  }
+
+  /** A list goes on; what was drawn or spaced out comes from a range, which the file says. */
+  private static String repair(Study study, Map<Edge, Group> edges) {
+    Map<Edge, Group> listed = listed(study, edges);
+    List<String> ranges =
+        edges.keySet().stream()
+            .filter(edge -> !listed.containsKey(edge))
+            .map(EdgeOfGrid::direction)
+            .toList();
+    List<String> words = new ArrayList<>();
+    if (!ranges.isEmpty()) {
+      words.add(
+          "Widen the distribution or the range that the file gives for "
+              + Prose.some(ranges)
+              + ".");
+    }
+    if (!listed.isEmpty()) {
+      words.add("Try more beyond; finished trials are kept.");
+    }
+    return String.join(" ", words);
+  }
+
+  private static String direction(Edge edge) {
+    String group = edge.best().group();
+    return edge.name()
+        + (group.isEmpty() ? "" : " of " + group)
+        + (edge.upper() ? " upwards" : " downwards");
+  }
+
+  /** Those of numbers that somebody wrote down one by one. */
+  private static Map<Edge, Group> listed(Study study, Map<Edge, Group> edges) {
+    Map<Edge, Group> listed = new LinkedHashMap<>(edges);
+    listed
+        .entrySet()
+        .removeIf(
+            e ->
+                TunedAxis.of(study, e.getValue(), e.getKey().name())
+                    .filter(axis -> axis.progression().computed())
+                    .isPresent());
+    return listed;
   }
 
   /** All edges of one axis in one list. */

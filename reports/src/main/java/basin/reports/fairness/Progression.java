@@ -37,6 +37,9 @@ record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
   private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final int PLAIN = 5;
 
+  /** Digits that people write. */
+  private static final int WRITTEN = 4;
+
   /**
    * Of numbers that go by a name: rates can be any number above 0; what else lies below 1 is a
    * share, and what else is whole stays whole.
@@ -47,6 +50,11 @@ record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
     boolean share = !rate && sorted.first() >= 0 && sorted.last() < 1;
     boolean whole = !rate && sorted.last() > 1 && sorted.stream().allMatch(v -> v == Math.rint(v));
     return new Progression(sorted, share, whole);
+  }
+
+  /** Whether most have more digits than anybody writes: drawn, or spaced out by a formula. */
+  boolean computed() {
+    return 2 * tried.stream().filter(x -> digits(x) > WRITTEN).count() > tried.size();
   }
 
   /** With so many more at one end. */
@@ -158,6 +166,10 @@ record Progression(TreeSet<Double> tried, boolean share, boolean whole) {
         : exact.unscaledValue().toString().length() == 1
             ? exact.unscaledValue() + "e" + magnitude
             : exact.movePointLeft(magnitude).toPlainString() + "e" + magnitude;
+  }
+
+  private static int digits(double x) {
+    return new BigDecimal(Double.toString(x)).stripTrailingZeros().precision();
   }
 
   /** To two digits, up or down. */

@@ -170,6 +170,28 @@ class RulesTest {
   }
 
   @Test
+  void beyondAnEdgeOfWrittenNumbersMoreAreTried() {
+    Invented results = new Invented().goal("validation.loss", false);
+    tuned(results, "sgd", 0.5, "1", "0.1", "0.01");
+    Objection found = only(new EdgeOfGrid(), results);
+    assertEquals("Try more beyond; finished trials are kept.", found.repair());
+    assertTrue(found.change().endsWith("=0.01,0.1,1,10,100"), found.change());
+  }
+
+  @Test
+  void beyondAnEdgeOfDrawnNumbersTheirDistributionIsWidened() {
+    Invented results = new Invented().goal("validation.loss", false);
+    tuned(results, "sgd", 0.5, "0.871342", "0.0412077", "0.00917214", "0.1");
+    tuned(results, "adam", 0.5, "0.00120934", "0.0412077", "0.387115");
+    Objection found = only(new EdgeOfGrid(), results);
+    assertEquals(
+        "Widen the distribution or the range that the file gives for rate of adam downwards and"
+            + " rate of sgd upwards.",
+        found.repair());
+    assertEquals("", found.change());
+  }
+
+  @Test
   void whatIsMissingIsCountedByGroup() {
     Invented results = fair();
     results.trial(5, "optimizer", "adam").pending();
