@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Ends sweeps at seeded instants of their whole life, lets them go on, and compares the digest of every trial
 # with those of a sweep that nobody touched: first a sweep of short trials, then one of long trials that are
-# saved on their way. Needs sqlite3.
+# saved on their way, then one that is pruned at rungs. Needs sqlite3.
 #
 #   kills.sh [SEED [COUNT [SIGNAL…]]]
 #
-# COUNT signals (50) for each of the two, as many sweeps as that takes; SIGNALs (KILL) in turn. Every fourth
+# COUNT signals (50) for each of the three, as many sweeps as that takes; SIGNALs (KILL) in turn. Every fourth
 # waits until the report is being written, should the sweep get there. Says of each when and in which stage it
-# came, and how many trials were stored. Exits with 1 if a digest differs, a trial is missing or the database
-# is damaged.
+# came, and how many trials were stored. Exits with 1 if a digest differs, another trial is left at a rung, one
+# is missing or the database is damaged.
 #
 # BASIN names the command that starts Basin; it is ./basin of this repository without it.
 set -um
@@ -48,11 +48,30 @@ seeds: 2
 grid: {optimizer: [{sgd: {rate: [0.02, 0.05]}}, {adam: {rate: 0.003}}], train.batch: [32, 96]}
 YAML
 
+# Two in nine go on from the first rung, one of them from the second; what is left there stays saved.
+cat >"$work/pruned.yaml" <<YAML
+$network
+optimizer: {sgd: 0.05}
+train: {epochs: 270, batch: 32}
+checkpoint: {every: 0.3s}
+seeds: 2
+grid:
+  optimizer.sgd.rate: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]
+prune: {halving: {from: 30 epochs, eta: 3, by: train.loss}}
+goal: train.loss
+YAML
+
 run() { "${basin[@]}" run -q "$work/$1.yaml" -j 2 --out "$2"; }
 
 ask() { [ ! -f "$1/basin.db" ] || sqlite3 -readonly "$1/basin.db" "$2" 2>/dev/null; }
 
-digests() { ask "$1" 'SELECT trial, outcome, steps, digest FROM result ORDER BY trial'; }
+digests() {
+  ask "$1" "SELECT trial, outcome, steps, digest, coalesce((SELECT p.reason FROM pruned p WHERE p.trial = r.trial), '')
+    FROM result r ORDER BY trial"
+}
+
+# How many trials are saved on their way.
+saved() { find "$1" -path '*/checkpoints/*' ! -name '*.*' 2>/dev/null | wc -l; }
 
 # The log of the run that is under way, if it has got so far: the latest, and not one of those before.
 log() {
@@ -85,12 +104,13 @@ wrong=0 signal=0
 declare -A stages=()
 
 torment() {
-  local name=$1 started whole trials sweep=0 sent=0
+  local name=$1 started whole trials pausing sweep=0 sent=0
   started=$(milliseconds)
   run "$name" "$work/$name-whole" >/dev/null || exit 3
   whole=$(($(milliseconds) - started))
   digests "$work/$name-whole" >"$work/wanted"
   trials=$(wc -l <"$work/wanted")
+  pausing=$(saved "$work/$name-whole") # those that are left at rungs
   printf '%s trials: %d of them, %d ms without a signal\n' "$name" "$trials" "$whole"
   while ((sent < count)); do
     sweep=$((sweep + 1))
@@ -116,7 +136,7 @@ torment() {
       stages[$stage]=$((${stages[$stage]:-0} + 1))
       printf '  %3d  sweep %-3d %-4s after %6d ms, %-9s %4d of %d trials stored, %d saved on their way\n' \
         "$sent" "$sweep" "$which" "$at" "$stage," "$(digests "$out" | wc -l)" "$trials" \
-        "$(find "$out" -path '*/checkpoints/*' ! -name '*.new' 2>/dev/null | wc -l)"
+        "$(saved "$out")"
       if [ -f "$out/basin.db" ] && ! sqlite3 "$out/basin.db" 'PRAGMA integrity_check' | grep -qx ok; then
         echo '       DAMAGED DATABASE'
         wrong=1
@@ -127,8 +147,8 @@ torment() {
     local same='all digests the same'
     cmp -s "$work/wanted" "$work/got" || { same='OTHER DIGESTS'; wrong=1; }
     local left
-    left=$(find "$out" -path '*/checkpoints/*' ! -name '*.new' 2>/dev/null | wc -l)
-    ((left == 0)) || { same="$same, BUT $left SAVED TRIALS ARE LEFT"; wrong=1; }
+    left=$(saved "$out")
+    ((left == pausing)) || { same="$same, BUT $left SAVED TRIALS ARE LEFT"; wrong=1; }
     printf '  sweep %d, ended %d times: %s; trials went on in the middle %d times\n' "$sweep" "$hits" "$same" \
       "$(cat "$out"/*/run-*.log | grep -c ' goes on from step ')"
   done
@@ -137,6 +157,7 @@ torment() {
 
 torment short
 torment long
+torment pruned
 for stage in "${!stages[@]}"; do printf '%s: %d\n' "$stage" "${stages[$stage]}"; done
 ((wrong)) && echo 'NOT as if nothing had happened' || echo 'as if nothing had happened'
 exit "$wrong"

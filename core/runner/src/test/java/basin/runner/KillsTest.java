@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +36,18 @@ class KillsTest {
       probes: [{metrics: {every: 100000 steps}}]
       seeds: 2
       grid: {train.steps: [2000, 2000000]}
+      """;
+
+  private static final String PRUNED =
+      """
+      problem: rosenbrock
+      optimizer: {momentum: 0.0001}
+      train: {steps: 2000000}
+      checkpoint: {every: 100000 steps}
+      probes: [{metrics: {every: 100000 steps}}]
+      grid: {optimizer.momentum.rate: [0.00005, 0.0001, 0.00002]}
+      goal: train.loss
+      prune: {halving: {from: 300000 steps, eta: 2}}
       """;
 
   @TempDir private Path folder;
@@ -73,6 +86,12 @@ class KillsTest {
         return log.contains(" goes on from step ");
       }
     },
+    DECIDED {
+      @Override
+      boolean reached(Path experiment, String log) {
+        return log.contains("rung 1 of ");
+      }
+    },
     REPORTING {
       @Override
       boolean reached(Path experiment, String log) {
@@ -85,7 +104,7 @@ class KillsTest {
 
   @Test
   void killedInEachStageItComesToWhatItWouldHaveComeTo() throws Exception {
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.DECIDED))) {
       killIn(stage);
     }
     Shell.Answer answer = Shell.basin("run", file.toString(), "-q", "--out", out.toString());
@@ -95,6 +114,20 @@ class KillsTest {
     Path whole = folder.resolve("whole");
     assertEquals(0, Shell.basin("run", file.toString(), "-q", "--out", whole.toString()).code());
     assertEquals(results(whole), results(out));
+  }
+
+  @Test
+  void killedOnTheWayToARungAndBehindItTheSameSurvive() throws Exception {
+    Files.writeString(file, PRUNED);
+    killIn(Stage.TRAINING);
+    killIn(Stage.DECIDED);
+    Shell.Answer answer = Shell.basin("run", file.toString(), "-q", "--out", out.toString());
+    assertEquals(0, answer.code(), answer.transcript());
+
+    Path whole = folder.resolve("whole");
+    assertEquals(0, Shell.basin("run", file.toString(), "-q", "--out", whole.toString()).code());
+    assertEquals(results(whole), results(out));
+    assertEquals(2, results(out).stream().filter(r -> r.contains("pruned at rung 1 of ")).count());
   }
 
   @Test
@@ -171,7 +204,7 @@ class KillsTest {
     List<String> results = new ArrayList<>();
     try (ResultsDatabase database = ResultsDatabase.openForReading(out)) {
       for (TrialRecord trial : database.read("sweep").trials()) {
-        results.add(trial.id() + " " + trial.outcome() + " " + trial.digest());
+        results.add(trial.id() + " " + trial.reason() + " " + trial.digest());
       }
     }
     return results;

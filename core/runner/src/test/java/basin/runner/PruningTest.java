@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pruning and budgets as users meet them. */
 @Timeout(180)
@@ -94,6 +98,67 @@ class PruningTest {
     Shell.Answer second = Shell.basin("run", limited, "--out", out);
     assertTrue(second.out().contains("valley: 18 trials, 12 of them done before"), second.out());
     assertTrue(!second.out().contains("is spent"), second.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{halving: 1 step}",
+        "{hyperband: {from: 3 steps, within: experiment}}",
+        "{median: {from: 3 steps, by: train.loss}}"
+      })
+  void theSameSurviveInPartsThatAreMergedAndWithManyWorkers(String rule) throws IOException {
+    String pruned = file("prune: " + rule + "\n");
+    List<String> whole = ran(pruned, "whole", "-j", "1");
+    assertEquals(19, whole.size(), whole::toString);
+    assertEquals(whole, ran(pruned, "eight", "-j", "8"));
+    for (String part : List.of("1/3", "2/3", "3/3")) {
+      ran(pruned, "part-" + part.charAt(0), "--shard", part);
+    }
+    Shell.Answer merged =
+        Shell.basin("merge", at("part-1"), at("part-2"), at("part-3"), "--out", at("merged"));
+    assertTrue(
+        merged.out().matches("(?s).*; 1\\d trials saved on the way came along\n"),
+        merged::transcript);
+
+    assertEquals(whole, ran(pruned, "merged"));
+  }
+
+  @Test
+  void theSameSurviveInProcessesOfTheirOwnAndWhereTwoShareAFolder() throws Exception {
+    String pruned = file("prune: {hyperband: {from: 1 step, within: experiment}}\n");
+    List<String> whole = ran(pruned, "whole", "-j", "1");
+    ChildBasin first = new ChildBasin(Files.createDirectory(folder.resolve("first")));
+    ChildBasin second = new ChildBasin(Files.createDirectory(folder.resolve("second")));
+    String[] line = {"run", pruned, "-q", "-j", "1", "--out", at("shared")};
+    Process one = first.start(line);
+    Process other = second.start(line);
+
+    assertEquals(whole, ran(pruned, "isolated", "--isolate", "-j", "2"));
+
+    assertEquals(0, first.answer(one).code());
+    assertEquals(0, second.answer(other).code());
+    assertEquals(whole, table("shared"));
+  }
+
+  private String at(String place) {
+    return folder.resolve(place).toString();
+  }
+
+  private List<String> ran(String file, String place, String... options) {
+    List<String> line = new ArrayList<>(List.of("run", file, "-q", "--out", at(place)));
+    line.addAll(List.of(options));
+    Shell.Answer answer = Shell.basin(line.toArray(String[]::new));
+    assertEquals(0, answer.code(), answer::transcript);
+    return table(place);
+  }
+
+  /** All of the results but times. */
+  private List<String> table(String place) {
+    String sql =
+        "SELECT number, trial, axes, outcome, reason, steps, evaluations, digest FROM trials"
+            + " ORDER BY number";
+    return Shell.basin("query", sql, "--csv", "--out", at(place)).out().lines().toList();
   }
 
   @Test

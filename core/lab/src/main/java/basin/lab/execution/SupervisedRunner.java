@@ -85,9 +85,18 @@ public final class SupervisedRunner implements TrialRunner, AutoCloseable {
     return home.workplace().map(place -> place.within(limit.seconds().orElse(0)));
   }
 
+  /** Nobody saw what went wrong; where a plugin took part, it is named. */
   @Override
   public TrialResult failed(Trial trial, String reason) {
-    return home.failed(trial, reason);
+    List<String> plugins = quarantine.plugins(trial);
+    if (plugins.isEmpty()) {
+      return home.failed(trial, reason);
+    }
+    String plugin = plugins.size() == 1 ? plugins.get(0) : "";
+    return FailedTrial.of(
+        trial,
+        reason + "; at work was its plugin " + String.join(" or ", plugins),
+        new Failure(Kind.CRASH, plugin, List.of(), "", ""));
   }
 
   /** With limited time each trial runs alone, so that the time is its own. */

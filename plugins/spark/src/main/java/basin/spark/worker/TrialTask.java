@@ -34,6 +34,11 @@ public final class TrialTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
   private final String cache;
   private final String key;
 
+  /** The same that gives trials up sooner or later. */
+  public TrialTask trying(int attempts) {
+    return new TrialTask(classPath, others, workplace, attempts, cache);
+  }
+
   /**
    * To be sent.
    *
@@ -67,9 +72,9 @@ public final class TrialTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
     byte[] trials = group.next();
     if (attempt >= attempts) {
       return Answer.none(
-              "its worker was lost %d times while it ran: a plugin may have ended the process, or"
+              "its worker was lost %d times while it ran, as when a plugin ends the process or memory"
                       .formatted(attempt)
-                  + " memory was short (spark.executor.memory)")
+                  + " is short (spark.executor.memory)")
           .bytes();
     }
     try {
