@@ -21,6 +21,7 @@ import basin.reports.html.Html;
 import basin.reports.minima.Fit;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.between.BetweenMinima;
+import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
 import basin.reports.rates.StabilityThreshold;
@@ -59,6 +60,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "fit", Fit.class)
         .add(Section.class, "local-minima", LocalMinima.class)
         .add(Section.class, "between-minima", BetweenMinima.class)
+        .add(Section.class, "atlas", AtlasOfMinima.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

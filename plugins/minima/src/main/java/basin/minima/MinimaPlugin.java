@@ -1,5 +1,6 @@
 package basin.minima;
 
+import basin.minima.atlas.Atlas;
 import basin.minima.between.Barrier;
 import basin.minima.between.ModeConnectivity;
 import basin.minima.between.TransitionStates;
@@ -22,6 +23,7 @@ public final class MinimaPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Analysis.class, "atlas", Atlas.class)
         .add(Analysis.class, "barrier", Barrier.class)
         .add(Analysis.class, "certificate", Certificate.class)
         .add(Analysis.class, "mode-connectivity", ModeConnectivity.class)

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param groups that a landscape names
  */
-record Balance(List<Interchangeable> groups) {
+public record Balance(List<Interchangeable> groups) {
   private static final int SWEEPS = 200;
 
   /** Scales that are nearer to 1 are rounding. */
   private static final double DONE = 0x1p-48;
 
   /** Rescales a point in place; one without such units stays as it is. */
-  Vec apply(Vec point) {
+  public Vec apply(Vec point) {
     double off = Double.POSITIVE_INFINITY;
     for (int sweep = 0; sweep < SWEEPS && off > DONE; sweep++) {
       off = 0;

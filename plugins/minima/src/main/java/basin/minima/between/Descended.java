@@ -10,14 +10,14 @@ import basin.spi.problem.Landscape;
 import java.util.List;
 
 /** What an optimizer descended: the loss over all training rows, with its weight decay. */
-final class Descended {
+public final class Descended {
   private Descended() {}
 
   /**
    * @param decay λ of each block, as the probe {@code end-point} records it
    * @param recorder is told if what the optimizer added is no such penalty
    */
-  static Objective of(Landscape landscape, Vec decay, Recorder recorder) {
+  public static Objective of(Landscape landscape, Vec decay, Recorder recorder) {
     if (!decay.finite()) {
       recorder.remark("the loss alone, for what the optimizer adds to it is no weight decay");
       return landscape.whole();

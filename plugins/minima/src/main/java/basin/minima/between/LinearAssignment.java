@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>By shortest augmenting paths over reduced costs (Kuhn 1955; Jonker and Volgenant 1987), in n³
  * operations. Of several best answers it always gives the same.
  */
-final class LinearAssignment {
+public final class LinearAssignment {
   private final double[][] gain;
   private final int n;
   private final double[] rowPrice;
@@ -29,7 +29,7 @@ final class LinearAssignment {
    *
    * @param gain square
    */
-  static int[] largest(double[][] gain) {
+  public static int[] largest(double[][] gain) {
     LinearAssignment assignment = new LinearAssignment(gain);
     for (int row = 0; row < gain.length; row++) {
       assignment.place(row);

@@ -12,37 +12,37 @@ import basin.spi.number.Vec;
  * @param spectrum of H, eigenvalues rising
  * @param exact whether H is, to rounding
  */
-record SecondOrder(Vec point, double value, Vec gradient, Spectrum spectrum, boolean exact) {
+public record SecondOrder(Vec point, double value, Vec gradient, Spectrum spectrum, boolean exact) {
   /** Eigenvalues of an exact Hessian are off by about so much of the largest. */
   private static final double ROUNDING = 0x1p-44;
 
   /** And so much of one by differences. */
   private static final double DIFFERENCES = 0x1p-28;
 
-  int dimension() {
+  public int dimension() {
     return spectrum.values().length;
   }
 
-  double eigenvalue(int mode) {
+  public double eigenvalue(int mode) {
     return spectrum.values()[mode];
   }
 
-  double[] mode(int mode) {
+  public double[] mode(int mode) {
     return spectrum.vectors()[mode];
   }
 
   /** The largest |λ|. */
-  double sharpest() {
+  public double sharpest() {
     return Math.max(Math.abs(eigenvalue(0)), Math.abs(eigenvalue(dimension() - 1)));
   }
 
   /** What cannot be told from 0 of an eigenvalue. */
-  double flat() {
+  public double flat() {
     return dimension() * (exact ? ROUNDING : DIFFERENCES) * sharpest();
   }
 
   /** How many eigenvalues are certainly below 0. */
-  int negative() {
+  public int negative() {
     int count = 0;
     while (count < dimension() && eigenvalue(count) < -flat()) {
       count++;
@@ -51,12 +51,12 @@ record SecondOrder(Vec point, double value, Vec gradient, Spectrum spectrum, boo
   }
 
   /** g's component along a mode. */
-  double slope(int mode) {
+  public double slope(int mode) {
     return slope(gradient, mode);
   }
 
   /** Another gradient's. */
-  double slope(Vec other, int mode) {
+  public double slope(Vec other, int mode) {
     double sum = 0;
     double[] v = mode(mode);
     for (int i = 0; i < v.length; i++) {
@@ -66,7 +66,7 @@ record SecondOrder(Vec point, double value, Vec gradient, Spectrum spectrum, boo
   }
 
   /** there ← x + Σ lengths·modes; returns how far that is. */
-  double moved(double[] lengths, Vec there) {
+  public double moved(double[] lengths, Vec there) {
     there.set(point);
     double square = 0;
     for (int m = 0; m < lengths.length; m++) {

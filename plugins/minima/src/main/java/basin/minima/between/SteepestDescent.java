@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param terrain what is descended
  * @param most steps that it takes before it gives up
  */
-record SteepestDescent(Terrain terrain, int most) {
+public record SteepestDescent(Terrain terrain, int most) {
   /** How far off the model may be at the end of a step, as a share of the gradient. */
   private static final double CLOSE = 0.1;
 
@@ -32,7 +32,7 @@ record SteepestDescent(Terrain terrain, int most) {
    *
    * @param first length of the first step
    */
-  Optional<SecondOrder> from(Vec start, double first) {
+  public Optional<SecondOrder> from(Vec start, double first) {
     SecondOrder here = terrain.at(start);
     double reach = first;
     Vec there = terrain.vectors().get();

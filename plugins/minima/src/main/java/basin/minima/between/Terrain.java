@@ -17,18 +17,18 @@ import java.util.function.Supplier;
  * @param blocks of its parameters
  * @param vectors makes float64 vectors of zeros like its points
  */
-record Terrain(Objective objective, List<Block> blocks, Supplier<Vec> vectors) {
+public record Terrain(Objective objective, List<Block> blocks, Supplier<Vec> vectors) {
   /** A copy. */
-  Vec copy(Vec point) {
+  public Vec copy(Vec point) {
     return vectors.get().set(point);
   }
 
-  double value(Vec point) {
+  public double value(Vec point) {
     return objective.value(point);
   }
 
   /** Value, gradient and Hessian at a copy of a point. */
-  SecondOrder at(Vec point) {
+  public SecondOrder at(Vec point) {
     Vec here = copy(point);
     Vec gradient = vectors.get();
     double value = objective.gradient(here, gradient);

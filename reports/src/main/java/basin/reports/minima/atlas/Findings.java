@@ -1,0 +1,171 @@
+package basin.reports.minima.atlas;
+
+import basin.reports.statistics.Interval;
+import basin.reports.words.Prose;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is found of one function, in sentences.
+ *
+ * @param shares how often each minimum was ended in
+ */
+record Findings(Shares shares) {
+  private static final int BEST = 0;
+  private static final int TOLD = 4;
+  private static final double SIGNIFICANT = 0.05;
+
+  /** Two minima that are so many times as far apart as ends at one minimum are are told apart. */
+  private static final double GAP = 100;
+
+  List<Verdict> verdicts() {
+    List<Verdict> verdicts = new ArrayList<>();
+    if (shares.settings().isEmpty()) {
+      verdicts.add(ended(shares.all()));
+    } else {
+      shares.settings().stream().limit(TOLD).forEach(tally -> verdicts.add(ended(tally)));
+      if (shares.settings().size() > TOLD) {
+        verdicts.add(ended(shares.all()));
+      }
+      verdicts.addAll(differences());
+    }
+    unseen().ifPresent(verdicts::add);
+    verdicts.add(gap());
+    return verdicts;
+  }
+
+  private Verdict ended(Tally tally) {
+    String who = tally.label().isEmpty() ? "" : tally.label() + ": of ";
+    String text =
+        (who.isEmpty() ? "Of " : who)
+            + Prose.count(tally.starts(), "start")
+            + ", "
+            + (tally.arrived() == 0
+                ? "none ended in a minimum"
+                : Prose.number(tally.arrived())
+                    + " ended in "
+                    + kinds(tally)
+                    + best(tally))
+            + ".";
+    boolean all = tally.starts() > 0 && tally.seen().length > 0 && tally.seen()[BEST] == tally.starts();
+    return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, text, apart(tally))
+        .seeing("minima", "minima-shares");
+  }
+
+  private static String kinds(Tally tally) {
+    return tally.kinds() == 1 ? "1 minimum" : Prose.number(tally.kinds()) + " different minima";
+  }
+
+  private String best(Tally tally) {
+    double loss = shares.charted().numbers("minimum.loss")[BEST];
+    return "; "
+        + percent(tally.share(BEST))
+        + " in the best that was found, of loss "
+        + Prose.number(loss);
+  }
+
+  /** 12 % [95 % CI 9 to 16 %]. */
+  static String percent(Interval share) {
+    return "%s %% [95 %% CI %s to %s %%]"
+        .formatted(digits(share.center()), digits(share.low()), digits(share.high()));
+  }
+
+  private static String digits(double share) {
+    double percent = 100 * share;
+    return String.format(Locale.ROOT, percent > 0 && percent < 10 ? "%.1f" : "%.0f", percent);
+  }
+
+  private static String apart(Tally tally) {
+    List<String> parts = new ArrayList<>();
+    if (tally.saddles() > 0) {
+      parts.add(Prose.number(tally.saddles()) + " ended at saddles");
+    }
+    if (tally.diverged() > 0) {
+      parts.add(Prose.number(tally.diverged()) + " diverged");
+    }
+    if (tally.nowhere() > 0) {
+      parts.add("of " + Prose.number(tally.nowhere()) + " no end could be found");
+    }
+    if (tally.onTheirWay() > 0) {
+      parts.add(
+          Prose.number(tally.onTheirWay())
+              + " had not arrived and are counted where the gradient's flow leads from them");
+    }
+    return parts.isEmpty() ? "All had arrived." : Prose.capital(Prose.list(parts)) + ".";
+  }
+
+  private List<Verdict> differences() {
+    if (shares.charted().minima() == 0) {
+      return List.of();
+    }
+    List<Duel> duels = Duel.of(shares.settings());
+    List<Duel> told = duels.stream().filter(duel -> duel.p() < SIGNIFICANT).toList();
+    if (told.isEmpty()) {
+      return List.of(
+          new Verdict(
+              Tone.NEUTRAL,
+              "That any of them ends in the best minimum more often than another is not shown.",
+              "Smallest corrected " + Prose.p(duels.stream().mapToDouble(Duel::p).min().orElse(1))
+                  + "; "
+                  + test(duels.get(0))
+                  + "."));
+    }
+    return told.stream().limit(TOLD).map(this::difference).toList();
+  }
+
+  private Verdict difference(Duel duel) {
+    return new Verdict(
+        Tone.NEUTRAL,
+        "%s ends in the best minimum more often than %s: %s of starts against %s."
+            .formatted(
+                duel.first().label(),
+                duel.second().label(),
+                digits(duel.first().share(BEST).center()) + " %",
+                digits(duel.second().share(BEST).center()) + " %"),
+        Prose.p(duel.p()) + "; " + test(duel) + ".");
+  }
+
+  private static String test(Duel duel) {
+    return (duel.paired() ? "McNemar's test, for starts are paired" : "Fisher's exact test")
+        + ", corrected by Holm's method";
+  }
+
+  private Optional<Verdict> unseen() {
+    Tally all = shares.all();
+    if (all.arrived() == 0) {
+      return Optional.empty();
+    }
+    Interval unseen = all.unseen();
+    String text =
+        "A further start would end in a minimum that is not in the table in %s of cases."
+            .formatted(percent(unseen));
+    return Optional.of(
+        new Verdict(
+            unseen.high() > 0.1 ? Tone.WARNING : Tone.NEUTRAL,
+            text,
+            "Turing's estimate: the share of ends in minima that were seen once."));
+  }
+
+  private Verdict gap() {
+    double within = shares.charted().numbers("gap.within")[0];
+    double between = shares.charted().numbers("gap.between")[0];
+    if (Double.isInfinite(between)) {
+      return new Verdict(
+          Tone.NEUTRAL,
+          "There is at most one minimum with a place of its own, so that none had to be told apart by where it is.",
+          "Ends at it are at most " + Prose.number(within) + " apart.");
+    }
+    boolean clear = between > GAP * within;
+    return new Verdict(
+        clear ? Tone.NEUTRAL : Tone.WARNING,
+        clear
+            ? "Which ends are the same minimum is beyond doubt: there is a wide gap between same and different."
+            : "Which ends are the same minimum is in doubt: there is no gap between same and different.",
+        "Ends at one minimum are at most %s apart, and two minima at least %s, after exchanges that the loss does not notice."
+            .formatted(Prose.number(within), Prose.number(between)));
+  }
+}

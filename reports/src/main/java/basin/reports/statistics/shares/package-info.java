@@ -1,0 +1,2 @@
+/** Shares of what was counted: intervals, tests of one against another, what was not seen. */
+package basin.reports.statistics.shares;
