@@ -24,8 +24,8 @@ import java.util.OptionalLong;
  * </pre>
  *
  * <p>What is fitted is what the first trial descended: the loss over all training rows with its
- * weight decay, without which a curve may go far out, where a classifier is ever surer. Each pair is
- * one unit. It records the series of {@link Profile} under {@code straight} and under {@code
+ * weight decay, without which a curve may go far out, where a classifier is ever surer. Each pair
+ * is one unit. It records the series of {@link Profile} under {@code straight} and under {@code
  * curve}, {@code curve.mean}, the mean of what was fitted, and {@code same-function}, 0 where the
  * two trials did not learn from the same rows.
  */

@@ -190,14 +190,6 @@ class BarriersTruthTest {
     List<Vec> own = bending.between(a, b);
     double straight =
         GivenNetwork.DOUBLES.vec(losses(network, a, b, losses.length)).sum() / losses.length;
-    System.out.println(
-        mean
-            + " own "
-            + bending.mean(own, gradient)
-            + " straight "
-            + straight
-            + " norm "
-            + GivenNetwork.DOUBLES.vec(gradient).norm());
     assertTrue(bending.mean(own, gradient) < straight / 2);
   }
 

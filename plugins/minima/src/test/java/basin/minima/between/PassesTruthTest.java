@@ -53,8 +53,6 @@ class PassesTruthTest {
       search.start(DOUBLES.vec(Truth.numbers(minimum.required("x"))).multiply(1.003).add(0.002));
     }
     search.search();
-    System.out.println(
-        search.minima().size() + " " + search.passes().size() + " " + search.attempts());
     assertEquals(minima.size(), search.minima().size(), "minima");
     int[] numbers = new int[minima.size()];
     for (int k = 0; k < numbers.length; k++) {

@@ -44,8 +44,6 @@ class XorPassesTruthTest {
       search.start(network.in(Truth.numbers(minimum.required("parameters"))).add(1e-3));
     }
     search.search();
-    System.out.println(
-        search.minima().size() + " " + search.passes().size() + " " + search.attempts());
     assertEquals(minima.size(), search.minima().size());
     int[] numbers = new int[minima.size()];
     for (int k = 0; k < numbers.length; k++) {

@@ -77,7 +77,9 @@ record DisconnectivityGraph(double[] levels, double[] x, int[] parents) {
     };
   }
 
-  /** The height of the lowest way from a minimum to a lower one; NaN if none is lower, or reached. */
+  /**
+   * The height of the lowest way from a minimum to a lower one; NaN if none is lower, or reached.
+   */
   double escape(int leaf) {
     double alike = 1e-9 * (1 + Math.abs(levels[leaf])); // copies of one minimum differ by rounding
     for (int node = parents[leaf]; node >= 0; node = parents[node]) {

@@ -36,8 +36,7 @@ record Found(Unit unit, List<TrialRecord> trials, Answers answers) {
     return unit instanceof Unit.Computation computation
             && byId.keySet().containsAll(computation.reads())
             && answers.outcome(unit).isPresent()
-        ? Stream.of(
-            new Found(unit, computation.reads().stream().map(byId::get).toList(), answers))
+        ? Stream.of(new Found(unit, computation.reads().stream().map(byId::get).toList(), answers))
         : Stream.empty();
   }
 

@@ -51,9 +51,7 @@ record Pair(Study study, Found found) {
   /** The mean loss of both ends. */
   double ends() {
     double[] losses = found.numbers("straight.train.loss");
-    return losses.length == 0
-        ? Double.NaN
-        : losses[0] / 2 + losses[losses.length - 1] / 2;
+    return losses.length == 0 ? Double.NaN : losses[0] / 2 + losses[losses.length - 1] / 2;
   }
 
   /** How much training gained of the loss, on average of both; NaN if that is not known. */

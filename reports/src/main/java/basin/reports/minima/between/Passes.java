@@ -82,7 +82,9 @@ record Passes(Study study, Found found, int number) {
     if (minima == 0) {
       return new Verdict(
           Tone.WARNING,
-          "Below none of the " + Prose.count(found.trials().size(), "end point") + " a minimum was found.",
+          "Below none of the "
+              + Prose.count(found.trials().size(), "end point")
+              + " a minimum was found.",
           "Descent did not end within its steps, or led where the Hessian has no sign.");
     }
     List<String> sentences = new ArrayList<>();
@@ -94,11 +96,10 @@ record Passes(Study study, Found found, int number) {
             + ", with "
             + Prose.count(heights().length, "transition state")
             + " between them"
-            + (components > 1
-                ? ", in " + components + " parts that none of them joins."
-                : "."));
+            + (components > 1 ? ", in " + components + " parts that none of them joins." : "."));
     highest().ifPresent(sentences::add);
-    return new Verdict(components > 1 ? Tone.WARNING : Tone.NEUTRAL, String.join(" ", sentences), evidence())
+    return new Verdict(
+            components > 1 ? Tone.WARNING : Tone.NEUTRAL, String.join(" ", sentences), evidence())
         .seeing(name("disconnectivity"), name("minima-between"), name("transition-states"));
   }
 
@@ -168,11 +169,7 @@ record Passes(Study study, Found found, int number) {
   }
 
   private static Line points(
-      String label,
-      int color,
-      DisconnectivityGraph graph,
-      int leaves,
-      IntPredicate shown) {
+      String label, int color, DisconnectivityGraph graph, int leaves, IntPredicate shown) {
     int[] kept = IntStream.range(0, leaves).filter(shown).toArray();
     return new Line(
         label,

@@ -150,7 +150,9 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
     return String.join(" ", sentences);
   }
 
-  /** The metric that is measured on rows that nothing learnt from, or else the first but the loss. */
+  /**
+   * The metric that is measured on rows that nothing learnt from, or else the first but the loss.
+   */
   private Optional<String> judged() {
     List<String> wanted =
         List.of(
@@ -172,10 +174,10 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
         .forEach(
             (label, alike) ->
                 panels.add(
-                    new Panel(
-                        panelTitle(label, alike.get(0)), lines(alike.get(0), metric))));
+                    new Panel(panelTitle(label, alike.get(0)), lines(alike.get(0), metric))));
     List<Panel> shown = panels.subList(0, Math.min(PANELS, panels.size()));
-    Chart chart = new Panels(new Axis("t, from one end to the other", false), new Axis(axis, false), shown);
+    Chart chart =
+        new Panels(new Axis("t, from one end to the other", false), new Axis(axis, false), shown);
     return new Figure(
             name(exhibit),
             study.titled(
@@ -199,13 +201,14 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
       double[] y = pair.found().numbers(kind + "." + metric);
       double[] x = new double[y.length];
       Arrays.setAll(x, i -> i / (y.length - 1.0));
-      lines.add(
-          new Line(WORDS.get(kind), KINDS.indexOf(kind), Style.LINE, x, y, NONE, NONE));
+      lines.add(new Line(WORDS.get(kind), KINDS.indexOf(kind), Style.LINE, x, y, NONE, NONE));
     }
     return lines;
   }
 
-  /** Barriers between all seeds of each group, below the diagonal straight, above it the last kind. */
+  /**
+   * Barriers between all seeds of each group, below the diagonal straight, above it the last kind.
+   */
   private Optional<Element> matrix() {
     boolean seeds = pairs.stream().allMatch(pair -> pair.label().equals(pair.group().label()));
     TreeSet<Long> all = new TreeSet<>();
@@ -228,7 +231,12 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
                     + (other.equals("matched") ? " line" : "")
                     + ": the largest loss less the mean of both ends', over the training rows.",
                 new HeatMaps(
-                    "", labels, "", labels, tiles.subList(0, Math.min(PANELS, tiles.size())), "barrier"))
+                    "",
+                    labels,
+                    "",
+                    labels,
+                    tiles.subList(0, Math.min(PANELS, tiles.size())),
+                    "barrier"))
             .fromAnalysis(analysis));
   }
 
@@ -257,7 +265,8 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
             .column(matched, "Matched", "the same once units are matched")
             .column(matched, "Moved", "units that changed place or sign, of all")
             .column(curve, "Curve", "the same along the fitted curve")
-            .column(curve, "Over the ends", "largest difference to the line between both ends' losses")
+            .column(
+                curve, "Over the ends", "largest difference to the line between both ends' losses")
             .column(curve, "Length", "of the curve, in lengths of the straight line");
     for (Pair pair : pairs) {
       Found found = pair.found();
