@@ -20,8 +20,9 @@ import basin.reports.gradients.VanishingGradients;
 import basin.reports.html.Html;
 import basin.reports.minima.Fit;
 import basin.reports.minima.LocalMinima;
-import basin.reports.minima.between.BetweenMinima;
+import basin.reports.minima.Slices;
 import basin.reports.minima.atlas.AtlasOfMinima;
+import basin.reports.minima.between.BetweenMinima;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
 import basin.reports.rates.StabilityThreshold;
@@ -59,8 +60,9 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "fairness", FairComparison.class)
         .add(Section.class, "fit", Fit.class)
         .add(Section.class, "local-minima", LocalMinima.class)
-        .add(Section.class, "between-minima", BetweenMinima.class)
         .add(Section.class, "atlas", AtlasOfMinima.class)
+        .add(Section.class, "between-minima", BetweenMinima.class)
+        .add(Section.class, "slices", Slices.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

@@ -10,6 +10,7 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Relief;
 import basin.spi.report.Chart.Shares;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ final class ChartJson {
     }
     if (chart instanceof HeatMaps maps) {
       return sorted(heatMaps(maps));
+    }
+    if (chart instanceof Relief relief) {
+      Map<String, Object> levels = new TreeMap<>(contours(relief.levels()));
+      levels.put("relief", true);
+      return levels;
     }
     return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
   }
@@ -101,6 +107,7 @@ final class ChartJson {
         "y", contours.y(),
         "heights", contours.heights(),
         "scale", contours.scale(),
+        "shared", contours.shared(),
         "paths", lines(contours.paths()));
   }
 

@@ -9,6 +9,7 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Relief;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Tile;
@@ -35,6 +36,8 @@ final class ChartCsv {
       files.put("", cells(map));
     } else if (chart instanceof HeatMaps maps) {
       files.put("", tiles(maps));
+    } else if (chart instanceof Relief relief) {
+      files.putAll(of(relief.levels()));
     } else if (chart instanceof Contours contours) {
       files.put("", heights(contours));
       files.put("-paths", lines(contours.xTitle(), contours.yTitle(), contours.paths()));

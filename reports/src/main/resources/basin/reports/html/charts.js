@@ -539,7 +539,19 @@
     return { tickvals: shown, ticktext: shown.map((i) => plain(columns[i])) };
   };
 
+  // The heights that the colours of levels span: its own, or those of all that share them.
+  const span = (chart) => {
+    const alike = chart.shared ? Object.values(charts).filter((other) => other.shared && other.scale === chart.scale) : [chart];
+    const values = flat(alike.flatMap((other) => other.heights));
+    const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    return most > least ? [least, most] : [least - 0.5, least + 0.5];
+  };
+
+  const deep = (t) => (t.night ? ["#4d6076", "#1b1e22"] : ["#aebfce", "#fafaf7"]);
+
   const drawContours = (t, chart) => {
+    const [least, most] = span(chart);
     const seen = new Set();
     const paths = chart.paths.map((path) => {
       const first = !seen.has(path.label);
@@ -558,11 +570,9 @@
           x: chart.x,
           y: chart.y,
           z: chart.heights,
-          colorscale: t.night
-            ? [[0, "#4d6076"], [1, "#1b1e22"]]
-            : [[0, "#aebfce"], [1, "#fafaf7"]],
-          contours: { coloring: "fill" },
-          ncontours: 24,
+          colorscale: deep(t).map((each, i) => [i, each]),
+          contours: { coloring: "fill", ...(chart.shared ? { start: least, end: most, size: (most - least) / 24 } : {}) },
+          ...(chart.shared ? { autocontour: false, zmin: least, zmax: most } : { ncontours: 24 }),
           line: { width: 0.6, color: t.night ? "#6c7885" : "#b4bcc4" },
           colorbar: bar(t, chart.scale),
           hovertemplate: `%{x:.3g}, %{y:.3g}<br>${plain(chart.scale)} %{z:.3g}<extra></extra>`,
@@ -574,6 +584,101 @@
         yaxis: { ...axis(t, chart.yTitle, false), showgrid: false, range: [chart.y[0], chart.y.at(-1)] },
       }),
     };
+  };
+
+  const mixed = (from, to, share) => {
+    const channel = (hex, i) => parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16);
+    return `rgb(${[0, 1, 2].map((i) => Math.round(channel(from, i) + share * (channel(to, i) - channel(from, i)))).join(" ")})`;
+  };
+
+  // A height between grid points, or beyond the grid's edge that of the edge.
+  const heightAt = (chart, x, y) => {
+    const place = (axis, v) => Math.min(Math.max(((v - axis[0]) / (axis.at(-1) - axis[0])) * (axis.length - 1), 0), axis.length - 1 - 1e-9);
+    const [u, v] = [place(chart.x, x), place(chart.y, y)];
+    const [i, j] = [Math.floor(u), Math.floor(v)];
+    const row = (j2) => (1 - (u - i)) * chart.heights[j2][i] + (u - i) * chart.heights[j2][i + 1];
+    return (1 - (v - j)) * row(j) + (v - j) * row(j + 1);
+  };
+
+  // The surface by painter's order: what is far is drawn first, and what is near over it.
+  const TURN = (-35 * Math.PI) / 180;
+  const TILT = (38 * Math.PI) / 180;
+  const drawRelief = (t, chart, box) => {
+    const [least, most] = span(chart);
+    const [columns, rows] = [chart.x.length, chart.y.length];
+    const unit = (axis, v) => (v - axis[0]) / (axis.at(-1) - axis[0]) - 0.5;
+    const rise = (z) => 0.62 * ((z - least) / (most - least)) - 0.25;
+    const turned = (x, y) => [x * Math.cos(TURN) - y * Math.sin(TURN), x * Math.sin(TURN) + y * Math.cos(TURN)];
+    const seen = (x, y, z) => {
+      const [across, away] = turned(x, y);
+      return { across, up: z * Math.cos(TILT) + away * Math.sin(TILT), away: away * Math.cos(TILT) - z * Math.sin(TILT) };
+    };
+    const [width, height] = [box.clientWidth, box.clientHeight];
+    const foot = 34;
+    const size = Math.min(width / 1.5, (height - foot) / 1.35);
+    const [middle, level] = [width / 2, (height - foot) / 2 + 0.02 * size];
+    const at = (p) => `${(middle + size * p.across).toFixed(1)},${(level - size * p.up).toFixed(1)}`;
+    const [low, high] = deep(t);
+    const paint = (z) => mixed(mixed(low, t.ink, t.night ? 0.05 : 0.22), high, (z - least) / (most - least));
+    const parts = [];
+    for (let j = 0; j + 1 < rows; j++) {
+      for (let i = 0; i + 1 < columns; i++) {
+        const corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
+        const zs = corners.map(([a, b]) => chart.heights[b][a]);
+        if (zs.some((z) => typeof z !== "number")) continue;
+        const points = corners.map(([a, b], k) => seen(unit(chart.x, chart.x[a]), unit(chart.y, chart.y[b]), rise(zs[k])));
+        const away = turned((unit(chart.x, chart.x[i]) + unit(chart.x, chart.x[i + 1])) / 2, (unit(chart.y, chart.y[j]) + unit(chart.y, chart.y[j + 1])) / 2)[1];
+        parts.push({ away, svg: `<path d="M${points.map(at).join("L")}Z" fill="${paint(zs.reduce((a, b) => a + b) / 4)}" stroke="${clear(t.quiet, 0.35)}" stroke-width="0.5"/>` });
+      }
+    }
+    const inside = (x, y) => Math.abs(unit(chart.x, x)) <= 0.5 && Math.abs(unit(chart.y, y)) <= 0.5;
+    for (const path of chart.paths) {
+      const ink = color(t, path.color);
+      const lifted = path.x.map((x, i) => {
+        if (!inside(x, path.y[i])) return null;
+        const [u, v] = [unit(chart.x, x), unit(chart.y, path.y[i])];
+        return { p: seen(u, v, rise(heightAt(chart, x, path.y[i])) + 0.004), away: turned(u, v)[1] };
+      });
+      lifted.forEach((here, i) => {
+        const before = lifted[i - 1];
+        const near = -1.5 / Math.max(columns, rows);
+        if (here && before && path.style !== "points")
+          parts.push({ away: Math.min(here.away, before.away) + near, svg: `<path d="M${at(before.p)}L${at(here.p)}" stroke="${ink}" stroke-width="2" fill="none" stroke-linecap="round"/>` });
+        const end = i === lifted.length - 1;
+        if (here && (end || i === 0 || path.style === "points")) {
+          const [cx, cy] = at(here.p).split(",");
+          parts.push({ away: here.away + 2 * near, svg: `<circle cx="${cx}" cy="${cy}" r="${end || path.style === "points" ? 4.5 : 3.5}" fill="${end || path.style === "points" ? ink : t.paper}" stroke="${end || path.style === "points" ? t.paper : ink}" stroke-width="${end || path.style === "points" ? 1 : 2}"/>` });
+        }
+      });
+    }
+    parts.sort((a, b) => b.away - a.away);
+    const base = (x, y) => seen(x, y, rise(least) - 0.03);
+    const text = (p, words, anchor, dy) => {
+      const [x, y] = at(p).split(",");
+      return `<text x="${x}" y="${Number(y) + dy}" text-anchor="${anchor}" fill="${t.ink}" font-size="12">${plain(words)}</text>`;
+    };
+    const short = (v) => String(Number(v.toPrecision(2))).replace("-", "−");
+    const floor = [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(([x, y]) => base(x, y));
+    const edges = `<path d="M${floor.map(at).join("L")}Z" fill="none" stroke="${t.quiet}" stroke-width="0.8"/>`;
+    const words = [
+      text(base(0, -0.62), chart.xTitle, "middle", 12),
+      text(base(-0.5, -0.56), short(chart.x[0]), "middle", 10),
+      text(base(0.5, -0.58), short(chart.x.at(-1)), "middle", 12),
+      text(base(0.62, 0), chart.yTitle, "start", 12),
+      text(base(0.56, -0.5), short(chart.y[0]), "start", 8),
+      text(base(0.56, 0.5), short(chart.y.at(-1)), "start", 4),
+    ];
+    const stops = [0, 0.25, 0.5, 0.75, 1].map((s) => `<stop offset="${s}" stop-color="${paint(least + s * (most - least))}"/>`).join("");
+    const id = `relief-${box.dataset.chart}`;
+    const key =
+      `<defs><linearGradient id="${id}">${stops}</linearGradient></defs>` +
+      `<rect x="${middle - 80}" y="${height - 16}" width="160" height="10" fill="url(#${id})" stroke="${clear(t.quiet, 0.4)}" stroke-width="0.5"/>` +
+      `<text x="${middle}" y="${height - 22}" text-anchor="middle" fill="${t.ink}" font-size="12">${plain(chart.scale)}</text>` +
+      `<text x="${middle - 86}" y="${height - 7}" text-anchor="end" fill="${t.quiet}" font-size="12">${short(least)}</text>` +
+      `<text x="${middle + 86}" y="${height - 7}" text-anchor="start" fill="${t.quiet}" font-size="12">${short(most)}</text>`;
+    box.innerHTML =
+      `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT.replace(/"/g, "'")}" role="img" aria-label="${plain(chart.scale)} over ${plain(chart.xTitle)} and ${plain(chart.yTitle)}">` +
+      edges + parts.map((part) => part.svg).join("") + words.join("") + key + "</svg>";
   };
 
   // What tells the kinds of charts apart.
@@ -618,6 +723,11 @@
     const t = theme();
     box.classList.toggle("square", "paths" in chart);
     room = box.clientWidth;
+    if (chart.relief) {
+      makeRoom(box, 0);
+      drawRelief(t, chart, box);
+      return Promise.resolve();
+    }
     if (["rows", "panels", "names"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
     const [, drawing] = drawings.find(([kind]) => kind in chart);
     const figure = drawing(t, chart);

@@ -143,6 +143,8 @@ public sealed interface Chart {
    * @param heights y × x
    * @param scale title of the colour bar
    * @param paths over the levels
+   * @param shared whether all of a report with the same {@code scale} that say so share one scale of
+   *     colours, so that they can be compared
    */
   record Contours(
       String xTitle,
@@ -151,6 +153,26 @@ public sealed interface Chart {
       double[] y,
       double[][] heights,
       String scale,
-      List<Line> paths)
-      implements Chart {}
+      List<Line> paths,
+      boolean shared)
+      implements Chart {
+    /** Levels in colours of their own. */
+    public Contours(
+        String xTitle,
+        String yTitle,
+        double[] x,
+        double[] y,
+        double[][] heights,
+        String scale,
+        List<Line> paths) {
+      this(xTitle, yTitle, x, y, heights, scale, paths, false);
+    }
+  }
+
+  /**
+   * The same levels as a surface seen from above and aside, and the paths on it.
+   *
+   * @param levels what is drawn
+   */
+  record Relief(Contours levels) implements Chart {}
 }
