@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.runner.console.Console;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +71,23 @@ class AfterwardsTest {
     assertTrue(
         answer.err().endsWith("no\nwarning: the command of --then ended with exit code 7\n"),
         answer.err());
+  }
+
+  @Test
+  void theBellRingsOnATerminalAndNowhereElse() throws IOException {
+    String file = file("plain").toString();
+    assertFalse(run(Path.of(file), "--bell").transcript().contains("\007"));
+    for (boolean wanted : new boolean[] {true, false}) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+      PrintStream out = new PrintStream(OutputStream.nullOutputStream());
+      Console console = new Console(out, err, false, true, false);
+      List<String> line = new ArrayList<>(List.of("run", file, "-q", "--out"));
+      line.add(folder.resolve("out").toString());
+      line.addAll(wanted ? List.of("--bell") : List.of());
+      assertEquals(0, Main.run(console, line.toArray(String[]::new)));
+      assertEquals(wanted, said.toString(StandardCharsets.UTF_8).endsWith("\007"));
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
 import basin.spi.run.Executor;
 import basin.spi.stop.StoppingRule;
+import basin.spi.table.TableFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class ExamplesTest {
   Stream<DynamicTest> everyExampleBinds() {
     Reference reference = new Reference(CATALOG);
     return CATALOG.all().stream()
-        .filter(component -> !isPartOfReports(component))
+        .filter(component -> !isNamedInNoFile(component))
         .map(
             component ->
                 DynamicTest.dynamicTest(
@@ -91,9 +92,10 @@ class ExamplesTest {
     assertTrue(binder.used().contains(component), example);
   }
 
-  /** What no file names: sections, renderers, rules of fairness. */
-  private static boolean isPartOfReports(Component component) {
-    return component.point().getPackageName().equals("basin.spi.report")
-        && component.point() != Analysis.class;
+  /** What no file names: sections, renderers, rules of fairness, formats of tables. */
+  private static boolean isNamedInNoFile(Component component) {
+    return component.point() == TableFormat.class
+        || component.point().getPackageName().equals("basin.spi.report")
+            && component.point() != Analysis.class;
   }
 }

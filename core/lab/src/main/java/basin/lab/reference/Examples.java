@@ -15,6 +15,7 @@ import basin.lab.yaml.Yaml;
 import basin.spi.settings.BareNumber;
 import basin.spi.settings.Example;
 import basin.spi.settings.Range;
+import basin.spi.table.TableFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,9 @@ final class Examples {
 
   /** A line for an experiment: {@code optimizer: {adam: {rate: 0.001}}}. */
   String of(Component component) {
+    if (component.point() == TableFormat.class) { // no file names one
+      return "# basin export NAME --format " + component.name();
+    }
     Tree tree = tree(component, 0);
     return new GridExamples(catalog)
         .line(component.point(), tree)
