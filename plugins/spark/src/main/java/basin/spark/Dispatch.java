@@ -24,6 +24,10 @@ import java.util.function.Consumer;
  * Sends trials to a cluster in waves, and hands over each result as it comes. There are always some
  * waves ahead, so that no core waits for the slowest trial of one, and never more, however many
  * trials there are.
+ *
+ * <p>An executor may run several trials at once, and its loss takes all of them with it. A group
+ * that lost its executor time and again is taken apart; a trial that did has its last try in the
+ * end, when nothing runs beside it, so that it answers for itself alone.
  */
 final class Dispatch {
   private static final int WAVES_AHEAD = 2;
@@ -39,6 +43,9 @@ final class Dispatch {
   private final BlockingQueue<Wave.News> news = new LinkedBlockingQueue<>();
   private final Set<Wave> waves = new HashSet<>();
   private final Deque<List<Trial>> again = new ArrayDeque<>();
+  private final Deque<Trial> suspects = new ArrayDeque<>();
+  private final int attempts;
+  private boolean alone;
   private int open;
 
   Dispatch(
@@ -52,6 +59,7 @@ final class Dispatch {
     this.runner = runner;
     this.sink = sink;
     this.lockstep = lockstep;
+    this.attempts = cluster.spark().attempts();
   }
 
   /** Returns when all have a result, or the thread is interrupted. */
@@ -63,7 +71,12 @@ final class Dispatch {
       send(groups, wave);
       while (open > 0) {
         hear();
-        send(groups, wave);
+        if (!alone) {
+          send(groups, wave);
+        }
+        if (open == 0 && !suspects.isEmpty()) {
+          sendAlone(suspects.remove());
+        }
       }
     } catch (InterruptedException e) {
       farewell();
@@ -80,8 +93,20 @@ final class Dispatch {
         next.add(again.isEmpty() ? groups.next() : again.remove());
       }
       open += next.size();
-      waves.add(Wave.sent(next, task, cluster.context(), news::add));
+      waves.add(Wave.sent(next, task.trying(beforeTheLast(), 0), cluster.context(), news::add));
     }
+  }
+
+  /** How often a trial is tried that others run beside. */
+  private int beforeTheLast() {
+    return Math.max(1, attempts - 1);
+  }
+
+  private void sendAlone(Trial trial) {
+    open = 1;
+    alone = true;
+    TrialTask last = task.trying(1, attempts - 1);
+    waves.add(Wave.sent(List.of(List.of(trial)), last, cluster.context(), news::add));
   }
 
   private void hear() throws InterruptedException {
@@ -103,10 +128,14 @@ final class Dispatch {
   }
 
   private void take(List<Trial> group, Answer answer) {
+    boolean suspected = answer.lost() && !alone && attempts > 1;
+    alone = false;
     if (answer.reason().isEmpty()) {
       for (TrialResult result : Travelling.results(answer.results())) {
         sink.accept(result);
       }
+    } else if (group.size() == 1 && suspected) {
+      suspects.add(group.get(0));
     } else if (group.size() == 1) {
       sink.accept(runner.failed(group.get(0), answer.reason()));
     } else {

@@ -52,6 +52,15 @@ class ClusterTest {
         optimizer.sgd.rate: [0.01, 0.03, 1e30]
       """;
 
+  private static final String WICKED =
+      """
+      problem: rosenbrock
+      optimizer: {wicked: {deed: nothing}}
+      train: {steps: 200000}
+      seeds: 1
+      grid: {optimizer.wicked.deed: [nothing, nothing-more, halt, idle, rest, sleep, dream]}
+      """;
+
   @TempDir private Path folder;
   private Path file;
   private Path plugins;
@@ -69,22 +78,26 @@ class ClusterTest {
 
   @Test
   void neitherALostWorkerNorALostDriverLosesAResult() throws Exception {
-    try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2)) {
+    int before;
+    try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2, 1)) {
       Process first = drive(cluster, "first");
       awaitFinished(log(1), 4);
       first.destroyForcibly().waitFor();
+      before = stored();
 
       Process second = drive(cluster, "second");
+      awaitFinished(log(2), 2);
+      cluster.killExecutor(1);
       awaitFinished(log(2), 4);
       cluster.kill(0);
       assertTrue(second.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it goes on and on");
 
       assertEquals(0, second.exitValue(), () -> said("second"));
       assertTrue(said("second").contains("its trials run again elsewhere"), said("second"));
-      int before = finished(log(1));
+      int had = before;
       assertTrue(
-          Awaited.text(log(2)).contains("30 trials, " + before + " finished before"),
-          () -> before + " before: " + Awaited.text(log(2)));
+          Awaited.text(log(2)).contains("30 trials, " + had + " finished before"),
+          () -> had + " before: " + Awaited.text(log(2)));
     } finally {
       drivers.forEach(Process::destroyForcibly);
     }
@@ -96,13 +109,41 @@ class ClusterTest {
     assertEquals(expected, table(out()));
   }
 
+  /** Two run at once in one executor, so that the loss of it is not the fault of each. */
+  @Test
+  void aTrialThatEndsItsWorkerFailsWithItsPluginNamedAndTheOthersComplete() throws Exception {
+    WickedJar.write(Files.createDirectory(file.resolveSibling("plugins.d")), folder);
+    Files.writeString(file, WICKED);
+    try (StandaloneCluster cluster = StandaloneCluster.start(folder, 1, 2)) {
+      Process driver = drive(cluster, "first");
+      assertTrue(driver.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it goes on and on");
+
+      assertEquals(1, driver.exitValue(), () -> said("first"));
+      String words =
+          "its worker was lost 4 times while it ran, as when a plugin ends the process or memory is"
+              + " short (spark.executor.memory); at work was its plugin wicked.jar";
+      assertTrue(said("first").contains(words), () -> said("first"));
+    } finally {
+      drivers.forEach(Process::destroyForcibly);
+    }
+    assertEquals(
+        List.of("outcome,n", "completed,6", "failed,1"),
+        answer("SELECT outcome, count(*) AS n FROM trials GROUP BY 1 ORDER BY 1", out())
+            .lines()
+            .toList());
+  }
+
   /** Basin as a user starts it, with Spark in a folder of plugins. */
   private Process drive(StandaloneCluster cluster, String name) throws IOException {
     String executor =
         """
-        spark: {master: '%s', cache: '%s', properties: {spark.executor.memory: 500m,
+        spark: {master: '%s', cache: '%s', properties: {spark.executor.memory: 500m, %s,
         spark.executor.extraJavaOptions: '%s'}}"""
-            .formatted(cluster.master(), folder.resolve("cache"), QUICK_TO_START);
+            .formatted(
+                cluster.master(),
+                folder.resolve("cache"),
+                StandaloneCluster.properties(),
+                QUICK_TO_START);
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -117,6 +158,10 @@ class ClusterTest {
     Runtime.getRuntime().addShutdownHook(new Thread(driver::destroyForcibly));
     drivers.add(driver);
     return driver;
+  }
+
+  private int stored() {
+    return answer("SELECT trial FROM result", out()).lines().toList().size() - 1;
   }
 
   private String out() {
@@ -146,8 +191,12 @@ class ClusterTest {
   }
 
   private static String table(String out) {
+    return answer(RESULTS, out);
+  }
+
+  private static String answer(String sql, String out) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    assertEquals(0, basin(said, "query", RESULTS, "--out", out, "--csv"));
+    assertEquals(0, basin(said, "query", sql, "--out", out, "--csv"));
     return said.toString(StandardCharsets.UTF_8);
   }
 

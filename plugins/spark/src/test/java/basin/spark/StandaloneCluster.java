@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A master and workers of one core each, as processes of their own on loopback. */
+/** A master and workers, as processes of their own on loopback; who comes must know a secret. */
 final class StandaloneCluster implements AutoCloseable {
   private static final String DEPLOY = "org.apache.spark.deploy.";
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final long PATIENCE_SECONDS = 600;
+  private static final String SECRET = "for this cluster alone";
 
   private final Path folder;
   private final Path home;
@@ -30,10 +31,10 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** Returns when all workers have registered. */
-  static StandaloneCluster start(Path folder, int workers) throws Exception {
+  static StandaloneCluster start(Path folder, int workers, int cores) throws Exception {
     StandaloneCluster cluster = new StandaloneCluster(folder);
     try {
-      cluster.startAll(workers);
+      cluster.startAll(workers, cores);
       return cluster;
     } catch (Exception | Error e) {
       cluster.close();
@@ -43,6 +44,20 @@ final class StandaloneCluster implements AutoCloseable {
 
   String master() {
     return master;
+  }
+
+  /** What a driver is to be told: YAML. */
+  static String properties() {
+    return "spark.authenticate: 'true', spark.authenticate.secret: '" + SECRET + "'";
+  }
+
+  /** An executor of a worker; there must be one. */
+  void killExecutor(int worker) throws InterruptedException {
+    Awaited.until(
+            () -> workers.get(worker).descendants().findFirst().orElse(null),
+            "no executor",
+            PATIENCE_SECONDS)
+        .destroyForcibly();
   }
 
   /** As when a machine loses its power: the worker and its executors, at once. */
@@ -62,7 +77,7 @@ final class StandaloneCluster implements AutoCloseable {
     processes.forEach(StandaloneCluster::awaitEnd);
   }
 
-  private void startAll(int count) throws Exception {
+  private void startAll(int count, int cores) throws Exception {
     Path log = launch("master", "master.Master", "--port", "0");
     master = Awaited.until(() -> found(log), "no master", PATIENCE_SECONDS);
     for (int i = 0; i < count; i++) {
@@ -70,7 +85,7 @@ final class StandaloneCluster implements AutoCloseable {
           "worker-" + i,
           "worker.Worker",
           "--cores",
-          "1",
+          Integer.toString(cores),
           "--memory",
           "600m",
           "-d",
@@ -89,6 +104,7 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m"));
+    line.addAll(List.of("-Dspark.authenticate=true", "-Dspark.authenticate.secret=" + SECRET));
     line.addAll(List.of("-cp", classPath(), DEPLOY + daemon));
     line.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
     line.addAll(List.of(arguments));

@@ -31,12 +31,17 @@ public final class TrialTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
   private final List<PlacedFile> others;
   private final byte[] workplace;
   private final int attempts;
+  private final int before;
   private final String cache;
   private final String key;
 
-  /** The same that gives trials up sooner or later. */
-  public TrialTask trying(int attempts) {
-    return new TrialTask(classPath, others, workplace, attempts, cache);
+  /**
+   * The same with another number of attempts.
+   *
+   * @param before how often the worker of its trial was lost before
+   */
+  public TrialTask trying(int attempts, int before) {
+    return new TrialTask(classPath, others, workplace, attempts, before, cache);
   }
 
   /**
@@ -54,6 +59,17 @@ public final class TrialTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
       byte[] workplace,
       int attempts,
       String cache) {
+    this(classPath, others, workplace, attempts, 0, cache);
+  }
+
+  private TrialTask(
+      List<PlacedFile> classPath,
+      List<PlacedFile> others,
+      byte[] workplace,
+      int attempts,
+      int before,
+      String cache) {
+    this.before = before;
     this.classPath = List.copyOf(classPath);
     this.others = List.copyOf(others);
     this.workplace = workplace.clone();
@@ -71,9 +87,9 @@ public final class TrialTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
     int attempt = TaskContext.get().attemptNumber();
     byte[] trials = group.next();
     if (attempt >= attempts) {
-      return Answer.none(
+      return Answer.lost(
               "its worker was lost %d times while it ran, as when a plugin ends the process or memory"
-                      .formatted(attempt)
+                      .formatted(before + attempt)
                   + " is short (spark.executor.memory)")
           .bytes();
     }
