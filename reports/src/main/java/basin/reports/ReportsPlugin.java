@@ -23,6 +23,7 @@ import basin.reports.minima.LocalMinima;
 import basin.reports.minima.Slices;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
+import basin.reports.minima.Spectra;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
 import basin.reports.rates.StabilityThreshold;
@@ -63,6 +64,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "atlas", AtlasOfMinima.class)
         .add(Section.class, "between-minima", BetweenMinima.class)
         .add(Section.class, "slices", Slices.class)
+        .add(Section.class, "spectra", Spectra.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

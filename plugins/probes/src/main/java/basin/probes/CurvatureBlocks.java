@@ -33,11 +33,11 @@ import basin.spi.state.State;
 @Doc("Ends and trace of the Hessian block by block, at the end of a run unless told otherwise.")
 @Formula("H v = λ v with v and H v taken within one block of parameters")
 public record CurvatureBlocks(
-    @Doc("such a share of an eigenvalue its bound is to be") @Default("0.01") @Range(from = 0, to = 1)
+    @Doc("such a share of an eigenvalue its bound is to be")
+        @Default("0.01")
+        @Range(from = 0, to = 1)
         double within,
-    @Doc("at most so many products for the eigenvalues of a block")
-        @Default("60")
-        @Range(from = 1)
+    @Doc("at most so many products for the eigenvalues of a block") @Default("60") @Range(from = 1)
         int products,
     @Doc("random vectors for the trace of a block") @Default("30") @Range(from = 2) int probes)
     implements Probe {

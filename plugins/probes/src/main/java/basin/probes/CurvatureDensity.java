@@ -33,7 +33,8 @@ import basin.spi.state.State;
  * </ul>
  */
 @Doc("How many eigenvalues of the Hessian lie where, at the end of a run unless told otherwise.")
-@Formula("count(a, b) = n · mean over v of Σ τⱼ² over the θⱼ from a to b,  T = Vᵀ·H·V = Σ θⱼ·sⱼsⱼᵀ, τⱼ = (sⱼ)₁")
+@Formula(
+    "count(a, b) = n · mean over v of Σ τⱼ² over the θⱼ from a to b,  T = Vᵀ·H·V = Σ θⱼ·sⱼsⱼᵀ, τⱼ = (sⱼ)₁")
 @Source("Ubaru, Chen and Saad 2017, Fast Estimation of tr(f(A)) via Stochastic Lanczos Quadrature")
 public record CurvatureDensity(
     @Doc("random vectors that it is looked at from") @Default("10") @Range(from = 2, to = 1000)

@@ -24,8 +24,8 @@ import basin.spi.state.State;
 
 /**
  * The Gauss–Newton matrix G of a network's loss over all training rows in float64, and what it
- * leaves out of the Hessian, H − G: how much of the curvature is the loss's, and how much is that of
- * the network itself.
+ * leaves out of the Hessian, H − G: how much of the curvature is the loss's, and how much is that
+ * of the network itself.
  *
  * <ul>
  *   <li>{@code gauss-newton.largest}: the largest eigenvalue of G, {@code .largest.bound}: an
@@ -43,7 +43,9 @@ import basin.spi.state.State;
 @Convention("of the loss alone, without the optimizer's weight decay")
 public record GaussNewton(
     @Doc("how many of the largest eigenvalues") @Default("3") @Range(from = 1, to = 50) int top,
-    @Doc("such a share of an eigenvalue its bound is to be") @Default("0.01") @Range(from = 0, to = 1)
+    @Doc("such a share of an eigenvalue its bound is to be")
+        @Default("0.01")
+        @Range(from = 0, to = 1)
         double within,
     @Doc("at most so many products for eigenvalues, and as many for the trace")
         @Default("90")
@@ -74,8 +76,7 @@ public record GaussNewton(
     Vec point = snapshot.exactPoint();
     LinearMap matrix = LinearMap.gaussNewton(objective, point);
     Ends ends =
-        Ends.of(
-            matrix, Wanted.highest(top, within, products), random, snapshot::exactVector);
+        Ends.of(matrix, Wanted.highest(top, within, products), random, snapshot::exactVector);
     if (!Double.isFinite(ends.largest().value())) {
       recorder.remark("gauss-newton: not measured where the matrix is not finite");
       return;

@@ -1,13 +1,13 @@
 package basin.probes;
 
 /**
- * Stretches of numbers to either side of zero, four to a decade over eight decades, and what is
+ * Stretches of numbers to either side of zero, four to a decade over five decades, and what is
  * smaller in the middle. All numbers up to a size lie in one of them.
  *
  * @param exponent the stretches end before 10 to the power of it
  */
 record SymmetricDecades(int exponent) {
-  private static final int DECADES = 8;
+  private static final int DECADES = 5;
   private static final int STRETCHES = 4;
 
   /** For numbers up to this size. */

@@ -74,8 +74,7 @@ class CurvatureByProductsTest {
     for (Block block : network.blocks()) {
       int from = block.offset();
       double[][] own = new double[block.length()][];
-      Arrays.setAll(
-          own, i -> Arrays.copyOfRange(hessian[from + i], from, from + block.length()));
+      Arrays.setAll(own, i -> Arrays.copyOfRange(hessian[from + i], from, from + block.length()));
       double[] values = Spectrum.values(own);
       String name = block.name();
       assertEquals(
@@ -120,9 +119,7 @@ class CurvatureByProductsTest {
             new CurvatureBlocks(0.01, 20, 2),
             new GaussNewton(1, 0.01, 12))) {
       Notebook notebook = new Notebook();
-      probe
-          .attach(network, EmptyState.make())
-          .observe(StillSnapshot.of(network, broken), notebook);
+      probe.attach(network, EmptyState.make()).observe(StillSnapshot.of(network, broken), notebook);
       assertEquals(List.of(), notebook.names());
       assertEquals(1, notebook.remarks().size());
     }
@@ -138,8 +135,7 @@ class CurvatureByProductsTest {
     LinearMap map = LinearMap.hessian(wide.whole(), there);
     double[] all = Spectrum.values(matrix(map, n));
     RandomStream random = new SeededStreams(5).named("ends");
-    Ends ends =
-        Ends.of(map, Wanted.both(4, 1e-8, 3000), random, () -> Scenes.DOUBLES.vec(n));
+    Ends ends = Ends.of(map, Wanted.both(4, 1e-8, 3000), random, () -> Scenes.DOUBLES.vec(n));
     assertTrue(ends.reached());
     double rounding = Spectrum.rounding(all);
     for (int i = 0; i < 4; i++) {

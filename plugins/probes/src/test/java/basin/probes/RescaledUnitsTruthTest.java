@@ -24,8 +24,7 @@ class RescaledUnitsTruthTest {
   @TestFactory
   Stream<DynamicTest> eigenvaluesAgree() {
     JsonNode all = Truth.read("sharpness.json").root().required("rescaled_relu");
-    return StreamSupport.stream(
-            all.required("first_hidden_unit_scaled_by").spliterator(), false)
+    return StreamSupport.stream(all.required("first_hidden_unit_scaled_by").spliterator(), false)
         .map(
             one ->
                 DynamicTest.dynamicTest(
