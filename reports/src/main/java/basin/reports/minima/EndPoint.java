@@ -177,7 +177,7 @@ record EndPoint(
     return parts.isEmpty() || modes.zero() == 0 ? "" : ", up to " + Prose.list(parts);
   }
 
-  private static String named(String cause, int n) {
+  static String named(String cause, int n) {
     return switch (cause) {
       case "no-effect" -> Prose.count(n, "parameter") + " without effect";
       case "shift" -> Prose.count(n, "zero mode") + " of the softmax's shift";

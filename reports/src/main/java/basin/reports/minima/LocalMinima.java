@@ -50,14 +50,20 @@ public record LocalMinima() implements Section {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
     boolean judged = study.curves().contains("curvature.gradient-norm");
-    if (judged) {
+    Certificates certificates = new Certificates(study);
+    boolean certified = certificates.any();
+    if (certified) {
+      elements.addAll(certificates.findings());
+    } else if (judged) {
       Alike verdicts = new Alike();
       study.groups().forEach(g -> judge(study, g, verdicts));
       verdicts.verdicts().forEach(v -> elements.add(v.seeing("end-points")));
     }
     elements.addAll(new Paths(study).elements());
     elements.addAll(new Destinations(study).elements());
-    if (judged) {
+    if (certified) {
+      elements.addAll(certificates.evidence());
+    } else if (judged) {
       elements.add(table(study));
       elements.add(rule(study));
     }
