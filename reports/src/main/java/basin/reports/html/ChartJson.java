@@ -10,8 +10,10 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Regions;
 import basin.spi.report.Chart.Relief;
 import basin.spi.report.Chart.Shares;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class ChartJson {
       Map<String, Object> levels = new TreeMap<>(contours(relief.levels()));
       levels.put("relief", true);
       return levels;
+    }
+    if (chart instanceof Regions regions) {
+      return sorted(regions(regions));
     }
     return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
   }
@@ -109,6 +114,20 @@ final class ChartJson {
         "scale", contours.scale(),
         "shared", contours.shared(),
         "paths", lines(contours.paths()));
+  }
+
+  private static Map<String, Object> regions(Regions regions) {
+    return Map.of(
+        "xTitle", regions.xTitle(),
+        "yTitle", regions.yTitle(),
+        "x", regions.x(),
+        "y", regions.y(),
+        "regions",
+            Arrays.stream(regions.regions())
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new),
+        "labels", regions.labels(),
+        "paths", lines(regions.paths()));
   }
 
   private static Map<String, Object> axis(Axis axis) {

@@ -9,6 +9,7 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Regions;
 import basin.spi.report.Chart.Relief;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
@@ -41,6 +42,9 @@ final class ChartCsv {
     } else if (chart instanceof Contours contours) {
       files.put("", heights(contours));
       files.put("-paths", lines(contours.xTitle(), contours.yTitle(), contours.paths()));
+    } else if (chart instanceof Regions regions) {
+      files.put("", regions(regions));
+      files.put("-paths", lines(regions.xTitle(), regions.yTitle(), regions.paths()));
     }
     return files;
   }
@@ -133,6 +137,20 @@ final class ChartCsv {
     for (int row = 0; row < contours.y().length; row++) {
       for (int column = 0; column < contours.x().length; column++) {
         csv.row(contours.x()[column], contours.y()[row], contours.heights()[row][column]);
+      }
+    }
+    return csv;
+  }
+
+  private static CsvText regions(Regions regions) {
+    CsvText csv = new CsvText().row(regions.xTitle(), regions.yTitle(), "region");
+    for (int row = 0; row < regions.y().length; row++) {
+      for (int column = 0; column < regions.x().length; column++) {
+        int region = regions.regions()[row][column];
+        csv.row(
+            regions.x()[column],
+            regions.y()[row],
+            region < 0 ? "" : regions.labels().get(region));
       }
     }
     return csv;

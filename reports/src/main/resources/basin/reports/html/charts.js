@@ -550,10 +550,10 @@
 
   const deep = (t) => (t.night ? ["#4d6076", "#1b1e22"] : ["#aebfce", "#fafaf7"]);
 
-  const drawContours = (t, chart) => {
-    const [least, most] = span(chart);
+  // Paths over a plane: the first sight of a label is in the legend, starts are rings and ends are discs.
+  const over = (t, chart) => {
     const seen = new Set();
-    const paths = chart.paths.map((path) => {
+    return chart.paths.map((path) => {
       const first = !seen.has(path.label);
       seen.add(path.label);
       const drawn = trace(t, path);
@@ -563,6 +563,49 @@
       drawn.marker.line = { width: path.x.map((_, i) => (i === 0 ? 2 : i === last ? 1 : 0)), color: path.x.map((_, i) => (i === last ? t.paper : drawn.line.color)) };
       return { ...drawn, line: { ...drawn.line, width: 1.6 }, showlegend: first };
     });
+  };
+
+  // A colour for each region, with steps between them: no region has a shade of another.
+  const drawRegions = (t, chart) => {
+    const shades = chart.labels.map((_, i) => clear(color(t, i), 0.55));
+    const count = shades.length;
+    const scale = shades.flatMap((shade, i) => [[i / count, shade], [(i + 1) / count, shade]]);
+    const keys = chart.labels.map((label, i) => ({
+      type: "scatter",
+      mode: "markers",
+      x: [null],
+      y: [null],
+      name: plain(label),
+      marker: { symbol: "square", size: 11, color: shades[i] },
+    }));
+    return {
+      data: [
+        {
+          type: "heatmap",
+          x: chart.x,
+          y: chart.y,
+          z: chart.regions.map((row) => row.map((region) => (region < 0 ? null : region))),
+          zmin: -0.5,
+          zmax: count - 0.5,
+          zsmooth: false,
+          colorscale: scale,
+          showscale: false,
+          text: chart.regions.map((row) => row.map((region) => (region < 0 ? "" : plain(chart.labels[region])))),
+          hovertemplate: "%{x:.3g}, %{y:.3g}<br>%{text}<extra></extra>",
+          hoverongaps: false,
+        },
+        ...keys,
+        ...over(t, chart).map((path) => ({ ...path, showlegend: false })),
+      ],
+      layout: layout(t, {
+        xaxis: { ...axis(t, chart.xTitle, false), showgrid: false, range: [chart.x[0], chart.x.at(-1)] },
+        yaxis: { ...axis(t, chart.yTitle, false), showgrid: false, range: [chart.y[0], chart.y.at(-1)] },
+      }),
+    };
+  };
+
+  const drawContours = (t, chart) => {
+    const [least, most] = span(chart);
     return {
       data: [
         {
@@ -577,7 +620,7 @@
           colorbar: bar(t, chart.scale),
           hovertemplate: `%{x:.3g}, %{y:.3g}<br>${plain(chart.scale)} %{z:.3g}<extra></extra>`,
         },
-        ...paths,
+        ...over(t, chart),
       ],
       layout: layout(t, {
         xaxis: { ...axis(t, chart.xTitle, false), showgrid: false, range: [chart.x[0], chart.x.at(-1)] },
@@ -687,6 +730,7 @@
     ["panels", drawPanels],
     ["names", drawRanks],
     ["shares", drawShares],
+    ["regions", drawRegions],
     ["paths", drawContours],
     ["maps", drawHeatMaps],
     ["rows", drawHeatMap],

@@ -175,4 +175,25 @@ public sealed interface Chart {
    * @param levels what is drawn
    */
   record Relief(Contours levels) implements Chart {}
+
+  /**
+   * The regions of a plane, each in its colour, with points over them.
+   *
+   * @param xTitle first coordinate
+   * @param yTitle second coordinate
+   * @param x grid of the first coordinate
+   * @param y grid of the second coordinate
+   * @param regions y × x, the number of a region; −1 where there is none
+   * @param labels of the regions, in the legend
+   * @param paths over the regions
+   */
+  record Regions(
+      String xTitle,
+      String yTitle,
+      double[] x,
+      double[] y,
+      int[][] regions,
+      List<String> labels,
+      List<Line> paths)
+      implements Chart {}
 }

@@ -40,14 +40,14 @@ import org.junit.jupiter.api.Assumptions;
  * @param landscape its own
  * @param places where each number of there is here
  */
-record GivenNetwork(Landscape landscape, int[] places) {
+public record GivenNetwork(Landscape landscape, int[] places) {
   static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
 
   private static final Map<String, Activation> ACTIVATIONS =
       Map.of("identity", new Identity(), "relu", new Relu(), "tanh", new Tanh());
 
   /** Blocks come weights before biases, layer after layer. */
-  static GivenNetwork of(double[] sizes, String activation, double[][] inputs, double[][] targets) {
+  public static GivenNetwork of(double[] sizes, String activation, double[][] inputs, double[][] targets) {
     Activation between = ACTIVATIONS.get(activation);
     Assumptions.assumeTrue(between != null, "no such activation");
     List<Layer> layers = new ArrayList<>();
@@ -79,11 +79,11 @@ record GivenNetwork(Landscape landscape, int[] places) {
     return places;
   }
 
-  Objective whole() {
+  public Objective whole() {
     return landscape.whole();
   }
 
-  List<Interchangeable> units() {
+  public List<Interchangeable> units() {
     return landscape.interchangeable();
   }
 
@@ -98,11 +98,11 @@ record GivenNetwork(Landscape landscape, int[] places) {
     return new Terrain(whole(), landscape.blocks(), this::zeros);
   }
 
-  Vec zeros() {
+  public Vec zeros() {
     return DOUBLES.vec(places.length);
   }
 
-  Vec in(double[] values) {
+  public Vec in(double[] values) {
     Vec vec = zeros();
     for (int i = 0; i < places.length; i++) {
       vec.set(places[i], values[i]);

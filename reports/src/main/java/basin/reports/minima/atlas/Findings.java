@@ -46,7 +46,7 @@ record Findings(Shares shares) {
             + ", "
             + (tally.arrived() == 0
                 ? "none ended in a minimum"
-                : Prose.number(tally.arrived())
+                : (tally.arrived() == tally.starts() ? "all" : Prose.number(tally.arrived()))
                     + " ended in "
                     + kinds(tally)
                     + best(tally))
