@@ -134,8 +134,12 @@ record Passes(Study study, Found found, int number) {
         IntStream.range(0, heights().length)
             .filter(k -> found.numbers("pass.negative")[k] == 1)
             .count();
+    double[] losses = losses();
+    double lowest = losses[0] + 1e-9 * (1 + Math.abs(losses[0])); // with copies of the lowest
     long trapped =
-        Arrays.stream(found.numbers("end.minimum")).filter(minimum -> minimum > 0).count();
+        Arrays.stream(found.numbers("end.minimum"))
+            .filter(minimum -> minimum > 0 && losses[(int) minimum] > lowest)
+            .count();
     return Prose.capital(Prose.count((long) found.number("attempts"), "pair"))
         + " of neighbours were tried; "
         + (sure == heights().length ? "all" : Prose.number(sure) + " of " + heights().length)
@@ -144,7 +148,7 @@ record Passes(Study study, Found found, int number) {
         + " of "
         + found.trials().size()
         + (trapped == 1 ? " lies" : " lie")
-        + " above another than the lowest minimum.";
+        + " above a minimum that is not the lowest.";
   }
 
   private Element figure() {
@@ -164,7 +168,7 @@ record Passes(Study study, Found found, int number) {
             "Each branch ends below in a minimum, at its height; two branches meet at the height of the"
                 + " lowest way between what hangs on them. A long branch is a deep trap; what meets low"
                 + " is one valley. Across there is no unit.",
-            new Lines(new Axis("minima", false), new Axis("what was descended", false), lines))
+            new Lines(new Axis("minima, side by side", false), new Axis("what was descended", false), lines))
         .fromAnalysis(ANALYSIS);
   }
 
