@@ -20,10 +20,11 @@ import basin.reports.gradients.VanishingGradients;
 import basin.reports.html.Html;
 import basin.reports.minima.Fit;
 import basin.reports.minima.LocalMinima;
+import basin.reports.minima.OptimizersWay;
 import basin.reports.minima.Slices;
+import basin.reports.minima.Spectra;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
-import basin.reports.minima.Spectra;
 import basin.reports.problems.OverProblems;
 import basin.reports.rates.Rates;
 import basin.reports.rates.StabilityThreshold;
@@ -65,6 +66,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "between-minima", BetweenMinima.class)
         .add(Section.class, "slices", Slices.class)
         .add(Section.class, "spectra", Spectra.class)
+        .add(Section.class, "optimizers-way", OptimizersWay.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

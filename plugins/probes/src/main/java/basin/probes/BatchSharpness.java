@@ -25,8 +25,8 @@ import basin.spi.state.State;
  *   <li>{@code batch-sharpness.ratio-of-means} = E[gᵀHg] / E[gᵀg], {@code
  *       batch-sharpness.mean-of-ratios} = E[gᵀHg / gᵀg], over batches of the epoch at hand;
  *   <li>{@code batch-sharpness.times-rate}: η times the ratio of means, where the optimizer has one
- *       learning rate; {@code batch-sharpness.late}, when the run is over: its median over the
- *       later half of the looks. Published plateaus are 2 for stochastic descent and, with momentum
+ *       learning rate; {@code batch-sharpness.late}: its median over the later half of the looks
+ *       so far. Published plateaus are 2 for stochastic descent and, with momentum
  *       β, 2(1−β) in small and 2(1+β) in large batches.
  * </ul>
  */
@@ -79,12 +79,8 @@ public record BatchSharpness(
         double product = snapshot.rates().values().iterator().next() * ratio;
         recorder.record("batch-sharpness.times-rate", product);
         late.add(product);
+        recorder.record("batch-sharpness.late", late.value());
       }
-    }
-
-    @Override
-    public void finish(Snapshot snapshot, Recorder recorder) {
-      late.value().ifPresent(median -> recorder.record("batch-sharpness.late", median));
     }
   }
 

@@ -3,9 +3,8 @@ package basin.probes;
 import basin.spi.state.NumberList;
 import basin.spi.state.State;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
-/** The median of a series over the later half of its looks: where it settled, if it did. */
+/** The median of a series over the later half of its looks so far: where it settled, if it did. */
 final class LateMedian {
   private final NumberList values;
 
@@ -17,15 +16,13 @@ final class LateMedian {
     values.add(value);
   }
 
-  /** Empty of nothing. */
-  OptionalDouble value() {
+  /** NaN of nothing. */
+  double value() {
     int from = values.size() / 2;
     double[] late = new double[values.size() - from];
     Arrays.setAll(late, i -> values.get(from + i));
     Arrays.sort(late);
     int n = late.length;
-    return n == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(n % 2 == 1 ? late[n / 2] : (late[n / 2 - 1] + late[n / 2]) / 2);
+    return n == 0 ? Double.NaN : (late[(n - 1) / 2] + late[n / 2]) / 2;
   }
 }

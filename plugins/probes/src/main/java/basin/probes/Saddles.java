@@ -32,8 +32,9 @@ import basin.spi.state.State;
  *       point of a quadratic model: near a saddle it is small, and the index above 0;
  *   <li>{@code saddles.pull}: the share ‖P₋g‖²/‖g‖² of the gradient in the directions that bend
  *       down; {@code saddles.leaving}: that of the way since the last look;
- *   <li>{@code saddles.spearman}, when the run is over: the rank correlation of objective and index
- *       over the looks, 1 if the index falls with the objective all along.
+ *   <li>{@code saddles.spearman}: the rank correlation of objective and index
+ *       over the looks so far, 1 if the index falls with the objective all along; NaN if one of them is
+ *       the same at all.
  * </ul>
  *
  * <p>It takes about a gradient for each parameter at each look; beyond {@code limit} parameters it
@@ -110,13 +111,9 @@ public record Saddles(
         share(spectrum, index, moved).record("saddles.leaving", recorder);
       }
       trend.add(height, index);
+      recorder.record("saddles.spearman", trend.spearman().orElse(Double.NaN));
       before.set(point);
       looks.set(looks.get() + 1);
-    }
-
-    @Override
-    public void finish(Snapshot snapshot, Recorder recorder) {
-      trend.spearman().ifPresent(rho -> recorder.record("saddles.spearman", rho));
     }
   }
 

@@ -29,8 +29,8 @@ import basin.spi.state.State;
  *   <li>{@code sharpness.times-rate}: η·λ, where the optimizer has one learning rate η; gradient
  *       descent is stable along a direction up to 2, with momentum β up to 2(1+β), in Nesterov's
  *       form up to 2(1+β)/(1+2β);
- *   <li>{@code sharpness.late}, when the run is over: the median of η·λ over the later half of the
- *       looks.
+ *   <li>{@code sharpness.late}: the median of η·λ over the later half of the looks so far, where it
+ *       settled when the run is over.
  * </ul>
  */
 @Doc("The largest eigenvalue of the Hessian along the path, and its product with the rate.")
@@ -93,12 +93,8 @@ public record Sharpness(
         double product = snapshot.rates().values().iterator().next() * end.value();
         recorder.record("sharpness.times-rate", product);
         late.add(product);
+        recorder.record("sharpness.late", late.value());
       }
-    }
-
-    @Override
-    public void finish(Snapshot snapshot, Recorder recorder) {
-      late.value().ifPresent(median -> recorder.record("sharpness.late", median));
     }
   }
 }

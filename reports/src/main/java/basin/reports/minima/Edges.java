@@ -1,0 +1,201 @@
+package basin.reports.minima;
+
+import basin.reports.pictures.Thinning;
+import basin.reports.rates.StabilityLimit;
+import basin.reports.study.Group;
+import basin.reports.study.Ranking;
+import basin.reports.study.Setting;
+import basin.reports.study.Study;
+import basin.reports.tables.TableDraft;
+import basin.reports.wording.Alike;
+import basin.reports.words.Prose;
+import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Panel;
+import basin.spi.report.Chart.Panels;
+import basin.spi.report.Chart.Style;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How sharp it was where the optimizers went, measured by what their rates can bear.
+ *
+ * @param study what is looked at
+ */
+record Edges(Study study) {
+  private static final String PRODUCT = "sharpness.times-rate";
+  private static final String LATE = "sharpness.late";
+  private static final String BATCH = "batch-sharpness.times-rate";
+  private static final String BATCH_LATE = "batch-sharpness.late";
+  private static final String NOISE = "noise-scale.rows";
+  private static final String FIGURE = "edge-of-stability";
+  private static final String TABLE = "edges";
+
+  /** η·λ within such a share of the threshold is at it. */
+  private static final double NEAR = 0.1;
+
+  private static final int PANELS = 9;
+  private static final double[] NONE = {};
+
+  List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    if (!study.curves().contains(PRODUCT) && !study.curves().contains(BATCH)) {
+      return elements;
+    }
+    Alike findings = new Alike();
+    List<Panel> panels = new ArrayList<>();
+    TableDraft draft =
+        new TableDraft()
+            .column("Group", "at its chosen setting")
+            .column("Setting", "what was tuned")
+            .column("Trials", "that have these series")
+            .column("Late η·λ", "median over the later half of the looks, mean over trials")
+            .column("Threshold", "that theory knows for full steps on a quadratic")
+            .column("Formula", "β is the momentum")
+            .column("Ratio", "of the two")
+            .column("Late batch η·s", "of mini-batches along their own gradients, likewise")
+            .column("Noise scale", "rows at which noise and gradient are of a size, at the end");
+    for (Group group : study.groups()) {
+      for (Setting setting : shown(group)) {
+        Optional<StabilityLimit> limit = StabilityLimit.of(setting.trials().get(0));
+        double late = mean(setting, LATE);
+        double batch = mean(setting, BATCH_LATE);
+        if (Double.isFinite(late) || Double.isFinite(batch)) {
+          double threshold = limit.map(StabilityLimit::value).orElse(Double.NaN);
+          judge(setting, late, limit, findings);
+          draft.row(
+              group.label(),
+              setting.words(),
+              setting.trials().stream().filter(t -> has(t, PRODUCT) || has(t, BATCH)).count(),
+              late,
+              threshold,
+              limit.map(StabilityLimit::formula).orElse(""),
+              late / threshold,
+              batch,
+              mean(setting, NOISE));
+          panel(setting, limit).filter(p -> panels.size() < PANELS).ifPresent(panels::add);
+        }
+      }
+    }
+    findings.verdicts().forEach(v -> elements.add(v.seeing(FIGURE, TABLE)));
+    if (!panels.isEmpty()) {
+      elements.add(figure(panels));
+    }
+    if (!draft.isEmpty()) {
+      elements.add(
+          draft
+              .table(study.named(TABLE), study.titled("Where rate times sharpness settled"))
+              .from(LATE, BATCH_LATE, NOISE));
+    }
+    return elements;
+  }
+
+  /** The chosen setting of each group; of a single group, all. */
+  private List<Setting> shown(Group group) {
+    return study.oneGroup()
+        ? group.settings()
+        : List.of(Ranking.chosen(study, group).orElse(group.settings().get(0)));
+  }
+
+  private void judge(
+      Setting setting, double late, Optional<StabilityLimit> limit, Alike findings) {
+    if (limit.isEmpty() || !Double.isFinite(late)) {
+      return;
+    }
+    double ratio = late / limit.get().value();
+    String where =
+        Math.abs(ratio - 1) <= NEAR
+            ? "it went on at the edge of stability"
+            : ratio < 1
+                ? "it stayed where full steps are stable"
+                : "it went where full steps are not stable";
+    findings.add(
+        Tone.NEUTRAL,
+        setting.label().isEmpty() ? "this optimizer" : setting.label(),
+        where,
+        "η·λ settled at "
+            + Prose.number(late)
+            + ", and full steps are stable up to "
+            + limit.get().formula()
+            + " = "
+            + Prose.number(limit.get().value())
+            + ".");
+  }
+
+  private Optional<Panel> panel(Setting setting, Optional<StabilityLimit> limit) {
+    List<Line> lines = new ArrayList<>();
+    double last = 0;
+    for (TrialRecord trial : setting.trials()) {
+      Optional<Curve> whole = study.results().curve(trial, PRODUCT);
+      Optional<Curve> batch = study.results().curve(trial, BATCH);
+      if (lines.isEmpty() && (whole.isPresent() || batch.isPresent())) {
+        whole.ifPresent(c -> lines.add(line("all rows", 0, c)));
+        batch.ifPresent(c -> lines.add(line("mini-batches, along their gradients", 1, c)));
+        last = trial.steps();
+      }
+    }
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    double end = last;
+    limit.ifPresent(
+        l ->
+            lines.add(
+                new Line(
+                    "threshold of full steps",
+                    6,
+                    Style.LINE,
+                    new double[] {0, end},
+                    new double[] {l.value(), l.value()},
+                    NONE,
+                    NONE)));
+    String label = setting.label().isEmpty() ? "all trials" : setting.label();
+    return Optional.of(
+        new Panel(label + limit.map(l -> ", threshold " + l.formula()).orElse(""), lines));
+  }
+
+  private static Line line(String label, int color, Curve curve) {
+    int[] kept = Thinning.indices(curve.values().length);
+    double[] steps = Arrays.stream(curve.steps()).mapToDouble(s -> s).toArray();
+    return new Line(
+        label,
+        color,
+        Style.LINE,
+        Thinning.pick(steps, kept),
+        Thinning.pick(curve.values(), kept),
+        NONE,
+        NONE);
+  }
+
+  private Element figure(List<Panel> panels) {
+    return new Figure(
+            study.named(FIGURE),
+            study.titled("Rate times sharpness through time"),
+            "The first trial of each. On its line of the threshold a full step just does not grow along"
+                + " the steepest direction; what hovers there is at the edge of stability, and"
+                + " oscillates without flying apart. Small batches settle lower by all rows, and by"
+                + " their own gradients near 2 without momentum.",
+            new Panels(new Axis("step", false), new Axis("η·λ", false), panels))
+        .from(PRODUCT, BATCH);
+  }
+
+  private double mean(Setting setting, String series) {
+    return setting.trials().stream()
+        .filter(t -> has(t, series))
+        .mapToDouble(t -> study.last(t, series))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private boolean has(TrialRecord trial, String series) {
+    return study.results().curve(trial, series).isPresent();
+  }
+}
