@@ -16,6 +16,7 @@ import basin.reports.design.Design;
 import basin.reports.factors.Factors;
 import basin.reports.fairness.FairComparison;
 import basin.reports.fairness.Rules;
+import basin.reports.gradients.SignalPropagation;
 import basin.reports.gradients.VanishingGradients;
 import basin.reports.html.Html;
 import basin.reports.minima.Fit;
@@ -67,6 +68,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "slices", Slices.class)
         .add(Section.class, "spectra", Spectra.class)
         .add(Section.class, "optimizers-way", OptimizersWay.class)
+        .add(Section.class, "signals-at-start", SignalPropagation.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

@@ -96,7 +96,7 @@ record FlowPictures(Study study, List<Flow> flows) {
 
   /** For its file. */
   private static String name(Norm norm) {
-    return norm == Norm.SIGNAL || norm == Norm.WEIGHTS
+    return norm != Norm.UPDATE && norm != Norm.POINT
         ? "gradient-flow-" + norm.slug()
         : "update-ratio";
   }

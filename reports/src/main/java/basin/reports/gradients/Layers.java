@@ -1,6 +1,7 @@
 package basin.reports.gradients;
 
 import basin.reports.study.Study;
+import basin.spi.run.Curve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,13 @@ record Layers(Norm norm, List<String> names) {
         "",
         "‖∂L/∂z‖",
         "by the layer's output before its activation",
+        "A first layer that runs decades below the last hardly learns."),
+    /** The same of rows that pass apart from training, before the first step too. */
+    PASSED(
+        "signals.gradient-z.",
+        "",
+        "‖∂ℓ/∂z‖",
+        "of a row's own loss by the layer's output before its activation",
         "A first layer that runs decades below the last hardly learns."),
     /** ‖∂L/∂W‖: by a layer's weights; what the optimizer sees. */
     WEIGHTS(
@@ -94,13 +102,28 @@ record Layers(Norm norm, List<String> names) {
         study.curves().stream()
             .filter(c -> c.startsWith(norm.prefix) && c.endsWith(norm.suffix))
             .map(c -> c.substring(norm.prefix.length(), c.length() - norm.suffix.length()))
-            .sorted(Comparator.comparing(Layers::word).thenComparingInt(Layers::number))
+            .sorted(
+                Comparator.comparingDouble((String name) -> depth(study, name))
+                    .thenComparing(Layers::word)
+                    .thenComparingInt(Layers::number))
             .toList());
   }
 
   /** The series of a layer. */
   String series(String name) {
     return norm.prefix + name + norm.suffix;
+  }
+
+  /** Its place among the layers where that was recorded; else layers go by their names. */
+  private static double depth(Study study, String name) {
+    String series = "signals.depth." + name;
+    return study.curves().contains(series)
+        ? study.finished().stream()
+            .flatMap(trial -> study.results().curve(trial, series).stream())
+            .mapToDouble(Curve::last)
+            .findFirst()
+            .orElse(0)
+        : 0;
   }
 
   private static String word(String name) {

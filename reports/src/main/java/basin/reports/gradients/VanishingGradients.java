@@ -29,7 +29,8 @@ public record VanishingGradients() implements Section {
   @Override
   public List<Element> write(Results results) {
     Study study = Study.of(results);
-    List<Flow> signal = compared(study, Norm.SIGNAL);
+    List<Flow> steps = compared(study, Norm.SIGNAL);
+    List<Flow> signal = steps.isEmpty() ? compared(study, Norm.PASSED) : steps;
     List<Flow> weights = compared(study, Norm.WEIGHTS);
     List<Flow> judged = signal.isEmpty() ? weights : signal;
     List<Element> elements = new ArrayList<>();
@@ -114,7 +115,7 @@ public record VanishingGradients() implements Section {
     signal.forEach(f -> grid.row(cells(f)));
     weights.forEach(f -> grid.row(cells(f)));
     return grid.table("layer-ratios", "First-to-last layer ratios of gradient norms")
-        .from("signal-norm.*", "gradient-norm.*");
+        .from("signal-norm.*", "gradient-norm.*", "signals.gradient-z.*");
   }
 
   private static List<Object> cells(Flow flow) {

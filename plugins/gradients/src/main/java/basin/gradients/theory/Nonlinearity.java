@@ -6,11 +6,12 @@ import basin.spi.number.Vec;
 /** An elementwise activation as a function of numbers, many at once. */
 public final class Nonlinearity {
   private static final int PARTS = 4;
-  private static final int FEW = 17;
+  private static final int MOST = 1024;
 
   private final Activation activation;
-  private final Vec[] few;
-  private final Vec[] many;
+  private final Vec room;
+  private final int most;
+  private Vec[] parts = {};
 
   /**
    * Of an activation, with room to work in.
@@ -23,21 +24,13 @@ public final class Nonlinearity {
       throw new IllegalArgumentException("the activation couples the numbers of a row");
     }
     this.activation = activation;
-    this.many = parts(room, room.length() / PARTS);
-    this.few = parts(room, Math.min(FEW, room.length() / PARTS));
+    this.room = room;
+    this.most = Math.min(MOST, room.length() / PARTS);
   }
 
   /** Whether it is of the same activation. */
   boolean alike(Nonlinearity other) {
     return activation.equals(other.activation);
-  }
-
-  private static Vec[] parts(Vec room, int length) {
-    Vec[] parts = new Vec[PARTS];
-    for (int i = 0; i < PARTS; i++) {
-      parts[i] = room.slice(i * length, length);
-    }
-    return parts;
   }
 
   /**
@@ -46,19 +39,29 @@ public final class Nonlinearity {
    * @param count how many of the numbers
    */
   public void at(double[] z, int count, double[] values, double[] slopes) {
-    Vec[] room = count <= FEW ? few : many;
-    int length = room[0].length();
-    for (int from = 0; from < count; from += length) {
-      int size = Math.min(length, count - from);
-      for (int i = 0; i < length; i++) {
-        room[0].set(i, z[from + Math.min(i, size - 1)]);
-      }
-      activation.value(room[0], room[1]);
-      activation.slope(room[0], room[1], room[2], room[3]);
+    for (int from = 0; from < count; from += most) {
+      int size = Math.min(most, count - from);
+      Vec[] part = parts(size);
       for (int i = 0; i < size; i++) {
-        values[from + i] = room[1].get(i);
-        slopes[from + i] = room[2].get(i);
+        part[0].set(i, z[from + i]);
+      }
+      activation.value(part[0], part[1]);
+      activation.slope(part[0], part[1], part[2], part[3]);
+      for (int i = 0; i < size; i++) {
+        values[from + i] = part[1].get(i);
+        slopes[from + i] = part[2].get(i);
       }
     }
+  }
+
+  /** Views on the room, made anew where another length is asked for. */
+  private Vec[] parts(int length) {
+    if (parts.length == 0 || parts[0].length() != length) {
+      parts = new Vec[PARTS];
+      for (int i = 0; i < PARTS; i++) {
+        parts[i] = room.slice(i * length, length);
+      }
+    }
+    return parts;
   }
 }

@@ -32,7 +32,7 @@ final class Repeated {
     double bias = middle.stream().mapToDouble(Stage.Sums::biasSquare).average().orElseThrow();
     boolean alike =
         middle.stream().allMatch(s -> Math.abs(s.weight() - weight) <= ALIKE * weight)
-            && bends.stream().allMatch(bends.get(0)::alike)
+            && bends.stream().skip(1).allMatch(bends.get(1)::alike)
             && stages.size() == 2 * sums.size() + 1;
     return alike ? Optional.of(new MeanField(bends.get(1), weight, bias)) : Optional.empty();
   }
