@@ -2,7 +2,7 @@
 # What a large folder asks of time and memory: seconds of each command, the start of Java included, and
 # whether it got along with the given heap.
 #
-#   core/runner/src/test/scripts/large.sh [TRIALS [HEAP]]      (default: 100000 256m)
+#   core/runner/src/test/scripts/large.sh [TRIALS [HEAP]]      (default: 100000 256m; 2000 trials at least)
 #
 # Runs so many trials of an empty objective, looks at them, and reports on a thousand of 20 settings and 50
 # seeds; chromium, where there is one, opens that report (less the time for an empty page).
