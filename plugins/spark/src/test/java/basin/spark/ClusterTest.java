@@ -56,7 +56,7 @@ class ClusterTest {
       """
       problem: rosenbrock
       optimizer: {wicked: {deed: nothing}}
-      train: {steps: 200000}
+      train: {steps: 20000}
       seeds: 1
       grid: {optimizer.wicked.deed: [nothing, nothing-more, halt, idle, rest, sleep, dream]}
       """;

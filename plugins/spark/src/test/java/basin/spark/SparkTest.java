@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,26 @@ class SparkTest implements ExecutorContract, HouseStyle {
     try (TrialExecutor open = spark("spark://127.0.0.1:1").open(new QuietHost())) {
       open.run(List.<Trial>of().iterator(), runner, result -> {});
     }
+  }
+
+  /** So that who goes on from a rung is decided by the same numbers. */
+  @Test
+  void aTrialPausesThereWhereItWouldPauseHere() {
+    List<Trial> pausing = trials.stream().skip(3).limit(5).map(t -> t.pausing(300)).toList();
+    Map<String, String> here = new TreeMap<>();
+    pausing.forEach(trial -> runner.run(List.of(trial), result -> note(result, here)));
+    Map<String, String> there = new TreeMap<>();
+    try (TrialExecutor open = spark("local[2]").open(new QuietHost())) {
+      open.run(pausing.iterator(), runner, result -> note(result, there));
+    }
+
+    assertEquals(here, there);
+    assertEquals(5, here.size());
+    assertTrue(here.values().stream().allMatch(each -> each.startsWith("PRUNED 300 ")), here::toString);
+  }
+
+  private static void note(TrialResult result, Map<String, String> in) {
+    in.put(result.id(), result.outcome() + " " + result.steps() + " " + result.digest());
   }
 
   private static void assertRefused(String master, String words) {
