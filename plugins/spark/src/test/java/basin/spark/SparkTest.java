@@ -121,7 +121,8 @@ class SparkTest implements ExecutorContract, HouseStyle {
 
     assertEquals(here, there);
     assertEquals(5, here.size());
-    assertTrue(here.values().stream().allMatch(each -> each.startsWith("PRUNED 300 ")), here::toString);
+    assertTrue(
+        here.values().stream().allMatch(each -> each.startsWith("PRUNED 300 ")), here::toString);
   }
 
   private static void note(TrialResult result, Map<String, String> in) {

@@ -41,18 +41,22 @@ public record Slices() implements Section {
 
   @Override
   public List<Element> write(Results results) {
-    Study study = Study.of(results);
     List<Element> elements = new ArrayList<>();
     int number = 0;
     for (Analysed analysed : results.analyses()) {
       boolean plane = analysed.name().equals(PLANE);
       if (plane || analysed.name().equals(SLICE)) {
-        List<Surroundings> all = Surroundings.of(analysed, results);
+        Results asked = results.asked(analysed);
+        Study study = Study.of(asked);
+        List<Surroundings> all = Surroundings.of(analysed, asked);
         if (!all.isEmpty()) {
           number++;
+          if (results.experiments().size() > 1) {
+            elements.add(new Paragraph("In " + results.experimentOf(analysed) + ":"));
+          }
           elements.addAll(
               plane
-                  ? planes(study, results, along(analysed), all, number)
+                  ? planes(study, asked, along(analysed), all, number)
                   : lines(study, along(analysed), all, number));
         }
       }
@@ -145,9 +149,7 @@ public record Slices() implements Section {
     List<Line> lines = new ArrayList<>();
     int color = color(study, one.first());
     path.ifPresent(
-        p ->
-            lines.add(
-                new Line("path", color, Style.LINE_AND_POINTS, p.x(), p.y(), NONE, NONE)));
+        p -> lines.add(new Line("path", color, Style.LINE_AND_POINTS, p.x(), p.y(), NONE, NONE)));
     if (path.isEmpty()) {
       double[] x = Arrays.stream(one.marks()).mapToDouble(mark -> mark[0]).toArray();
       double[] y = Arrays.stream(one.marks()).mapToDouble(mark -> mark[1]).toArray();
@@ -310,7 +312,8 @@ public record Slices() implements Section {
     double[] high = new double[n];
     for (int i = 0; i < n; i++) {
       int point = i;
-      double[] sorted = Arrays.stream(one.losses()).mapToDouble(row -> row[point]).sorted().toArray();
+      double[] sorted =
+          Arrays.stream(one.losses()).mapToDouble(row -> row[point]).sorted().toArray();
       low[i] = sorted[0];
       high[i] = sorted[sorted.length - 1];
       middle[i] = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

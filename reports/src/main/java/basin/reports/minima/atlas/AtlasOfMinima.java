@@ -27,18 +27,23 @@ public record AtlasOfMinima() implements Section {
   @Override
   public List<Element> write(Results results) {
     List<Element> elements = new ArrayList<>();
+    int number = 0;
     for (Analysed analysis : results.analyses()) {
       if (analysis.name().equals(ANALYSIS)) {
-        write(results, analysis, elements);
+        if (results.experiments().size() > 1) {
+          elements.add(new Paragraph("In " + results.experimentOf(analysis) + ":"));
+        }
+        number = write(results.asked(analysis), analysis, number, elements);
       }
     }
     return elements;
   }
 
-  private static void write(Results results, Analysed analysis, List<Element> elements) {
+  /** Returns the number of the last function that was told of. */
+  private static int write(Results results, Analysed analysis, int before, List<Element> elements) {
     Study study = Study.of(results);
     List<Charted> functions = Charted.of(results, analysis);
-    int number = 0;
+    int number = before;
     for (Charted charted : functions) {
       number++;
       if (functions.size() > 1) {
@@ -54,6 +59,7 @@ public record AtlasOfMinima() implements Section {
     if (!functions.isEmpty()) {
       elements.add(method());
     }
+    return number;
   }
 
   private static void write(Study study, Shares shares, String suffix, List<Element> elements) {
