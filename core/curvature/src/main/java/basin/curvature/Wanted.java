@@ -11,6 +11,13 @@ import java.util.stream.IntStream;
  * @param products so many products at most, those of the last check aside
  */
 public record Wanted(int lowest, int highest, double share, int products) {
+  /** Checks that something is wanted. */
+  public Wanted {
+    if (lowest < 0 || highest < 0 || lowest + highest == 0) {
+      throw new IllegalArgumentException("at one end at least an eigenvalue must be wanted");
+    }
+  }
+
   /** The largest ones alone. */
   public static Wanted highest(int count, double share, int products) {
     return new Wanted(0, count, share, products);
