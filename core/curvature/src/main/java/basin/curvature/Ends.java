@@ -67,14 +67,14 @@ public record Ends(List<EigenPair> lowest, List<EigenPair> highest, int products
 
   private static boolean reached(Krylov space, Spectrum ritz, Wanted wanted) {
     int n = ritz.values().length;
-    double nothing = ritz.rounding();
+    double least = Math.max(ritz.rounding(), wanted.least(ritz.values()));
     return space.whole()
         || n >= wanted.lowest() + wanted.highest()
             && IntStream.of(wanted.places(n))
                 .allMatch(
                     i ->
                         space.residual(ritz.vectors()[i])
-                            <= Math.max(nothing, wanted.share() * Math.abs(ritz.values()[i])));
+                            <= Math.max(least, wanted.share() * Math.abs(ritz.values()[i])));
   }
 
   /** The largest eigenvalue and its bound. */

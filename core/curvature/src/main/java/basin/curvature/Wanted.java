@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  *
  * @param lowest how many of the smallest
  * @param highest how many of the largest
- * @param share each bound is to be at most this share of its eigenvalue's size
+ * @param share each bound is to be at most this share of its eigenvalue's size; its square of the
+ *     largest one's is enough, for an eigenvalue near zero has no size of its own
  * @param products so many products at most, those of the last check aside
  */
 public record Wanted(int lowest, int highest, double share, int products) {
@@ -38,6 +39,11 @@ public record Wanted(int lowest, int highest, double share, int products) {
   /** Where they are among n values in rising order; fewer if there are fewer. */
   int[] places(int n) {
     return IntStream.range(0, n).filter(i -> i < lowest || i >= n - highest).toArray();
+  }
+
+  /** A bound need not be smaller, given the outermost eigenvalues in rising order. */
+  double least(double[] rising) {
+    return share * share * Math.max(Math.abs(rising[0]), Math.abs(rising[rising.length - 1]));
   }
 
   /** As many vectors go on at once: of a value that occurs so often, none is missed. */

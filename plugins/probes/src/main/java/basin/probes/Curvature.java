@@ -73,19 +73,21 @@ public record Curvature(
                 + " each look shows all, up to the limit")
         @Range(from = 1, to = 50)
         Optional<Integer> top,
-    @Doc("such a share of an eigenvalue its bound is to be, of those found by products")
+    @Doc(
+            "such a share of an eigenvalue its bound is to be, or its square of the largest, of those found by"
+                + " products")
         @Default("0.01")
         @Range(from = 0, to = 1)
         double within,
     @Doc("at most so many products at a look, whether the bounds are as wanted or not")
-        @Default("300")
+        @Default("200")
         @Range(from = 1)
         int products)
     implements Probe {
 
   /** Of all eigenvalues up to a limit of parameters, and the outermost beyond it. */
   public Curvature(int limit) {
-    this(limit, Optional.empty(), 0.01, 300);
+    this(limit, Optional.empty(), 0.01, 200);
   }
 
   @Override
