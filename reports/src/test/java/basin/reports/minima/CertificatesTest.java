@@ -1,0 +1,118 @@
+package basin.reports.minima;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Unit;
+import basin.spi.report.Analysis;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Table;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import basin.spi.report.Results;
+import basin.spi.run.Curve;
+import basin.spi.run.Outcome;
+import basin.spi.run.Track;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CertificatesTest {
+  private final Invented results = new Invented();
+  private final Map<String, Map<String, Double>> recorded = new HashMap<>();
+
+  @Test
+  void whatIsCertifiedTakesThePlaceOfTheQuickVerdict() {
+    certified("sgd", "verdict.minimum", "loss", 0.25, "gradient-norm", 1e-9, "smallest", 1.0);
+    certified("sgd", "verdict.saddle", "negative", 2.0, "zero", 0.0, "positive", 3.0);
+    certified("sgd", "verdict.minimum");
+    certified("adam", "verdict.degenerate-minimum");
+
+    List<Verdict> verdicts = of(Verdict.class);
+
+    assertEquals(2, verdicts.size());
+    assertEquals(
+        "With sgd, 2 of 3 trials ended at a minimum and 1 at a saddle.", verdicts.get(0).text());
+    assertEquals(Tone.WARNING, verdicts.get(0).tone());
+    assertEquals(
+        "With adam, the one trial ended at a degenerate minimum.", verdicts.get(1).text());
+    assertEquals(Tone.GOOD, verdicts.get(1).tone());
+    Table table = of(Table.class).get(0);
+    assertEquals("certificates", table.name());
+    assertTrue(table.rows().get(1).toString().contains("saddle of index 2"), table::toString);
+    assertTrue(table.rows().get(1).toString().contains("2 / 0 / 3"), table::toString);
+  }
+
+  @Test
+  void aRunThatIsOnItsWayIsToldWhatIsLeftAndHowManyStepsThatTakes() {
+    certified("sgd", "verdict.on-its-way", "goal.minimum", 1.0, "loss", 0.5, "goal-loss", 0.1);
+
+    Verdict verdict = of(Verdict.class).get(0);
+
+    assertEquals("With sgd, the one trial ended on the way.", verdict.text());
+    assertTrue(
+        verdict
+            .evidence()
+            .endsWith(
+                "on its way, before a minimum; descent would still gain 0.4, at its last pace in 1600 steps."),
+        verdict::evidence);
+  }
+
+  private void certified(String optimizer, String verdict, Object... numbers) {
+    Map<String, Double> series = new HashMap<>(Map.of(verdict, 1.0));
+    for (int i = 0; i < numbers.length; i += 2) {
+      series.put((String) numbers[i], (Double) numbers[i + 1]);
+    }
+    results
+        .trial(recorded.size(), "optimizer", optimizer)
+        .curve("train.loss", 0.52, 0.51, 0.5);
+    String id = results.trials().get(results.trials().size() - 1).id();
+    recorded.put("end point of " + id, series);
+  }
+
+  private <T extends Element> List<T> of(Class<T> kind) {
+    results.analysed("certificate", new Nothing(), new Recorded());
+    List<T> elements = new ArrayList<>();
+    new LocalMinima()
+        .write(results).stream().filter(kind::isInstance).map(kind::cast).forEach(elements::add);
+    return elements;
+  }
+
+  private record Nothing() implements Analysis {
+    @Override
+    public List<Unit> next(Results results, Answers answers) {
+      return List.of();
+    }
+  }
+
+  private final class Recorded implements Answers {
+    @Override
+    public Optional<Outcome> outcome(Unit unit) {
+      return Optional.of(Outcome.COMPLETED);
+    }
+
+    @Override
+    public Optional<Curve> curve(Unit unit, String name) {
+      return Optional.ofNullable(recorded.get(unit.key()))
+          .map(series -> series.get(name.substring("certificate.".length())))
+          .map(
+              value ->
+                  new Curve(
+                      name,
+                      new long[] {1},
+                      new double[] {1},
+                      new long[] {1},
+                      new double[] {value}));
+    }
+
+    @Override
+    public Optional<Track> track(Unit unit, String name) {
+      return Optional.empty();
+    }
+  }
+}
