@@ -14,7 +14,7 @@ import java.util.Optional;
 record Unrecorded(Study study) {
   Optional<Note> note() {
     List<String> lines = new ArrayList<>();
-    if (took(1) && none("curvature.")) {
+    if (took(1) && none("curvature.") && !certified()) {
       lines.add("What kind of points the trials ended at: the probe “curvature” records it.");
     }
     if (network() && none("gradient-norm")) {
@@ -24,6 +24,10 @@ record Unrecorded(Study study) {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(new Note("What was not recorded", lines));
+  }
+
+  private boolean certified() {
+    return study.results().analyses().stream().anyMatch(a -> a.name().equals("certificate"));
   }
 
   private boolean took(long steps) {

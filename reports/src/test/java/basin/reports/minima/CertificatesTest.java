@@ -39,8 +39,7 @@ class CertificatesTest {
     assertEquals(
         "With sgd, 2 of 3 trials ended at a minimum and 1 at a saddle.", verdicts.get(0).text());
     assertEquals(Tone.WARNING, verdicts.get(0).tone());
-    assertEquals(
-        "With adam, the one trial ended at a degenerate minimum.", verdicts.get(1).text());
+    assertEquals("With adam, the one trial ended at a degenerate minimum.", verdicts.get(1).text());
     assertEquals(Tone.GOOD, verdicts.get(1).tone());
     Table table = of(Table.class).get(0);
     assertEquals("certificates", table.name());
@@ -68,9 +67,7 @@ class CertificatesTest {
     for (int i = 0; i < numbers.length; i += 2) {
       series.put((String) numbers[i], (Double) numbers[i + 1]);
     }
-    results
-        .trial(recorded.size(), "optimizer", optimizer)
-        .curve("train.loss", 0.52, 0.51, 0.5);
+    results.trial(recorded.size(), "optimizer", optimizer).curve("train.loss", 0.52, 0.51, 0.5);
     String id = results.trials().get(results.trials().size() - 1).id();
     recorded.put("end point of " + id, series);
   }

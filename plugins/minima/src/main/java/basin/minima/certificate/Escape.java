@@ -49,6 +49,7 @@ record Escape(
     List<Double> slopes = new ArrayList<>(List.of(slope));
     int done = 0;
     boolean faded = false;
+    boolean steeper = false;
     while (done < MOST && !faded) {
       double[] next = null;
       double length = stretch;
@@ -66,9 +67,10 @@ record Escape(
         faded = true; // what is left of the slope is the rounding of other directions
         break;
       }
-      if (there > noise || there < 2 * slope) {
+      if (there > noise) {
         return new Escape(Kind.NONE, done, onward, points, values);
       }
+      steeper |= there < 2 * slope;
       u = next;
       points.add(u);
       values.add(terrain.value(u));
@@ -83,6 +85,10 @@ record Escape(
       stretch = 2 * length;
     }
     boolean fallen = values.get(values.size() - 1) <= values.get(0);
+    if (steeper) { // no limit is come to that way
+      Kind steep = done >= ENOUGH && unbounded(values) ? Kind.UNBOUNDED : Kind.NONE;
+      return new Escape(steep, done, direction, points, values);
+    }
     Kind kind =
         done < (faded ? LEAST - 1 : LEAST) || !fallen || done < ENOUGH && !faded && !lawful(slopes)
             ? Kind.NONE
