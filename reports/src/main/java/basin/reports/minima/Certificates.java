@@ -154,7 +154,7 @@ record Certificates(Study study) {
       }
     }
     return List.of(
-        grid.table(TABLE, "Where each trial ended, certified").from("certificate.*"),
+        grid.table(TABLE, "Where each trial ended, certified"),
         new Note("How this is certified", RULE));
   }
 
