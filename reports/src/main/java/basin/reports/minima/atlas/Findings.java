@@ -52,12 +52,14 @@ record Findings(Shares shares) {
                     + best(tally))
             + ".";
     boolean all = tally.starts() > 0 && tally.seen().length > 0 && tally.seen()[BEST] == tally.starts();
-    return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, text, apart(tally))
+    return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, Prose.capital(text), apart(tally))
         .seeing("minima", "minima-shares");
   }
 
   private static String kinds(Tally tally) {
-    return tally.kinds() == 1 ? "1 minimum" : Prose.number(tally.kinds()) + " different minima";
+    return tally.kinds() == 1
+        ? "the same minimum"
+        : Prose.number(tally.kinds()) + " different minima";
   }
 
   private String best(Tally tally) {
@@ -122,7 +124,7 @@ record Findings(Shares shares) {
         Tone.NEUTRAL,
         "%s ends in the best minimum more often than %s: %s of starts against %s."
             .formatted(
-                duel.first().label(),
+                Prose.capital(duel.first().label()),
                 duel.second().label(),
                 digits(duel.first().share(BEST).center()) + " %",
                 digits(duel.second().share(BEST).center()) + " %"),

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An analysis that has computed what a test says. */
-final class RecordedUnits implements Analysis, Answers {
+public final class RecordedUnits implements Analysis, Answers {
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, double[][]> series = new HashMap<>();
 
   /** Adds a unit; what is recorded next is its. */
-  RecordedUnits unit(String name, String... trials) {
+  public RecordedUnits unit(String name, String... trials) {
     units.add(new Unit.Computation(name, List.of(trials), List.of()));
     return this;
   }
 
-  RecordedUnits number(String name, double... values) {
+  public RecordedUnits number(String name, double... values) {
     return vectors(name, values);
   }
 
-  RecordedUnits vectors(String name, double[]... values) {
+  public RecordedUnits vectors(String name, double[]... values) {
     series.put(units.get(units.size() - 1).key() + "\n" + name, values);
     return this;
   }

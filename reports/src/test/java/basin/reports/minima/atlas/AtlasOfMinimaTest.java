@@ -1,0 +1,149 @@
+package basin.reports.minima.atlas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.reports.minima.between.RecordedUnits;
+import basin.spi.report.Chart.Regions;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Table;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import basin.spi.report.TrialRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AtlasOfMinimaTest {
+  private final Invented results = new Invented().goal("train.loss", false);
+  private final RecordedUnits units = new RecordedUnits();
+
+  /** Of ten pairs of starts momentum ends in the best minimum in all, descent in two. */
+  @Test
+  void sharesOfSettingsAreComparedAtEqualStarts() {
+    double[] ends = new double[20];
+    String first = "";
+    for (int seed = 0; seed < 10; seed++) {
+      String id = ended(seed, "sgd", 0);
+      first = first.isEmpty() ? id : first;
+      ends[seed] = seed < 2 ? 0 : 1;
+    }
+    for (int seed = 0; seed < 10; seed++) {
+      ended(seed, "momentum", 0);
+    }
+    found(first, ends, 1e-12, 0.5);
+
+    List<Verdict> verdicts = all(Verdict.class);
+
+    assertTrue(
+        verdicts.get(0).text().contains("Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in the best"),
+        verdicts.get(0)::text);
+    assertTrue(
+        verdicts.stream()
+            .anyMatch(
+                v ->
+                    v.text()
+                        .equals(
+                            "Momentum ends in the best minimum more often than sgd: 100 % of starts against 20 %.")),
+        verdicts::toString);
+    // b = 8, c = 0: p = 2/2⁸
+    assertTrue(
+        verdicts.stream().anyMatch(v -> v.evidence().startsWith("p = 0.0078; McNemar's test")),
+        verdicts::toString);
+    assertTrue(
+        verdicts.stream().anyMatch(v -> v.text().contains("not in the table in 0 % [95 % CI 0 to 16 %]")),
+        verdicts::toString);
+  }
+
+  @Test
+  void whatIsNoMinimumIsCountedApart() {
+    String first = ended(0, "sgd", 0);
+    ended(1, "sgd", 2);
+    ended(2, "sgd", 3);
+    ended(3, "sgd", 0);
+    found(first, new double[] {0, -1, -1, 1}, 1e-12, 0.5);
+
+    Verdict verdict = all(Verdict.class).get(0);
+
+    assertTrue(
+        verdict.text().contains("f 4 starts, 2 ended in 2 different minima"), verdict::text);
+    assertEquals("1 ended at saddles and of 1 no end could be found.", verdict.evidence());
+    Table shares = all(Table.class).get(1);
+    int saddles =
+        shares.columns().stream().map(Element.Column::title).toList().indexOf("Saddles");
+    assertEquals(1, shares.rows().get(0).get(saddles));
+  }
+
+  @Test
+  void minimaThatAreHardlyFurtherApartThanTheirEndsAreInDoubt() {
+    String first = ended(0, "sgd", 0);
+    ended(1, "sgd", 0);
+    found(first, new double[] {0, 1}, 1e-3, 2e-3);
+
+    Verdict gap = all(Verdict.class).get(2);
+
+    assertEquals(Tone.WARNING, gap.tone());
+    assertTrue(gap.text().contains("there is no gap"), gap::text);
+  }
+
+  @Test
+  void basinsAreDrawnInOneColourForEachMinimum() {
+    String first = ended(0, "sgd", 0);
+    found(first, new double[] {0}, 0, Double.POSITIVE_INFINITY);
+    units
+        .unit("basins 0 to 2 of " + first, first)
+        .vectors("x", new double[] {0, 1})
+        .vectors("y", new double[] {3, 4})
+        .vectors("basin", new double[] {0, 1}, new double[] {-1, 1});
+
+    Figure figure = all(Figure.class).get(0);
+
+    Regions regions = (Regions) figure.chart();
+    assertArrayEquals(new int[] {0, 1}, regions.regions()[0]);
+    assertArrayEquals(new int[] {-1, 1}, regions.regions()[1]);
+    assertEquals(2, regions.labels().size());
+    assertTrue(figure.reading().contains("Minimum 1 has 25 % of the picture and minimum 2 has 50 %"), figure::reading);
+    assertTrue(figure.reading().contains("From 25 %, left blank"), figure::reading);
+  }
+
+  @Test
+  void nothingIsSaidWhereNothingWasAsked() {
+    results.trial(0, "optimizer", "sgd").curve("train.loss", 2, 1);
+
+    assertEquals(List.of(), new AtlasOfMinima().write(results));
+  }
+
+  private String ended(long seed, String optimizer, double place) {
+    results.trial(seed, "optimizer", optimizer).curve("train.loss", 2.2, 0.2);
+    List<TrialRecord> trials = results.trials();
+    String id = trials.get(trials.size() - 1).id();
+    units
+        .unit("end of " + id, id)
+        .vectors("function", new double[] {1, 2, 3, 4})
+        .number("place", place)
+        .number("on-its-way", 0);
+    return id;
+  }
+
+  private void found(String first, double[] ends, double within, double between) {
+    units
+        .unit("minima of " + first, first)
+        .vectors("minimum", new double[] {0, 3}, new double[] {1, 4})
+        .number("minimum.loss", 0.1, 0.3)
+        .number("minimum.flat", 0, 0)
+        .number("minimum.least", 1, 2)
+        .number("minimum.largest", 5, 6)
+        .number("minimum.copies", 8, 4)
+        .number("start.minimum", ends)
+        .number("gap.within", within)
+        .number("gap.between", between);
+    results.analysed("atlas", units, units);
+  }
+
+  private <E extends Element> List<E> all(Class<E> kind) {
+    return new AtlasOfMinima()
+        .write(results).stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
