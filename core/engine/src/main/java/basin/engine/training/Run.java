@@ -402,7 +402,7 @@ public final class Run {
     return start;
   }
 
-  /** The landscape in float64, over all training rows. */
+  /** The landscape in float64, over all training rows, that measures what the trial does. */
   static Landscape exactTwin(Assignment assignment, DataRoom data) {
     return assignment
         .problem()
@@ -411,6 +411,8 @@ public final class Run {
                 data,
                 OptionalInt.empty(),
                 Arithmetic.of(Precision.FLOAT64),
-                new SeededStreams(assignment.seed())));
+                new SeededStreams(assignment.seed()),
+                new Feed(),
+                assignment.metrics()));
   }
 }

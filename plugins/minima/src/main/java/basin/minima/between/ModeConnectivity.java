@@ -40,8 +40,10 @@ public record ModeConnectivity(
         @Default("1")
         @Range(from = 1, to = 20)
         int bends,
-    @Doc("points at which a curve is fitted and measured, both ends among them")
-        @Default("61")
+    @Doc(
+            "points at which a curve is fitted, both ends among them; it is measured there and"
+                + " halfway between")
+        @Default("31")
         @Range(from = 3, to = 1000)
         int points,
     @Doc("steps of descent at most, each of as many gradients as there are points, or a few more")
@@ -72,11 +74,16 @@ public record ModeConnectivity(
   @Override
   public void compute(Unit.Computation unit, Site site, Recorder recorder) {
     TwoEnds ends = TwoEnds.of(site, recorder);
-    Profile profile = new Profile(ends.landscape(), points, ends.vectors());
+    Profile profile = new Profile(ends.landscape(), 2 * points - 1, ends.vectors());
     profile.record("straight", new Straight(), List.of(ends.a(), ends.b()), recorder);
     Connection shape = curve.with(bends);
     Bending bending =
-        new Bending(ends.landscape().whole(), shape, points, new Lbfgs(iterations), ends.vectors());
+        new Bending(
+            Descended.of(ends.landscape(), ends.decay(), recorder),
+            shape,
+            points,
+            new Lbfgs(iterations),
+            ends.vectors());
     List<Vec> knots = bending.between(ends.a(), ends.b());
     profile.record("curve", shape, knots, recorder);
     double[] slope = new double[bends * ends.a().length()];

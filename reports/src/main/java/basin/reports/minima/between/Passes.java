@@ -168,7 +168,10 @@ record Passes(Study study, Found found, int number) {
             "Each branch ends below in a minimum, at its height; two branches meet at the height of the"
                 + " lowest way between what hangs on them. A long branch is a deep trap; what meets low"
                 + " is one valley. Across there is no unit.",
-            new Lines(new Axis("minima, side by side", false), new Axis("what was descended", false), lines))
+            new Lines(
+                new Axis("minima, side by side", false),
+                new Axis("what was descended", false),
+                lines))
         .fromAnalysis(ANALYSIS);
   }
 

@@ -98,7 +98,7 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
     if (kinds().contains("curve")) {
       parts.add("a fitted curve " + height(alike, "curve"));
     }
-    String who = byLabel().size() == 1 && study.oneGroup() ? "" : label + ": ";
+    String who = byLabel().size() == 1 ? "" : label + ": ";
     String text = who + String.join("; ", parts) + ".";
     return new Verdict(Tone.NEUTRAL, Prose.capital(text), evidence(alike))
         .seeing(name("profiles"), name("barriers"));
@@ -183,7 +183,7 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
             study.titled(
                 metric.equals("train.loss")
                     ? "The loss over the training rows between two ends"
-                    : Prose.capital(metric) + " between two ends"),
+                    : metric + " between two ends"),
             "From the end of one trial at the left to that of another at the right, the first pair of"
                 + " each kind. What stands above the line through both ends is the barrier that"
                 + " averaging the two, or walking over, meets.",
@@ -192,7 +192,7 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
   }
 
   private String panelTitle(String label, Pair pair) {
-    return study.oneGroup() ? pair.replicates() : label + ", " + pair.replicates();
+    return byLabel().size() == 1 ? pair.replicates() : label + ", " + pair.replicates();
   }
 
   private List<Line> lines(Pair pair, String metric) {
@@ -214,7 +214,8 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
     TreeSet<Long> all = new TreeSet<>();
     pairs.forEach(pair -> all.addAll(List.of(pair.first().seed(), pair.second().seed())));
     List<Long> order = List.copyOf(all);
-    boolean folded = pairs.stream().anyMatch(p -> !p.first().configuration().replicate().isEmpty());
+    boolean folded =
+        pairs.stream().map(p -> p.first().configuration().replicate()).distinct().count() > 1;
     if (!seeds || folded || order.size() < 3) {
       return Optional.empty();
     }
