@@ -48,8 +48,7 @@ class PassesTest {
   private static double[] recorded(Results results, int trial, String series) {
     Analysed analysed = results.analyses().get(0);
     assertTrue(analysed.complete());
-    Unit unit =
-        new Unit.Computation("what trial " + trial + " descended", List.of(), List.of());
+    Unit unit = new Unit.Computation("what trial " + trial + " descended", List.of(), List.of());
     return analysed.answers().curve(unit, series).orElseThrow().values();
   }
 }

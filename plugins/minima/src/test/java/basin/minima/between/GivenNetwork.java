@@ -47,7 +47,8 @@ public record GivenNetwork(Landscape landscape, int[] places) {
       Map.of("identity", new Identity(), "relu", new Relu(), "tanh", new Tanh());
 
   /** Blocks come weights before biases, layer after layer. */
-  public static GivenNetwork of(double[] sizes, String activation, double[][] inputs, double[][] targets) {
+  public static GivenNetwork of(
+      double[] sizes, String activation, double[][] inputs, double[][] targets) {
     Activation between = ACTIVATIONS.get(activation);
     Assumptions.assumeTrue(between != null, "no such activation");
     List<Layer> layers = new ArrayList<>();

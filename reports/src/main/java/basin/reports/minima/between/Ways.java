@@ -43,6 +43,15 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
   private static final Map<String, String> WORDS =
       Map.of("straight", "straight", "matched", "straight, units matched", "curve", "curve");
 
+  private static final Map<String, String> LEFT =
+      Map.of(
+          "straight",
+          "the same",
+          "matched",
+          "the same once units are matched",
+          "curve",
+          "the curve");
+
   private static final int PANELS = 6;
   private static final double[] NONE = {};
 
@@ -228,8 +237,7 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
                 name("matrix"),
                 study.titled("Barriers between the ends of all seeds"),
                 "Right of the diagonal the straight line, left of it "
-                    + (other.equals("straight") ? "the same" : "the " + WORDS.get(other))
-                    + (other.equals("matched") ? " line" : "")
+                    + LEFT.get(other)
                     + ": the largest loss less the mean of both ends', over the training rows.",
                 new HeatMaps(
                     "",
