@@ -71,7 +71,7 @@ public record Slices() implements Section {
   private static String along(Analysed analysed) {
     return ResolvedTree.of(analysed.text())
         .at(analysed.name(), "along")
-        .flatMap(ResolvedTree::name)
+        .map(along -> along.name().orElse(String.valueOf(along.root())))
         .orElse("");
   }
 
@@ -126,8 +126,7 @@ public record Slices() implements Section {
           new Figure(
                   study.named(name + "-relief"),
                   study.titled(title + ", as a surface"),
-                  "The same heights and colours, seen from below right; what lies behind a ridge is"
-                      + " hidden.",
+                  "The same heights and colours from aside; what lies behind a ridge is hidden.",
                   new Relief(contours))
               .fromAnalysis(PLANE));
     }

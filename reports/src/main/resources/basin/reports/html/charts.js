@@ -561,6 +561,7 @@
       drawn.marker.size = path.x.map((_, i) => (i === last ? 10 : i === 0 ? 7 : 3));
       drawn.marker.symbol = path.x.map((_, i) => (i === 0 ? "circle-open" : "circle"));
       drawn.marker.line = { width: path.x.map((_, i) => (i === 0 ? 2 : i === last ? 1 : 0)), color: path.x.map((_, i) => (i === last ? t.paper : drawn.line.color)) };
+      if (path.style === "points") drawn.marker = { ...drawn.marker, size: 10, symbol: "circle", line: { width: 1.5, color: t.paper } };
       return { ...drawn, line: { ...drawn.line, width: 1.6 }, showlegend: first };
     });
   };
@@ -606,6 +607,9 @@
 
   const drawContours = (t, chart) => {
     const [least, most] = span(chart);
+    const rough = (most - least) / 24;
+    const unit = 10 ** Math.floor(Math.log10(rough));
+    const size = unit * ([1, 2, 5].find((d) => d * unit >= rough) ?? 10);
     return {
       data: [
         {
@@ -614,7 +618,7 @@
           y: chart.y,
           z: chart.heights,
           colorscale: deep(t).map((each, i) => [i, each]),
-          contours: { coloring: "fill", ...(chart.shared ? { start: least, end: most, size: (most - least) / 24 } : {}) },
+          contours: { coloring: "fill", ...(chart.shared ? { start: Math.ceil(least / size) * size, end: most, size } : {}) },
           ...(chart.shared ? { autocontour: false, zmin: least, zmax: most } : { ncontours: 24 }),
           line: { width: 0.6, color: t.night ? "#6c7885" : "#b4bcc4" },
           colorbar: bar(t, chart.scale),
@@ -631,7 +635,8 @@
 
   const mixed = (from, to, share) => {
     const channel = (hex, i) => parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16);
-    return `rgb(${[0, 1, 2].map((i) => Math.round(channel(from, i) + share * (channel(to, i) - channel(from, i)))).join(" ")})`;
+    const hex = (i) => Math.round(channel(from, i) + share * (channel(to, i) - channel(from, i))).toString(16).padStart(2, "0");
+    return `#${[0, 1, 2].map(hex).join("")}`;
   };
 
   // A height between grid points, or beyond the grid's edge that of the edge.
@@ -657,9 +662,9 @@
       return { across, up: z * Math.cos(TILT) + away * Math.sin(TILT), away: away * Math.cos(TILT) - z * Math.sin(TILT) };
     };
     const [width, height] = [box.clientWidth, box.clientHeight];
-    const foot = 34;
-    const size = Math.min(width / 1.5, (height - foot) / 1.35);
-    const [middle, level] = [width / 2, (height - foot) / 2 + 0.02 * size];
+    const foot = 44;
+    const size = Math.min(width / 1.62, (height - foot) / 1.5);
+    const [middle, level] = [width / 2, (height - foot) / 2 - 0.02 * size];
     const at = (p) => `${(middle + size * p.across).toFixed(1)},${(level - size * p.up).toFixed(1)}`;
     const [low, high] = deep(t);
     const paint = (z) => mixed(mixed(low, t.ink, t.night ? 0.05 : 0.22), high, (z - least) / (most - least));
@@ -704,12 +709,12 @@
     const floor = [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(([x, y]) => base(x, y));
     const edges = `<path d="M${floor.map(at).join("L")}Z" fill="none" stroke="${t.quiet}" stroke-width="0.8"/>`;
     const words = [
-      text(base(0, -0.62), chart.xTitle, "middle", 12),
-      text(base(-0.5, -0.56), short(chart.x[0]), "middle", 10),
-      text(base(0.5, -0.58), short(chart.x.at(-1)), "middle", 12),
-      text(base(0.62, 0), chart.yTitle, "start", 12),
-      text(base(0.56, -0.5), short(chart.y[0]), "start", 8),
-      text(base(0.56, 0.5), short(chart.y.at(-1)), "start", 4),
+      text(base(-0.05, -0.58), chart.xTitle.split(",")[0], "end", 12),
+      text(base(-0.5, -0.54), short(chart.x[0]), "end", 10),
+      text(base(0.42, -0.56), short(chart.x.at(-1)), "end", 12),
+      text(base(0.58, 0.05), chart.yTitle.split(",")[0], narrow.matches ? "end" : "start", narrow.matches ? 26 : 12),
+      text(base(0.56, -0.42), short(chart.y[0]), "start", 8),
+      text(base(0.54, 0.5), short(chart.y.at(-1)), "start", 8),
     ];
     const stops = [0, 0.25, 0.5, 0.75, 1].map((s) => `<stop offset="${s}" stop-color="${paint(least + s * (most - least))}"/>`).join("");
     const id = `relief-${box.dataset.chart}`;
