@@ -1,0 +1,95 @@
+package basin.reports.minima;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.reports.statistics.Interval;
+import basin.reports.statistics.rank.Spearman;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Table;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptimizersWayTest {
+  @Test
+  void withoutItsProbesThereIsNothingToSay() {
+    Invented results = new Invented();
+    results.trial(0, "optimizer", "sgd").curve("train.loss", 1);
+    assertEquals(List.of(), new OptimizersWay().write(results));
+  }
+
+  @Test
+  void aVisitToASaddleIsTold() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("saddles.objective", 10, 5, 5, 5, 1)
+        .curve("saddles.index", 3, 1, 1, 1, 0)
+        .curve("saddles.smallest", -4, -2, -2, -2, 1)
+        .curve("saddles.gain", 4, 0.05, 0.01, 0.08, 0.5)
+        .curve("saddles.leaving", 0.1, 0.2, 0.9, 0.8, 0.7);
+    List<Element> elements = new OptimizersWay().write(results);
+    Table table =
+        elements.stream()
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, table.rows().size());
+    List<Object> row = table.rows().get(0);
+    assertEquals(5.0, row.get(5), "the objective where the gain is least");
+    assertEquals(1.0, row.get(6));
+    assertEquals(0.7, row.get(8), "of the way to the look that is away");
+    String text = ((Paragraph) elements.get(0)).text();
+    assertTrue(text.startsWith("1 of 1 trial was seen near a saddle, for "), text);
+    assertTrue(text.contains("1 of them ended by a way most of which lay in"), text);
+  }
+
+  @Test
+  void fewTrialsDoNotSayWhetherFlatEndsAreBetter() {
+    String text = flatness(3);
+    assertEquals("3 trials are too few to say whether flatter ends do better.", text);
+  }
+
+  @Test
+  void anOrderOfManyTrialsIsTold() {
+    String text = flatness(20);
+    assertTrue(text.startsWith("Flatter ends do better here: over 20 trials"), text);
+  }
+
+  private static String flatness(int trials) {
+    Invented results = new Invented();
+    for (int i = 0; i < trials; i++) {
+      results
+          .trial(i, "optimizer", "sgd")
+          .curve("sharpness.largest", 1 + i)
+          .curve("test.accuracy", 0.9 - 0.01 * (i % 2 == 0 ? i : i - 1.5));
+    }
+    return new OptimizersWay()
+        .write(results).stream()
+            .filter(Paragraph.class::isInstance)
+            .map(e -> ((Paragraph) e).text())
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Bonett and Wright's formula by hand: ρ = 0.5 of 12 pairs. */
+  @Test
+  void limitsOfARankCorrelationAreThoseOfTheFormula() {
+    double[] x = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    double[] y = {2, 1, 4, 3, 6, 5, 12, 11, 10, 9, 8, 7};
+    Interval interval = Spearman.interval(x, y);
+    double rho = Spearman.of(x, y).coefficient();
+    double half = 1.959963984540054 * Math.sqrt((1 + rho * rho / 2) / 9);
+    assertEquals(rho, interval.center(), 1e-15);
+    assertEquals(Math.tanh(atanh(rho) - half), interval.low(), 1e-12);
+    assertEquals(Math.tanh(atanh(rho) + half), interval.high(), 1e-12);
+    assertTrue(!Spearman.interval(x, x).known(), "an exact order has no spread");
+  }
+
+  private static double atanh(double x) {
+    return Math.log((1 + x) / (1 - x)) / 2;
+  }
+}
