@@ -9,6 +9,7 @@ public final class GradientsPlugin implements Plugin {
   @Override
   public void register(Extensions extensions) {
     extensions
+        .add(Probe.class, "gradient-gauges", GradientGauges.class)
         .add(Probe.class, "signal-theory", SignalTheory.class)
         .add(Probe.class, "signals", Signals.class);
   }

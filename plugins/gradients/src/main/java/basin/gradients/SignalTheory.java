@@ -48,6 +48,8 @@ import java.util.function.Function;
  * <p>{@code theory.slope-measured}, of log₁₀ of gradient-z over depth by least squares, its {@code
  * theory.slope} in an infinitely wide network and its ends {@code theory.slope-low} and {@code
  * theory.slope-high}; {@code theory.slope-chance}: how often a network drawn alike is as far out.
+ * {@code theory.weights-slope-measured} and so forth: the slope of log₁₀‖∂L/∂W‖, with the median of
+ * networks of this width.
  *
  * <p>Where all layers but the first and the last are alike: {@code theory.weight-deviation} σ_w and
  * {@code theory.bias-deviation} σ_b, {@code theory.fixed-point} q* of the variance (none if it
@@ -123,6 +125,14 @@ public record SignalTheory(
     numbers.record("gradient-z", Profile::signals);
     numbers.record("cosine", Profile::cosines);
     numbers.record("gradient-weights", Profile::weights);
+    double weights = measured.profile().weightsSlope();
+    if (paths.size() > 1 && Double.isFinite(weights)) {
+      Interval interval = expected.of(Profile::weightsSlope);
+      recorder.record("theory.weights-slope-measured", weights);
+      recorder.record("theory.weights-slope", interval.middle());
+      recorder.record("theory.weights-slope-low", interval.low());
+      recorder.record("theory.weights-slope-high", interval.high());
+    }
     double slope = measured.profile().slope();
     if (paths.size() > 1 && Double.isFinite(slope)) {
       Interval interval = expected.of(Profile::slope);

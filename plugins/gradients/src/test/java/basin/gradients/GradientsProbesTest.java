@@ -15,6 +15,7 @@ class GradientsProbesTest implements ProbeContract {
   @Override
   public Map<String, Probe> components() {
     Map<String, Probe> probes = new LinkedHashMap<>();
+    probes.put("gradient-gauges", new GradientGauges(5));
     probes.put("signal-theory", new SignalTheory(4, 39));
     probes.put("signals", new Signals(Detail.STANDARD, 64));
     probes.put("signals in full", new Signals(Detail.FULL, 3));

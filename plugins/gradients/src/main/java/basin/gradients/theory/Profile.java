@@ -56,12 +56,21 @@ public record Profile(double[] squares, double[] cosines, double[] signals, doub
 
   /** Least-squares slope of log₁₀ of the signals over depth; NaN where one is zero. */
   public double slope() {
-    int n = signals.length;
+    return slope(signals);
+  }
+
+  /** The same of ‖∂L/∂W‖. */
+  public double weightsSlope() {
+    return slope(weights);
+  }
+
+  private static double slope(double[] norms) {
+    int n = norms.length;
     double mean = (n - 1) / 2.0;
     double above = 0;
     double below = 0;
     for (int i = 0; i < n; i++) {
-      above += (i - mean) * StrictMath.log10(signals[i]);
+      above += (i - mean) * StrictMath.log10(norms[i]);
       below += (i - mean) * (i - mean);
     }
     return above / below;
