@@ -19,8 +19,6 @@ import java.util.Optional;
  * @param refusal why there is no theory of the network; empty if there is
  */
 public record Anatomy(List<Stage> stages, List<Crossing> measured, Optional<String> refusal) {
-  private static final double FAR = 6;
-
   /** Of a network at its start. */
   public static Anatomy of(Passage passage, Vec point, Vec room) {
     try {
@@ -183,7 +181,7 @@ public record Anatomy(List<Stage> stages, List<Crossing> measured, Optional<Stri
       if (!(drawn.square() > 0)) {
         throw new Unknown("the weights of " + layer.path() + " are zero");
       }
-      if (Math.abs(drawn.mean()) > FAR * Math.sqrt(drawn.square() / weights.length())) {
+      if (drawn.offCentre()) {
         throw new Unknown("the weights of " + layer.path() + " are not drawn around zero");
       }
       double[] bias = new double[layer.blocks().size() > 1 ? layer.blocks().get(1).length() : 0];

@@ -6,13 +6,26 @@ import basin.spi.number.Vec;
 /**
  * What is seen of how weights were drawn.
  *
+ * @param count how many
  * @param mean of all
  * @param square their mean square
  * @param orthogonal whether rows or columns are all of one length, as those of a rotation
  */
-record Weights(double mean, double square, boolean orthogonal) {
+record Weights(int count, double mean, double square, boolean orthogonal) {
   /** Independent weights have squared lengths that differ by √(2/n), a share of each. */
   private static final double ALIKE = 0.02;
+
+  /** Deviations of their mean from 0 beyond which weights are not drawn around it. */
+  private static final double FAR = 6;
+
+  private static final int FEW = 10;
+
+  /** Whether they are all equal, or too many for their mean to be off 0 by chance. */
+  boolean offCentre() {
+    double variance = square - mean * mean;
+    return variance <= 1e-9 * square && count > 1
+        || count >= FEW && mean * mean > FAR * FAR * variance / count;
+  }
 
   /** Of a block, inputs × units. */
   static Weights of(Vec point, Block block) {
@@ -33,7 +46,8 @@ record Weights(double mean, double square, boolean orthogonal) {
         block.rows() <= block.columns()
             ? alike(rows, block.columns())
             : alike(columns, block.rows());
-    return new Weights(sum / block.length(), squares / block.length(), orthogonal);
+    return new Weights(
+        block.length(), sum / block.length(), squares / block.length(), orthogonal);
   }
 
   private static boolean alike(double[] squares, int of) {
