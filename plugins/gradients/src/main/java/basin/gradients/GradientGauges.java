@@ -22,21 +22,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the gradients g_n of single rows tell of their mean g: is a batch large enough, is a step long
- * enough?
+ * What the gradients g_n of single rows tell of their mean g: is a batch large enough, is a step
+ * long enough?
  *
  * <p>Rows are drawn anew at each look; each passes by itself, in an evaluation. Series, with Σ the
  * covariance of the rows' gradients, N − 1 its divisor, and N rows:
  *
  * <ul>
  *   <li>{@code gauges.gradient-norm} = ‖g‖ and {@code gauges.covariance-trace} = tr Σ;
- *   <li>{@code gauges.noise-scale} = tr Σ/|G|², |G|² = ‖g‖² − tr Σ/N being its estimate without bias:
- *       the batch at which noise and gradient are of a size; none where |G|² is not above 0;
+ *   <li>{@code gauges.noise-scale} = tr Σ/|G|², |G|² = ‖g‖² − tr Σ/N being its estimate without
+ *       bias: the batch at which noise and gradient are of a size; none where |G|² is not above 0;
  *   <li>{@code gauges.signal-to-noise}: the mean over parameters of g²/Σ_ii, of those that vary
  *       (GSNR);
- *   <li>{@code gauges.norm-test} = tr Σ/(N‖g‖²), {@code gauges.inner-product-test} = Var(g_n·g)/(N‖g‖⁴)
- *       and {@code gauges.orthogonality-test}, the variance of what of g_n/‖g‖ is at right angles to g,
- *       over N: a batch of N rows passes a test of width θ where it is at most θ²;
+ *   <li>{@code gauges.norm-test} = tr Σ/(N‖g‖²), {@code gauges.inner-product-test} =
+ *       Var(g_n·g)/(N‖g‖⁴) and {@code gauges.orthogonality-test}, the variance of what of g_n/‖g‖
+ *       is at right angles to g, over N: a batch of N rows passes a test of width θ where it is at
+ *       most θ²;
  *   <li>{@code gauges.coupled-batch} = η·tr Σ/L, the batch that CABS asks for at rate η and loss L;
  *       none if no rate is known;
  *   <li>{@code gauges.alpha} = −(g⁺·s)/(g⁻·s) of the last step s, g⁻ and g⁺ being the rows' mean
@@ -93,8 +94,7 @@ public record GradientGauges(
     OptionalDouble rate =
         snapshot.rates().values().stream().mapToDouble(Double::doubleValue).findFirst();
     if (rate.isPresent() && loss > 0) {
-      recorder.record(
-          "gauges.coupled-batch", rate.getAsDouble() * gauges.covarianceTrace() / loss);
+      recorder.record("gauges.coupled-batch", rate.getAsDouble() * gauges.covarianceTrace() / loss);
     }
   }
 

@@ -69,7 +69,8 @@ class GaugesTest {
     JsonNode norms = c.required("per_example").required("gradient_norms");
     for (int r = 0; r < inputs.length; r++) {
       rows.add(net.passage(point, Pass.EVALUATION, r).orElseThrow().gradient());
-      assertEquals(norms.get(r).asDouble(), rows.get(r).norm(), 1e-11 * (1 + norms.get(r).asDouble()));
+      assertEquals(
+          norms.get(r).asDouble(), rows.get(r).norm(), 1e-11 * (1 + norms.get(r).asDouble()));
     }
     JsonNode want = c.required("noise");
     Gauges gauges = Gauges.of(rows, () -> Nets.DOUBLES.vec(net.dimension()));
@@ -116,8 +117,7 @@ class GaugesTest {
   @Test
   void testsTellAlongFromAcross() {
     Gauges gauges =
-        Gauges.of(
-            List.of(vec(1, 0), vec(3, 0), vec(2, 1), vec(2, -1)), () -> Nets.DOUBLES.vec(2));
+        Gauges.of(List.of(vec(1, 0), vec(3, 0), vec(2, 1), vec(2, -1)), () -> Nets.DOUBLES.vec(2));
     assertEquals(4.0 / 3, gauges.covarianceTrace(), 1e-14);
     assertEquals(1.0 / 12, gauges.normTest(), 1e-14);
     assertEquals(1.0 / 24, gauges.innerProductTest(), 1e-14);

@@ -77,8 +77,7 @@ class SignalsTest {
   @Test
   void unitsThatAreFlatAtEveryRowAreDead() {
     Initializer twoDown = (block, fan, random) -> block.fill(1).set(0, -50).set(1, -50);
-    List<Layer> layers =
-        List.of(Nets.dense(4, new Relu(), twoDown), Nets.dense(2, new Identity()));
+    List<Layer> layers = List.of(Nets.dense(4, new Relu(), twoDown), Nets.dense(2, new Identity()));
     Landscape net = Nets.open(INPUTS, layers, 2, new Constant(0.01));
     Notebook notebook = look(net, Nets.start(net, 1), Detail.STANDARD);
     assertEquals(0.5, number(notebook, "signals.dead.dense1"));
@@ -107,10 +106,7 @@ class SignalsTest {
 
   @Test
   void rowsAtRightAnglesHaveFullRank() {
-    Alike alike =
-        Alike.of(
-            Nets.DOUBLES.view(
-                Nets.DOUBLES.vec(1, 0, -1, 0, 0, 1, 0, -1), 0, 4, 2));
+    Alike alike = Alike.of(Nets.DOUBLES.view(Nets.DOUBLES.vec(1, 0, -1, 0, 0, 1, 0, -1), 0, 4, 2));
     assertEquals(2, alike.rank(), 1e-12);
     assertEquals(-2.0 / 6, alike.cosine(), 1e-12);
   }
@@ -122,14 +118,12 @@ class SignalsTest {
     Notebook notebook = look(net, Nets.start(net, 4), Detail.FULL);
     assertEquals(8, number(notebook, "signals.jacobian-largest"), 1e-9);
     assertEquals(8, number(notebook, "signals.jacobian-smallest"), 1e-9);
-    assertArrayEquals(
-        new double[] {8, 8, 8}, notebook.vectors("signals.jacobian").get(0), 1e-9);
+    assertArrayEquals(new double[] {8, 8, 8}, notebook.vectors("signals.jacobian").get(0), 1e-9);
   }
 
   @Test
   void lossesOfNumbersTooSmallForFloat32AreCounted() {
-    List<Layer> layers =
-        List.of(Nets.dense(4, new Identity()), Nets.dense(2, new Identity()));
+    List<Layer> layers = List.of(Nets.dense(4, new Identity()), Nets.dense(2, new Identity()));
     Landscape net = Nets.open(INPUTS, layers, 2, new Normal(0, 1e-39));
     Notebook notebook = look(net, Nets.start(net, 4), Detail.STANDARD);
     assertEquals(1, number(notebook, "signals.underflow.dense1"));
@@ -146,8 +140,7 @@ class SignalsTest {
     Landscape net = Nets.open(INPUTS, layers, 2, new Normal(0, 1));
     Notebook notebook = theory(net, Nets.start(net, 4));
     assertEquals(
-        List.of("signal-theory: there is no theory of repeat1.rms-norm1 here"),
-        notebook.remarks());
+        List.of("signal-theory: there is no theory of repeat1.rms-norm1 here"), notebook.remarks());
     Landscape zero = Nets.open(INPUTS, layers(new Tanh()), 2, new Constant(0));
     assertEquals(
         List.of("signal-theory: the weights of dense1 are zero"),
@@ -177,7 +170,8 @@ class SignalsTest {
                     new Residual(
                         List.of(Nets.dense(40, new Identity())), List.of(), new Identity()))),
             Nets.dense(2, new Identity()));
-    Initializer half = (block, fan, r) -> new Normal(0, Math.sqrt(0.5 / fan.in())).fill(block, fan, r);
+    Initializer half =
+        (block, fan, r) -> new Normal(0, Math.sqrt(0.5 / fan.in())).fill(block, fan, r);
     Landscape net = Nets.open(INPUTS, layers, 2, half);
     Notebook notebook = theory(net, Nets.start(net, 7));
     double first = number(notebook, "theory.variance.repeat1.residual1.dense1");

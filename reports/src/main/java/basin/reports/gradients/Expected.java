@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * What theory expected of a setting's networks before the first step, and what was measured: medians
- * over its trials.
+ * What theory expected of a setting's networks before the first step, and what was measured:
+ * medians over its trials.
  *
  * @param study it belongs to
  * @param setting whose
@@ -55,9 +55,7 @@ record Expected(Study study, Setting setting, List<String> layers) {
 
   /** The same of the last look. */
   double[] lastProfile(String what) {
-    return layers.stream()
-        .mapToDouble(layer -> median(t -> last(t, what + "." + layer)))
-        .toArray();
+    return layers.stream().mapToDouble(layer -> median(t -> last(t, what + "." + layer))).toArray();
   }
 
   /** A number of the network; NaN if it was not recorded. */
@@ -123,7 +121,7 @@ record Expected(Study study, Setting setting, List<String> layers) {
       tail += k >= odd() ? share : 0;
       share *= (n - k) / (k + 1.0) * RARE / (1 - RARE);
     }
-    return tail >= RARE - 1e-12;
+    return tail > RARE + 1e-12;
   }
 
   private DoubleStream chances() {

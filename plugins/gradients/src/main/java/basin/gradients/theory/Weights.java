@@ -46,8 +46,7 @@ record Weights(int count, double mean, double square, boolean orthogonal) {
         block.rows() <= block.columns()
             ? alike(rows, block.columns())
             : alike(columns, block.rows());
-    return new Weights(
-        block.length(), sum / block.length(), squares / block.length(), orthogonal);
+    return new Weights(block.length(), sum / block.length(), squares / block.length(), orthogonal);
   }
 
   private static boolean alike(double[] squares, int of) {

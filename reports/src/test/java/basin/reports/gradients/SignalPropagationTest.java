@@ -1,0 +1,108 @@
+package basin.reports.gradients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.reports.invented.InventedTrial;
+import basin.spi.report.Chart.Line;
+import basin.spi.report.Chart.Panels;
+import basin.spi.report.Element;
+import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalPropagationTest {
+  /** Of 11 layers: a slope s changes the squared norm by e^(46 s). */
+  @ParameterizedTest
+  @CsvSource({
+    "0.01, 0.001, 0.5, GOOD, 'With sgd, gradients keep their size, as theory expects of this start.'",
+    "0.1, 0.001, 0.5, WARNING, 'With sgd, gradients shrink with depth, as theory expects of this start.'",
+    "-0.1, 0.001, 0.5, WARNING, 'With sgd, gradients grow with depth, as theory expects of this start.'",
+    "0.2, 0.001, 0.5, BAD, 'With sgd, gradients vanish with depth, as theory expects of this start.'",
+    "-0.2, 0.001, 0.5, BAD, 'With sgd, gradients explode with depth, as theory expects of this start.'",
+    "0.1, 0.3, 0.5, GOOD, 'With sgd, gradients keep their size, as theory expects of this start.'",
+    "0.01, 0.001, 0.02, WARNING, 'With sgd, theory expects that gradients keep their size, and this start does otherwise.'",
+  })
+  void whatTheoryExpectsIsJudgedByDepthScales(
+      double slope, double half, double chance, Tone tone, String text) {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, slope, half, chance);
+    Verdict verdict = verdict(results);
+    assertEquals(text, verdict.text());
+    assertEquals(tone, verdict.tone());
+  }
+
+  /**
+   * Of ten trials one in twenty may be out, and of ten one is expected in four of ten such groups.
+   */
+  @Test
+  void aSingleTrialOutOfManyIsChance() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (int seed = 0; seed < 10; seed++) {
+      trial(results, seed, 0.01, 0.001, seed == 0 ? 0.02 : 0.5);
+    }
+    assertEquals(Tone.GOOD, verdict(results).tone());
+    assertTrue(verdict(results).evidence().endsWith("1 of 10 trials outside."));
+  }
+
+  @Test
+  void layersComeInTheirOrderWhateverTheirNames() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, 0.1, 0.001, 0.5);
+    Panels panels =
+        write(results).stream()
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .filter(f -> f.name().equals("gradient-profile"))
+            .map(f -> (Panels) f.chart())
+            .findFirst()
+            .orElseThrow();
+    Line expected = panels.panels().get(0).lines().get(0);
+    for (int i = 1; i < expected.y().length; i++) {
+      assertEquals(i, expected.y()[i] - expected.y()[0], 1e-12);
+    }
+  }
+
+  @Test
+  void nothingIsSaidWhereThereIsNoTheory() {
+    Invented results = new Invented().goal("train.loss", false);
+    results.trial(0, "optimizer", "sgd").curve("train.loss", 2, 1);
+    assertTrue(write(results).isEmpty());
+  }
+
+  private static void trial(Invented results, int seed, double slope, double half, double chance) {
+    InventedTrial trial = results.trial(seed, "optimizer", "sgd").curve("train.loss", 2, 1);
+    for (int layer = 1; layer <= 11; layer++) {
+      String name = layer == 1 ? "dense1" : layer == 11 ? "dense2" : "repeat1.dense" + (layer - 1);
+      trial
+          .curve("theory.depth." + name, layer)
+          .curve("theory.gradient-z." + name, layer)
+          .curve("theory.gradient-z-low." + name, layer - 0.5)
+          .curve("theory.gradient-z-high." + name, layer + 0.5)
+          .curve("theory.gradient-z-measured." + name, layer);
+    }
+    trial
+        .curve("theory.slope", slope)
+        .curve("theory.slope-measured", slope)
+        .curve("theory.slope-low", slope - half)
+        .curve("theory.slope-high", slope + half)
+        .curve("theory.slope-chance", chance);
+  }
+
+  private static Verdict verdict(Invented results) {
+    return write(results).stream()
+        .filter(Verdict.class::isInstance)
+        .map(Verdict.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Element> write(Invented results) {
+    return new SignalPropagation().write(results);
+  }
+}
