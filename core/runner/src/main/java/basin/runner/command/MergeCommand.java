@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
       "Unites the results of several folders in one.",
       "It may hold results already. Trials are known by what they are, and come with runs, claims"
           + " and",
-      "the versions of files; what was saved of unfinished trials on their way comes along, so that"
-          + " they go on.",
+      "the versions of files. What was saved of unfinished trials comes along, so that they go on.",
       "Two results of one trial that are not the same bits are refused, and then nothing is changed. The",
       "folders that are read stay as they are.",
       ""
