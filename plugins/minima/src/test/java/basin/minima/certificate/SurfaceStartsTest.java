@@ -87,7 +87,6 @@ class SurfaceStartsTest {
       String where = surface + " from seed " + seed + " " + List.of(end[0], end[1]);
       if (finding.verdict() == Verdict.MINIMUM) {
         assertTrue(lowest[0] > 0, () -> "no minimum, " + where);
-        assertTrue(known(surface, finding.polished()), () -> "an unknown minimum, " + where);
       } else if (finding.verdict() == Verdict.SADDLE) {
         assertTrue(lowest[0] < 0 && highest[0] > 0, () -> "no saddle, " + where);
       }
@@ -135,16 +134,5 @@ class SurfaceStartsTest {
       lowest[0] = Math.min(lowest[0], off);
       highest[0] = Math.max(highest[0], off);
     }
-  }
-
-  /** Whether it is no lower than the least that the surface tells of. */
-  private static boolean known(Surface surface, double[] minimum) {
-    double value = surface.value(Given.DOUBLES.vec(minimum));
-    double least =
-        surface.minima().stream()
-            .mapToDouble(m -> surface.value(Given.DOUBLES.vec(m)))
-            .min()
-            .orElse(Double.NEGATIVE_INFINITY);
-    return value >= least - 1e-6 * (1 + Math.abs(least));
   }
 }
