@@ -29,7 +29,7 @@ record ProfilePictures(List<Expected> expected) {
             "‖∂ℓ/∂z‖",
             "theory.gradient-z",
             "signals.gradient-z",
-            "The root mean square over rows of the gradient of a row's loss by a layer's sums. It comes in at the"
+            "The root mean square over rows of the gradient of a row's loss by a layer's sums. Layers are those that sum, counted from the inputs. It comes in at the"
                 + " last layer, where theory takes it as it was measured, and goes back to the left."),
         picture(
             "variance-profile",
@@ -65,7 +65,7 @@ record ProfilePictures(List<Expected> expected) {
                     ? " Drawn are the first " + GROUPS + " of " + expected.size() + " groups."
                     : ""),
             new Panels(
-                new Axis("layer that sums, counted from the inputs", false),
+                new Axis("layer", false),
                 new Axis(axis, logarithmic),
                 panels))
         .from(theory + "*");

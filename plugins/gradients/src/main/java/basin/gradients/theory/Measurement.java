@@ -17,10 +17,9 @@ import java.util.Optional;
  * @param rows how many rows passed
  * @param inputs what came in, numbers × rows
  * @param signal ∂ℓ/∂z of the last sums, units × rows
- * @param last products of the last sums, without constants, and the signal, rows × rows
  */
 public record Measurement(
-    Anatomy anatomy, Profile profile, int rows, double[] inputs, double[] signal, double[] last) {
+    Anatomy anatomy, Profile profile, int rows, double[] inputs, double[] signal) {
 
   /**
    * Of a passage at a point.
@@ -32,7 +31,7 @@ public record Measurement(
     List<Crossing> layers = anatomy.measured();
     if (layers.isEmpty()) {
       return new Measurement(
-          anatomy, Profile.of(0), 0, new double[0], new double[0], new double[0]);
+          anatomy, Profile.of(0), 0, new double[0], new double[0]);
     }
     int rows = layers.get(0).inputs().rows();
     Profile profile = Profile.of(layers.size());
@@ -48,18 +47,12 @@ public record Measurement(
     }
     Crossing last = layers.get(layers.size() - 1);
     double[] signal = units(last.signal().orElseThrow(), rows);
-    double[] sums = units(last.sums().orElseThrow(), 1);
-    double[] bias = ((Stage.Sums) anatomy.stages().get(anatomy.stages().size() - 1)).bias();
-    for (int i = 0; i < bias.length * rows; i++) {
-      sums[i] -= bias[i / rows];
-    }
     return new Measurement(
         anatomy,
         profile,
         rows,
         units(layers.get(0).inputs(), 1),
-        signal,
-        Gram.between(sums, signal, rows));
+        signal);
   }
 
   /** The same network, infinitely wide. */
@@ -79,7 +72,7 @@ public record Measurement(
     for (int i = 0; i < draws; i++) {
       profiles.add(
           RandomPass.through(
-              anatomy.stages(), anatomy.measured().size(), inputs, signal, last, rows, random));
+              anatomy.stages(), anatomy.measured().size(), inputs, signal, rows, random));
     }
     return new Expectation(List.copyOf(profiles));
   }

@@ -24,15 +24,13 @@ final class RandomPass {
   private final RandomStream random;
   private final Profile profile;
   private final Deque<Object> kept = new ArrayDeque<>();
-  private final double[] last;
   private int layer;
 
   /** What came into sums, and the sums without constants. */
   private record Forward(double[] inputs, double[] sums) {}
 
-  private RandomPass(int rows, int layers, double[] last, RandomStream random) {
+  private RandomPass(int rows, int layers, RandomStream random) {
     this.rows = rows;
-    this.last = last;
     this.random = random;
     this.profile = Profile.of(layers);
   }
@@ -42,18 +40,15 @@ final class RandomPass {
    *
    * @param inputs numbers × rows
    * @param signal ∂ℓ/∂z of the last sums, units × rows
-   * @param last products of the last sums, without constants, and the signal, rows × rows: what a
-   *     loss makes of its outputs depends on them
    */
   static Profile through(
       List<Stage> stages,
       int layers,
       double[] inputs,
       double[] signal,
-      double[] last,
       int rows,
       RandomStream random) {
-    RandomPass pass = new RandomPass(rows, layers, last, random);
+    RandomPass pass = new RandomPass(rows, layers, random);
     pass.forward(stages, inputs);
     pass.backward(stages, signal);
     return pass.profile;
@@ -103,14 +98,13 @@ final class RandomPass {
       Forward forward = (Forward) kept.pop();
       double[] products = Gram.of(gradient, rows);
       double[] inputs = Gram.of(forward.inputs, rows);
-      boolean outermost = layer == profile.signals().length - 1;
       profile.backward(layer, inputs, products, rows);
       if (layer == 0) {
         return gradient;
       }
       double[] back = drawn(products, sums, sums.inputs());
       if (!sums.orthogonal()) {
-        double[] known = outermost ? last : Gram.between(forward.sums, gradient, rows);
+        double[] known = Gram.between(forward.sums, gradient, rows);
         Gram.condition(back, forward.inputs, inputs, known, rows);
       }
       return back;

@@ -104,7 +104,6 @@ class SignalPropagationTruthTest {
       stages.add(new Stage.Sums("layer", width, width, variance, new double[0], false));
     }
     double[] signal = new double[width];
-    double[] last = {0};
     SeededStreams streams = new SeededStreams(3);
     for (int i = 0; i < width; i++) {
       signal[i] = streams.named("signal" + i).gaussian();
@@ -114,7 +113,7 @@ class SignalPropagationTruthTest {
     for (int i = 0; i < DRAWS; i++) {
       Profile draw =
           RandomPass.through(
-              stages, depth + 1, new double[] {1}, signal, last, 1, streams.named("draw" + i));
+              stages, depth + 1, new double[] {1}, signal, 1, streams.named("draw" + i));
       double log = 2 * StrictMath.log(draw.signals()[0] / draw.signals()[depth]);
       sum += log;
       squares += log * log;
