@@ -22,7 +22,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The atlas of minima is the same, bit for bit, whatever ran it and however often it was stopped. */
+/**
+ * The atlas of minima is the same, bit for bit, whatever ran it and however often it was stopped.
+ */
 class AtlasTest {
   private static final long PATIENCE = 60_000;
 
@@ -117,11 +119,9 @@ class AtlasTest {
     }
   }
 
-  private static void tracks(
-      Answers answers, String unit, String name, Map<String, String> atlas) {
+  private static void tracks(Answers answers, String unit, String name, Map<String, String> atlas) {
     answers
         .track(unit(unit), name)
-        .ifPresent(
-            track -> atlas.put(unit + " " + name, Arrays.deepToString(track.values())));
+        .ifPresent(track -> atlas.put(unit + " " + name, Arrays.deepToString(track.values())));
   }
 }

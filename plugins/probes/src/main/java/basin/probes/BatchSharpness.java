@@ -25,9 +25,9 @@ import basin.spi.state.State;
  *   <li>{@code batch-sharpness.ratio-of-means} = E[gᵀHg] / E[gᵀg], {@code
  *       batch-sharpness.mean-of-ratios} = E[gᵀHg / gᵀg], over batches of the epoch at hand;
  *   <li>{@code batch-sharpness.times-rate}: η times the ratio of means, where the optimizer has one
- *       learning rate; {@code batch-sharpness.late}: its median over the later half of the looks
- *       so far. Published plateaus are 2 for stochastic descent and, with momentum
- *       β, 2(1−β) in small and 2(1+β) in large batches.
+ *       learning rate; {@code batch-sharpness.late}: its median over the later half of the looks so
+ *       far. Published plateaus are 2 for stochastic descent and, with momentum β, 2(1−β) in small
+ *       and 2(1+β) in large batches.
  * </ul>
  */
 @Doc("How sharp mini-batches are along their own gradients, and its product with the rate.")

@@ -32,9 +32,9 @@ import basin.spi.state.State;
  *       point of a quadratic model: near a saddle it is small, and the index above 0;
  *   <li>{@code saddles.pull}: the share ‖P₋g‖²/‖g‖² of the gradient in the directions that bend
  *       down; {@code saddles.leaving}: that of the way since the last look;
- *   <li>{@code saddles.spearman}: the rank correlation of objective and index
- *       over the looks so far, 1 if the index falls with the objective all along; NaN if one of them is
- *       the same at all.
+ *   <li>{@code saddles.spearman}: the rank correlation of objective and index over the looks so
+ *       far, 1 if the index falls with the objective all along; NaN if one of them is the same at
+ *       all.
  * </ul>
  *
  * <p>It takes about a gradient for each parameter at each look; beyond {@code limit} parameters it

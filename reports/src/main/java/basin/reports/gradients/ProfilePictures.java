@@ -64,10 +64,7 @@ record ProfilePictures(List<Expected> expected) {
                 + (expected.size() > GROUPS
                     ? " Drawn are the first " + GROUPS + " of " + expected.size() + " groups."
                     : ""),
-            new Panels(
-                new Axis("layer", false),
-                new Axis(axis, logarithmic),
-                panels))
+            new Panels(new Axis("layer", false), new Axis(axis, logarithmic), panels))
         .from(theory + "*");
   }
 

@@ -104,8 +104,7 @@ record Edges(Study study) {
         : List.of(Ranking.chosen(study, group).orElse(group.settings().get(0)));
   }
 
-  private void judge(
-      Setting setting, double late, Optional<StabilityLimit> limit, Alike findings) {
+  private void judge(Setting setting, double late, Optional<StabilityLimit> limit, Alike findings) {
     if (limit.isEmpty() || !Double.isFinite(late)) {
       return;
     }

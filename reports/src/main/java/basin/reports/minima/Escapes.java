@@ -87,8 +87,7 @@ record Escapes(Study study) {
       return List.of();
     }
     List<Element> elements = new ArrayList<>();
-    elements.add(
-        new Paragraph(sentence(trials, visited, stayed, along, stays)).seeing(TABLE));
+    elements.add(new Paragraph(sentence(trials, visited, stayed, along, stays)).seeing(TABLE));
     if (!draft.isEmpty()) {
       elements.add(
           draft
@@ -144,7 +143,11 @@ record Escapes(Study study) {
 
   /** What the probe saw of one trial, look by look. */
   private record Looks(
-      long[] steps, double[] objective, double[] index, double[] smallest, double[] gain,
+      long[] steps,
+      double[] objective,
+      double[] index,
+      double[] smallest,
+      double[] gain,
       Map<Long, Double> leaving) {
 
     static Optional<Looks> of(Study study, TrialRecord trial) {

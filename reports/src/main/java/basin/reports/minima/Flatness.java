@@ -33,8 +33,7 @@ record Flatness(Study study) {
   private static final double[] NONE = {};
 
   List<Element> elements() {
-    String sharpness =
-        SHARPNESS.stream().filter(study.curves()::contains).findFirst().orElse("");
+    String sharpness = SHARPNESS.stream().filter(study.curves()::contains).findFirst().orElse("");
     String score = SCORES.stream().filter(study.curves()::contains).findFirst().orElse("");
     if (sharpness.isEmpty() || score.isEmpty()) {
       return List.of();

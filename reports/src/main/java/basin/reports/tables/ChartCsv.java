@@ -148,9 +148,7 @@ final class ChartCsv {
       for (int column = 0; column < regions.x().length; column++) {
         int region = regions.regions()[row][column];
         csv.row(
-            regions.x()[column],
-            regions.y()[row],
-            region < 0 ? "" : regions.labels().get(region));
+            regions.x()[column], regions.y()[row], region < 0 ? "" : regions.labels().get(region));
       }
     }
     return csv;

@@ -143,8 +143,8 @@ public sealed interface Chart {
    * @param heights y × x
    * @param scale title of the colour bar
    * @param paths over the levels
-   * @param shared whether all of a report with the same {@code scale} that say so share one scale of
-   *     colours, so that they can be compared
+   * @param shared whether all of a report with the same {@code scale} that say so share one scale
+   *     of colours, so that they can be compared
    */
   record Contours(
       String xTitle,

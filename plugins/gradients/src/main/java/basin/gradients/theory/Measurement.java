@@ -30,8 +30,7 @@ public record Measurement(
     Anatomy anatomy = Anatomy.of(passage, point, room);
     List<Crossing> layers = anatomy.measured();
     if (layers.isEmpty()) {
-      return new Measurement(
-          anatomy, Profile.of(0), 0, new double[0], new double[0]);
+      return new Measurement(anatomy, Profile.of(0), 0, new double[0], new double[0]);
     }
     int rows = layers.get(0).inputs().rows();
     Profile profile = Profile.of(layers.size());
@@ -47,12 +46,7 @@ public record Measurement(
     }
     Crossing last = layers.get(layers.size() - 1);
     double[] signal = units(last.signal().orElseThrow(), rows);
-    return new Measurement(
-        anatomy,
-        profile,
-        rows,
-        units(layers.get(0).inputs(), 1),
-        signal);
+    return new Measurement(anatomy, profile, rows, units(layers.get(0).inputs(), 1), signal);
   }
 
   /** The same network, infinitely wide. */

@@ -50,7 +50,10 @@ record Arrival(
   enum Place {
     /** Every mode bends up. */
     MINIMUM,
-    /** No mode bends down, and some neither way: a valley of minima, or what second order cannot tell. */
+    /**
+     * No mode bends down, and some neither way: a valley of minima, or what second order cannot
+     * tell.
+     */
     VALLEY,
     /** Stationary, and some modes bend down. */
     SADDLE,

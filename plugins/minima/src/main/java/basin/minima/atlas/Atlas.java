@@ -69,7 +69,8 @@ public record Atlas(
         @Default("500")
         @Range(from = 1, to = 2000)
         int dimensions,
-    @Doc("starts along each side of the picture of basins, for surfaces of two coordinates; 0: none")
+    @Doc(
+            "starts along each side of the picture of basins, for surfaces of two coordinates; 0: none")
         @Default("0")
         @Range(from = 0, to = 1000)
         int pixels)
@@ -242,7 +243,6 @@ public record Atlas(
     recorder.record("minimum.seen", minimum.members().size());
     double same = 2 * first.radius();
     recorder.record(
-        "minimum.copies",
-        minimum.isolated() ? quotient.copies(minimum.point, same) : Double.NaN);
+        "minimum.copies", minimum.isolated() ? quotient.copies(minimum.point, same) : Double.NaN);
   }
 }

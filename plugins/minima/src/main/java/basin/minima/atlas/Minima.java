@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  * Which arrivals are at the same minimum.
  *
  * <p>Two isolated minima are one if an exchange brings them as near as rounding may have moved
- * both. A minimum that is not isolated is one of a valley, which has no place of its own: those with
- * one loss, to rounding, are counted as one.
+ * both. A minimum that is not isolated is one of a valley, which has no place of its own: those
+ * with one loss, to rounding, are counted as one.
  *
  * @param all rising by loss
  * @param within the largest distance between two arrivals at one isolated minimum; 0 without

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The way down to a point where the objective is flatter than a square, which steepest descent
- * approaches for ever: Newton's steps with the sizes of all curvatures, halved until they lead down.
+ * approaches for ever: Newton's steps with the sizes of all curvatures, halved until they lead
+ * down.
  *
  * @param terrain what is descended
  */

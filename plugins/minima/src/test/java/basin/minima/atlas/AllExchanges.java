@@ -39,8 +39,7 @@ final class AllExchanges {
     }
   }
 
-  private static double[] exchanged(
-      Interchangeable group, double[] point, int[] from, int[] sign) {
+  private static double[] exchanged(Interchangeable group, double[] point, int[] from, int[] sign) {
     double[] to = point.clone();
     for (int part = 0; part < from.length; part++) {
       write(point, group.incoming()[from[part]], to, group.incoming()[part], sign[part]);

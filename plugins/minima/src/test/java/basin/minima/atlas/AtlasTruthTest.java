@@ -181,8 +181,7 @@ class AtlasTruthTest {
     }
     GivenNetwork network =
         network(new double[] {1, c.required("hidden").asInt(), 1}, inputs, c.required("y"));
-    Minima found =
-        charted(decayed(network, c.required("l2").asDouble()), network, FEW, 2, 14);
+    Minima found = charted(decayed(network, c.required("l2").asDouble()), network, FEW, 2, 14);
     int known = 0;
     for (JsonNode point : c.required("points")) {
       if (point.required("index").asInt() != 0) {
@@ -289,7 +288,9 @@ class AtlasTruthTest {
     return c.required("distinct_copies").asDouble();
   }
 
-  /** One by one: with three neurons a = f and c = d = e, which the file's count takes for different. */
+  /**
+   * One by one: with three neurons a = f and c = d = e, which the file's count takes for different.
+   */
   private static double counted(Landscape landscape, double[] point) {
     return AllExchanges.of(landscape.interchangeable(), point).stream()
         .map(Arrays::toString)
@@ -304,8 +305,7 @@ class AtlasTruthTest {
     double[] point = new double[k * k];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
-        String entry =
-            i < m ? i == j ? "a" : j < m ? "b" : "c" : j < m ? "d" : i == j ? "e" : "f";
+        String entry = i < m ? i == j ? "a" : j < m ? "b" : "c" : j < m ? "d" : i == j ? "e" : "f";
         point[i * k + j] = values.required(entry).asDouble();
       }
     }

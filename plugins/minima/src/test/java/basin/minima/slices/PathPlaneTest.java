@@ -21,7 +21,11 @@ class PathPlaneTest {
   @Test
   void whatLiesOffThePlaneIsTold() {
     Notebook notebook =
-        walked(10, GivenSite.vec(8, 0, 0), GivenSite.vec(4, 3, 0.1), GivenSite.vec(2, 1, 0),
+        walked(
+            10,
+            GivenSite.vec(8, 0, 0),
+            GivenSite.vec(4, 3, 0.1),
+            GivenSite.vec(2, 1, 0),
             GivenSite.vec(0, 0, 0));
     double[] x = notebook.vectors("path-plane.x").get(0);
     double[] y = notebook.vectors("path-plane.y").get(0);
@@ -36,8 +40,7 @@ class PathPlaneTest {
       assertEquals(off[i] * off[i] / 2, lost, 1e-12);
     }
     assertTrue(off[1] + off[2] > 0.01, "four points, the origin among them, that span a space");
-    assertArrayEquals(
-        new double[] {0, 1, 2, 3}, notebook.vectors("path-plane.steps").get(0), 0);
+    assertArrayEquals(new double[] {0, 1, 2, 3}, notebook.vectors("path-plane.steps").get(0), 0);
     double[] explained = notebook.vectors("path-plane.explained").get(0);
     assertTrue(explained[0] > explained[1] && explained[0] + explained[1] > 0.999);
   }

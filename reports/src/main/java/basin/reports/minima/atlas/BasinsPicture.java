@@ -79,8 +79,7 @@ record BasinsPicture(Study study, Charted charted, String suffix) {
     List<String> labels = new ArrayList<>();
     for (int m = 0; m < Math.min(loss.length, COLOURS); m++) {
       boolean shared = m == COLOURS - 1 && loss.length > COLOURS;
-      labels.add(
-          shared ? "others" : "minimum " + (m + 1) + ", loss " + Prose.number(loss[m]));
+      labels.add(shared ? "others" : "minimum " + (m + 1) + ", loss " + Prose.number(loss[m]));
     }
     return labels;
   }

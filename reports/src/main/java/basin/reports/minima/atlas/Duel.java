@@ -49,10 +49,7 @@ record Duel(Tally first, Tally second, boolean paired, double p) {
     if (!paired) {
       double p =
           FisherExact.p(
-              (int) first.seen()[BEST],
-              first.starts(),
-              (int) second.seen()[BEST],
-              second.starts());
+              (int) first.seen()[BEST], first.starts(), (int) second.seen()[BEST], second.starts());
       return new Duel(first, second, false, p);
     }
     int ahead = 0;

@@ -51,7 +51,8 @@ record Findings(Shares shares) {
                     + kinds(tally)
                     + best(tally))
             + ".";
-    boolean all = tally.starts() > 0 && tally.seen().length > 0 && tally.seen()[BEST] == tally.starts();
+    boolean all =
+        tally.starts() > 0 && tally.seen().length > 0 && tally.seen()[BEST] == tally.starts();
     return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, Prose.capital(text), apart(tally))
         .seeing("minima", "minima-shares");
   }
@@ -111,7 +112,8 @@ record Findings(Shares shares) {
           new Verdict(
               Tone.NEUTRAL,
               "That any of them ends in the best minimum more often than another is not shown.",
-              "Smallest corrected " + Prose.p(duels.stream().mapToDouble(Duel::p).min().orElse(1))
+              "Smallest corrected "
+                  + Prose.p(duels.stream().mapToDouble(Duel::p).min().orElse(1))
                   + "; "
                   + test(duels.get(0))
                   + "."));

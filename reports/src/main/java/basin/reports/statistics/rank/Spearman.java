@@ -22,7 +22,8 @@ public final class Spearman {
       return Interval.point(rho);
     }
     double z = (StrictMath.log1p(rho) - StrictMath.log1p(-rho)) / 2;
-    double half = Normal.quantile((1 + Interval.LEVEL) / 2) * Math.sqrt((1 + rho * rho / 2) / (n - 3));
+    double half =
+        Normal.quantile((1 + Interval.LEVEL) / 2) * Math.sqrt((1 + rho * rho / 2) / (n - 3));
     return new Interval(rho, StrictMath.tanh(z - half), StrictMath.tanh(z + half));
   }
 

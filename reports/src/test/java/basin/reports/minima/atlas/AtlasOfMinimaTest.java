@@ -38,7 +38,11 @@ class AtlasOfMinimaTest {
     List<Verdict> verdicts = all(Verdict.class);
 
     assertTrue(
-        verdicts.get(0).text().contains("Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in the best"),
+        verdicts
+            .get(0)
+            .text()
+            .contains(
+                "Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in the best"),
         verdicts.get(0)::text);
     assertTrue(
         verdicts.stream()
@@ -53,7 +57,8 @@ class AtlasOfMinimaTest {
         verdicts.stream().anyMatch(v -> v.evidence().startsWith("p = 0.0078; McNemar's test")),
         verdicts::toString);
     assertTrue(
-        verdicts.stream().anyMatch(v -> v.text().contains("not in the table in 0 % [95 % CI 0 to 16 %]")),
+        verdicts.stream()
+            .anyMatch(v -> v.text().contains("not in the table in 0 % [95 % CI 0 to 16 %]")),
         verdicts::toString);
   }
 
@@ -67,12 +72,10 @@ class AtlasOfMinimaTest {
 
     Verdict verdict = all(Verdict.class).get(0);
 
-    assertTrue(
-        verdict.text().contains("f 4 starts, 2 ended in 2 different minima"), verdict::text);
+    assertTrue(verdict.text().contains("f 4 starts, 2 ended in 2 different minima"), verdict::text);
     assertEquals("1 ended at saddles and of 1 no end could be found.", verdict.evidence());
     Table shares = all(Table.class).get(1);
-    int saddles =
-        shares.columns().stream().map(Element.Column::title).toList().indexOf("Saddles");
+    int saddles = shares.columns().stream().map(Element.Column::title).toList().indexOf("Saddles");
     assertEquals(1, shares.rows().get(0).get(saddles));
   }
 
@@ -104,7 +107,9 @@ class AtlasOfMinimaTest {
     assertArrayEquals(new int[] {0, 1}, regions.regions()[0]);
     assertArrayEquals(new int[] {-1, 1}, regions.regions()[1]);
     assertEquals(2, regions.labels().size());
-    assertTrue(figure.reading().contains("Minimum 1 has 25 % of the picture and minimum 2 has 50 %"), figure::reading);
+    assertTrue(
+        figure.reading().contains("Minimum 1 has 25 % of the picture and minimum 2 has 50 %"),
+        figure::reading);
     assertTrue(figure.reading().contains("From 25 %, left blank"), figure::reading);
   }
 
