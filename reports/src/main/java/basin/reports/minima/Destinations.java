@@ -50,7 +50,7 @@ record Destinations(Study study) {
     double near = NEAR * longestWay();
     List<Destination> found = new ArrayList<>();
     for (TrialRecord trial : study.finished()) {
-      double[] point = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
+      double[] point = study.lastVector(trial, "trajectory").orElse(new double[0]);
       boolean small = point.length > 0 && point.length <= DIMENSIONS;
       if (small && arrived(trial)) {
         add(found, point, trial, near);
@@ -68,7 +68,7 @@ record Destinations(Study study) {
   private double longestWay() {
     double longest = 0;
     for (TrialRecord trial : study.finished()) {
-      double[] end = Landscape.last(study, trial, "trajectory").orElse(new double[0]);
+      double[] end = study.lastVector(trial, "trajectory").orElse(new double[0]);
       double[] start =
           study
               .results()

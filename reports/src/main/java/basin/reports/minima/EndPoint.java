@@ -1,5 +1,6 @@
 package basin.reports.minima;
 
+import basin.reports.minima.certificates.ZeroModes;
 import basin.reports.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,17 +174,8 @@ record EndPoint(
 
   private String upTo() {
     List<String> parts = new ArrayList<>();
-    modes.causes().forEach((cause, n) -> parts.add(named(cause, n)));
+    modes.causes().forEach((cause, n) -> parts.add(ZeroModes.named(cause, n)));
     return parts.isEmpty() || modes.zero() == 0 ? "" : ", up to " + Prose.list(parts);
-  }
-
-  static String named(String cause, int n) {
-    return switch (cause) {
-      case "no-effect" -> Prose.count(n, "parameter") + " without effect";
-      case "shift" -> Prose.count(n, "zero mode") + " of the softmax's shift";
-      case "rescaling" -> Prose.count(n, "zero mode") + " of units rescaled";
-      default -> Prose.count(n, "zero mode") + " of " + cause;
-    };
   }
 
   private String doubt() {

@@ -70,9 +70,9 @@ public record Fit() implements Section {
   /** What the fit probe recorded of one trial, in the order of the inputs. */
   private record Fitted(double[] x, double[] y, double[] output) {
     static Optional<Fitted> of(Study study, TrialRecord trial) {
-      Optional<double[]> x = Landscape.last(study, trial, "fit.x");
-      Optional<double[]> y = Landscape.last(study, trial, "fit.y");
-      Optional<double[]> output = Landscape.last(study, trial, "fit.output");
+      Optional<double[]> x = study.lastVector(trial, "fit.x");
+      Optional<double[]> y = study.lastVector(trial, "fit.y");
+      Optional<double[]> output = study.lastVector(trial, "fit.output");
       return x.isPresent() && y.isPresent() && output.isPresent()
           ? Optional.of(new Fitted(x.get(), y.get(), output.get()))
               .filter(Fitted::fits)

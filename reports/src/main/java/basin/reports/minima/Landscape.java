@@ -2,7 +2,6 @@ package basin.reports.minima;
 
 import basin.reports.study.Study;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Track;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
@@ -19,22 +18,12 @@ record Landscape(double[] x, double[] y, double[] heights) {
 
   /** A trial's landscape; empty if none, or none of fitting size, was recorded. */
   static Optional<Landscape> of(Study study, TrialRecord trial) {
-    Optional<double[]> x = last(study, trial, "contour.x");
-    Optional<double[]> y = last(study, trial, "contour.y");
-    Optional<double[]> z = last(study, trial, "contour.z");
+    Optional<double[]> x = study.lastVector(trial, "contour.x");
+    Optional<double[]> y = study.lastVector(trial, "contour.y");
+    Optional<double[]> z = study.lastVector(trial, "contour.z");
     return x.isPresent() && y.isPresent() && z.isPresent()
         ? Optional.of(new Landscape(x.get(), y.get(), z.get())).filter(Landscape::fits)
         : Optional.empty();
-  }
-
-  /** The last vector of a track. */
-  static Optional<double[]> last(Study study, TrialRecord trial, String name) {
-    return study
-        .results()
-        .track(trial, name)
-        .map(Track::values)
-        .filter(v -> v.length > 0)
-        .map(v -> v[v.length - 1]);
   }
 
   /** The heights as rows. */

@@ -2,6 +2,7 @@ package basin.reports.minima;
 
 import basin.reports.minima.EndPoint.Kind;
 import basin.reports.minima.EndPoint.Modes;
+import basin.reports.minima.certificates.Certificates;
 import basin.reports.record.FinalLoss;
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;

@@ -9,6 +9,7 @@ import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
+import basin.spi.run.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -272,6 +273,15 @@ public final class Study {
     return lasts.computeIfAbsent(
         trial.number() + " " + series,
         key -> results.curve(trial, series).map(Curve::last).orElse(Double.NaN));
+  }
+
+  /** The last vector of a series of vectors; empty if the trial has none. */
+  public Optional<double[]> lastVector(TrialRecord trial, String series) {
+    return results
+        .track(trial, series)
+        .map(Track::values)
+        .filter(vectors -> vectors.length > 0)
+        .map(vectors -> vectors[vectors.length - 1]);
   }
 
   /** The setting a trial belongs to. */

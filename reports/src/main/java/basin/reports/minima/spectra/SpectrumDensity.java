@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.spectra;
 
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -81,9 +81,9 @@ record SpectrumDensity(Study study, List<Looked> looked) {
   }
 
   private Optional<Counted> of(Looked one) {
-    Optional<double[]> edges = Landscape.last(study, one.trial(), "curvature-density.edges");
-    Optional<double[]> counts = Landscape.last(study, one.trial(), COUNT);
-    Optional<double[]> halves = Landscape.last(study, one.trial(), "curvature-density.half");
+    Optional<double[]> edges = study.lastVector(one.trial(), "curvature-density.edges");
+    Optional<double[]> counts = study.lastVector(one.trial(), COUNT);
+    Optional<double[]> halves = study.lastVector(one.trial(), "curvature-density.half");
     return edges.isPresent() && counts.isPresent() && halves.isPresent()
         ? Optional.of(new Counted(one, edges.get(), counts.get(), halves.get()))
             .filter(c -> c.edges().length == c.counts().length + 1)

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.slices;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.spectra;
 
 import basin.reports.study.Group;
 import basin.reports.study.Ranking;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.spectra;
 
 import basin.reports.pictures.Thinning;
 import basin.reports.study.Clock;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.course;
 
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.rank.Spearman;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.course;
 
 import basin.reports.pictures.Thinning;
 import basin.reports.rates.StabilityLimit;

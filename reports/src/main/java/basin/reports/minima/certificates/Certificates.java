@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.certificates;
 
 import basin.reports.study.Group;
 import basin.reports.study.Replicate;
@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param study whose trials
  */
-record Certificates(Study study) {
+public record Certificates(Study study) {
   private static final String TABLE = "certificates";
 
   private static final List<String> RULE =
@@ -42,12 +42,12 @@ record Certificates(Study study) {
               + " nowhere around.");
 
   /** Whether there is any. */
-  boolean any() {
+  public boolean any() {
     return study.finished().stream().anyMatch(t -> Certificate.of(study, t).isPresent());
   }
 
   /** What is found, first. */
-  List<Element> findings() {
+  public List<Element> findings() {
     Alike verdicts = new Alike();
     study.groups().forEach(group -> judge(group, verdicts));
     return verdicts.verdicts().stream().<Element>map(v -> v.seeing(TABLE)).toList();
@@ -125,7 +125,7 @@ record Certificates(Study study) {
   }
 
   /** The evidence, last. */
-  List<Element> evidence() {
+  public List<Element> evidence() {
     AxisColumns axes = new AxisColumns(study.results().experiment().axes());
     TableDraft grid = new TableDraft().column("Trial", "place in the grid");
     axes.addTo(grid);

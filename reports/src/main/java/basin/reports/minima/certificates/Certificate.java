@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.certificates;
 
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
@@ -105,7 +105,7 @@ record Certificate(TrialRecord trial, Certainty verdict, Answers answers) {
     for (String cause : CAUSES) {
       double n = number("zero." + cause);
       if (n > 0) {
-        parts.add(EndPoint.named(cause, (int) n));
+        parts.add(ZeroModes.named(cause, (int) n));
       }
     }
     return Prose.list(parts);

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.slices;
 
 import basin.reports.words.Prose;
 import basin.spi.report.Results;

@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.slices;
 
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Unit;

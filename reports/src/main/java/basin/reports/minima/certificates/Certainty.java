@@ -1,4 +1,4 @@
-package basin.reports.minima;
+package basin.reports.minima.certificates;
 
 import basin.spi.report.Element.Tone;
 import java.util.Arrays;
