@@ -61,8 +61,11 @@ public record Answer(
     Study study = Study.of(results);
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
+    List<Element> after = AfterTrials.found(results).<List<Element>>map(List::of).orElse(List.of());
     if (contests.size() == 1 || study.finished().isEmpty()) {
-      elements.addAll(finding(contests.get(0)));
+      boolean compares = study.settings().size() > 1;
+      elements.addAll(compares ? finding(contests.get(0)) : after);
+      elements.addAll(compares ? after : finding(contests.get(0)));
       elements.addAll(footing(contests.get(0)));
       elements.addAll(reservations(results));
       elements.addAll(below(contests.get(0)));
@@ -72,12 +75,14 @@ public record Answer(
     if (over.isPresent()) {
       elements.add(
           new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new)));
+      elements.addAll(after);
       elements.add(footing(study));
       elements.addAll(reservations(results));
       elements.addAll(named(study));
       return elements;
     }
     elements.add(new Paragraph(together(contests)));
+    elements.addAll(after);
     elements.add(apart(study));
     elements.addAll(reservations(results));
     elements.addAll(each(contests));

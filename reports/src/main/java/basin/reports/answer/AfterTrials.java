@@ -1,0 +1,62 @@
+package basin.reports.answer;
+
+import basin.reports.minima.LocalMinima;
+import basin.reports.minima.atlas.AtlasOfMinima;
+import basin.reports.minima.between.BetweenMinima;
+import basin.spi.report.Element.Mention;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Verdict;
+import basin.spi.report.Results;
+import basin.spi.report.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the analyses that a file asks for found, as far as it answers the file's question: what
+ * their sections say first.
+ */
+final class AfterTrials {
+  /** The sections that tell of end points, each with the analyses that it tells of. */
+  private static final List<Told> SECTIONS =
+      List.of(
+          new Told(new LocalMinima(), List.of("certificate")),
+          new Told(new AtlasOfMinima(), List.of("atlas")),
+          new Told(
+              new BetweenMinima(), List.of("barrier", "mode-connectivity", "transition-states")));
+
+  /** The most findings that one section gives. */
+  private static final int FIRST = 2;
+
+  private AfterTrials() {}
+
+  private record Told(Section section, List<String> analyses) {
+    private boolean asked(Results results) {
+      return results.analyses().stream().anyMatch(a -> analyses.contains(a.name()));
+    }
+
+    private List<Verdict> foremost(Results results) {
+      return section.write(results).stream()
+          .filter(Verdict.class::isInstance)
+          .map(Verdict.class::cast)
+          .limit(FIRST)
+          .toList();
+    }
+  }
+
+  /** In a paragraph; empty if nothing was asked, or nothing has come. */
+  static Optional<Paragraph> found(Results results) {
+    List<Verdict> verdicts =
+        SECTIONS.stream()
+            .filter(told -> told.asked(results))
+            .flatMap(told -> told.foremost(results).stream())
+            .toList();
+    if (verdicts.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = verdicts.stream().map(Verdict::text).collect(Collectors.joining(" "));
+    List<Mention> mentions =
+        verdicts.stream().flatMap(v -> v.mentions().stream()).distinct().toList();
+    return Optional.of(new Paragraph(text, mentions));
+  }
+}

@@ -1,0 +1,91 @@
+package basin.reports.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import basin.reports.invented.Invented;
+import basin.reports.minima.between.RecordedUnits;
+import basin.spi.report.Element.Paragraph;
+import basin.spi.report.TrialRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AfterTrialsTest {
+  private static final String FOUND = "of 2 starts, all ended in 2 different minima";
+
+  private final Invented results = new Invented().goal("train.loss", false);
+  private final RecordedUnits units = new RecordedUnits();
+
+  @Test
+  void whereNothingIsComparedTheAnswerIsWhatTheAnalysisFound() {
+    String first = ended(0, "sgd");
+    ended(1, "sgd");
+    found(first);
+
+    List<String> told = paragraphs();
+
+    assertTrue(told.get(0).contains("f 2 starts, all ended in 2 different minima"), told::toString);
+    assertTrue(told.get(1).startsWith("There is one setting"), told::toString);
+  }
+
+  @Test
+  void whereGroupsAreComparedTheComparisonComesFirst() {
+    String first = ended(0, "sgd");
+    ended(1, "sgd");
+    ended(0, "adam");
+    ended(1, "adam");
+    found(first);
+
+    List<String> told = paragraphs();
+
+    assertTrue(told.get(0).startsWith("First came"), told::toString);
+    assertTrue(told.get(1).contains(FOUND), told::toString);
+  }
+
+  @Test
+  void withoutAnalysesNothingIsAdded() {
+    ended(0, "sgd");
+    ended(1, "sgd");
+
+    assertEquals(1, paragraphs().size());
+  }
+
+  private List<String> paragraphs() {
+    return new Answer()
+        .write(results).stream()
+            .filter(Paragraph.class::isInstance)
+            .map(element -> ((Paragraph) element).text())
+            .toList();
+  }
+
+  private String ended(long seed, String optimizer) {
+    results.trial(seed, "optimizer", optimizer).curve("train.loss", 2.2, 0.2 + 0.01 * seed);
+    List<TrialRecord> trials = results.trials();
+    String id = trials.get(trials.size() - 1).id();
+    units
+        .unit("end of " + id, id)
+        .vectors("function", new double[] {1, 2, 3, 4})
+        .number("place", 0)
+        .number("on-its-way", 0);
+    return id;
+  }
+
+  private void found(String first) {
+    double[] ends = new double[results.trials().size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = i % 2;
+    }
+    units
+        .unit("minima of " + first, first)
+        .vectors("minimum", new double[] {0, 3}, new double[] {1, 4})
+        .number("minimum.loss", 0.1, 0.3)
+        .number("minimum.flat", 0, 0)
+        .number("minimum.least", 1, 2)
+        .number("minimum.largest", 5, 6)
+        .number("minimum.copies", 8, 4)
+        .number("start.minimum", ends)
+        .number("gap.within", 1e-12)
+        .number("gap.between", 0.5);
+    results.analysed("atlas", units, units);
+  }
+}
