@@ -55,7 +55,7 @@ import java.util.OptionalLong;
 @Source(
     "Gromoll and Meyer 1969; Moré and Sorensen 1983; Moré and Wild 2011; Martinelli et al. 2025")
 @Convention(
-    "thresholds follow from the measured rounding of what was computed; what they cannot tell is"
+    "signs and zeros are told by the measured rounding of what was computed; what it cannot tell is"
         + " called undecided, never a minimum")
 public record Certificate(
     @Doc("of so many trials at most, in the order of the grid") @Default("1000") @Range(from = 1)
