@@ -1,5 +1,6 @@
 package basin.reports.gradients;
 
+import basin.reports.gradients.Layers.Norm;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.Scale;
@@ -99,11 +100,12 @@ record Flow(
   }
 
   /** The layers this setting recorded. */
-  static Flow of(Study study, Setting setting, Layers all) {
+  static Flow of(Study study, Setting setting, Norm norm) {
     List<TrialRecord> sound =
         setting.trials().stream().filter(t -> !Study.ended(t, Outcome.DIVERGED)).toList();
     Setting judged = sound.isEmpty() ? setting : setting.with(sound);
     Clock clock = Clock.of(study);
+    Layers all = Layers.of(study, setting, norm);
     List<String> own =
         all.names().stream()
             .filter(n -> !band(study, judged, all.series(n), clock).empty())

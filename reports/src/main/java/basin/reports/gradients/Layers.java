@@ -1,7 +1,7 @@
 package basin.reports.gradients;
 
+import basin.reports.study.Setting;
 import basin.reports.study.Study;
-import basin.spi.run.Curve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,35 +95,33 @@ record Layers(Norm norm, List<String> names) {
     }
   }
 
-  /** The layers whose norm was recorded. */
-  static Layers of(Study study, Norm norm) {
-    return new Layers(
-        norm,
-        study.curves().stream()
+  /** The layers whose norm was recorded in a setting's trials. */
+  static Layers of(Study study, Setting setting, Norm norm) {
+    List<String> recorded =
+        setting.trials().stream()
+            .flatMap(trial -> study.results().curves(trial).stream())
+            .distinct()
             .filter(c -> c.startsWith(norm.prefix) && c.endsWith(norm.suffix))
             .map(c -> c.substring(norm.prefix.length(), c.length() - norm.suffix.length()))
-            .sorted(
-                Comparator.comparingDouble((String name) -> depth(study, name))
-                    .thenComparing(Layers::word)
-                    .thenComparingInt(Layers::number))
-            .toList());
+            .toList();
+    return new Layers(norm, inOrder(recorded));
+  }
+
+  /**
+   * As they were recorded: so the network has them. Results that were kept sorted tell no order,
+   * and there the tenth comes after the ninth.
+   */
+  private static List<String> inOrder(List<String> recorded) {
+    return recorded.equals(recorded.stream().sorted().toList())
+        ? recorded.stream()
+            .sorted(Comparator.comparing(Layers::word).thenComparingInt(Layers::number))
+            .toList()
+        : recorded;
   }
 
   /** The series of a layer. */
   String series(String name) {
     return norm.prefix + name + norm.suffix;
-  }
-
-  /** Its place among the layers where that was recorded; else layers go by their names. */
-  private static double depth(Study study, String name) {
-    String series = "signals.depth." + name;
-    return study.curves().contains(series)
-        ? study.finished().stream()
-            .flatMap(trial -> study.results().curve(trial, series).stream())
-            .mapToDouble(Curve::last)
-            .findFirst()
-            .orElse(0)
-        : 0;
   }
 
   private static String word(String name) {

@@ -48,11 +48,10 @@ public record VanishingGradients() implements Section {
   }
 
   private static List<Flow> flows(Study study, Norm norm) {
-    Layers layers = Layers.of(study, norm);
     List<Flow> flows = new ArrayList<>();
     for (Group group : study.groups()) {
       Setting shown = Ranking.chosen(study, group).orElse(group.settings().get(0));
-      flows.add(Flow.of(study, shown, layers));
+      flows.add(Flow.of(study, shown, norm));
     }
     flows.removeIf(f -> f.bands().isEmpty());
     return flows;

@@ -144,6 +144,45 @@ class VanishingGradientsTest {
   }
 
   @Test
+  void layersComeAsTheNetworkHasThemWhateverTheirNames() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("train.loss", 1, 0.5)
+        .curve("gradient-norm.stem1.weights", 0.01, 0.01)
+        .curve("gradient-norm.repeat1.dense1.weights", 0.1, 0.1)
+        .curve("gradient-norm.dense2.weights", 1, 1);
+    assertTrue(
+        of(Verdict.class, results)
+            .get(0)
+            .evidence()
+            .startsWith("‖∂L/∂W‖ of stem1 over that of dense2: 0.01 at the start"));
+  }
+
+  @Test
+  void networksOfSeveralDepthsEachHaveTheirOwnOrder() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (int depth : new int[] {2, 12}) {
+      InventedTrial trial =
+          results.trial(0, "depth", String.valueOf(depth)).curve("train.loss", 1, 0.5);
+      for (int layer = 1; layer <= depth; layer++) {
+        trial.curve("signal-norm.repeat1.dense" + layer, 1, 1);
+      }
+      trial.curve("signal-norm.dense2", 1e4, 1e4);
+    }
+    HeatMap map =
+        of(Figure.class, results).stream()
+            .map(Figure::chart)
+            .filter(HeatMap.class::isInstance)
+            .map(HeatMap.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("repeat1.dense1", map.rows().get(0));
+    assertEquals("repeat1.dense12", map.rows().get(11));
+    assertEquals("dense2", map.rows().get(12));
+  }
+
+  @Test
   void seedsAreAveragedGeometrically() {
     Invented results = new Invented().goal("train.loss", false);
     trial(results, 0, "signal-norm.dense", "", 1e-2, 1);

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -28,8 +27,8 @@ public final class InventedTrial {
   private final int number;
   private final long seed;
   private final Map<String, String> axes;
-  private final TreeMap<String, Curve> curves = new TreeMap<>();
-  private final TreeMap<String, Track> tracks = new TreeMap<>();
+  private final Map<String, Curve> curves = new LinkedHashMap<>();
+  private final Map<String, Track> tracks = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
   private Optional<Outcome> outcome = Optional.of(Outcome.COMPLETED);
   private String reason = "the budget is spent";
@@ -246,11 +245,11 @@ public final class InventedTrial {
     return axes.entrySet().stream().filter(e -> role(e.getKey()) == Role.COMPARED);
   }
 
-  TreeMap<String, Curve> curves() {
+  Map<String, Curve> curves() {
     return curves;
   }
 
-  TreeMap<String, Track> tracks() {
+  Map<String, Track> tracks() {
     return tracks;
   }
 

@@ -16,8 +16,8 @@ import java.util.List;
  * @param evaluations values and gradients the optimizer asked for, each over one batch
  * @param effort all the optimizer asked for, in rows
  * @param parameters dimension of the point
- * @param curves series of numbers, sorted by name
- * @param tracks series of vectors, sorted by name
+ * @param curves series of numbers, in the order in which they began
+ * @param tracks series of vectors, in the same order
  * @param remarks what probes had to say, in order, each once
  */
 public record Ending(

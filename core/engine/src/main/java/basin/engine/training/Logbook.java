@@ -9,18 +9,18 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** All that the probes of one run have recorded. */
+/** All that the probes of one run have recorded, series in the order in which they began. */
 final class Logbook implements Saved {
   private final RunProgress progress;
   private final CountedObjective counted;
-  private final Map<String, Series> numbers = new TreeMap<>();
-  private final Map<String, VectorSeries> vectors = new TreeMap<>();
+  private final Map<String, Series> numbers = new LinkedHashMap<>();
+  private final Map<String, VectorSeries> vectors = new LinkedHashMap<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private int writers;
 
@@ -76,14 +76,14 @@ final class Logbook implements Saved {
 
   /** Writes what has come since there was less. */
   void save(DataOutput out, Extent from) throws IOException {
-    Map<String, Series> moreNumbers = new TreeMap<>(numbers);
+    Map<String, Series> moreNumbers = new LinkedHashMap<>(numbers);
     moreNumbers.entrySet().removeIf(e -> e.getValue().size() == before(from.numbers, e.getKey()));
     out.writeInt(moreNumbers.size());
     for (Map.Entry<String, Series> series : moreNumbers.entrySet()) {
       out.writeUTF(series.getKey());
       series.getValue().save(out, before(from.numbers, series.getKey()));
     }
-    Map<String, VectorSeries> moreVectors = new TreeMap<>(vectors);
+    Map<String, VectorSeries> moreVectors = new LinkedHashMap<>(vectors);
     moreVectors.entrySet().removeIf(e -> e.getValue().size() == before(from.vectors, e.getKey()));
     out.writeInt(moreVectors.size());
     for (Map.Entry<String, VectorSeries> series : moreVectors.entrySet()) {

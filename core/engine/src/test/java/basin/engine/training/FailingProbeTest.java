@@ -21,8 +21,8 @@ class FailingProbeTest {
     Ending ending = failingAt(4, () -> new ArithmeticException("no root of −1"));
     assertEquals(Outcome.COMPLETED, ending.outcome());
     assertEquals(6, ending.steps());
-    assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 6}, ending.curves().get(0).values());
-    assertArrayEquals(new double[] {0, 1, 2, 3}, ending.curves().get(1).values());
+    assertArrayEquals(new double[] {0, 1, 2, 3}, ending.curves().get(0).values());
+    assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 6}, ending.curves().get(1).values());
     assertEquals(1, ending.remarks().size());
     String remark = ending.remarks().get(0);
     assertTrue(

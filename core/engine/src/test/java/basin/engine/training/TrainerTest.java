@@ -332,7 +332,7 @@ class TrainerTest {
   }
 
   @Test
-  void seriesAreSortedByNameAndRemarksAreKeptOnce() {
+  void seriesComeInTheOrderInWhichTheyBeganAndRemarksAreKeptOnce() {
     Ending ending =
         Assignments.bowl()
             .look(
@@ -343,7 +343,7 @@ class TrainerTest {
                   recorder.remark("again");
                 })
             .train();
-    assertEquals(List.of("a", "b"), ending.curves().stream().map(c -> c.name()).toList());
+    assertEquals(List.of("b", "a"), ending.curves().stream().map(c -> c.name()).toList());
     assertEquals(List.of("again"), ending.remarks());
   }
 

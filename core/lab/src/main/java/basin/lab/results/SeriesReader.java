@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the series of a trial. Every section of a report asks for the same curves again: they are
- * kept as long as memory allows, and so are names.
+ * kept as long as memory allows, and so are names. Series are written in the order in which they
+ * began, so that their numbers tell it.
  */
 final class SeriesReader {
   private record Asked(String trial, String kind, String name) {}
@@ -35,7 +36,7 @@ final class SeriesReader {
         asked ->
             List.copyOf(
                 session.query(
-                    "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY name",
+                    "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY id",
                     row -> row.getString(1),
                     trial,
                     kind)));

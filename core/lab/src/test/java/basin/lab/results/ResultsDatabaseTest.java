@@ -206,6 +206,22 @@ class ResultsDatabaseTest {
   }
 
   @Test
+  void seriesAreNamedInTheOrderInWhichTheyWereRecorded() {
+    List<Curve> curves = new ArrayList<>();
+    for (String name : List.of("norm.stem2", "norm.body10", "norm.head1")) {
+      curves.add(
+          new Curve(name, new long[] {0}, new double[] {0}, new long[] {0}, new double[] {1}));
+    }
+    long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));
+    database.store(run, Specimens.result("trial-0", Outcome.COMPLETED, curves, List.of()));
+
+    Results results = database.read("e");
+    assertEquals(
+        List.of("norm.stem2", "norm.body10", "norm.head1"),
+        results.curves(results.trials().get(0)));
+  }
+
+  @Test
   void aLongSeriesComesBackWhole() {
     double[] many = DoubleStream.iterate(0, x -> x + 1).limit(2_500).toArray();
     long run = database.begin(Specimens.experiment("e"), Specimens.planned(1));

@@ -58,13 +58,16 @@ public interface Results {
   /** A series of a trial; empty if it recorded none of that name. */
   Optional<Curve> curve(TrialRecord trial, String name);
 
-  /** Names of a trial's series, sorted. */
+  /**
+   * Names of a trial's series, in the order in which they were first recorded: those of layers as
+   * the network has them. Sorted where the results are of a version that kept no order.
+   */
   List<String> curves(TrialRecord trial);
 
   /** A series of vectors of a trial; empty if it recorded none of that name. */
   Optional<Track> track(TrialRecord trial, String name);
 
-  /** Names of a trial's series of vectors, sorted. */
+  /** Names of a trial's series of vectors, in the same order. */
   List<String> tracks(TrialRecord trial);
 
   /**

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param seconds wall-clock time, an even share of it where trials went in lockstep; never part of
  *     the digest
  * @param parameters dimension of the point
- * @param curves series of numbers, by name
- * @param tracks series of vectors, by name
+ * @param curves series of numbers, in the order in which they began
+ * @param tracks series of vectors, in the same order
  * @param remarks what probes had to say
  * @param digest SHA-256 of outcome, steps and all series, in hexadecimal
  * @param sharedMachine what its seconds were counted beside; empty if nobody looked

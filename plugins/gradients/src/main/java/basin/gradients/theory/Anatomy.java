@@ -135,7 +135,7 @@ public record Anatomy(List<Stage> stages, List<Crossing> measured, Optional<Stri
 
     private void single(Crossing layer, List<Stage> stages) {
       Optional<Activation> activation = layer.layer().nonlinearity();
-      if (layer.layer().affineInside() && multiplies(layer)) {
+      if (layer.layer().affineInside() && tellsSums(layer)) {
         stages.add(sums(layer));
         sums.add(layer);
       } else if (!layer.blocks().isEmpty() || activation.isEmpty()) {
@@ -147,13 +147,8 @@ public record Anatomy(List<Stage> stages, List<Crossing> measured, Optional<Stri
       activation.filter(phi -> !phi.identity()).ifPresent(phi -> stages.add(bend(layer, phi)));
     }
 
-    /** Its first block is a matrix from what comes in to what goes out. */
-    private static boolean multiplies(Crossing layer) {
-      return !layer.blocks().isEmpty()
-          && layer.blocks().get(0).rows() == layer.inputs().columns()
-          && layer.blocks().get(0).columns() == layer.outputs().columns()
-          && layer.sums().isPresent()
-          && layer.signal().isPresent();
+    private static boolean tellsSums(Crossing layer) {
+      return layer.sums().isPresent() && layer.signal().isPresent();
     }
 
     private static boolean equal(Matrix a, Matrix b) {
