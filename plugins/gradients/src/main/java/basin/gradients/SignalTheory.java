@@ -31,9 +31,10 @@ import java.util.function.Function;
  *
  * <p>Of networks of dense layers with elementwise activations, ways around them included; of others
  * it says that there is no theory. Variances are those of the weights as they were drawn. Rows
- * spread evenly over the training rows pass through the network and back; the signal of the last
- * layer is taken as it is, and what is expected is how it goes back from there. Series for each
- * layer that sums, from {@code theory.depth}, its place, on:
+ * spread evenly over the training rows pass through the network and back. An infinitely wide
+ * network takes the signal of the last layer as it was measured; networks of this width have each
+ * the one that the loss makes of their own outputs, but for activations at the end that couple
+ * them. Series for each layer that sums, from {@code theory.depth}, its place, on:
  *
  * <ul>
  *   <li>{@code theory.variance}: the mean square of its sums in an infinitely wide network; {@code

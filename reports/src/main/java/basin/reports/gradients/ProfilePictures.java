@@ -30,7 +30,7 @@ record ProfilePictures(List<Expected> expected) {
             "theory.gradient-z",
             "signals.gradient-z",
             "The root mean square over rows of the gradient of a row's loss by a layer's sums. Layers are those that sum, counted from the inputs. It comes in at the"
-                + " last layer, where theory takes it as it was measured, and goes back to the left."),
+                + " last layer, where the line takes it as it was measured, and goes back to the left."),
         picture(
             "variance-profile",
             "Mean square of the sums by depth, expected and measured",

@@ -25,7 +25,7 @@ public record SignalPropagation() implements Section {
           "The slope is that of log₁₀ ‖∂ℓ/∂z‖ over the layers that sum, by least squares; the factor per layer is"
               + " what it makes of the norm from a layer to the one before.",
           "Theory is that of infinitely wide networks with weights of the variance that these were drawn with. Its"
-              + " interval holds 95 of 100 networks of the same layers, widths, rows and last signal.",
+              + " interval holds 95 of 100 networks of the same layers, widths and rows.",
           "There is no size that would be too small. What counts is the depth in scales: over one, theory expects"
               + " ‖∂ℓ/∂z‖² to change by a factor e. Up to 1, or less than chance makes of it at this width: keep"
               + " their size. Up to 6, as far as Schoenholz et al. 2017 found networks to learn: shrink or grow."

@@ -54,7 +54,18 @@ final class ObservedNetwork {
     Arithmetic arithmetic = network.arithmetic();
     Vec gradient = arithmetic.vec(point.length()).set(network.vectors().gradient());
     return new Passage(
-        loss, gradient, plan.all().map(one -> layers.get(one.path()).crossing()).toList());
+        loss,
+        gradient,
+        plan.all().map(one -> layers.get(one.path()).crossing()).toList(),
+        outputs -> lossGradient(outputs, chunk));
+  }
+
+  private double[] lossGradient(double[] outputs, Chunk chunk) {
+    Matrix all = network.arithmetic().matrix(chunk.rows(), plan.outputs().size());
+    for (int i = 0; i < outputs.length; i++) {
+      all.all().set(i, outputs[i]);
+    }
+    return network.lossGradient(all, chunk).all().toArray();
   }
 
   /**

@@ -26,7 +26,8 @@ final class ResultCopy {
       rows.where(table, "trial", trial);
     }
     for (long series :
-        from.query("SELECT id FROM series WHERE trial = ? ORDER BY id", row -> row.getLong(1), trial)) {
+        from.query(
+            "SELECT id FROM series WHERE trial = ? ORDER BY id", row -> row.getLong(1), trial)) {
       copySeries(series);
     }
   }

@@ -15,32 +15,38 @@ import java.util.Optional;
  * them. Which layer feeds which is read off the matrices that they hand on.
  *
  * @param stages from the inputs to the last sums
+ * @param behind activations behind those
  * @param measured layers that sum, in order
  * @param refusal why there is no theory of the network; empty if there is
  */
-public record Anatomy(List<Stage> stages, List<Crossing> measured, Optional<String> refusal) {
+public record Anatomy(
+    List<Stage> stages, List<Stage> behind, List<Crossing> measured, Optional<String> refusal) {
   /** Of a network at its start. */
   public static Anatomy of(Passage passage, Vec point, Vec room) {
     try {
       Reading reading = new Reading(passage.layers(), point, room);
       List<Stage> stages = reading.read(0, passage.layers().size(), "");
-      while (!stages.isEmpty() && !endsOnSums(stages)) {
-        stages = stages.subList(0, stages.size() - 1);
+      int end = stages.size();
+      while (end > 0 && !isSums(stages.get(end - 1))) {
+        end--;
       }
-      return stages.isEmpty()
+      return end == 0
           ? unknown("no layer tells its sums")
-          : new Anatomy(List.copyOf(stages), List.copyOf(reading.sums), Optional.empty());
+          : new Anatomy(
+              List.copyOf(stages.subList(0, end)),
+              List.copyOf(stages.subList(end, stages.size())),
+              List.copyOf(reading.sums),
+              Optional.empty());
     } catch (Unknown unknown) {
       return unknown(unknown.getMessage());
     }
   }
 
   private static Anatomy unknown(String reason) {
-    return new Anatomy(List.of(), List.of(), Optional.of(reason));
+    return new Anatomy(List.of(), List.of(), List.of(), Optional.of(reason));
   }
 
-  private static boolean endsOnSums(List<Stage> stages) {
-    Stage last = stages.get(stages.size() - 1);
+  private static boolean isSums(Stage last) {
     if (last instanceof Stage.Around) {
       throw new Unknown("the last layer has a way around it");
     }

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param rows how many rows passed
  * @param inputs what came in, numbers × rows
  * @param signal ∂ℓ/∂z of the last sums, units × rows
+ * @param answer what it would be of other sums
  */
 public record Measurement(
-    Anatomy anatomy, Profile profile, int rows, double[] inputs, double[] signal) {
+    Anatomy anatomy, Profile profile, int rows, double[] inputs, double[] signal, Answer answer) {
 
   /**
    * Of a passage at a point.
@@ -30,7 +31,7 @@ public record Measurement(
     Anatomy anatomy = Anatomy.of(passage, point, room);
     List<Crossing> layers = anatomy.measured();
     if (layers.isEmpty()) {
-      return new Measurement(anatomy, Profile.of(0), 0, new double[0], new double[0]);
+      return new Measurement(anatomy, Profile.of(0), 0, new double[0], new double[0], z -> z);
     }
     int rows = layers.get(0).inputs().rows();
     Profile profile = Profile.of(layers.size());
@@ -46,7 +47,13 @@ public record Measurement(
     }
     Crossing last = layers.get(layers.size() - 1);
     double[] signal = units(last.signal().orElseThrow(), rows);
-    return new Measurement(anatomy, profile, rows, units(layers.get(0).inputs(), 1), signal);
+    return new Measurement(
+        anatomy,
+        profile,
+        rows,
+        units(layers.get(0).inputs(), 1),
+        signal,
+        Answer.of(anatomy.behind(), passage.back(), rows).orElse(z -> signal.clone()));
   }
 
   /** The same network, infinitely wide. */
@@ -66,7 +73,7 @@ public record Measurement(
     for (int i = 0; i < draws; i++) {
       profiles.add(
           RandomPass.through(
-              anatomy.stages(), anatomy.measured().size(), inputs, signal, rows, random));
+              anatomy.stages(), anatomy.measured().size(), inputs, answer, rows, random));
     }
     return new Expectation(List.copyOf(profiles));
   }

@@ -39,18 +39,18 @@ final class RandomPass {
    * Through stages the last of which sums.
    *
    * @param inputs numbers × rows
-   * @param signal ∂ℓ/∂z of the last sums, units × rows
+   * @param answer what comes back to the last sums
    */
   static Profile through(
       List<Stage> stages,
       int layers,
       double[] inputs,
-      double[] signal,
+      Answer answer,
       int rows,
       RandomStream random) {
     RandomPass pass = new RandomPass(rows, layers, random);
-    pass.forward(stages, inputs);
-    pass.backward(stages, signal);
+    double[] outputs = pass.forward(stages, inputs);
+    pass.backward(stages, answer.to(outputs));
     return pass.profile;
   }
 

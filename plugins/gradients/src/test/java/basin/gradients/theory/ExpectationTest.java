@@ -30,6 +30,12 @@ class ExpectationTest {
   private static final int NETS = Integer.getInteger("basin.nets", 200);
   private static final int DRAWS = Integer.getInteger("basin.draws", 39);
   private static final int ROWS = 3;
+
+  /**
+   * Of 200 networks, 95 ± 3 % hold with a probability of 95 % what 95 % of all do: 1.96 · 1.54 %.
+   */
+  private static final double ALLOWANCE = 0.03;
+
   private static final List<Activation> ACTIVATIONS =
       List.of(
           new Tanh(),
@@ -60,9 +66,9 @@ class ExpectationTest {
       count(held, "middle cosine", expected, measured, p -> p.cosines()[last / 2]);
       count(held, "first ∂L/∂W", expected, measured, p -> p.weights()[0]);
     }
-    held.forEach((what, n) -> System.out.println(what + " " + n[0] / (double) NETS));
     held.forEach(
-        (what, n) -> assertEquals(0.95, n[0] / (double) NETS, 0.045, what + " is held so often"));
+        (what, n) ->
+            assertEquals(0.95, n[0] / (double) NETS, ALLOWANCE, what + " is held so often"));
   }
 
   private static void count(

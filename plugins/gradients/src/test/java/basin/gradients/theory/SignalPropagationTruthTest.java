@@ -113,7 +113,7 @@ class SignalPropagationTruthTest {
     for (int i = 0; i < DRAWS; i++) {
       Profile draw =
           RandomPass.through(
-              stages, depth + 1, new double[] {1}, signal, 1, streams.named("draw" + i));
+              stages, depth + 1, new double[] {1}, z -> signal, 1, streams.named("draw" + i));
       double log = 2 * StrictMath.log(draw.signals()[0] / draw.signals()[depth]);
       sum += log;
       squares += log * log;
