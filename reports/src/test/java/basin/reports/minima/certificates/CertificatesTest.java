@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.reports.minima.LocalMinima;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Unit;
 import basin.spi.report.Analysis;
