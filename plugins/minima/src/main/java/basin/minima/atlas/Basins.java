@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
  */
 record Basins(Terrain terrain, List<Vec> minima, double[] x, double[] y, int from, int to) {
   private static final Pattern NAME = Pattern.compile("basins (\\d+) to (\\d+) of .*");
-  private static final int STEPS = 500;
+  private static final int STEPS = 1000;
+
+  /** A boundary is a fine line, so that the flow is followed closely. */
+  private static final double CLOSE = 0.01;
 
   /** A flow that ends as near to a minimum as this has ended in it. */
   private static final double NEAR = 1e-6;
@@ -77,7 +80,7 @@ record Basins(Terrain terrain, List<Vec> minima, double[] x, double[] y, int fro
     start.set(0, left);
     start.set(1, up);
     Optional<SecondOrder> end =
-        new SteepestDescent(terrain, STEPS).from(start, (x[1] - x[0] + y[1] - y[0]) / 2);
+        new SteepestDescent(terrain, STEPS, CLOSE).from(start, (x[1] - x[0] + y[1] - y[0]) / 2);
     for (int m = 0; m < minima.size() && end.isPresent(); m++) {
       Vec off = terrain.copy(end.get().point()).subtract(minima.get(m));
       if (off.norm() <= NEAR * (1 + minima.get(m).norm())) {

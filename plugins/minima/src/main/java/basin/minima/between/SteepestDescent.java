@@ -12,20 +12,25 @@ import java.util.Optional;
  * <pre>x(t) = x − Σ vᵢ (1 − e^(−λᵢt))/λᵢ · (vᵢ·g)
  * </pre>
  *
- * <p>as far as the model foretells the gradient to a tenth. Where it does and every λ is above 0, t
- * goes to infinity, which is Newton's step, and the end is a minimum to the last digits.
+ * <p>as far as the model foretells the gradient to a tenth, or closer. Where it does and every λ is
+ * above 0, t goes to infinity, which is Newton's step, and the end is a minimum to the last digits.
  *
  * @param terrain what is descended
  * @param most steps that it takes before it gives up
+ * @param close how far off the model may be at the end of a step, as a share of the gradient
  */
-public record SteepestDescent(Terrain terrain, int most) {
-  /** How far off the model may be at the end of a step, as a share of the gradient. */
-  private static final double CLOSE = 0.1;
+public record SteepestDescent(Terrain terrain, int most, double close) {
+  private static final double TENTH = 0.1;
 
   /** Newton's step from a point that rounding alone keeps from the minimum is shorter than so. */
   private static final double ARRIVED = 1e-8;
 
   private static final double SHORTEST = 1e-12;
+
+  /** To a tenth of the gradient. */
+  public SteepestDescent(Terrain terrain, int most) {
+    this(terrain, most, TENTH);
+  }
 
   /**
    * The minimum below a point; empty if the way does not end within the steps.
@@ -50,9 +55,9 @@ public record SteepestDescent(Terrain terrain, int most) {
       terrain.objective().gradient(there, answer);
       double off = off(here, way, answer);
       boolean better = answer.norm() < slope;
-      if (off <= CLOSE * slope && (better || !arrived(here))) {
+      if (off <= close * slope && (better || !arrived(here))) {
         here = terrain.at(there);
-        reach = off <= CLOSE / 4 * slope ? 2 * reach : reach;
+        reach = off <= close / 4 * slope ? 2 * reach : reach;
       } else if (arrived(here)) {
         return Optional.of(here);
       } else if (far < SHORTEST * (1 + here.point().norm())) {

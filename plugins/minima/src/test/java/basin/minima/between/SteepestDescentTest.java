@@ -8,9 +8,11 @@ import basin.engine.surface.SurfaceLandscape;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.HyperbolicSaddle;
 import basin.problems.surfaces.Rosenbrock;
+import basin.problems.surfaces.ThreeHumpCamel;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,37 @@ class SteepestDescentTest {
 
       assertEquals(0, terrain.copy(found.point()).subtract(slow).norm(), 1e-6, "from " + start);
       assertTrue(found.gradient().norm() < 1e-12, "to the last digits");
+    }
+  }
+
+  /**
+   * Far out the camel is steep, and its three basins are narrow where they come near each other.
+   */
+  @Test
+  void followedCloselyItTakesTheRightSideOfABoundary() {
+    Surface surface = new ThreeHumpCamel(List.of());
+    Terrain terrain = terrain(surface);
+    double[][] starts = {
+      {-0.2, 3.7}, {-0.1, 3.7}, {-0.375, 3.7}, {0.125, 3.95}, {0.46, 4.86}, {-0.125, 4.4},
+      {0.04, 4.7}, {3.35, 3.22}, {2.45, 3.14}, {1.875, 2.8}, {4.9, 3.28}, {0.46, -3.46}
+    };
+    for (double[] start : starts) {
+      Vec slow = GivenNetwork.DOUBLES.vec(start);
+      Vec gradient = terrain.copy(slow);
+      for (int step = 0; step < 400_000; step++) {
+        surface.gradient(slow, gradient);
+        slow.addScaled(-5e-5, gradient);
+      }
+      SecondOrder found =
+          new SteepestDescent(terrain, 1000, 0.01)
+              .from(GivenNetwork.DOUBLES.vec(start), 0.05)
+              .orElseThrow();
+
+      assertEquals(
+          0,
+          terrain.copy(found.point()).subtract(slow).norm(),
+          1e-3,
+          () -> "from " + Arrays.toString(start));
     }
   }
 

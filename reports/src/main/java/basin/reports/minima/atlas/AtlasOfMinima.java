@@ -78,7 +78,7 @@ public record AtlasOfMinima() implements Section {
       elements.add(tables.minima());
     }
     elements.add(tables.settings());
-    new BasinsPicture(study, shares.charted(), suffix).figure().ifPresent(elements::add);
+    new BasinsPicture(study, shares, suffix).figure().ifPresent(elements::add);
   }
 
   private static Note method() {

@@ -15,30 +15,34 @@ import java.util.Optional;
  * From where the gradient's flow ends in which minimum.
  *
  * @param study it is part of
- * @param charted the function
+ * @param shares how often each minimum was ended in
  * @param suffix of the figure's name
  */
-record BasinsPicture(Study study, Charted charted, String suffix) {
+record BasinsPicture(Study study, Shares shares, String suffix) {
   /** As many minima have a colour of their own; those beyond share the last. */
   private static final int COLOURS = 8;
 
   private static final double[] NONE = new double[0];
 
+  private Charted charted() {
+    return shares.charted();
+  }
+
   /** Empty if no picture was asked for, or it is not complete. */
   Optional<Element> figure() {
-    List<double[]> rows = charted.basins();
+    List<double[]> rows = charted().basins();
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     int[][] regions = new int[rows.size()][];
-    long[] pixels = new long[charted.minima() + 1];
+    long[] pixels = new long[charted().minima() + 1];
     long all = 0;
     for (int row = 0; row < regions.length; row++) {
       regions[row] = new int[rows.get(row).length];
       for (int column = 0; column < regions[row].length; column++) {
         int minimum = (int) rows.get(row)[column];
         regions[row][column] = minimum < 0 ? -1 : Math.min(minimum, COLOURS - 1);
-        pixels[minimum < 0 ? charted.minima() : minimum]++;
+        pixels[minimum < 0 ? charted().minima() : minimum]++;
         all++;
       }
     }
@@ -50,14 +54,20 @@ record BasinsPicture(Study study, Charted charted, String suffix) {
                     + " dots are the minima. "
                     + sizes(pixels, all),
                 new Regions(
-                    "x₁", "x₂", charted.grid("x"), charted.grid("y"), regions, labels(), minima()),
+                    "x₁",
+                    "x₂",
+                    charted().grid("x"),
+                    charted().grid("y"),
+                    regions,
+                    labels(),
+                    minima()),
                 List.of())
             .fromAnalysis("atlas"));
   }
 
   private String sizes(long[] pixels, long all) {
     List<String> parts = new ArrayList<>();
-    for (int m = 0; m < Math.min(charted.minima(), COLOURS - 1); m++) {
+    for (int m = 0; m < Math.min(charted().minima(), COLOURS - 1); m++) {
       parts.add(
           "minimum "
               + (m + 1)
@@ -66,28 +76,34 @@ record BasinsPicture(Study study, Charted charted, String suffix) {
               + " % of the picture");
     }
     String lost =
-        pixels[charted.minima()] == 0
+        pixels[charted().minima()] == 0
             ? ""
             : " From "
-                + Prose.number(Math.rint(1000.0 * pixels[charted.minima()] / all) / 10)
+                + Prose.number(Math.rint(1000.0 * pixels[charted().minima()] / all) / 10)
                 + " %, left blank, it leads to none of the table.";
     return Prose.capital(Prose.list(parts)) + "." + lost;
   }
 
   private List<String> labels() {
-    double[] loss = charted.numbers("minimum.loss");
+    double[] loss = charted().numbers("minimum.loss");
     List<String> labels = new ArrayList<>();
     for (int m = 0; m < Math.min(loss.length, COLOURS); m++) {
       boolean shared = m == COLOURS - 1 && loss.length > COLOURS;
-      labels.add(shared ? "others" : "minimum " + (m + 1) + ", loss " + Prose.number(loss[m]));
+      labels.add(
+          shared
+              ? "others"
+              : "minimum "
+                  + (m + 1)
+                  + ", loss "
+                  + Prose.number(m < shares.best() ? shares.least() : loss[m]));
     }
     return labels;
   }
 
   private List<Line> minima() {
     List<Line> dots = new ArrayList<>();
-    for (int m = 0; m < charted.minima(); m++) {
-      double[] point = charted.point(m);
+    for (int m = 0; m < charted().minima(); m++) {
+      double[] point = charted().point(m);
       dots.add(
           new Line(
               "minimum " + (m + 1),

@@ -23,17 +23,16 @@ record Duel(Tally first, Tally second, boolean paired, double p) {
   /** More are too many to read; then the best is held against each of the others. */
   private static final int MOST = 6;
 
-  private static final int BEST = 0;
-
-  static List<Duel> of(List<Tally> settings) {
+  /** Of all settings; the first so many minima are the best, which have one loss. */
+  static List<Duel> of(List<Tally> settings, int best) {
     List<Tally> ranked = new ArrayList<>(settings);
     ranked.sort(
-        Comparator.comparingDouble((Tally tally) -> -tally.share(BEST).center())
+        Comparator.comparingDouble((Tally tally) -> -tally.best(best).center())
             .thenComparing(Tally::label));
     List<Duel> duels = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       for (int j = i + 1; j < ranked.size() && (i == 0 || ranked.size() <= MOST); j++) {
-        duels.add(of(ranked.get(i), ranked.get(j)));
+        duels.add(of(ranked.get(i), ranked.get(j), best));
       }
     }
     double[] corrected = Holm.correct(duels.stream().mapToDouble(Duel::p).toArray());
@@ -44,19 +43,22 @@ record Duel(Tally first, Tally second, boolean paired, double p) {
     return duels;
   }
 
-  private static Duel of(Tally first, Tally second) {
+  private static Duel of(Tally first, Tally second, int best) {
     boolean paired = first.minimumOf().keySet().equals(second.minimumOf().keySet());
     if (!paired) {
       double p =
           FisherExact.p(
-              (int) first.seen()[BEST], first.starts(), (int) second.seen()[BEST], second.starts());
+              (int) first.amongBest(best),
+              first.starts(),
+              (int) second.amongBest(best),
+              second.starts());
       return new Duel(first, second, false, p);
     }
     int ahead = 0;
     int behind = 0;
     for (Replicate replicate : first.minimumOf().keySet()) {
-      boolean one = first.in(replicate, BEST);
-      boolean other = second.in(replicate, BEST);
+      boolean one = first.amongBest(replicate, best);
+      boolean other = second.amongBest(replicate, best);
       ahead += one && !other ? 1 : 0;
       behind += other && !one ? 1 : 0;
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param shares how often each minimum was ended in
  */
 record Findings(Shares shares) {
-  private static final int BEST = 0;
   private static final int TOLD = 4;
   private static final double SIGNIFICANT = 0.05;
 
@@ -51,8 +50,7 @@ record Findings(Shares shares) {
                     + kinds(tally)
                     + best(tally))
             + ".";
-    boolean all =
-        tally.starts() > 0 && tally.seen().length > 0 && tally.seen()[BEST] == tally.starts();
+    boolean all = tally.starts() > 0 && tally.amongBest(shares.best()) == tally.starts();
     return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, Prose.capital(text), apart(tally))
         .seeing("minima", "minima-shares");
   }
@@ -64,11 +62,17 @@ record Findings(Shares shares) {
   }
 
   private String best(Tally tally) {
-    double loss = shares.charted().numbers("minimum.loss")[BEST];
+    int best = shares.best();
+    String loss = Prose.number(shares.least());
+    if (best > 1 && best == shares.charted().minima()) {
+      return (tally.kinds() > 1 ? ", which have one loss, " : ", of loss ") + loss;
+    }
     return "; "
-        + percent(tally.share(BEST))
-        + " in the best that was found, of loss "
-        + Prose.number(loss);
+        + percent(tally.best(best))
+        + (best == 1
+            ? " in the best that was found, of loss "
+            : " in the " + Prose.number(best) + " best that were found, all of loss ")
+        + loss;
   }
 
   /** 12 % [95 % CI 9 to 16 %]. */
@@ -105,13 +109,14 @@ record Findings(Shares shares) {
     if (shares.charted().minima() == 0) {
       return List.of();
     }
-    List<Duel> duels = Duel.of(shares.settings());
+    List<Duel> duels = Duel.of(shares.settings(), shares.best());
     List<Duel> told = duels.stream().filter(duel -> duel.p() < SIGNIFICANT).toList();
     if (told.isEmpty()) {
       return List.of(
           new Verdict(
               Tone.NEUTRAL,
-              "That any of them ends in the best minimum more often than another is not shown.",
+              "That any of them ends in %s more often than another is not shown."
+                  .formatted(bestMinima()),
               "Smallest corrected "
                   + Prose.p(duels.stream().mapToDouble(Duel::p).min().orElse(1))
                   + "; "
@@ -124,13 +129,18 @@ record Findings(Shares shares) {
   private Verdict difference(Duel duel) {
     return new Verdict(
         Tone.NEUTRAL,
-        "%s ends in the best minimum more often than %s: %s of starts against %s."
+        "%s ends in %s more often than %s: %s of starts against %s."
             .formatted(
                 Prose.capital(duel.first().label()),
+                bestMinima(),
                 duel.second().label(),
-                digits(duel.first().share(BEST).center()) + " %",
-                digits(duel.second().share(BEST).center()) + " %"),
+                digits(duel.first().best(shares.best()).center()) + " %",
+                digits(duel.second().best(shares.best()).center()) + " %"),
         Prose.p(duel.p()) + "; " + test(duel) + ".");
+  }
+
+  private String bestMinima() {
+    return shares.best() == 1 ? "the best minimum" : "one of the best minima";
   }
 
   private static String test(Duel duel) {

@@ -61,6 +61,16 @@ record Tally(
         label, color, minimumOf.size(), seen, saddles, nowhere, diverged, onTheirWay, minimumOf);
   }
 
+  /** The share of starts that ended in one of the first minima, so many of them. */
+  Interval best(int minima) {
+    return Proportion.of(amongBest(minima), starts);
+  }
+
+  /** How many did. */
+  long amongBest(int minima) {
+    return Arrays.stream(seen, 0, minima).sum();
+  }
+
   /** The share of starts that ended in a minimum. */
   Interval share(int minimum) {
     return Proportion.of(seen[minimum], starts);
@@ -81,8 +91,9 @@ record Tally(
     return Unseen.mass(seen);
   }
 
-  /** Whether a replicate ended in a minimum. */
-  boolean in(Replicate replicate, int minimum) {
-    return minimumOf.getOrDefault(replicate, -1) == minimum;
+  /** Whether a replicate ended in one of the first minima, so many of them. */
+  boolean amongBest(Replicate replicate, int minima) {
+    int minimum = minimumOf.getOrDefault(replicate, -1);
+    return minimum >= 0 && minimum < minima;
   }
 }

@@ -79,6 +79,28 @@ class AtlasOfMinimaTest {
     assertEquals(1, shares.rows().get(0).get(saddles));
   }
 
+  /** A surface may have several minima of one loss, and rounding alone puts them in an order. */
+  @Test
+  void minimaOfOneLossAreAllTheBest() {
+    String first = ended(0, "sgd", 0);
+    ended(1, "sgd", 0);
+    ended(2, "sgd", 0);
+    ended(0, "momentum", 0);
+    ended(1, "momentum", 0);
+    ended(2, "momentum", 0);
+    found(first, new double[] {0, 1, 1, 0, 0, 1}, 0, 1e-20, 1e-12, 0.5);
+
+    List<Verdict> verdicts = all(Verdict.class);
+
+    assertEquals(
+        "Sgd: of 3 starts, all ended in 2 different minima, which have one loss, 0.",
+        verdicts.get(0).text().replace("Optimizer ", ""));
+    assertEquals(Tone.GOOD, verdicts.get(0).tone());
+    assertEquals(
+        "That any of them ends in one of the best minima more often than another is not shown.",
+        verdicts.get(2).text());
+  }
+
   @Test
   void minimaThatAreHardlyFurtherApartThanTheirEndsAreInDoubt() {
     String first = ended(0, "sgd", 0);
@@ -133,10 +155,15 @@ class AtlasOfMinimaTest {
   }
 
   private void found(String first, double[] ends, double within, double between) {
+    found(first, ends, 0.1, 0.3, within, between);
+  }
+
+  private void found(
+      String first, double[] ends, double least, double next, double within, double between) {
     units
         .unit("minima of " + first, first)
         .vectors("minimum", new double[] {0, 3}, new double[] {1, 4})
-        .number("minimum.loss", 0.1, 0.3)
+        .number("minimum.loss", least, next)
         .number("minimum.flat", 0, 0)
         .number("minimum.least", 1, 2)
         .number("minimum.largest", 5, 6)
