@@ -82,10 +82,13 @@ record Arrival(
     return 0.01 * (1 + end.norm());
   }
 
-  /** A minimum that rounding moves far is none that can be told from a valley. */
+  /**
+   * A minimum that rounding moves far is none that can be told from a valley. Where a mode bends
+   * down and yet the loss does not fall, there is a kink, and second order tells nothing.
+   */
   private static Place place(SecondOrder there) {
     boolean sharp = radius(there) <= NEAR * (1 + there.point().norm());
-    return flats(there) == 0 && sharp ? Place.MINIMUM : Place.VALLEY;
+    return flats(there) == 0 && there.negative() == 0 && sharp ? Place.MINIMUM : Place.VALLEY;
   }
 
   private static double radius(SecondOrder there) {

@@ -56,7 +56,9 @@ record MinimaTables(Study study, Shares shares, String suffix) {
       return "isolated";
     }
     int flat = (int) charted.numbers("minimum.flat")[minimum];
-    return "not isolated: " + Prose.count(flat, "flat direction");
+    return flat == 0
+        ? "second order does not tell"
+        : "not isolated: " + Prose.count(flat, "flat direction");
   }
 
   Element settings() {
