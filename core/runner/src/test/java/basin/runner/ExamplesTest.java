@@ -29,6 +29,7 @@ import basin.spi.problem.Problem;
 import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
 import basin.spi.run.Executor;
+import basin.spi.slice.Directions;
 import basin.spi.stop.StoppingRule;
 import basin.spi.table.TableFormat;
 import java.util.List;
@@ -47,6 +48,7 @@ class ExamplesTest {
   /** Every key under which an example may stand. */
   record Places(
       Optional<Activation> activation,
+      Optional<Directions> along,
       Optional<List<Analysis>> analyses,
       Optional<List<Claim>> claims,
       Optional<Dataset> data,

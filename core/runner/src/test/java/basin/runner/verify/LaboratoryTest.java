@@ -14,13 +14,16 @@ import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.progress.Progress;
 import basin.spi.data.Dataset;
 import basin.spi.prune.PruningRule;
+import basin.spi.report.Analysis;
 import basin.spi.run.Executor;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
+import basin.spi.slice.Directions;
 import basin.spi.space.Design;
 import basin.spi.space.Distribution;
+import basin.spi.table.TableFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,9 +68,19 @@ class LaboratoryTest {
     assertEquals(List.copyOf(names), List.copyOf(Digests.golden().byName().keySet()));
   }
 
-  /** What decides which trials there are, and where they run, is none of a trial's. */
+  /**
+   * What decides which trials there are, where they run, what is found out after them and how a
+   * table is written is none of a trial's.
+   */
   private static final Set<Class<?>> OUTSIDE_OF_TRIALS =
-      Set.of(Executor.class, PruningRule.class, Design.class, Distribution.class);
+      Set.of(
+          Executor.class,
+          PruningRule.class,
+          Design.class,
+          Distribution.class,
+          Analysis.class,
+          Directions.class,
+          TableFormat.class);
 
   /** Data aside: some come from files. */
   @Test
