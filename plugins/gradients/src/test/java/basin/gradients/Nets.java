@@ -7,11 +7,6 @@ import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
-import basin.spi.data.Dataset;
-import basin.spi.data.Samples;
-import basin.spi.data.Shelf;
-import basin.spi.data.Table;
-import basin.spi.data.Task;
 import basin.spi.network.Activation;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
@@ -20,7 +15,7 @@ import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.random.RandomStream;
-import basin.spi.random.Streams;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +35,7 @@ public final class Nets {
       double[][] inputs, double[][] targets, List<Layer> layers, Loss loss, Initializer weights) {
     return new TrialWorkshop(
             new DataRoom(new NoFiles()), OptionalInt.empty(), DOUBLES, new SeededStreams(0))
-        .network(new Given(inputs, targets), layers, loss, weights);
+        .network(new GivenRows(inputs, targets), layers, loss, weights);
   }
 
   /** The same with squared errors against random targets. */
@@ -89,29 +84,5 @@ public final class Nets {
       all.add(layer);
     }
     return all;
-  }
-
-  private record Given(double[][] inputs, double[][] targets) implements Dataset {
-    @Override
-    public Samples load(Shelf shelf, Streams streams) {
-      return new Samples(
-          Task.REGRESSION,
-          Table.of(inputs, inputs[0].length),
-          Table.of(targets, targets[0].length),
-          IntStream.range(0, inputs.length).toArray(),
-          new int[0],
-          new int[0],
-          "given");
-    }
-
-    @Override
-    public boolean seeded() {
-      return false;
-    }
-
-    @Override
-    public String digest(Shelf shelf) {
-      return "given";
-    }
   }
 }

@@ -10,11 +10,6 @@ import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
-import basin.spi.data.Dataset;
-import basin.spi.data.Samples;
-import basin.spi.data.Shelf;
-import basin.spi.data.Table;
-import basin.spi.data.Task;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.network.Activation;
@@ -23,14 +18,13 @@ import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Landscape;
-import basin.spi.random.Streams;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -60,7 +54,7 @@ public record GivenNetwork(Landscape landscape, int[] places) {
         new TrialWorkshop(
                 new DataRoom(new NoFiles()), OptionalInt.empty(), DOUBLES, new SeededStreams(0))
             .network(
-                new Given(inputs, targets),
+                new GivenRows(inputs, targets),
                 layers,
                 new Mse(),
                 (block, fan, random) -> block.fill(0));
@@ -117,29 +111,5 @@ public record GivenNetwork(Landscape landscape, int[] places) {
       values[i] = vec.get(places[i]);
     }
     return values;
-  }
-
-  record Given(double[][] inputs, double[][] targets) implements Dataset {
-    @Override
-    public Samples load(Shelf shelf, Streams streams) {
-      return new Samples(
-          Task.REGRESSION,
-          Table.of(inputs, inputs[0].length),
-          Table.of(targets, targets[0].length),
-          IntStream.range(0, inputs.length).toArray(),
-          new int[0],
-          new int[0],
-          "given");
-    }
-
-    @Override
-    public boolean seeded() {
-      return false;
-    }
-
-    @Override
-    public String digest(Shelf shelf) {
-      return "given";
-    }
   }
 }

@@ -14,11 +14,6 @@ import basin.losses.BinaryCrossEntropy;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.problems.models.StudentTeacherRelu;
-import basin.spi.data.Dataset;
-import basin.spi.data.Samples;
-import basin.spi.data.Shelf;
-import basin.spi.data.Table;
-import basin.spi.data.Task;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Penalised;
@@ -29,7 +24,7 @@ import basin.spi.network.Loss;
 import basin.spi.number.Precision;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
-import basin.spi.random.Streams;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,7 +116,10 @@ record Given(Landscape landscape, Objective objective, int[] places) {
     Landscape landscape =
         workshop()
             .network(
-                new Rows(inputs, targets), layers, loss, (block, fan, random) -> block.fill(0));
+                new GivenRows(inputs, targets),
+                layers,
+                loss,
+                (block, fan, random) -> block.fill(0));
     Objective objective =
         decay == 0 ? landscape.whole() : new Penalised(landscape.whole(), Penalty.decay(decay));
     return new Given(landscape, objective, places(landscape));
@@ -179,29 +177,5 @@ record Given(Landscape landscape, Objective objective, int[] places) {
   private static TrialWorkshop workshop() {
     return new TrialWorkshop(
         new DataRoom(new NoFiles()), OptionalInt.empty(), DOUBLES, new SeededStreams(0));
-  }
-
-  private record Rows(double[][] inputs, double[][] targets) implements Dataset {
-    @Override
-    public Samples load(Shelf shelf, Streams streams) {
-      return new Samples(
-          Task.REGRESSION,
-          Table.of(inputs, inputs[0].length),
-          Table.of(targets, targets[0].length),
-          IntStream.range(0, inputs.length).toArray(),
-          new int[0],
-          new int[0],
-          "given");
-    }
-
-    @Override
-    public boolean seeded() {
-      return false;
-    }
-
-    @Override
-    public String digest(Shelf shelf) {
-      return "given";
-    }
   }
 }

@@ -10,11 +10,6 @@ import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
 import basin.spi.analysis.Site;
-import basin.spi.data.Dataset;
-import basin.spi.data.Samples;
-import basin.spi.data.Shelf;
-import basin.spi.data.Table;
-import basin.spi.data.Task;
 import basin.spi.descent.Block;
 import basin.spi.network.Layer;
 import basin.spi.number.Precision;
@@ -22,6 +17,7 @@ import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Problem;
 import basin.spi.random.Streams;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** A landscape with end points and what earlier units recorded, as a computation reads them. */
 final class GivenSite implements Site {
@@ -65,7 +60,7 @@ final class GivenSite implements Site {
     return new GivenSite(
         workshop()
             .network(
-                new Given(inputs, targets),
+                new GivenRows(inputs, targets),
                 layers,
                 new Mse(),
                 (block, fan, random) -> block.fill(0)),
@@ -133,29 +128,5 @@ final class GivenSite implements Site {
 
   static Vec vec(double... values) {
     return DOUBLES.vec(values.length).set(values);
-  }
-
-  private record Given(double[][] inputs, double[][] targets) implements Dataset {
-    @Override
-    public Samples load(Shelf shelf, Streams streams) {
-      return new Samples(
-          Task.REGRESSION,
-          Table.of(inputs, inputs[0].length),
-          Table.of(targets, targets[0].length),
-          IntStream.range(0, inputs.length).toArray(),
-          new int[0],
-          new int[0],
-          "given");
-    }
-
-    @Override
-    public boolean seeded() {
-      return false;
-    }
-
-    @Override
-    public String digest(Shelf shelf) {
-      return "given";
-    }
   }
 }
