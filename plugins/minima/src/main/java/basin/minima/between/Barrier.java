@@ -58,8 +58,7 @@ public record Barrier(
 
   @Override
   public List<Unit> next(Results results, Answers answers) {
-    return new Pairs(among, most)
-        .of(results).stream().map(Ends::unit).map(Unit.class::cast).toList();
+    return new Pairs(among, most).units(results);
   }
 
   @Override

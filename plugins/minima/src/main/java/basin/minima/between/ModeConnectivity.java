@@ -62,8 +62,7 @@ public record ModeConnectivity(
 
   @Override
   public List<Unit> next(Results results, Answers answers) {
-    return new Pairs(among, most)
-        .of(results).stream().map(Ends::unit).map(Unit.class::cast).toList();
+    return new Pairs(among, most).units(results);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package basin.minima.between;
 
+import basin.spi.analysis.Unit;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  * @param most pairs of each group, or of each two groups
  */
 record Pairs(Among among, int most) {
+  /** A unit of work for each pair. */
+  List<Unit> units(Results results) {
+    return of(results).stream().<Unit>map(Ends::unit).toList();
+  }
+
   /** Pairs of trials that have ended somewhere. */
   List<Ends> of(Results results) {
     return pairs(chosen(results, results.trials().stream().filter(Pairs::ended).toList()));

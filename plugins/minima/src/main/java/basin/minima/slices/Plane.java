@@ -13,7 +13,6 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.slice.Cut;
 import basin.spi.slice.Directions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -51,9 +50,7 @@ public record Plane(
 
   @Override
   public List<String> probes() {
-    List<String> probes = new ArrayList<>(List.of(Rounds.END));
-    probes.addAll(along.probes());
-    return probes;
+    return rounds().probes();
   }
 
   @Override

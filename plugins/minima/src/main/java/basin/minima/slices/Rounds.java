@@ -29,6 +29,13 @@ record Rounds(Directions along, Cut cut, int bands, int most) {
 
   private static final String DIRECTIONS = "directions at ";
 
+  /** Names of the probes whose record it reads. */
+  List<String> probes() {
+    List<String> probes = new ArrayList<>(List.of(END));
+    probes.addAll(along.probes());
+    return probes;
+  }
+
   List<Unit> next(Results results, Answers answers) {
     List<Unit> units = new ArrayList<>();
     for (List<String> place : new Places(along, cut, most).of(results)) {
