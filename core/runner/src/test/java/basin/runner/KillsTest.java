@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,7 @@ class KillsTest {
       """;
 
   @TempDir private Path folder;
+  private final List<ProcessHandle> orphans = new ArrayList<>();
   private Path file;
   private Path out;
 
@@ -58,6 +60,14 @@ class KillsTest {
   void writeSweep() throws IOException {
     file = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
     out = folder.resolve("out");
+  }
+
+  /** What a killed process has started lives on for a while, and writes into the folder. */
+  @AfterEach
+  void awaitOrphans() throws Exception {
+    for (ProcessHandle orphan : orphans) {
+      orphan.onExit().get(60, TimeUnit.SECONDS);
+    }
   }
 
   /** A stage in which a process is killed, known by what there is in the folder of results. */
@@ -170,6 +180,7 @@ class KillsTest {
           process.isAlive(), () -> "it ended by itself before " + stage + ": " + complained());
       process.waitFor(5, TimeUnit.MILLISECONDS);
     }
+    process.descendants().forEach(orphans::add);
     process.destroyForcibly().waitFor();
   }
 
