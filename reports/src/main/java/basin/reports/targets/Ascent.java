@@ -11,7 +11,6 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,9 +19,11 @@ import java.util.TreeMap;
  *
  * @param setting whose
  * @param met times by replicate, one for each target, ∞ where it was not met
+ * @param means by replicate, the mean share of targets that it has met, over the time up to an end
  */
-record Ascent(Setting setting, SortedMap<Replicate, double[]> met) {
-  static Ascent of(Study study, Setting setting, Ladder ladder, Clock clock) {
+record Ascent(
+    Setting setting, SortedMap<Replicate, double[]> met, SortedMap<Replicate, Double> means) {
+  static Ascent of(Study study, Setting setting, Ladder ladder, Clock clock, double end) {
     SortedMap<Replicate, double[]> met = new TreeMap<>();
     for (TrialRecord trial : setting.trials()) {
       if (trial.outcome().filter(o -> o != Outcome.FAILED).isPresent()) {
@@ -33,7 +34,7 @@ record Ascent(Setting setting, SortedMap<Replicate, double[]> met) {
             .ifPresent(c -> met.put(Replicate.of(trial), times(study, trial, c, ladder, clock)));
       }
     }
-    return new Ascent(setting, met);
+    return new Ascent(setting, met, means(met, end));
   }
 
   private static double[] times(
@@ -50,13 +51,26 @@ record Ascent(Setting setting, SortedMap<Replicate, double[]> met) {
     return Staircase.of(met.values().stream().flatMapToDouble(Arrays::stream).toArray());
   }
 
-  /** The mean share of targets that a trial has met, over the time up to an end. */
-  SortedMap<Replicate, Double> means(double end) {
+  private static SortedMap<Replicate, Double> means(
+      SortedMap<Replicate, double[]> met, double end) {
     SortedMap<Replicate, Double> means = new TreeMap<>();
-    for (Map.Entry<Replicate, double[]> trial : met.entrySet()) {
-      means.put(trial.getKey(), Staircase.of(trial.getValue()).mean(0, end));
-    }
+    met.forEach((replicate, times) -> means.put(replicate, Staircase.of(times).mean(0, end)));
     return means;
+  }
+
+  /** The mean share of all trials; 0 if there are none. */
+  double mean() {
+    return means.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /** The mean share of each trial. */
+  double[] each() {
+    return means.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Whether no replicate changed anything, so that they are no repetition. */
+  boolean fixed() {
+    return means.values().stream().distinct().count() < 2;
   }
 
   /** The share of all pairs that are met in the end. */

@@ -44,9 +44,9 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     }
     List<Ascent> ascents =
         best.stream()
-            .map(s -> Ascent.of(study, s, ladder, clock))
+            .map(s -> Ascent.of(study, s, ladder, clock, end))
             .filter(a -> !a.met().isEmpty())
-            .sorted(Comparator.comparingDouble(a -> -mean(a, end)))
+            .sorted(Comparator.comparingDouble(a -> -a.mean()))
             .toList();
     if (ascents.size() < 2) {
       return List.of();
@@ -54,15 +54,15 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     List<Paired> pairs = new ArrayList<>();
     for (int i = 0; i < ascents.size(); i++) {
       for (int j = i + 1; j < ascents.size(); j++) {
-        pairs.add(ahead(ascents.get(i), ascents.get(j), end));
+        pairs.add(ahead(ascents.get(i), ascents.get(j)));
       }
     }
     double[] corrected = Holm.correct(pairs.stream().mapToDouble(Paired::p).toArray());
     return List.of(
-        new Paragraph(finding(ascents, pairs.get(0), corrected[0], end))
+        new Paragraph(finding(ascents, pairs.get(0), corrected[0]))
             .seeing(study.named("targets-met"), study.named("targets-met-by-group")),
         figure(ascents, end).from(study.criterion().ranked()),
-        table(ascents, pairs, corrected, end),
+        table(ascents, pairs, corrected),
         method(end));
   }
 
@@ -80,19 +80,15 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
         .orElse(0);
   }
 
-  private static double mean(Ascent ascent, double end) {
-    return ascent.means(end).values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
-  }
-
-  private static Paired ahead(Ascent first, Ascent second, double end) {
-    SortedMap<Replicate, Double> a = first.means(end);
-    SortedMap<Replicate, Double> b = second.means(end);
+  private static Paired ahead(Ascent first, Ascent second) {
+    SortedMap<Replicate, Double> a = first.means();
+    SortedMap<Replicate, Double> b = second.means();
     return Paired.of(
         a.keySet().stream().filter(b::containsKey).mapToDouble(r -> a.get(r) - b.get(r)).toArray());
   }
 
-  private String finding(List<Ascent> ascents, Paired ahead, double corrected, double end) {
-    Interval mean = interval(ascents.get(0), end);
+  private String finding(List<Ascent> ascents, Paired ahead, double corrected) {
+    Interval mean = interval(ascents.get(0));
     String lead =
         ahead.pairs() == 0
             ? ""
@@ -102,7 +98,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
                 + ascents.get(1).setting().label()
                 + (ahead.pairs() == 1
                     ? ", which one " + study.replicates().noun() + " cannot tell from chance"
-                    : fixed(ascents.get(0), end) && fixed(ascents.get(1), end)
+                    : ascents.get(0).fixed() && ascents.get(1).fixed()
                         ? "; no " + study.replicates().noun() + " changes anything here"
                         : ahead.above(corrected, Duel.SIGNIFICANT)
                             ? ", beyond chance (" + Prose.p(corrected) + ")"
@@ -124,14 +120,8 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
         + ".";
   }
 
-  /** Whether no replicate changed anything, so that they are no repetition. */
-  private static boolean fixed(Ascent ascent, double end) {
-    return ascent.means(end).values().stream().distinct().count() < 2;
-  }
-
-  private static Interval interval(Ascent ascent, double end) {
-    Sample sample =
-        new Sample(ascent.means(end).values().stream().mapToDouble(Double::doubleValue).toArray());
+  private static Interval interval(Ascent ascent) {
+    Sample sample = new Sample(ascent.each());
     return sample.constant() ? Interval.point(sample.mean()) : Interval.ofMean(sample).within(0, 1);
   }
 
@@ -172,7 +162,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
         none);
   }
 
-  private Element table(List<Ascent> ascents, List<Paired> pairs, double[] corrected, double end) {
+  private Element table(List<Ascent> ascents, List<Paired> pairs, double[] corrected) {
     String paired = "paired by " + study.replicates().noun() + ", 95 % confidence";
     TableDraft draft =
         new TableDraft()
@@ -189,7 +179,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
             .column("p (Holm)", "corrected for all pairs of rows");
     for (int j = 0; j < ascents.size(); j++) {
       Ascent ascent = ascents.get(j);
-      Interval mean = interval(ascent, end);
+      Interval mean = interval(ascent);
       List<Object> cells = new ArrayList<>();
       cells.add(ascent.setting().group());
       cells.addAll(Wording.tuned(study, ascent.setting()));
@@ -202,7 +192,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
         cells.addAll(List.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
       } else {
         Interval behind = pairs.get(j - 1).difference();
-        boolean tested = !fixed(ascents.get(0), end) || !fixed(ascent, end);
+        boolean tested = !ascents.get(0).fixed() || !ascent.fixed();
         cells.addAll(
             List.of(
                 behind.center(),

@@ -40,7 +40,7 @@ record SettingsTable(Study study) {
     beside.ifPresent(s -> means(grid, s));
     grid.column(
         "Chosen", "whether it stands for its group, and what lies on the edge of the values tried");
-    study.groups().forEach(g -> g.settings().forEach(s -> grid.row(cells(g, s, beside))));
+    study.groups().forEach(g -> rows(grid, g, beside));
     return grid.table(
             study.named("settings"),
             study.titled(
@@ -63,6 +63,15 @@ record SettingsTable(Study study) {
         .column(series + " CI high", Wording.limits(measure));
   }
 
+  private void rows(TableDraft grid, Group group, Optional<String> beside) {
+    Optional<Setting> chosen = Ranking.chosen(study, group);
+    for (Setting setting : group.settings()) {
+      List<Object> cells = cells(group, setting, beside);
+      cells.add(nested() ? times(group, setting) : stands(group, setting, chosen));
+      grid.row(cells);
+    }
+  }
+
   private List<Object> cells(Group group, Setting setting, Optional<String> beside) {
     Score score = Score.of(study, setting, study.criterion().ranked());
     List<Object> cells = new ArrayList<>();
@@ -74,7 +83,6 @@ record SettingsTable(Study study) {
     cells.add(score.missing());
     cells.addAll(limits(score));
     beside.ifPresent(series -> cells.addAll(limits(Score.of(study, setting, series))));
-    cells.add(chosen(group, setting));
     return cells;
   }
 
@@ -86,16 +94,21 @@ record SettingsTable(Study study) {
     return List.of(mean.center(), mean.low(), mean.high());
   }
 
-  private String chosen(Group group, Setting setting) {
-    if (study.selection().filter(Selection::nested).isPresent()) {
-      int index = group.settings().indexOf(setting);
-      long trials = study.choice(group).settings().stream().filter(i -> i == index).count();
-      return trials == 0
-          ? ""
-          : "in " + trials + " of " + study.replicates().count(setting.trials().size());
-    }
-    Optional<Setting> chosen = Ranking.chosen(study, group).filter(setting::equals);
-    return chosen.map(s -> "yes" + edges(group)).orElse("");
+  private boolean nested() {
+    return study.selection().filter(Selection::nested).isPresent();
+  }
+
+  /** In how many replicates it was chosen. */
+  private String times(Group group, Setting setting) {
+    int index = group.settings().indexOf(setting);
+    long trials = study.choice(group).settings().stream().filter(i -> i == index).count();
+    return trials == 0
+        ? ""
+        : "in " + trials + " of " + study.replicates().count(setting.trials().size());
+  }
+
+  private String stands(Group group, Setting setting, Optional<Setting> chosen) {
+    return chosen.filter(setting::equals).map(s -> "yes" + edges(group)).orElse("");
   }
 
   /** {@code , smallest}; with its name where more than one thing was tuned. */

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 final class RecordReader {
   private final Session session;
   private final JsonReader json;
+  private final Once<String> texts = new Once<>();
 
   RecordReader(Session session) {
     this.session = session;
@@ -68,7 +69,7 @@ final class RecordReader {
     return session.query(
         "SELECT m.number, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
             + " WHERE m.experiment = ? ORDER BY m.number",
-        row -> new Cell(row.getString(2), axes.getOrDefault(row.getInt(1), Map.of())),
+        row -> new Cell(text(row, "tree"), axes.getOrDefault(row.getInt("number"), Map.of())),
         experiment);
   }
 
@@ -167,7 +168,7 @@ final class RecordReader {
         .collect(Collectors.joining("; ", trials == 1 ? "1 trial: " : trials + " trials: ", ""));
   }
 
-  private static TrialRecord trial(
+  private TrialRecord trial(
       ResultSet row,
       Map<Integer, Map<String, String>> axes,
       Map<String, List<String>> remarks,
@@ -175,7 +176,7 @@ final class RecordReader {
       throws SQLException {
     int number = row.getInt("number");
     String id = row.getString("trial");
-    String tree = row.getString("tree");
+    String tree = text(row, "tree");
     return new TrialRecord(
         id,
         number,
@@ -204,13 +205,11 @@ final class RecordReader {
 
   /** By the trial's number; all at once, since a grid can be large. */
   private Map<Integer, Map<String, String>> axes(String experiment) {
+    Map<String, Map<String, String>> read = new HashMap<>(); // all seeds of a cell have the same
     Map<Integer, Map<String, String>> axes = new HashMap<>();
     session.query(
-        "SELECT m.number, a.key, a.value FROM membership m, json_each(m.axes) a"
-            + " WHERE m.experiment = ? ORDER BY m.number, a.id",
-        row ->
-            axes.computeIfAbsent(row.getInt(1), number -> new LinkedHashMap<>())
-                .put(row.getString(2), row.getString(3)),
+        "SELECT number, axes FROM membership WHERE experiment = ?",
+        row -> axes.put(row.getInt(1), read.computeIfAbsent(row.getString(2), json::object)),
         experiment);
     return axes;
   }
@@ -228,9 +227,9 @@ final class RecordReader {
     return remarks;
   }
 
-  private static String text(ResultSet row, String column) throws SQLException {
+  private String text(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
-    return text == null ? "" : text;
+    return text == null ? "" : texts.of(text);
   }
 
   /** Null if the trial has not run. */

@@ -2,6 +2,7 @@ package basin.runner.experiment;
 
 import basin.lab.results.ResultsException;
 import basin.runner.console.Console;
+import basin.runner.console.Wording;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.Renderer;
@@ -48,6 +49,25 @@ public final class Reporter {
    * @throws ResultsException if it cannot be written
    */
   public Path report(Results results, Origin origin, Path folder) {
+    try {
+      return written(results, origin, folder);
+    } catch (OutOfMemoryError e) {
+      throw new ResultsException(tooLarge(results), e);
+    }
+  }
+
+  private static String tooLarge(Results results) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return ("the report of %s does not fit in %s MB of memory; all results are stored: give the JVM"
+            + " more, as in BASIN_JAVA_OPTS=-Xmx%dm, and write it with 'basin report %s'")
+        .formatted(
+            Wording.count(results.trials().size(), "trial"),
+            Wording.number(megabytes),
+            4 * megabytes,
+            results.experiment().name());
+  }
+
+  private Path written(Results results, Origin origin, Path folder) {
     Report report = write(results, origin, console::warn);
     Path place = folder.resolve("report");
     try {

@@ -1,8 +1,10 @@
 package basin.runner.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.lab.results.ResultsException;
 import basin.runner.console.Console;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;
@@ -63,6 +65,23 @@ class ReporterTest {
     assertEquals(List.of("broken", "sound"), titles());
     String warned = said.toString(StandardCharsets.UTF_8);
     assertTrue(warned.contains("section 'broken' of the report could not be written"), warned);
+  }
+
+  @Test
+  void aReportThatDoesNotFitInMemorySaysThatResultsAreStoredAndHowItIsWritten() {
+    ResultsException e =
+        assertThrows(
+            ResultsException.class,
+            () ->
+                report(
+                    section(
+                        "large",
+                        () -> {
+                          throw new OutOfMemoryError("Java heap space");
+                        })));
+    assertTrue(e.getMessage().startsWith("the report of 0 trials does not fit in "), e::getMessage);
+    assertTrue(e.getMessage().contains(" all results are stored: "), e::getMessage);
+    assertTrue(e.getMessage().endsWith(" and write it with 'basin report none'"), e::getMessage);
   }
 
   @Test
