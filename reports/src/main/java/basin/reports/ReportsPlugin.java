@@ -18,6 +18,7 @@ import basin.reports.fairness.FairComparison;
 import basin.reports.fairness.Rules;
 import basin.reports.gradients.SignalPropagation;
 import basin.reports.gradients.VanishingGradients;
+import basin.reports.gradients.remedies.TrainableDepth;
 import basin.reports.html.Html;
 import basin.reports.minima.Fit;
 import basin.reports.minima.LocalMinima;
@@ -68,6 +69,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "slices", Slices.class)
         .add(Section.class, "spectra", Spectra.class)
         .add(Section.class, "optimizers-way", OptimizersWay.class)
+        .add(Section.class, "trainable-depth", TrainableDepth.class)
         .add(Section.class, "signals-at-start", SignalPropagation.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)

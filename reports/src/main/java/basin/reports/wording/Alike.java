@@ -15,6 +15,11 @@ public final class Alike {
   /** The most groups with a verdict each. */
   static final int EACH = 4;
 
+  /** The most groups that are listed in one verdict; of more, some are shown. */
+  private static final int LISTED = 8;
+
+  private static final int SHOWN = 3;
+
   private final List<Case> cases = new ArrayList<>();
 
   /**
@@ -50,12 +55,22 @@ public final class Alike {
                 + " of "
                 + Prose.number(cases.size())
                 + " groups: "
-                + String.join("; ", labels)
+                + some(labels)
                 + ".";
     return new Verdict(
         first.tone(),
         Prose.capital(first.statement()) + where,
         "With " + first.label() + ": " + first.evidence());
+  }
+
+  /** All of a few; of many the first, for a reader looks up the others in a table. */
+  private static String some(List<String> labels) {
+    return labels.size() <= LISTED
+        ? String.join("; ", labels)
+        : String.join("; ", labels.subList(0, SHOWN))
+            + "; and "
+            + Prose.number(labels.size() - SHOWN)
+            + " more";
   }
 
   private record Case(Tone tone, String label, String statement, String evidence) {

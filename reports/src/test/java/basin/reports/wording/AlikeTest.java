@@ -28,10 +28,20 @@ class AlikeTest {
     assertEquals("With e, gradients grow.", texts("a", "a", "a", "a", "grow").get(1));
   }
 
+  @Test
+  void ofVeryManyAlikeTheFirstAreListed() {
+    assertEquals(
+        "Gradients vanish, in 9 of 10 groups: a; b; c; and 6 more.",
+        texts(("vanish ".repeat(9) + "grow").split(" ")).get(0));
+    assertEquals(
+        "Gradients vanish, in 8 of 9 groups: a; b; c; d; e; f; g; h.",
+        texts(("vanish ".repeat(8) + "grow").split(" ")).get(0));
+  }
+
   private static List<String> texts(String... kinds) {
     Alike alike = new Alike();
     for (int i = 0; i < kinds.length; i++) {
-      alike.add(Tone.GOOD, "abcde".substring(i, i + 1), "gradients " + kinds[i], "r = 1.");
+      alike.add(Tone.GOOD, "abcdefghij".substring(i, i + 1), "gradients " + kinds[i], "r = 1.");
     }
     return alike.verdicts().stream().map(Verdict::text).toList();
   }
