@@ -13,6 +13,7 @@ import basin.datasets.generated.Moons;
 import basin.datasets.generated.Parity;
 import basin.datasets.generated.RandomRows;
 import basin.datasets.generated.Sine;
+import basin.datasets.generated.TemporalOrder;
 import basin.datasets.generated.TwoSpirals;
 import basin.datasets.generated.Wilson;
 import basin.datasets.generated.Xor;
@@ -53,6 +54,7 @@ public final class DatasetsPlugin implements Plugin {
         .add(Dataset.class, "parity", Parity.class)
         .add(Dataset.class, "random", RandomRows.class)
         .add(Dataset.class, "sine", Sine.class)
+        .add(Dataset.class, "temporal-order", TemporalOrder.class)
         .add(Dataset.class, "two-spirals", TwoSpirals.class)
         .add(Dataset.class, "wilson", Wilson.class)
         .add(Dataset.class, "wine", Wine.class)

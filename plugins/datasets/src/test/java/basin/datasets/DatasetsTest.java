@@ -18,6 +18,7 @@ import basin.datasets.generated.Moons;
 import basin.datasets.generated.Parity;
 import basin.datasets.generated.RandomRows;
 import basin.datasets.generated.Sine;
+import basin.datasets.generated.TemporalOrder;
 import basin.datasets.generated.TwoSpirals;
 import basin.datasets.generated.Wilson;
 import basin.datasets.generated.Xor;
@@ -124,6 +125,8 @@ class DatasetsTest implements DatasetContract {
     sets.put("random of one seed", random(4, Optional.of(0L), Split.NONE));
     sets.put("random of one seed split", random(4, Optional.of(0L), THIRDS));
     sets.put("random of one seed held", random(4, Optional.of(0L), held(THIRDS, 1)));
+    sets.put("temporal-order", new TemporalOrder(60, 13, Optional.empty(), THIRDS));
+    sets.put("temporal-order of one seed", new TemporalOrder(9, 10, Optional.of(3L), Split.NONE));
     sets.put("two-spirals", new TwoSpirals(194, 3, 0, Encoding.COLUMN, Split.NONE));
     sets.put("two-spirals blurred", new TwoSpirals(50, 1.5, 0.1, Encoding.ONE_HOT, THIRDS));
     sets.put("wilson", new Wilson(List.of(1.0, 1.0, -1.0), List.of(-1.0, 1.0)));

@@ -168,6 +168,30 @@ class DrawnTest {
   }
 
   @Test
+  void temporalOrderAsksForTheTwoSymbolsThatCountInTheirOrder() {
+    for (int steps : new int[] {10, 27, 50}) {
+      Samples samples = load(new TemporalOrder(200, steps, Optional.empty(), Split.NONE), 4);
+      assertEquals(Shape.of(steps, 6), samples.inputShape());
+      double[][] x = Read.all(samples.inputs());
+      double[][] y = Read.all(samples.targets());
+      for (int r = 0; r < x.length; r++) {
+        String told = "";
+        for (int t = 0; t < steps; t++) {
+          double[] step = Arrays.copyOfRange(x[r], 6 * t, 6 * t + 6);
+          assertEquals(1, Arrays.stream(step).sum());
+          if (step[4] + step[5] > 0) {
+            assertTrue(10 * t >= (told.isEmpty() ? 1 : 4) * steps - 9, told + " at " + t);
+            assertTrue(10 * t < (told.isEmpty() ? 2 : 5) * steps, told + " at " + t);
+            told += step[4] == 1 ? "X" : "Y";
+          }
+        }
+        assertEquals(1, y[r][List.of("XX", "XY", "YX", "YY").indexOf(told)], told);
+        assertEquals(1, Arrays.stream(y[r]).sum());
+      }
+    }
+  }
+
+  @Test
   void whatTheCopyMemoryProblemAsksForIsWhatItShowed() {
     CopyMemory indexed =
         new CopyMemory(50, 4, 3, 5, CopyMemory.Inputs.INDEX, Optional.empty(), Split.NONE);
