@@ -31,8 +31,9 @@ public final class Configurations {
       Function<List<Tree>, List<Tree>> named,
       List<AxisRole> axes,
       PartLabels taken) {
+    NamedNumbers numbers = NamedNumbers.of(axes);
     Map<String, String> groups =
-        labels(trees, parts -> parts.division.compared(), all -> Labels.of(named.apply(all)));
+        labels(trees, parts -> parts.division.compared(), all -> Labels.of(numbers.in(named.apply(all))));
     Map<String, Map<String, String>> factors =
         labels(trees, parts -> parts.division.compared(), all -> factors(named.apply(all), axes));
     Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);

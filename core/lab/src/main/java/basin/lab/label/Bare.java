@@ -6,12 +6,12 @@ import basin.lab.yaml.Tree;
  * Trees in which a component that is the same number all along is that number, as people write it:
  * {@code beta: 0.9} for {@code beta: {constant: {value: 0.9}}}.
  */
-final class Bare {
+public final class Bare {
   private static final String CONSTANT = "constant";
 
   private Bare() {}
 
-  static Tree of(Tree tree) {
+  public static Tree of(Tree tree) {
     if (tree instanceof Tree.Sequence list) {
       return new Tree.Sequence(list.place(), list.items().stream().map(Bare::of).toList());
     }

@@ -145,6 +145,26 @@ class RolesTest {
   }
 
   @Test
+  void numbersOfANamedAxisGoByItsNameInLabels() {
+    List<AxisRole> axes =
+        List.of(
+            new AxisRole(
+                "width", "problem.network.layers[0].dense.units", Optional.of(Role.COMPARED)),
+            new AxisRole("start", "problem.network.initializer", Optional.of(Role.COMPARED)));
+
+    assertEquals(
+        List.of("width 8, he", "width 64, he", "width 64, glorot"),
+        of(
+                axes,
+                tree(1, 0, 8, "he", 0.1, 0.9),
+                tree(1, 0, 64, "he", 0.1, 0.9),
+                tree(1, 0, 64, "glorot", 0.1, 0.9))
+            .stream()
+            .map(Configuration::label)
+            .toList());
+  }
+
+  @Test
   void namesAreAsLongAsItTakesToTellThemApart() {
     List<AxisRole> axes =
         List.of(
