@@ -70,7 +70,7 @@ public record Spectrum(double[] values, double[][] vectors) {
         largest = Math.max(largest, Math.abs(entry));
       }
     }
-    return largest == 0 ? 1 : Math.scalb(1, Math.max(Math.getExponent(largest), -1021));
+    return largest == 0 ? 1 : Math.scalb(1.0, Math.max(Math.getExponent(largest), -1021));
   }
 
   private Spectrum times(double unit) {

@@ -28,6 +28,23 @@ class SpectrumTest {
   }
 
   @Test
+  void theUnitOfAllEntriesMayBeAnyThatADoubleHas() {
+    for (double unit : new double[] {1e-290, 1e-60, 1e-40, 1e40, 1e60, 1e290}) {
+      double[][] matrix = drawn(7, 1);
+      double[] plain = Spectrum.of(matrix).values();
+      for (double[] row : matrix) {
+        for (int j = 0; j < row.length; j++) {
+          row[j] *= unit;
+        }
+      }
+      double[] values = Spectrum.of(matrix).values();
+      for (int m = 0; m < values.length; m++) {
+        assertEquals(plain[m], values[m] / unit, 1e-13);
+      }
+    }
+  }
+
+  @Test
   void nothingHasNoSpectrum() {
     assertEquals(0, Spectrum.of(new double[0][]).values().length);
     assertEquals(0, Spectrum.of(new double[3][3]).values()[2]);

@@ -222,6 +222,11 @@ final class Certifier {
                 : channel.found(terrain, escape) ? Verdict.CHANNEL : Verdict.INFINITY;
         return away(verdict, Evidence.DOUBLING, u, here, Optional.empty());
       }
+      // What falls for ever may first have to find the valley that it falls along.
+      if (onward.end() == Onward.End.GOING
+          && Escape.from(terrain, onward.point()).kind() == Escape.Kind.UNBOUNDED) {
+        return away(Verdict.UNBOUNDED, Evidence.DOUBLING, u, here, Optional.empty());
+      }
     }
     Verdict there =
         kind.map(k -> k.verdict)

@@ -1,5 +1,6 @@
 package basin.minima.certificate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -72,6 +74,22 @@ class SurfaceStartsTest {
             surface ->
                 DynamicTest.dynamicTest(
                     surface.getClass().getSimpleName(), () -> certifies(surface)));
+  }
+
+  /** Wherever descent has got to, beside the valley that it will fall along, too. */
+  @Test
+  void whatFallsForEverIsUnboundedFromAllAround() {
+    Given monkey = Given.of(new MonkeySaddle(List.of()));
+    for (double far : new double[] {3e2, 4e5, 6e9}) {
+      for (double angle : new double[] {31, 38, 52, 67, 89, 155, 208, 271, 330}) {
+        double turn = Math.toRadians(angle);
+        double[] end = {far * StrictMath.cos(turn), far * StrictMath.sin(turn)};
+        assertEquals(
+            Verdict.UNBOUNDED,
+            monkey.certifier().of(end).verdict(),
+            () -> angle + "° at " + far);
+      }
+    }
   }
 
   private static void certifies(Surface surface) {
