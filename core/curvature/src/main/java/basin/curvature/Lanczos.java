@@ -18,10 +18,13 @@ import java.util.function.Supplier;
  *
  * @param alpha the diagonal of T
  * @param beta what stands beside it, above 0
+ * @param rest how long the next vector was before it was made one of length 1; 0 if the start's
+ *     space is exhausted
  * @param ritzValues rising
  * @param weights of the Ritz values; they add up to 1
  */
-public record Lanczos(double[] alpha, double[] beta, double[] ritzValues, double[] weights) {
+public record Lanczos(
+    double[] alpha, double[] beta, double rest, double[] ritzValues, double[] weights) {
   /** What is left of a product is nothing beside it: the start's space is exhausted. */
   private static final double NOTHING = 0x1p-40;
 
@@ -37,6 +40,7 @@ public record Lanczos(double[] alpha, double[] beta, double[] ritzValues, double
     double[] beta = new double[steps];
     Vec next = vectors.get().set(start);
     double length = next.norm();
+    double rest = 0;
     int done = 0;
     while (done < steps) {
       Vec q = next.divide(length);
@@ -52,17 +56,40 @@ public record Lanczos(double[] alpha, double[] beta, double[] ritzValues, double
       }
       length = next.norm();
       done++;
-      if (!(length > NOTHING * whole)) {
+      rest = length > NOTHING * whole ? length : 0;
+      if (rest == 0) {
         break;
       }
       beta[done - 1] = length;
     }
-    return of(Arrays.copyOf(alpha, done), Arrays.copyOf(beta, done - 1));
+    return of(Arrays.copyOf(alpha, done), Arrays.copyOf(beta, done - 1), rest);
   }
 
-  private static Lanczos of(double[] alpha, double[] beta) {
+  private static Lanczos of(double[] alpha, double[] beta, double rest) {
     Tridiagonal t = Tridiagonal.of(alpha, beta);
     double[] weights = Arrays.stream(t.first()).map(x -> x * x).toArray();
-    return new Lanczos(alpha, beta, t.values(), weights);
+    return new Lanczos(alpha, beta, rest, t.values(), weights);
+  }
+
+  /** An eigenvalue of the matrix is no further from the smallest Ritz value, and none is above it. */
+  public double lowestBound() {
+    return residual(0);
+  }
+
+  /** The same of the largest. */
+  public double highestBound() {
+    return residual(ritzValues.length - 1);
+  }
+
+  /** ‖A·y − θ·y‖ = rest · |last component of T's eigenvector|. */
+  private double residual(int place) {
+    if (rest == 0) {
+      return 0;
+    }
+    double[] turned = new double[alpha.length];
+    double[] beside = new double[beta.length];
+    Arrays.setAll(turned, i -> alpha[alpha.length - 1 - i]);
+    Arrays.setAll(beside, i -> beta[beta.length - 1 - i]);
+    return rest * Math.abs(Tridiagonal.of(turned, beside).first()[place]);
   }
 }

@@ -44,6 +44,10 @@ import java.util.OptionalLong;
  *       curvature, and {@code certificate.zero.<cause>}: zero modes that have a known cause;
  *   <li>{@code certificate.smallest} and {@code certificate.largest} eigenvalue, and {@code
  *       certificate.eigenvalue-error} that bounds what rounding did to them;
+ *   <li>with more parameters than whole Hessians have room for, {@code certificate.negative} and
+ *       {@code .positive} count what products showed, so that there may be more, and nothing is
+ *       said of zero ones; no eigenvalue is below {@code certificate.floor}, but for one start of
+ *       Lanczos' method in a million;
  *   <li>{@code certificate.goal.<verdict>}, {@code certificate.goal-loss} and {@code
  *       certificate.goal-distance}: where descent goes on to from an end point that is on its way.
  * </ul>
@@ -61,9 +65,21 @@ public record Certificate(
     @Doc("of so many trials at most, in the order of the grid") @Default("1000") @Range(from = 1)
         int trials,
     @Doc("largest number of parameters; a trial with more has no certificate")
+        @Default("200000")
+        @Range(from = 1, to = 1e7)
+        int limit,
+    @Doc("with up to so many parameters all Hessians are whole; with more, products with them do")
         @Default("300")
         @Range(from = 1, to = 3000)
-        int limit)
+        int whole,
+    @Doc("with up to so many, the one at a stationary point is whole, so that all modes are counted")
+        @Default("2000")
+        @Range(from = 0, to = 5000)
+        int spectrum,
+    @Doc("at most so many products for a step of Newton's method, for descent, and for eigenvalues")
+        @Default("300")
+        @Range(from = 10, to = 100000)
+        int products)
     implements Analysis {
   private static final String POINT = "end-point";
   private static final String DECAY = "end-point.decay";
@@ -121,8 +137,32 @@ public record Certificate(
             terrain,
             point -> landscape.symmetries(vector(site, point)),
             new Channel(landscape.blocks()));
-    Finding finding = certifier.of(terrain.measured(end));
+    if (end.length > whole && !terrain.exact()) {
+      recorder.remark("not certified, for there are no exact second derivatives to multiply with");
+      return;
+    }
+    Finding finding =
+        end.length <= whole
+            ? certifier.of(terrain.measured(end))
+            : byProducts(objective, terrain, certifier, site).of(terrain.measured(end));
     record(finding, end, objective, terrain, site, recorder);
+  }
+
+  private CertifierByProducts byProducts(
+      Objective objective, Terrain terrain, Certifier certifier, Site site) {
+    return new CertifierByProducts(
+        terrain,
+        certifier,
+        u ->
+            Outermost.at(
+                objective,
+                vector(site, terrain.point(u)),
+                terrain.lengths(),
+                products,
+                site.streams().named("lanczos"),
+                site::vector),
+        spectrum,
+        products);
   }
 
   private static double[] lengths(List<Block> blocks, double[] byBlock) {
@@ -164,6 +204,7 @@ public record Certificate(
     recorder.record("certificate.distance", Linear.norm(Linear.minus(polished, end)));
     recorder.record("certificate.point", polished);
     finding.shape().ifPresent(shape -> record(shape, finding, terrain.lengths(), recorder));
+    finding.outermost().ifPresent(seen -> record(seen, recorder));
     Optional<Finding.Goal> goal = finding.goal();
     goal.ifPresent(
         g -> {
@@ -189,6 +230,15 @@ public record Certificate(
       square += Linear.norm(row) * Linear.norm(row);
     }
     recorder.record("certificate.eigenvalue-error", Math.sqrt(square));
+  }
+
+  private static void record(Outermost seen, Recorder recorder) {
+    recorder.record("certificate.negative", seen.negative());
+    recorder.record("certificate.positive", seen.positive());
+    recorder.record("certificate.smallest", seen.smallest());
+    recorder.record("certificate.largest", seen.largest());
+    recorder.record("certificate.eigenvalue-error", seen.bound());
+    recorder.record("certificate.floor", seen.missed().floor());
   }
 
   /** In the parameters' own units. */

@@ -17,6 +17,9 @@ final class Certifier {
   /** A slope that promises less than this share of what there is to gain tells nobody of it. */
   private static final double FAINT = 0x1p-26;
 
+  /** Along flat directions that nothing explains f is looked at in so many parameters at most. */
+  private static final int SEARCHED = 300;
+
   /** A degenerate point so many lengths away may be where digits have run out. */
   private static final double FAR = 2;
 
@@ -48,26 +51,15 @@ final class Certifier {
 
   private Finding atKink(Kink kink, double[] u) {
     return switch (kink.outcome()) {
-      case SLOPE -> finding(Verdict.ON_ITS_WAY, Evidence.SLOPE, u);
-      case MINIMUM -> finding(Verdict.MINIMUM_AT_KINK, Evidence.ENCLOSED, u);
-      case FALLS -> finding(Verdict.KINK, Evidence.FALL, u);
-      case UNDECIDED -> finding(Verdict.UNDECIDED, Evidence.NONE, u);
+      case SLOPE -> Finding.of(Verdict.ON_ITS_WAY, Evidence.SLOPE, terrain, u);
+      case MINIMUM -> Finding.of(Verdict.MINIMUM_AT_KINK, Evidence.ENCLOSED, terrain, u);
+      case FALLS -> Finding.of(Verdict.KINK, Evidence.FALL, terrain, u);
+      case UNDECIDED -> Finding.of(Verdict.UNDECIDED, Evidence.NONE, terrain, u);
     };
   }
 
-  private Finding finding(Verdict verdict, Evidence evidence, double[] u) {
-    return new Finding(
-        verdict,
-        evidence,
-        terrain.value(u),
-        Linear.norm(terrain.gradient(u)),
-        u,
-        Optional.empty(),
-        Map.of(),
-        Optional.empty());
-  }
-
-  private Finding stationary(double[] end, double[] u, Shape shape) {
+  /** Of a stationary point that an end point is near to. */
+  Finding stationary(double[] end, double[] u, Shape shape) {
     Kind kind = kind(u, shape);
     return new Finding(
         kind.verdict,
@@ -76,6 +68,7 @@ final class Certifier {
         Linear.norm(terrain.gradient(end)),
         u,
         Optional.of(shape),
+        Optional.empty(),
         kind.causes,
         Optional.empty());
   }
@@ -168,6 +161,9 @@ final class Certifier {
       if (unknown.length == 0) {
         return known(Evidence.SYMMETRY);
       }
+      if (u.length > SEARCHED) {
+        return new Kind(Verdict.UNDECIDED, Evidence.NONE, causes);
+      }
       Reduced reduced = new Reduced(ground, u, flat).within(unknown);
       return switch (new FlatDirections(ground, reduced).outcome()) {
         case RISES -> known(Evidence.RISE);
@@ -233,8 +229,7 @@ final class Certifier {
             .orElse(onward.end() == Onward.End.GOING ? Verdict.ON_ITS_WAY : Verdict.UNDECIDED);
     Goal goal = new Goal(onward.point(), onward.value(), there);
     double gain = loss - onward.value();
-    boolean plateau = gain > Noise.of(terrain::value, u) && promised(u, gradient) <= FAINT * gain;
-    Verdict verdict = plateau ? Verdict.PLATEAU : Verdict.ON_ITS_WAY;
+    Verdict verdict = plateau(terrain, u, gradient, gain) ? Verdict.PLATEAU : Verdict.ON_ITS_WAY;
     return away(verdict, Evidence.ONWARD, u, here, Optional.of(goal));
   }
 
@@ -247,8 +242,14 @@ final class Certifier {
         Linear.norm(terrain.gradient(u)),
         u,
         Optional.of(here),
+        Optional.empty(),
         Map.of(),
         goal);
+  }
+
+  /** Whether there is something to gain, of which the slope tells nothing. */
+  static boolean plateau(Terrain terrain, double[] u, double[] gradient, double gain) {
+    return gain > Noise.of(terrain::value, u) && promised(u, gradient) <= FAINT * gain;
   }
 
   /** What the slope would make of a step as long as the parameters. */

@@ -20,6 +20,10 @@ enum Evidence {
   ONWARD("onward"),
   /** Doubling the distance again and again, f falls on, ever more slowly. */
   DOUBLING("doubling"),
+  /** Eigenvalues of both signs, of which there may be more than products showed. */
+  BOTH_SIGNS("both-signs"),
+  /** What Lanczos' method from a random start can have missed but once in a million times. */
+  RANDOM_START("random-start"),
   /** None. */
   NONE("none");
 

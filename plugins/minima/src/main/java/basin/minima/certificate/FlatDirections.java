@@ -145,19 +145,9 @@ final class FlatDirections {
       }
     }
     for (int k = 0; k < SAMPLES * (m == 3 ? 4 : 1) && m > 1; k++) {
-      directions.add(spread(m, k));
+      directions.add(Kink.spread(m, k));
     }
     return directions;
-  }
-
-  /** The k-th of a sequence of directions that lie in no pattern. */
-  private static double[] spread(int m, int k) {
-    double[] direction = new double[m];
-    for (int i = 0; i < m; i++) {
-      double turn = StrictMath.sqrt(2.0 + 3 * i) * (k + 1) + 0.37 * i * i;
-      direction[i] = StrictMath.sin(2 * Math.PI * (turn - Math.floor(turn)));
-    }
-    return Linear.times(1 / Linear.norm(direction), direction);
   }
 
   /** Where φ is least on a sphere, looked for from the lowest of all directions. */

@@ -193,13 +193,18 @@ final class Kink {
     }
     int more = n == 1 ? 0 : n <= FEW ? 128 : 32;
     for (int k = 0; k < more; k++) {
-      double[] direction = new double[n];
-      for (int i = 0; i < n; i++) {
-        double turn = StrictMath.sqrt(2.0 + 3 * i) * (k + 1) + 0.37 * i * i;
-        direction[i] = StrictMath.sin(2 * Math.PI * (turn - Math.floor(turn)));
-      }
-      directions.add(Linear.times(1 / Linear.norm(direction), direction));
+      directions.add(spread(n, k));
     }
     return directions;
+  }
+
+  /** The k-th of a sequence of directions that lie in no pattern. */
+  static double[] spread(int n, int k) {
+    double[] direction = new double[n];
+    for (int i = 0; i < n; i++) {
+      double turn = StrictMath.sqrt(2.0 + 3 * i) * (k + 1) + 0.37 * i * i;
+      direction[i] = StrictMath.sin(2 * Math.PI * (turn - Math.floor(turn)));
+    }
+    return Linear.times(1 / Linear.norm(direction), direction);
   }
 }

@@ -54,6 +54,15 @@ final class Linear {
     return product;
   }
 
+  /** Each of some numbers over another. */
+  static double[] over(double[] a, double[] b) {
+    double[] ratio = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      ratio[i] = a[i] / b[i];
+    }
+    return ratio;
+  }
+
   static double[] times(double[][] matrix, double[] a) {
     double[] product = new double[matrix.length];
     for (int i = 0; i < product.length; i++) {

@@ -78,7 +78,7 @@ record Shape(
   }
 
   /** Each coordinate by a few of its own last digits, or by those of its length. */
-  private static double[] moved(double[] u, int look, double apart, boolean own) {
+  static double[] moved(double[] u, int look, double apart, boolean own) {
     double[] there = u.clone();
     for (int i = 0; i < u.length; i++) {
       double turn = (i + 1) * GOLDEN * look;
