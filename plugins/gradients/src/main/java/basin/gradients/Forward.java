@@ -44,9 +44,11 @@ record Forward(String path, Optional<Activation> activation, double[] z, int uni
     boolean[] dead = new boolean[units];
     Arrays.fill(dead, true);
     int count = 0;
-    for (int i = 0; i < flat.length; i++) {
-      count += flat[i] ? 1 : 0;
-      dead[i % units] &= flat[i];
+    for (int row = 0; row < flat.length; row += units) {
+      for (int unit = 0; unit < units; unit++) {
+        count += flat[row + unit] ? 1 : 0;
+        dead[unit] &= flat[row + unit];
+      }
     }
     int still = 0;
     for (boolean unit : dead) {

@@ -2,6 +2,7 @@ package basin.gradients.theory;
 
 import basin.spi.network.Activation;
 import basin.spi.number.Vec;
+import java.util.Arrays;
 
 /** An elementwise activation as a function of numbers, many at once. */
 public final class Nonlinearity {
@@ -42,15 +43,11 @@ public final class Nonlinearity {
     for (int from = 0; from < count; from += most) {
       int size = Math.min(most, count - from);
       Vec[] part = parts(size);
-      for (int i = 0; i < size; i++) {
-        part[0].set(i, z[from + i]);
-      }
+      part[0].set(Arrays.copyOfRange(z, from, from + size));
       activation.value(part[0], part[1]);
       activation.slope(part[0], part[1], part[2], part[3]);
-      for (int i = 0; i < size; i++) {
-        values[from + i] = part[1].get(i);
-        slopes[from + i] = part[2].get(i);
-      }
+      System.arraycopy(part[1].toArray(), 0, values, from, size);
+      System.arraycopy(part[2].toArray(), 0, slopes, from, size);
     }
   }
 
