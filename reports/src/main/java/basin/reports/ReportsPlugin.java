@@ -17,6 +17,7 @@ import basin.reports.factors.Factors;
 import basin.reports.fairness.FairComparison;
 import basin.reports.fairness.Rules;
 import basin.reports.gradients.SignalPropagation;
+import basin.reports.gradients.ThroughTime;
 import basin.reports.gradients.VanishingGradients;
 import basin.reports.gradients.remedies.TrainableDepth;
 import basin.reports.html.Html;
@@ -71,6 +72,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "optimizers-way", OptimizersWay.class)
         .add(Section.class, "trainable-depth", TrainableDepth.class)
         .add(Section.class, "signals-at-start", SignalPropagation.class)
+        .add(Section.class, "signals-through-time", ThroughTime.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)

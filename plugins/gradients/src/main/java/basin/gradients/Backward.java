@@ -1,7 +1,6 @@
 package basin.gradients;
 
 import basin.spi.descent.Block;
-import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
 import basin.spi.problem.Crossing;
@@ -85,17 +84,12 @@ record Backward(Crossing layer, Passage passage, int rows) {
     if (block(RECURRENT).isEmpty() || layer.signal().isEmpty()) {
       return;
     }
-    Matrix signal = layer.signal().get();
-    double[] all = signal.all().toArray();
-    double[] steps = new double[layer.shape().dimension(0)];
-    int width = signal.columns() / steps.length;
-    for (int i = 0; i < all.length; i++) {
-      steps[i % signal.columns() / width] += all[i] * all[i];
-    }
-    for (int t = 0; t < steps.length; t++) {
-      steps[t] = Math.sqrt(rows * steps[t]);
-    }
+    double[] steps = Steps.of(layer.signal().get(), layer.shape().dimension(0), rows);
     recorder.record("signals.time." + layer.path(), steps);
+    double slope = Steps.slope(steps);
+    if (Double.isFinite(slope)) {
+      recorder.record("signals.time-slope." + layer.path(), slope);
+    }
   }
 
   private Optional<Block> block(String name) {

@@ -2,7 +2,7 @@ package basin.gradients;
 
 import basin.gradients.theory.Expectation;
 import basin.gradients.theory.Expectation.Interval;
-import basin.gradients.theory.MeanField;
+import basin.gradients.theory.Limits;
 import basin.gradients.theory.Measurement;
 import basin.gradients.theory.Profile;
 import basin.spi.network.Pass;
@@ -29,12 +29,13 @@ import java.util.function.Function;
 /**
  * What theory expects of signals and gradients before the first step, beside what is measured.
  *
- * <p>Of networks of dense layers with elementwise activations, ways around them included; of others
- * it says that there is no theory. Variances are those of the weights as they were drawn. Rows
- * spread evenly over the training rows pass through the network and back. An infinitely wide
- * network takes the signal of the last layer as it was measured; networks of this width have each
- * the one that the loss makes of their own outputs, but for activations at the end that couple
- * them. Series for each layer that sums, from {@code theory.depth}, its place, on:
+ * <p>Of networks of dense layers with elementwise activations and normalisations of rows or
+ * batches, ways around them included; of others it says that there is no theory. Variances are
+ * those of the weights as they were drawn. Rows spread evenly over the training rows pass through
+ * the network and back. An infinitely wide network takes the signal of the last layer as it was
+ * measured; networks of this width have each the one that the loss makes of their own outputs, but
+ * for activations at the end that couple them. Series for each layer that sums, from {@code
+ * theory.depth}, its place, on:
  *
  * <ul>
  *   <li>{@code theory.variance}: the mean square of its sums in an infinitely wide network; {@code
@@ -58,12 +59,18 @@ import java.util.function.Function;
  * theory.correlation-depth} ξ_c where they are finite, {@code theory.fixed-cosine} c*, and {@code
  * theory.edge}, the σ_w of the edge of chaos under this σ_b.
  *
+ * <p>A batch's normalisation couples the rows: what passes is then one batch, ∂ℓ/∂z is that of all
+ * its rows' losses, and there is no wide network but the median of those of this width. {@code
+ * theory.chi} is that of a batch of many rows.
+ *
  * <p>Networks of finite width are drawn by their sums, not their weights, so that hundreds are
  * cheap; for the interval see {@link Expectation}.
  */
 @Doc("What mean-field theory expects of signals and gradients at the start, and what is measured.")
 @Formula("q ← σ_w²·E[φ(√q z)²] + σ_b²   χ = σ_w²·E[φ′(√q z)²]   ‖∂ℓ/∂zˡ‖² ≈ χ·‖∂ℓ/∂zˡ⁺¹‖²")
-@Source("Poole et al. 2016; Schoenholz et al. 2017; Yang and Schoenholz 2017 for residual networks")
+@Source(
+    "Poole et al. 2016; Schoenholz et al. 2017; Yang and Schoenholz 2017 for residual networks;"
+        + " Yang et al. 2019 for normalised batches")
 @Convention("σ_w² is the mean square of the weights as drawn times the number of inputs of a unit")
 public record SignalTheory(
     @Doc("how many training rows pass") @Default("8") @Range(from = 2, to = 64) int rows,
@@ -112,7 +119,7 @@ public record SignalTheory(
     }
     boolean many = measured.effort() * draws > MOST;
     record(measured, measured.expectation(many ? FEWEST : draws, random), recorder);
-    measured.repeated().ifPresent(field -> record(field, recorder));
+    measured.repeated().ifPresent(limits -> record(limits, recorder));
   }
 
   private static void record(Measurement measured, Expectation expected, Recorder recorder) {
@@ -138,11 +145,16 @@ public record SignalTheory(
     if (paths.size() > 1 && Double.isFinite(slope)) {
       Interval interval = expected.of(Profile::slope);
       recorder.record("theory.slope-measured", slope);
-      recorder.record("theory.slope", wide.slope());
+      recorder.record("theory.slope", known(wide.slope(), interval));
       recorder.record("theory.slope-low", interval.low());
       recorder.record("theory.slope-high", interval.high());
       recorder.record("theory.slope-chance", expected.chance(Profile::slope, slope));
     }
+  }
+
+  /** What networks of finite width have in the middle where there is no limit of wide ones. */
+  private static double known(double wide, Interval interval) {
+    return Double.isNaN(wide) ? interval.middle() : wide;
   }
 
   /** What is expected of layers. */
@@ -153,7 +165,7 @@ public record SignalTheory(
         int layer = i;
         Interval interval = expected.of(profile -> numbers.apply(profile)[layer]);
         double line = numbers.apply(wide)[i];
-        put(what, i, Double.isNaN(line) ? interval.middle() : line);
+        put(what, i, known(line, interval));
         put(what + "-low", i, interval.low());
         put(what + "-high", i, interval.high());
         put(what + "-measured", i, numbers.apply(measured)[i]);
@@ -165,18 +177,17 @@ public record SignalTheory(
     }
   }
 
-  private static void record(MeanField field, Recorder recorder) {
-    recorder.record("theory.weight-deviation", Math.sqrt(field.weight()));
-    recorder.record("theory.bias-deviation", Math.sqrt(field.bias()));
-    field.edge().ifPresent(edge -> recorder.record("theory.edge", edge));
-    double q = field.fixedPoint(1);
-    if (Double.isInfinite(q)) {
+  private static void record(Limits limits, Recorder recorder) {
+    recorder.record("theory.weight-deviation", Math.sqrt(limits.weight()));
+    recorder.record("theory.bias-deviation", Math.sqrt(limits.bias()));
+    limits.edge().ifPresent(edge -> recorder.record("theory.edge", edge));
+    if (Double.isInfinite(limits.fixedPoint())) {
       return;
     }
-    recorder.record("theory.fixed-point", q);
-    recorder.record("theory.chi", field.chi(q));
-    recorder.record("theory.fixed-cosine", field.correlationEnd(q));
-    field.varianceDepth(q).ifPresent(xi -> recorder.record("theory.variance-depth", xi));
-    field.correlationDepth(q).ifPresent(xi -> recorder.record("theory.correlation-depth", xi));
+    recorder.record("theory.fixed-point", limits.fixedPoint());
+    recorder.record("theory.chi", limits.chi());
+    recorder.record("theory.fixed-cosine", limits.fixedCosine());
+    limits.varianceDepth().ifPresent(xi -> recorder.record("theory.variance-depth", xi));
+    limits.correlationDepth().ifPresent(xi -> recorder.record("theory.correlation-depth", xi));
   }
 }

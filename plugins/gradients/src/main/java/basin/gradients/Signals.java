@@ -47,9 +47,11 @@ import java.util.Optional;
  * <p>With {@code full} also {@code signals.jacobian-largest}, {@code signals.jacobian-smallest} and
  * {@code signals.jacobian-size} = √(mean σ²), of the singular values σ of ∂outputs/∂inputs, medians
  * over 8 rows; track {@code signals.jacobian}, those of the first row; track {@code
- * signals.time.<layer>}, for each step of a recurrent layer √(mean over rows of ‖∂ℓ/∂z_t‖²); tracks
- * {@code signals.deciles-z.<layer>} and {@code signals.deciles-gradient.<layer>}: the 1 %, 10 %, 20
- * %, … 90 %, 99 % points of z, and of log₁₀|∂ℓ/∂z| where that is not 0.
+ * signals.time.<layer>}, for each step of a recurrent layer √(mean over rows of ‖∂ℓ/∂z_t‖²), and
+ * series {@code signals.time-slope.<layer>}, the slope of its log₁₀ over the steps by least
+ * squares: above 0 the gradient fades on its way back through time, below 0 it grows; tracks {@code
+ * signals.deciles-z.<layer>} and {@code signals.deciles-gradient.<layer>}: the 1 %, 10 %, 20 %, …
+ * 90 %, 99 % points of z, and of log₁₀|∂ℓ/∂z| where that is not 0.
  */
 @Doc("Signals and gradients layer by layer: sizes, flat and dead units, what is told apart.")
 @Formula(

@@ -12,6 +12,7 @@ import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
 import basin.initializers.Normal;
 import basin.initializers.Orthogonal;
+import basin.layers.Maxout;
 import basin.layers.Repeat;
 import basin.layers.Residual;
 import basin.spi.network.Initializer;
@@ -26,6 +27,7 @@ import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignalsTest {
@@ -135,12 +137,12 @@ class SignalsTest {
     List<Layer> layers =
         List.of(
             Nets.dense(4, new Tanh()),
-            new Repeat(1, List.of(new basin.layers.RmsNorm(1e-6, true, new Constant(1)))),
+            new Repeat(1, List.of(new Maxout(4, 2, true, Optional.empty(), new Constant(0)))),
             Nets.dense(2, new Identity()));
     Landscape net = Nets.open(INPUTS, layers, 2, new Normal(0, 1));
     Notebook notebook = theory(net, Nets.start(net, 4));
     assertEquals(
-        List.of("signal-theory: there is no theory of repeat1.rms-norm1 here"), notebook.remarks());
+        List.of("signal-theory: there is no theory of repeat1.maxout1 here"), notebook.remarks());
     Landscape zero = Nets.open(INPUTS, layers(new Tanh()), 2, new Constant(0));
     assertEquals(
         List.of("signal-theory: the weights of dense1 are zero"),

@@ -5,6 +5,8 @@ import basin.spi.network.ActiveLayer;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.LayerContext;
+import basin.spi.network.Normalization;
+import basin.spi.network.Normalization.Over;
 import basin.spi.network.Plan;
 import basin.spi.number.Shape;
 import basin.spi.settings.Convention;
@@ -14,6 +16,7 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Batch normalisation, of each feature of {@code [features]}, or each channel of {@code [channels,
@@ -62,6 +65,11 @@ public record BatchNorm(
     return new ActiveNorm(
         new BatchStandardizer(channels, momentum, epsilon, context),
         affine ? new ScaleShift(channels, true, context) : null);
+  }
+
+  @Override
+  public Optional<Normalization> normalization() {
+    return Optional.of(new Normalization(Over.BATCH, 1, true, epsilon));
   }
 
   @Override

@@ -4,6 +4,8 @@ import basin.spi.network.ActiveLayer;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.LayerContext;
+import basin.spi.network.Normalization;
+import basin.spi.network.Normalization.Over;
 import basin.spi.network.Plan;
 import basin.spi.network.ShapeMismatch;
 import basin.spi.number.Shape;
@@ -14,6 +16,7 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Group normalisation: every row by itself, in groups of neighbouring channels with all their
@@ -60,6 +63,11 @@ public record GroupNorm(
     return new ActiveNorm(
         new RowStandardizer(groups, epsilon, true, context),
         affine ? new ScaleShift(channels, true, context) : null);
+  }
+
+  @Override
+  public Optional<Normalization> normalization() {
+    return Optional.of(new Normalization(Over.ROW, groups, true, epsilon));
   }
 
   @Override

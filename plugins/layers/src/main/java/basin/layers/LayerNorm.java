@@ -4,6 +4,8 @@ import basin.spi.network.ActiveLayer;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.LayerContext;
+import basin.spi.network.Normalization;
+import basin.spi.network.Normalization.Over;
 import basin.spi.network.Plan;
 import basin.spi.number.Shape;
 import basin.spi.settings.Convention;
@@ -13,6 +15,7 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Layer normalisation: every row, and every step of a sequence, over its features.
@@ -50,6 +53,11 @@ public record LayerNorm(
     return new ActiveNorm(
         new RowStandardizer(positions, epsilon, true, context),
         affine ? new ScaleShift(features, true, context) : null);
+  }
+
+  @Override
+  public Optional<Normalization> normalization() {
+    return Optional.of(new Normalization(Over.ROW, 1, true, epsilon));
   }
 
   @Override

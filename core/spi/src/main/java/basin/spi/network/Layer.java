@@ -55,6 +55,15 @@ public interface Layer {
     return Optional.empty();
   }
 
+  /**
+   * How the layer normalises rows of shape {@code [features]}, if that is all it does but for
+   * parameters {@code gamma}, by which a number is then multiplied, and {@code beta}, which is
+   * added to it.
+   */
+  default Optional<Normalization> normalization() {
+    return Optional.empty();
+  }
+
   /** The short name that blocks and series carry, with a number behind it: {@code dense1}. */
   String label();
 }

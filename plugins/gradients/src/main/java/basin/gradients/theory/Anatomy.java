@@ -2,6 +2,7 @@ package basin.gradients.theory;
 
 import basin.spi.descent.Block;
 import basin.spi.network.Activation;
+import basin.spi.network.Normalization;
 import basin.spi.number.Matrix;
 import basin.spi.number.Vec;
 import basin.spi.problem.Crossing;
@@ -11,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network as mean-field theory sees it, read off a passage: sums, activations, and ways around
- * them. Which layer feeds which is read off the matrices that they hand on.
+ * A network as mean-field theory sees it, read off a passage: sums, activations, normalisations,
+ * and ways around them. Which layer feeds which is read off the matrices that they hand on.
  *
  * @param stages from the inputs to the last sums
- * @param behind activations behind those
+ * @param behind activations and normalisations behind those
  * @param measured layers that sum, in order
  * @param refusal why there is no theory of the network; empty if there is
  */
@@ -141,7 +142,11 @@ public record Anatomy(
 
     private void single(Crossing layer, List<Stage> stages) {
       Optional<Activation> activation = layer.layer().nonlinearity();
-      if (layer.layer().affineInside() && tellsSums(layer)) {
+      Optional<Normalization> normalization = layer.layer().normalization();
+      if (normalization.isPresent() && layer.shape().rank() == 1) {
+        stages.add(
+            new Stage.Norm(normalization.get(), numbers(layer, ".gamma"), numbers(layer, ".beta")));
+      } else if (layer.layer().affineInside() && tellsSums(layer)) {
         stages.add(sums(layer));
         sums.add(layer);
       } else if (!layer.blocks().isEmpty() || activation.isEmpty()) {
@@ -185,17 +190,30 @@ public record Anatomy(
       if (drawn.offCentre()) {
         throw new Unknown("the weights of " + layer.path() + " are not drawn around zero");
       }
-      double[] bias = new double[layer.blocks().size() > 1 ? layer.blocks().get(1).length() : 0];
-      for (int i = 0; i < bias.length; i++) {
-        bias[i] = point.get(layer.blocks().get(1).offset() + i);
-      }
       return new Stage.Sums(
           layer.path(),
           weights.rows(),
           weights.columns(),
           drawn.square(),
-          bias,
+          layer.blocks().size() > 1 ? numbers(layer.blocks().get(1)) : new double[0],
           drawn.orthogonal());
+    }
+
+    /** Of a parameter; none if the layer has none of that name. */
+    private double[] numbers(Crossing layer, String name) {
+      return layer.blocks().stream()
+          .filter(block -> block.name().equals(layer.path() + name))
+          .findFirst()
+          .map(this::numbers)
+          .orElse(new double[0]);
+    }
+
+    private double[] numbers(Block block) {
+      double[] numbers = new double[block.length()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = point.get(block.offset() + i);
+      }
+      return numbers;
     }
   }
 }

@@ -22,11 +22,11 @@ interface Answer {
   /**
    * Through the activations behind the sums; empty if one of them couples the numbers of a row.
    *
-   * @param behind activations from the last sums to the outputs
+   * @param behind activations and normalisations from the last sums to the outputs
    * @param back outputs, row by row → ∂(mean loss)/∂outputs
    */
   static Optional<Answer> of(List<Stage> behind, UnaryOperator<double[]> back, int rows) {
-    return behind.stream().allMatch(stage -> ((Stage.Bend) stage).phi() != null)
+    return behind.stream().noneMatch(s -> s instanceof Stage.Bend bend && bend.phi() == null)
         ? Optional.of(z -> through(z, behind, 0, back, rows))
         : Optional.empty();
   }
@@ -41,6 +41,10 @@ interface Answer {
         own[i] *= rows;
       }
       return own;
+    }
+    if (behind.get(from) instanceof Stage.Norm norm) {
+      Normalized normalized = new Normalized(norm, x, rows);
+      return normalized.back(through(normalized.outputs(), behind, from + 1, back, rows));
     }
     double[] values = new double[x.length];
     double[] slopes = new double[x.length];

@@ -61,10 +61,14 @@ public record Measurement(
     int layers = anatomy.measured().size();
     double[] squares = squares(inputs);
     int numbers = inputs.length / rows;
+    double[] means = new double[rows];
+    for (int i = 0; i < inputs.length; i++) {
+      means[i % rows] += inputs[i] / numbers;
+    }
     for (int r = 0; r < rows; r++) {
       squares[r] /= numbers;
     }
-    return WidePass.through(anatomy.stages(), layers, squares, squares(signal));
+    return WidePass.through(anatomy.stages(), layers, squares, means, squares(signal));
   }
 
   /** Networks of the same stages and widths. */
@@ -93,7 +97,7 @@ public record Measurement(
   /**
    * The theory of the layers behind, if they are all alike: the stages that come again and again.
    */
-  public Optional<MeanField> repeated() {
+  public Optional<Limits> repeated() {
     return Repeated.of(anatomy.stages());
   }
 

@@ -80,6 +80,11 @@ final class RandomPass {
       kept.push(slopes);
       return values;
     }
+    if (stage instanceof Stage.Norm norm) {
+      Normalized normalized = new Normalized(norm, x, rows);
+      kept.push(normalized);
+      return normalized.outputs();
+    }
     double[] y = forward(((Stage.Around) stage).stages(), x);
     return sum(x, y);
   }
@@ -119,6 +124,10 @@ final class RandomPass {
         back[i] = gradient[i] * slopes[i];
       }
       return back;
+    }
+    if (stage instanceof Stage.Norm) {
+      Normalized normalized = (Normalized) kept.pop();
+      return layer == 0 ? gradient : normalized.back(gradient);
     }
     double[] inside = backward(((Stage.Around) stage).stages(), gradient);
     return layer == 0 ? gradient : sum(inside, gradient);
