@@ -71,7 +71,9 @@ public record Lanczos(
     return new Lanczos(alpha, beta, rest, t.values(), weights);
   }
 
-  /** An eigenvalue of the matrix is no further from the smallest Ritz value, and none is above it. */
+  /**
+   * An eigenvalue of the matrix is no further from the smallest Ritz value, and none is above it.
+   */
   public double lowestBound() {
     return residual(0);
   }

@@ -31,8 +31,7 @@ public record Missed(double floor, double ceiling) {
     if (ritz.length == n) {
       return new Missed(lowest, highest);
     }
-    double root =
-        StrictMath.log(2 * KUCZYNSKI * Math.sqrt(n) / UNLUCKY) / (2.0 * ritz.length - 1);
+    double root = StrictMath.log(2 * KUCZYNSKI * Math.sqrt(n) / UNLUCKY) / (2.0 * ritz.length - 1);
     double share = root * root;
     double room =
         share < 0.5 ? share * (highest - lowest) / (1 - 2 * share) : Double.POSITIVE_INFINITY;

@@ -36,8 +36,7 @@ class MinresTest {
       Arrays.setAll(values, i -> (i % 3 == 0 ? -1 : 1) * StrictMath.pow(10, -3 * i / 31.0));
       double[][] matrix = Rotated.of(values).rows();
       double[] wanted = drawn(n, random);
-      Minres found =
-          Minres.solve(x -> times(matrix, x), times(matrix, wanted), 1e-13, 1e9, 200);
+      Minres found = Minres.solve(x -> times(matrix, x), times(matrix, wanted), 1e-13, 1e9, 200);
       assertArrayEquals(wanted, found.x(), 1e-7);
       assertArrayEquals(times(matrix, found.x()), found.image(), 1e-10);
     }

@@ -72,7 +72,9 @@ public record Certificate(
         @Default("300")
         @Range(from = 1, to = 3000)
         int whole,
-    @Doc("with up to so many, the one at a stationary point is whole, so that all modes are counted")
+    @Doc(
+            "with up to so many, the one at a stationary point is whole, so that all modes are"
+                + " counted")
         @Default("2000")
         @Range(from = 0, to = 5000)
         int spectrum,

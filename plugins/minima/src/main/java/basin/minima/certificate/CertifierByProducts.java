@@ -73,8 +73,7 @@ final class CertifierByProducts {
     OnwardByProducts onward = OnwardByProducts.from(terrain, u, products);
     PolishByProducts polish = PolishByProducts.from(terrain, onward.point(), products);
     boolean arrived = polish.kind() == Polish.Kind.STATIONARY && onward.end() != Onward.End.GOING;
-    Verdict there =
-        onward.end() == Onward.End.GOING ? Verdict.ON_ITS_WAY : Verdict.UNDECIDED;
+    Verdict there = onward.end() == Onward.End.GOING ? Verdict.ON_ITS_WAY : Verdict.UNDECIDED;
     if (arrived) {
       Finding goal = stationary(polish.point());
       there = goal.verdict();
@@ -84,8 +83,7 @@ final class CertifierByProducts {
     }
     double gain = terrain.value(u) - onward.value();
     boolean plateau = Certifier.plateau(terrain, u, gradient, gain);
-    return Finding.of(
-            plateau ? Verdict.PLATEAU : Verdict.ON_ITS_WAY, Evidence.ONWARD, terrain, u)
+    return Finding.of(plateau ? Verdict.PLATEAU : Verdict.ON_ITS_WAY, Evidence.ONWARD, terrain, u)
         .seen(outermost.apply(u))
         .before(new Goal(onward.point(), onward.value(), there));
   }

@@ -40,8 +40,7 @@ record OnwardByProducts(double[] point, double value, End end) {
       if (length == 0 || inside && length <= ARRIVED * Math.max(1, Linear.norm(u))) {
         return new OnwardByProducts(u, value, End.ARRIVED);
       }
-      double promised =
-          -Linear.dot(gradient, step.way) - Linear.dot(step.way, step.image) / 2;
+      double promised = -Linear.dot(gradient, step.way) - Linear.dot(step.way, step.image) / 2;
       double[] there = Linear.plus(u, 1, step.way);
       double found = terrain.value(there);
       double[] slopes = terrain.gradient(there);

@@ -56,7 +56,9 @@ record Outermost(Lanczos seen, Missed missed, double doubt) {
     return new Outermost(seen, Missed.of(seen, n), doubt);
   }
 
-  /** The largest ‖(H′ − H)·v‖ of points a few last digits away, and of two further to either side. */
+  /**
+   * The largest ‖(H′ − H)·v‖ of points a few last digits away, and of two further to either side.
+   */
   private static double error(
       Objective objective, Vec point, double[] lengths, Vec v, IntFunction<Vec> vectors) {
     double[] here = product(objective, point, v, vectors);
@@ -72,8 +74,7 @@ record Outermost(Lanczos seen, Missed missed, double doubt) {
     return error;
   }
 
-  private static double[] product(
-      Objective objective, Vec point, Vec v, IntFunction<Vec> vectors) {
+  private static double[] product(Objective objective, Vec point, Vec v, IntFunction<Vec> vectors) {
     Vec product = vectors.apply(v.length());
     objective.hessianProduct(point, v, product);
     return product.toArray();

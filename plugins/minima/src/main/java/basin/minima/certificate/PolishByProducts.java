@@ -29,8 +29,7 @@ record PolishByProducts(double[] point, Polish.Kind kind) {
       double[] gradient = terrain.gradient(u);
       double[] here = u;
       Minres step =
-          Minres.solve(
-              v -> terrain.product(here, v), Linear.times(-1, gradient), SHARE, FAR, most);
+          Minres.solve(v -> terrain.product(here, v), Linear.times(-1, gradient), SHARE, FAR, most);
       double length = Linear.largest(step.x());
       boolean far = Linear.largest(Linear.minus(u, start)) > 2 * Polish.NEAR;
       if (!(length <= Polish.NEAR) || far) {

@@ -130,8 +130,7 @@ class ByProductsTest {
         Given.DOUBLES::vec);
   }
 
-  private static Given drawn(
-      int rows, int[] sizes, Loss loss, double decay, int seed) {
+  private static Given drawn(int rows, int[] sizes, Loss loss, double decay, int seed) {
     double[][] inputs = new double[rows][];
     double[][] targets = new double[rows][sizes[sizes.length - 1]];
     for (int r = 0; r < rows; r++) {

@@ -85,9 +85,7 @@ class SurfaceStartsTest {
         double turn = Math.toRadians(angle);
         double[] end = {far * StrictMath.cos(turn), far * StrictMath.sin(turn)};
         assertEquals(
-            Verdict.UNBOUNDED,
-            monkey.certifier().of(end).verdict(),
-            () -> angle + "° at " + far);
+            Verdict.UNBOUNDED, monkey.certifier().of(end).verdict(), () -> angle + "° at " + far);
       }
     }
   }

@@ -36,6 +36,11 @@ record Certificate(TrialRecord trial, Certainty verdict, Answers answers) {
           Map.entry("slope", "a way down that all slopes nearby have in common"),
           Map.entry("onward", "descent that was continued"),
           Map.entry("doubling", "f falls on while the distance is doubled again and again"),
+          Map.entry("both-signs", "eigenvalues of both signs that products showed"),
+          Map.entry(
+              "random-start",
+              "the outermost eigenvalues, as products from a random start show all but one time in"
+                  + " a million"),
           Map.entry("none", "nothing that would tell"));
 
   /** Of a trial; empty if it has none. */
@@ -75,7 +80,11 @@ record Certificate(TrialRecord trial, Certainty verdict, Answers answers) {
   /** The verdict, with the index of a saddle, or where a run that is on its way would come to. */
   String told() {
     return switch (verdict) {
-      case SADDLE -> verdict.words() + " of index " + (int) number("negative");
+      case SADDLE ->
+          verdict.words()
+              + " of index "
+              + (counted() ? "" : "at least ")
+              + (int) number("negative");
       case ON_ITS_WAY, PLATEAU ->
           goal()
               .filter(g -> g != Certainty.UNDECIDED && g != Certainty.ON_ITS_WAY)
@@ -91,12 +100,19 @@ record Certificate(TrialRecord trial, Certainty verdict, Answers answers) {
         .findFirst();
   }
 
+  /** Whether all modes were counted, and not those alone that products showed. */
+  private boolean counted() {
+    return !Double.isNaN(number("zero"));
+  }
+
   /** How many modes bend down, neither way, and up; empty at a kink. */
   String modes() {
     double negative = number("negative");
     return Double.isNaN(negative)
         ? ""
-        : (int) negative + " / " + (int) number("zero") + " / " + (int) number("positive");
+        : counted()
+            ? (int) negative + " / " + (int) number("zero") + " / " + (int) number("positive")
+            : "≥ " + (int) negative + " / ? / ≥ " + (int) number("positive");
   }
 
   /** Zero modes that have a known cause. */

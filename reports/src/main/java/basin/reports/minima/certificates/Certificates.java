@@ -27,19 +27,29 @@ public record Certificates(Study study) {
 
   private static final List<String> RULE =
       List.of(
-          "f is what was descended: the loss over all training rows, with the optimizer's weight decay, in float64.",
-          "Newton's method takes the end point to a stationary point, if one lies within 10⁻⁶ of its parameters'"
-              + " lengths; where it came from and where it came to are two findings.",
-          "There every eigenvalue is held against its own error, which is measured: what the Hessian's entries"
-              + " differ by at points a few last digits away (Weyl). Minimum, saddle and maximum need no more.",
-          "Where some are zero, f is looked at along those directions, minimised over all others: a valley if it"
-              + " stays, no minimum if it falls by one power of the distance halving after halving, a minimum if it"
-              + " falls nowhere. What a symmetry explains is named. What is not conclusive is undecided.",
-          "Where no stationary point is near, descent is continued: on its way if that leads somewhere, a plateau"
-              + " if the slope promises less than 10⁻⁸ of what there is to gain, to infinity if f falls on, ever more"
-              + " slowly, while the distance is doubled again and again.",
-          "At a kink no second derivative counts: it is a minimum if 0 lies between the slopes nearby and f falls"
-              + " nowhere around.");
+          "f is what was descended: the loss over all training rows, with the optimizer's weight"
+              + " decay, in float64.",
+          "Newton's method takes the end point to a stationary point, if one lies within 10⁻⁶ of"
+              + " its parameters' lengths; where it came from and where it came to are two"
+              + " findings.",
+          "There every eigenvalue is held against its own error, which is measured: what the"
+              + " Hessian's entries differ by at points a few last digits away (Weyl). Minimum,"
+              + " saddle and maximum need no more.",
+          "Where some are zero, f is looked at along those directions, minimised over all others: a"
+              + " valley if it stays, no minimum if it falls by one power of the distance halving"
+              + " after halving, a minimum if it falls nowhere. What a symmetry explains is named."
+              + " What is not conclusive is undecided.",
+          "Where no stationary point is near, descent is continued: on its way if that leads"
+              + " somewhere, a plateau if the slope promises less than 10⁻⁸ of what there is to"
+              + " gain, to infinity if f falls on, ever more slowly, while the distance is doubled"
+              + " again and again.",
+          "With more parameters than whole Hessians have room for, products with them do: Newton's"
+              + " steps of least residual, descent by conjugate gradients, and Lanczos' method from"
+              + " a random start. It shows at least so many modes to either side of 0, which makes"
+              + " a saddle certain, and misses an eigenvalue that would unmake a minimum once in a"
+              + " million times. What lies between is undecided.",
+          "At a kink no second derivative counts: it is a minimum if 0 lies between the slopes"
+              + " nearby and f falls nowhere around.");
 
   /** Whether there is any. */
   public boolean any() {

@@ -59,8 +59,23 @@ class CertificatesTest {
         verdict
             .evidence()
             .endsWith(
-                "on its way, before a minimum; descent would still gain 0.4, at its last pace in 1600 steps."),
+                "on its way, before a minimum; descent would still gain 0.4, at its last pace in"
+                    + " 1600 steps."),
         verdict::evidence);
+  }
+
+  /** Of a large network not all modes are counted: what was seen is a least number. */
+  @Test
+  void modesThatProductsShowedAreALeastNumber() {
+    certified(
+        "sgd", "verdict.saddle", "evidence.both-signs", 1.0, "negative", 7.0, "positive", 90.0);
+
+    Table table = of(Table.class).get(0);
+
+    String row = table.rows().get(0).toString();
+    assertTrue(row.contains("saddle of index at least 7"), row);
+    assertTrue(row.contains("≥ 7 / ? / ≥ 90"), row);
+    assertTrue(row.contains("eigenvalues of both signs that products showed"), row);
   }
 
   private void certified(String optimizer, String verdict, Object... numbers) {
