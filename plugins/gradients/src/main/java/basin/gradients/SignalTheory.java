@@ -5,6 +5,7 @@ import basin.gradients.theory.Expectation.Interval;
 import basin.gradients.theory.Limits;
 import basin.gradients.theory.Measurement;
 import basin.gradients.theory.Profile;
+import basin.gradients.theory.Recurrent;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
@@ -12,6 +13,7 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
+import basin.spi.problem.Crossing;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Passage;
 import basin.spi.random.RandomStream;
@@ -53,6 +55,13 @@ import java.util.function.Function;
  * {@code theory.weights-slope-measured} and so forth: the slope of log₁₀‖∂L/∂W‖, with the median of
  * networks of this width.
  *
+ * <p>Of a plain recurrent layer that hands on its last state: tracks {@code theory.time.<layer>},
+ * for each step √(mean over rows of ‖∂ℓ/∂z_t‖²) in an infinitely wide layer, {@code
+ * theory.time-low.<layer>} and {@code theory.time-high.<layer>}; {@code
+ * theory.time-slope-measured.<layer>}, of its log₁₀ over the steps, {@code
+ * theory.time-slope.<layer>} of a wide layer, and with {@code -low}, {@code -high} and {@code
+ * -chance} as above. What comes back to the last state is taken as it was measured.
+ *
  * <p>Where all layers but the first and the last are alike: {@code theory.weight-deviation} σ_w and
  * {@code theory.bias-deviation} σ_b, {@code theory.fixed-point} q* of the variance (none if it
  * explodes), {@code theory.chi} at it, {@code theory.variance-depth} ξ_q and {@code
@@ -83,6 +92,9 @@ public record SignalTheory(
   /** Normal numbers, some seconds; where more were needed, fewer networks are drawn. */
   private static final long MOST = 100_000_000;
 
+  /** Of recurrent layers, whose weights are drawn: a second or two. */
+  private static final double MOST_PRODUCTS = 2e9;
+
   private static final int FEWEST = 39;
 
   @Override
@@ -112,7 +124,11 @@ public record SignalTheory(
       recorder.remark("signal-theory: there are no layers here");
       return;
     }
+    boolean inTime = throughTime(passage.get(), point, snapshot.exactVector(), random, recorder);
     Measurement measured = Measurement.of(passage.get(), point, snapshot.exactVector());
+    if (measured.anatomy().refusal().isPresent() && inTime) {
+      return;
+    }
     if (measured.anatomy().refusal().isPresent()) {
       recorder.remark("signal-theory: " + measured.anatomy().refusal().get());
       return;
@@ -120,6 +136,22 @@ public record SignalTheory(
     boolean many = measured.effort() * draws > MOST;
     record(measured, measured.expectation(many ? FEWEST : draws, random), recorder);
     measured.repeated().ifPresent(limits -> record(limits, recorder));
+  }
+
+  /** Of plain recurrent layers; whether there is one. */
+  private boolean throughTime(
+      Passage passage, Vec point, Vec room, RandomStream random, Recorder recorder) {
+    boolean found = false;
+    for (Crossing layer : passage.layers()) {
+      Optional<Recurrent> recurrent = Recurrent.of(layer, point, room);
+      if (recurrent.isPresent()) {
+        boolean many = recurrent.get().effort() * draws > MOST_PRODUCTS;
+        new TimeTheory(layer.path(), recurrent.get())
+            .record(many ? FEWEST : draws, random, recorder);
+        found = true;
+      }
+    }
+    return found;
   }
 
   private static void record(Measurement measured, Expectation expected, Recorder recorder) {

@@ -14,7 +14,9 @@ import basin.initializers.Normal;
 import basin.initializers.Orthogonal;
 import basin.layers.Maxout;
 import basin.layers.Repeat;
+import basin.layers.Reshape;
 import basin.layers.Residual;
+import basin.layers.Rnn;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Pass;
@@ -158,6 +160,38 @@ class SignalsTest {
     State state = EmptyState.make();
     new SignalTheory(4, 39).attach(net, state).observe(StillSnapshot.of(net, point), notebook);
     return notebook;
+  }
+
+  @Test
+  void theoryOfTimeStandsBesideWhatIsMeasured() {
+    Layer rnn =
+        new Rnn(
+            6,
+            new Tanh(),
+            basin.layers.Steps.LAST,
+            false,
+            Optional.empty(),
+            Optional.of(new Orthogonal(0.7)),
+            new Constant(0));
+    List<Layer> layers = List.of(new Reshape(List.of(5, 3)), rnn, Nets.dense(2, new Identity()));
+    double[][] rows = Nets.gaussian(4, 15, new SeededStreams(1).named("rows"));
+    Landscape net = Nets.open(rows, layers, 2, new Normal(0, 0.5));
+    Vec point = Nets.start(net, 3);
+    Notebook expected = theory(net, point);
+    Notebook measured = new Notebook();
+    new Signals(Detail.FULL, 4)
+        .attach(net, EmptyState.make())
+        .observe(StillSnapshot.of(net, point), measured);
+    assertEquals(List.of(), expected.remarks());
+    assertEquals(
+        number(measured, "signals.time-slope.rnn1"),
+        number(expected, "theory.time-slope-measured.rnn1"),
+        1e-12);
+    double low = number(expected, "theory.time-slope-low.rnn1");
+    double high = number(expected, "theory.time-slope-high.rnn1");
+    assertTrue(low > 0 && low < high, low + " to " + high);
+    assertTrue(number(expected, "theory.time-slope-chance.rnn1") > 0.01);
+    assertEquals(5, expected.vectors("theory.time-low.rnn1").get(0).length);
   }
 
   /** Each block adds its own to what goes past it: 1 + χ per block, Yang and Schoenholz 2017. */

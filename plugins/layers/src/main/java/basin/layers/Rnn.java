@@ -62,6 +62,11 @@ public record Rnn(
   }
 
   @Override
+  public Optional<Activation> nonlinearity() {
+    return Optional.of(activation);
+  }
+
+  @Override
   public String label() {
     return "rnn";
   }

@@ -130,6 +130,41 @@ record Lapse(Study study, Setting setting, String layer) {
     return (steps() - 1) / reach(slope);
   }
 
+  /** What theory expects of wide layers, step by step; empty if there is none. */
+  double[] expected() {
+    return expected("");
+  }
+
+  /** The same, with {@code -low} or {@code -high} for where 95 of 100 layers of this width lie. */
+  double[] expected(String end) {
+    List<double[]> all =
+        setting.trials().stream()
+            .map(trial -> study.results().track(trial, "theory.time" + end + "." + layer))
+            .flatMap(Optional::stream)
+            .filter(track -> track.values().length > 0)
+            .map(track -> track.values()[0])
+            .toList();
+    return all.isEmpty() ? new double[0] : medians(all);
+  }
+
+  /** What theory expects of the slope, median over the trials; empty if there is none. */
+  Optional<Interval> expectedSlope() {
+    double slope = theory("");
+    return Double.isNaN(slope)
+        ? Optional.empty()
+        : Optional.of(new Interval(slope, theory("-low"), theory("-high")));
+  }
+
+  private double theory(String end) {
+    double[] all =
+        setting.trials().stream()
+            .map(trial -> study.results().curve(trial, "theory.time-slope" + end + "." + layer))
+            .flatMap(Optional::stream)
+            .mapToDouble(curve -> curve.values()[0])
+            .toArray();
+    return new Sample(all).median();
+  }
+
   private Sample atStart() {
     return slopes(curve -> curve.values()[0]);
   }
@@ -154,7 +189,10 @@ record Lapse(Study study, Setting setting, String layer) {
   }
 
   private double[] medians(Function<Track, double[]> which) {
-    List<double[]> all = tracks().stream().map(which).toList();
+    return medians(tracks().stream().map(which).toList());
+  }
+
+  private double[] medians(List<double[]> all) {
     double[] medians = new double[steps()];
     for (int t = 0; t < medians.length; t++) {
       int step = t;

@@ -37,7 +37,7 @@ record LapsePicture(List<Lapse> lapses) {
                     ? " Drawn are the first " + PANELS + " of " + lapses.size() + "."
                     : ""),
             new Panels(new Axis("time step", false), new Axis("‖∂ℓ/∂z_t‖", true), panels))
-        .from("signals.time.*", "signals.time-slope.*");
+        .from("signals.time.*", "theory.time.*");
   }
 
   private static List<Line> lines(Lapse lapse) {
@@ -46,17 +46,30 @@ record LapsePicture(List<Lapse> lapses) {
     double[] first = lapse.first();
     Interval slope = lapse.slope();
     List<Line> lines = new ArrayList<>();
-    double[] low = law(x, first, slope.low());
-    double[] high = law(x, first, slope.high());
-    lines.add(
-        new Line(
-            "law at the start",
-            LAW,
-            Style.LINE,
-            x,
-            law(x, first, slope.center()),
-            slope.known() ? pick(low, high, true) : none,
-            slope.known() ? pick(low, high, false) : none));
+    double[] expected = lapse.expected();
+    if (expected.length > 0) {
+      lines.add(
+          new Line(
+              "expected",
+              LAW,
+              Style.LINE,
+              x,
+              expected,
+              lapse.expected("-low"),
+              lapse.expected("-high")));
+    } else {
+      double[] low = law(x, first, slope.low());
+      double[] high = law(x, first, slope.high());
+      lines.add(
+          new Line(
+              "slope at the start",
+              LAW,
+              Style.LINE,
+              x,
+              law(x, first, slope.center()),
+              slope.known() ? pick(low, high, true) : none,
+              slope.known() ? pick(low, high, false) : none));
+    }
     lines.add(new Line("measured at the start", START, Style.POINTS, x, first, none, none));
     double[] last = lapse.last();
     if (last.length > 0) {

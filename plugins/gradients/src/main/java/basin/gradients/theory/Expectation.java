@@ -27,6 +27,19 @@ public record Expectation(List<Profile> draws) {
    * @param high its upper end
    */
   public record Interval(double low, double middle, double high) {
+    /** Of a number of so many draws. */
+    public static Interval of(double[] numbers) {
+      double[] sorted = numbers.clone();
+      Arrays.sort(sorted);
+      int k = (int) Math.round(TAIL * (sorted.length + 1));
+      double low = sorted[k - 1];
+      double high = sorted[sorted.length - k];
+      return new Interval(
+          low - ROUNDING * Math.abs(low),
+          sorted[sorted.length / 2],
+          high + ROUNDING * Math.abs(high));
+    }
+
     /** Whether a number lies in it. */
     public boolean holds(double x) {
       return x >= low && x <= high;
@@ -35,19 +48,16 @@ public record Expectation(List<Profile> draws) {
 
   /** Where a number of the network lies. */
   public Interval of(ToDoubleFunction<Profile> number) {
-    double[] sorted = draws.stream().mapToDouble(number).sorted().toArray();
-    int k = (int) Math.round(TAIL * (sorted.length + 1));
-    double low = sorted[k - 1];
-    double high = sorted[sorted.length - k];
-    return new Interval(
-        low - ROUNDING * Math.abs(low),
-        sorted[sorted.length / 2],
-        high + ROUNDING * Math.abs(high));
+    return Interval.of(draws.stream().mapToDouble(number).toArray());
   }
 
   /** Two-sided: how often a draw would lie as far out as a measured number. */
   public double chance(ToDoubleFunction<Profile> number, double measured) {
-    double[] all = draws.stream().mapToDouble(number).toArray();
+    return chance(draws.stream().mapToDouble(number).toArray(), measured);
+  }
+
+  /** The same of a number of so many draws. */
+  public static double chance(double[] all, double measured) {
     long below = Arrays.stream(all).filter(x -> x <= measured).count();
     long above = Arrays.stream(all).filter(x -> x >= measured).count();
     return Math.min(1, 2 * (1 + Math.min(below, above)) / (1.0 + all.length));

@@ -64,7 +64,8 @@ public record Profile(double[] squares, double[] cosines, double[] signals, doub
     return slope(weights);
   }
 
-  private static double slope(double[] norms) {
+  /** Least-squares slope of log₁₀ of norms over their places. */
+  static double slope(double[] norms) {
     int n = norms.length;
     double mean = (n - 1) / 2.0;
     double above = 0;
