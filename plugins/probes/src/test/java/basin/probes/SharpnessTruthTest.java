@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
+import basin.curvature.Spectrum;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
 import basin.problems.models.Catapult;
 import basin.problems.models.DeepLinear;
+import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
@@ -27,6 +29,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -225,26 +229,10 @@ class SharpnessTruthTest {
   }
 
   private static void leastSquares(JsonNode c) {
-    double[][] rows = Truth.rows(c.required("A"));
-    double[] y = Truth.numbers(c.required("y"));
     for (JsonNode size : c.required("batch_sizes")) {
-      int batch = size.required("batch_size").asInt();
-      List<int[]> all = subsets(rows.length, batch);
+      List<int[]> all = batches(c, size);
       assertEquals(size.required("batches").asInt(), all.size());
-      double[][] inputs = new double[all.size() * batch][];
-      double[][] targets = new double[all.size() * batch][];
-      for (int i = 0; i < inputs.length; i++) {
-        int row = all.get(i / batch)[i % batch];
-        inputs[i] = rows[row];
-        targets[i] = new double[] {y[row]};
-      }
-      Landscape landscape =
-          Scenes.network(
-              inputs,
-              targets,
-              List.of(new Dense(1, new Identity(), false, Optional.empty(), new Constant(0))),
-              new Mse(),
-              OptionalInt.of(batch));
+      Landscape landscape = oneAfterTheOther(c, all);
       Notebook notebook = new Notebook();
       new BatchSharpness(all.size())
           .attach(landscape, EmptyState.make())
@@ -257,6 +245,120 @@ class SharpnessTruthTest {
       assertEquals(ratio, notebook.numbers("batch-sharpness.ratio-of-means").get(0) / 2, 1e-8);
       assertEquals(mean, notebook.numbers("batch-sharpness.mean-of-ratios").get(0) / 2, 1e-8);
     }
+  }
+
+  /**
+   * The largest rate at which second moments around an exact solution do not grow: there the map of
+   * them that one step makes, the mean over all batches, has the spectral radius 1. The Hessians of
+   * the batches are those of half the squared error.
+   */
+  @TestFactory
+  Stream<DynamicTest> criticalRatesOfSmallBatches() {
+    return Truth.read(SHARPNESS).tests("least_squares", "id", 2, SharpnessTruthTest::critical);
+  }
+
+  private static void critical(JsonNode c) {
+    for (JsonNode size : c.required("batch_sizes")) {
+      List<double[][]> hessians = hessians(oneAfterTheOther(c, batches(c, size)));
+      double mean = hessians.stream().mapToDouble(h -> largest(h)).average().orElseThrow();
+      double wanted = size.required("mean_largest_eigenvalue_of_batch_hessian").asDouble();
+      assertEquals(wanted, mean, 1e-10 * wanted);
+      for (JsonNode momentum : size.required("momentum")) {
+        double beta = momentum.required("beta").asDouble();
+        double rate = momentum.required("critical_rate").asDouble();
+        String where = size.required("batch_size") + " rows, momentum " + beta;
+        assertEquals(1, radius(hessians, rate, beta), 1e-8, where);
+        assertTrue(radius(hessians, 0.99 * rate, beta) < 1, where);
+        assertTrue(radius(hessians, 1.01 * rate, beta) > 1, where);
+      }
+    }
+  }
+
+  private static double largest(double[][] hessian) {
+    double[] values = Spectrum.values(hessian);
+    return values[values.length - 1];
+  }
+
+  /** Of each batch, in order. */
+  private static List<double[][]> hessians(Landscape landscape) {
+    List<double[][]> all = new ArrayList<>();
+    for (int batch = 0; batch < landscape.stepsPerEpoch(); batch++) {
+      Objective objective = landscape.batch(batch);
+      int n = landscape.dimension();
+      double[][] hessian = new double[n][];
+      for (int i = 0; i < n; i++) {
+        Vec axis = Scenes.vec(new double[n]).set(i, 1);
+        Vec column = Scenes.vec(new double[n]);
+        objective.hessianProduct(Scenes.vec(new double[n]), axis, column);
+        hessian[i] = Arrays.stream(column.toArray()).map(x -> x / 2).toArray();
+      }
+      all.add(hessian);
+    }
+    return all;
+  }
+
+  /** Of E[M ⊗ M], M being the step of point and velocity: v ← β·v + H·x, x ← x − η·v. */
+  private static double radius(List<double[][]> hessians, double rate, double beta) {
+    int n = hessians.get(0).length;
+    int m = 2 * n;
+    double[][] moments = new double[m * m][m * m];
+    for (double[][] hessian : hessians) {
+      double[][] step = new double[m][m];
+      for (int i = 0; i < n; i++) {
+        step[n + i][n + i] = beta;
+        step[i][n + i] = -rate * beta;
+        step[i][i] = 1;
+        for (int j = 0; j < n; j++) {
+          step[n + i][j] = hessian[i][j];
+          step[i][j] -= rate * hessian[i][j];
+        }
+      }
+      for (int i = 0; i < m * m; i++) {
+        for (int j = 0; j < m * m; j++) {
+          moments[i][j] += step[i / m][j / m] * step[i % m][j % m] / hessians.size();
+        }
+      }
+    }
+    return radius(moments);
+  }
+
+  /** lim ‖Aᵏ‖^(1/k), by squaring again and again. */
+  private static double radius(double[][] rows) {
+    RealMatrix power = new Array2DRowRealMatrix(rows);
+    double logarithm = 0;
+    double share = 1;
+    for (int k = 0; k < 40; k++) {
+      double norm = power.getFrobeniusNorm();
+      logarithm += share * StrictMath.log(norm);
+      power = power.scalarMultiply(1 / norm);
+      power = power.multiply(power);
+      share /= 2;
+    }
+    return StrictMath.exp(logarithm);
+  }
+
+  private static List<int[]> batches(JsonNode c, JsonNode size) {
+    return subsets(c.required("A").size(), size.required("batch_size").asInt());
+  }
+
+  /** A network without bias that meets all batches in turn. */
+  private static Landscape oneAfterTheOther(JsonNode c, List<int[]> batches) {
+    double[][] rows = Truth.rows(c.required("A"));
+    double[] y = Truth.numbers(c.required("y"));
+    int batch = batches.get(0).length;
+    double[][] inputs = new double[batches.size() * batch][];
+    double[][] targets = new double[batches.size() * batch][];
+    for (int i = 0; i < inputs.length; i++) {
+      int row = batches.get(i / batch)[i % batch];
+      inputs[i] = rows[row];
+      targets[i] = new double[] {y[row]};
+    }
+    return Scenes.network(
+        inputs,
+        targets,
+        List.of(new Dense(1, new Identity(), false, Optional.empty(), new Constant(0))),
+        new Mse(),
+        OptionalInt.of(batch));
   }
 
   /** All subsets of so many of the first n numbers. */

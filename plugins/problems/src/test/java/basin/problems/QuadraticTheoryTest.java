@@ -196,6 +196,34 @@ class QuadraticTheoryTest {
                     }));
   }
 
+  /** Below, at and above the threshold of one curvature, step by step. */
+  @TestFactory
+  Stream<DynamicTest> runsAroundTheThresholdOfStabilityAreThoseOfTheRecursion() {
+    return named(
+        Truth.read("sharpness.json").root().required("quadratic"),
+        "formula",
+        QuadraticTheoryTest::aroundTheThreshold);
+  }
+
+  private static void aroundTheThreshold(JsonNode c) {
+    double curvature = c.required("curvature").asDouble();
+    Quadratic bowl = new Quadratic(1, 1, 0, List.of(List.of(curvature)), List.of(), List.of(1.0));
+    double[] steps = Truth.numbers(c.required("report_steps"));
+    int last = (int) steps[steps.length - 1];
+    for (JsonNode run : c.required("runs")) {
+      double rate = run.required("rate").asDouble();
+      double threshold = c.required("threshold").asDouble();
+      assertEquals(run.required("rate_over_threshold").asDouble(), rate / threshold, 1e-12);
+      boolean nesterov = c.required("nesterov").asBoolean();
+      Trail trail = Trail.of(bowl, momentum(rate, c.required("beta").asDouble(), nesterov), last);
+      double[] wanted = Truth.numbers(run.required("x"));
+      for (int i = 0; i < wanted.length; i++) {
+        double x = trail.point((int) steps[i])[0];
+        assertEquals(wanted[i], x, 1e-11 + 1e-8 * Math.abs(wanted[i]), "step " + steps[i]);
+      }
+    }
+  }
+
   /** With another number of steps the worst function is another: 7 is the worst of N = 7 alone. */
   @TestFactory
   Stream<DynamicTest> theBoundOfDroriAndTeboulleIsAttainedByItsOwnFunctionAlone() {
