@@ -19,9 +19,11 @@ import java.util.Optional;
 
 /** A number that runs come to lies on one side of a limit, or between two. */
 @Doc("What runs come to lies, in the mean over seeds, below a limit, above one, or between two.")
-@Formula("at-least ≤ mean over seeds ≤ at-most; for losses above 0 the geometric mean")
+@Formula(
+    "at-least ≤ mean over seeds ≤ at-most; for losses above 0 the geometric mean, for what is so or not the share")
 public record Bound(
-    @Doc("what is measured, such as test.accuracy or steps to train.loss ≤ 0.01") Yardstick by,
+    @Doc("what is measured, such as test.accuracy, steps to train.loss ≤ 0.01 or atlas.best")
+        Yardstick by,
     @Doc("axis: level, or [levels]; of all trials if absent, each group by itself") @Default("{}")
         Map<String, List<String>> of,
     @Doc("the largest mean, itself allowed; one of the two is needed") Optional<Double> atMost,
@@ -74,7 +76,7 @@ public record Bound(
             .formatted(
                 by, side.label(), direction < 0 ? "at most" : "at least", Prose.number(limit)),
         Gauge.unit(by),
-        new Contention.Shown(ratio, origin, direction),
+        new Contention.Shown(ratio, origin, direction, findings.share(by)),
         false,
         gains,
         hindsight,

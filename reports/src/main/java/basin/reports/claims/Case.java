@@ -27,7 +27,7 @@ record Case(
     List<Weight> weights,
     Optional<String> hindrance,
     Optional<String> repair) {
-  static Case of(Stated stated, EvidenceRule rule, Study study) {
+  static Case of(Stated stated, EvidenceRule rule, Study study, AnalysisReadings readings) {
     if (stated.claim().isEmpty()) {
       return unjudged(
           stated,
@@ -36,13 +36,16 @@ record Case(
           "Give the folder of the plugin with --plugins.");
     }
     List<Contention> contentions =
-        stated.claim().get().contentions(new Measured(study, rule.plain()));
+        stated.claim().get().contentions(new Measured(study, readings, rule.plain()));
     if (contentions.isEmpty()) {
       return unjudged(
           stated, rule, "No trials have what it speaks of.", "Run the experiment as it is now.");
     }
     List<Weight> weights = contentions.stream().map(c -> weight(rule, c)).toList();
-    Hindrance found = Hindrance.of(contentions, rule, study.replicates());
+    boolean analysed =
+        stated.claim().get().yardsticks().stream()
+            .anyMatch(by -> readings.of(by.series()).isPresent());
+    Hindrance found = Hindrance.of(contentions, rule, study.replicates(), analysed);
     return new Case(stated, rule, contentions, weights, found.fact(), found.repair());
   }
 

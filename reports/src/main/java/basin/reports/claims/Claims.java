@@ -171,6 +171,7 @@ public record Claims() implements Section {
     lines.add(
         "What was tuned is chosen within each level: for each seed by the other seeds, so that no run is judged by"
             + " numbers that chose it.");
+    lines.addAll(told(judgements, results));
     for (Judgement judgement : judgements) {
       if (!judgement.cautions().isEmpty()) {
         lines.add(judgement.claim().name() + ": " + String.join(" ", judgement.cautions()));
@@ -178,6 +179,17 @@ public record Claims() implements Section {
     }
     lines.addAll(written(judgements, results));
     return new Note("How claims are judged, and when they were written", lines);
+  }
+
+  /** What is said of shares, and of what analyses tell. */
+  private static List<String> told(List<Judgement> judgements, Results results) {
+    AnalysisReadings readings = new AnalysisReadings(results);
+    Set<String> lines = new LinkedHashSet<>();
+    judgements.stream()
+        .flatMap(judgement -> judgement.claim().claim().stream())
+        .flatMap(claim -> claim.yardsticks().stream())
+        .forEach(by -> Gauge.words(by, readings.of(by.series())).forEach(lines::add));
+    return List.copyOf(lines);
   }
 
   private static List<String> written(List<Judgement> judgements, Results results) {

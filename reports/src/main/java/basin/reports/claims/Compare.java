@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Compare(
     @Doc("axis: [the better level, the others]; an axis with one level restricts the trials")
         Map<String, List<String>> levels,
-    @Doc("what is measured, such as epochs to test.accuracy ≥ 0.97 or validation.loss")
+    @Doc("what is measured, such as epochs to test.accuracy ≥ 0.97, validation.loss or atlas.best")
         Yardstick by,
     @Doc("by how much better at least: a factor such as 1.5 times, or a difference")
         Optional<Margin> atLeast)
@@ -40,6 +40,11 @@ public record Compare(
   @Override
   public List<Yardstick> yardsticks() {
     return List.of(by);
+  }
+
+  @Override
+  public boolean ranks() {
+    return true;
   }
 
   @Override

@@ -25,11 +25,12 @@ final class Court {
       return List.of();
     }
     Study study = Study.of(results);
+    AnalysisReadings readings = new AnalysisReadings(results);
     List<Case> cases = new ArrayList<>();
     for (Stated stated : results.claims()) {
       if (!stated.withdrawn()) {
         EvidenceRule rule = stated.rule().orElseGet(PairedRule::new);
-        cases.add(Case.of(stated, rule, study));
+        cases.add(Case.of(stated, rule, study, readings));
       }
     }
     double[] supporting = Holm.correct(cases.stream().mapToDouble(Case::supporting).toArray());

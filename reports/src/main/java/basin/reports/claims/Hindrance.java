@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param repair what to do about it, in a sentence
  */
 record Hindrance(Optional<String> fact, Optional<String> repair) {
-  static Hindrance of(List<Contention> contentions, EvidenceRule rule, Replicates replicates) {
+  /**
+   * Of what must hold.
+   *
+   * @param analysed whether it rests on what an analysis tells
+   */
+  static Hindrance of(
+      List<Contention> contentions, EvidenceRule rule, Replicates replicates, boolean analysed) {
     int missing =
         contentions.stream()
             .flatMap(c -> c.sides().stream())
@@ -28,7 +34,11 @@ record Hindrance(Optional<String> fact, Optional<String> repair) {
               Prose.count(missing, "trial")
                   + " it rests on "
                   + (missing == 1 ? "has" : "have")
-                  + " not run, failed, or did not record what is measured."),
+                  + " not run, failed, or did not record what is measured"
+                  + (analysed
+                      ? ", or the analysis tells nothing of " + (missing == 1 ? "it" : "them")
+                      : "")
+                  + "."),
           Optional.of("Run the experiment again; what is finished is kept."));
     }
     boolean fitted = contentions.stream().allMatch(c -> c.fit().isPresent());
@@ -38,7 +48,10 @@ record Hindrance(Optional<String> fact, Optional<String> repair) {
     }
     if (contentions.stream().anyMatch(Contention::undefined)) {
       return new Hindrance(
-          Optional.of("Numbers below 0 have no factor by which one is ahead of the other."),
+          Optional.of(
+              shares(contentions)
+                  ? "Shares are ahead by a difference, not by a factor."
+                  : "Numbers below 0 have no factor by which one is ahead of the other."),
           Optional.of("Claim a difference: write 'difference' behind the margin."));
     }
     if (fewest < rule.seedsAtLeast() && !fitted) {
@@ -50,6 +63,10 @@ record Hindrance(Optional<String> fact, Optional<String> repair) {
           Optional.of("Run it with " + rule.seedsAtLeast() + " seeds or more; 5 are a beginning."));
     }
     return new Hindrance(Optional.empty(), Optional.empty());
+  }
+
+  private static boolean shares(List<Contention> contentions) {
+    return contentions.stream().anyMatch(c -> c.shown().share());
   }
 
   private static Hindrance lost(List<Contention> contentions) {

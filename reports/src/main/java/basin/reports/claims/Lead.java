@@ -40,7 +40,7 @@ record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
     return new Contention(
         about,
         factor() ? "" : Gauge.unit(by),
-        new Contention.Shown(factor(), least, 1),
+        new Contention.Shown(factor(), least, 1, findings.share(by)),
         margin.isEmpty(),
         gains(first.values(), second.values(), least),
         hindsight,
@@ -72,6 +72,9 @@ record Lead(Findings findings, Yardstick by, Optional<Margin> margin) {
 
   /** 0 where neither arrived, for then nothing is known of who would have first. */
   private double gain(double first, double second, double least) {
+    if (factor() && findings.share(by)) {
+      return Double.NaN; // what is so or not is ahead by no factor
+    }
     if (first == second && Double.isInfinite(first)) {
       return 0;
     }

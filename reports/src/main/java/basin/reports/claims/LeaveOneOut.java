@@ -52,8 +52,8 @@ final class LeaveOneOut {
   LeaveOneOut(Measured measured, Yardstick by, List<TrialRecord> trials) {
     this.study = measured.study();
     this.trials = List.copyOf(trials);
-    this.judged = new Gauge(study, by);
-    this.chosenBy = new Gauge(study, ofChoice(study, by));
+    this.judged = measured.gauge(by);
+    this.chosenBy = measured.gauge(ofChoice(study, by));
     this.ratio = measured.byRatio(chosenBy.by());
     Map<Map<String, String>, Candidate> tried = new LinkedHashMap<>();
     for (TrialRecord trial : trials) {
@@ -80,7 +80,7 @@ final class LeaveOneOut {
     Replicate replicate = Replicate.of(trial);
     double value = judged.of(trial);
     if (Double.isNaN(value)) {
-      missing++;
+      missing += judged.apart(trial) ? 0 : 1;
       return;
     }
     candidate.trials.put(replicate, trial);

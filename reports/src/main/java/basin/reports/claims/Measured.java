@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
  * What the trials of a study came to, sorted as claims ask for it.
  *
  * @param study whose trials
+ * @param readings what analyses tell
  * @param plain whether differences are taken as they are, never as ratios
  */
-record Measured(Study study, boolean plain) implements Findings {
+record Measured(Study study, AnalysisReadings readings, boolean plain) implements Findings {
   @Override
   public List<String> levels(String axis) {
     return trials().stream()
@@ -34,12 +35,27 @@ record Measured(Study study, boolean plain) implements Findings {
 
   @Override
   public boolean byRatio(Yardstick by) {
-    return !plain && by.unit().isEmpty() && study.measure(by.series()).byRatio();
+    if (plain || by.unit().isPresent() || share(by)) {
+      return false;
+    }
+    return readings
+        .of(by.series())
+        .map(AnalysisReading::ratio)
+        .orElseGet(() -> study.measure(by.series()).byRatio());
+  }
+
+  @Override
+  public boolean share(Yardstick by) {
+    return gauge(by).share();
+  }
+
+  Gauge gauge(Yardstick by) {
+    return new Gauge(study, readings, by);
   }
 
   @Override
   public boolean lessIsBetter(Yardstick by) {
-    return new Gauge(study, by).lessIsBetter();
+    return gauge(by).lessIsBetter();
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Order(
     @Doc("axis: [the best level, the next, …]; an axis with one level restricts the trials")
         Map<String, List<String>> levels,
-    @Doc("what is measured, such as epochs to test.accuracy ≥ 0.97 or validation.loss")
+    @Doc("what is measured, such as epochs to test.accuracy ≥ 0.97, validation.loss or atlas.best")
         Yardstick by)
     implements Claim {
   /** Checks that there is something to order. */
@@ -34,6 +34,11 @@ public record Order(
   @Override
   public List<Yardstick> yardsticks() {
     return List.of(by);
+  }
+
+  @Override
+  public boolean ranks() {
+    return true;
   }
 
   @Override

@@ -71,10 +71,9 @@ public record PairedRule(
       return Odds.certain(gains[0], contention.strict(), "no seed changes anything");
     }
     Hindsight hindsight = contention.hindsight();
-    int folds = contention.folds();
-    Weight chosen = weigh(1, folds, gains);
-    Weight support = weigh(chances(hindsight.ours()), folds, numbers(hindsight.least()));
-    Weight refutation = weigh(chances(hindsight.theirs()), folds, numbers(hindsight.most()));
+    Weight chosen = weigh(contention, 1, gains);
+    Weight support = weigh(contention, chances(hindsight.ours()), numbers(hindsight.least()));
+    Weight refutation = weigh(contention, chances(hindsight.theirs()), numbers(hindsight.most()));
     return new Weight(
         chosen.gain(),
         support.low(),
@@ -92,9 +91,13 @@ public record PairedRule(
     return Math.max(1, settings / 2.0);
   }
 
-  private static Weight weigh(double chances, int folds, double... gains) {
+  private static Weight weigh(Contention contention, double chances, double... gains) {
     if (gains.length < 2) {
       return Odds.unknown(new Sample(gains).mean(), "no test");
+    }
+    int folds = contention.folds();
+    if (ofShares(contention)) {
+      return shares(contention, gains).weigh(chances);
     }
     Paired paired = Paired.of(gains);
     double level = 1 - (1 - Interval.LEVEL) / chances;
@@ -112,6 +115,15 @@ public record PairedRule(
         paired.ranked() ? balance(paired) : difference.center(),
         Math.min(1, chances * paired.p()),
         paired.ranked() ? "signed ranks" : "paired t");
+  }
+
+  /** Shares over folds are means like others, for their runs are no independent cases. */
+  private static boolean ofShares(Contention contention) {
+    return contention.shown().share() && contention.folds() <= 1;
+  }
+
+  private static ShareWeight shares(Contention contention, double... gains) {
+    return ShareWeight.of(contention.shown(), contention.sides().size() > 1, gains);
   }
 
   /** Folds share their training rows, so that they are no independent repetitions. */
@@ -150,11 +162,13 @@ public record PairedRule(
   @Override
   public OptionalInt needed(Contention contention, double level) {
     Hindsight hindsight = contention.hindsight();
-    return new Sample(numbers(contention.gains())).mean() > 0
-        ? needed(level / chances(hindsight.ours()), numbers(hindsight.least()))
-        : needed(
-            level / chances(hindsight.theirs()),
-            Arrays.stream(numbers(hindsight.most())).map(gain -> -gain).toArray());
+    boolean favoured = new Sample(numbers(contention.gains())).mean() > 0;
+    double corrected = level / chances(favoured ? hindsight.ours() : hindsight.theirs());
+    double[] gains = numbers(favoured ? hindsight.least() : hindsight.most());
+    if (ofShares(contention)) {
+      return shares(contention, gains).needed(corrected);
+    }
+    return needed(corrected, favoured ? gains : Arrays.stream(gains).map(gain -> -gain).toArray());
   }
 
   private static OptionalInt needed(double level, double... gains) {

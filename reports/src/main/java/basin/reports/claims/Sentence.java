@@ -110,12 +110,23 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
     } else {
       words.append(Double.isNaN(shown.center()) ? "unknown" : arrived(contention));
     }
+    if (contention.shown().share()) {
+      words.append(" (").append(counted(contention)).append(')');
+    }
     words.append(", ").append(study.replicates().count(contention.gains().size()));
     if (!Double.isNaN(weight.supporting()) && !contention.fixed()) {
       double p = Math.min(weight.supporting(), weight.refuting());
       words.append("; ").append(Prose.p(p)).append(" (").append(weight.method()).append(')');
     }
     return words.append('.').toString();
+  }
+
+  /** {@code 37 of 40 against 40 of 40}. */
+  private static String counted(Contention contention) {
+    return contention.sides().stream()
+        .map(Side::values)
+        .map(v -> v.values().stream().filter(so -> so > 0.5).count() + " of " + v.size())
+        .collect(Collectors.joining(" against "));
   }
 
   /** Where a mean would hide those that never arrived. */

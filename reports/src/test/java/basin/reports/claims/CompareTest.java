@@ -308,4 +308,22 @@ class CompareTest {
   private static double ln(double second, double first) {
     return Math.log(second) - Math.log(first);
   }
+
+  @Test
+  void aClaimSaysWhichWayIsBetterWhereANameDoesNot() {
+    Invented results = byLoss();
+    for (int seed = 0; seed < 6; seed++) {
+      results
+          .trial(seed, "optimizer", "sgd")
+          .curve("train.loss", 3, 0.1 + seed)
+          .curve("bend", 9, 1.5 + 0.1 * seed);
+      results
+          .trial(seed, "optimizer", "adam")
+          .curve("train.loss", 3, 0.2 + seed)
+          .curve("bend", 9, 2.5 + 0.13 * seed);
+    }
+    assertEquals(Verdict.SUPPORTED, judge(results, compare("low bend", "sgd", "adam")).verdict());
+    results.claiming("high", compare("high bend", "sgd", "adam"));
+    assertEquals(Verdict.REFUTED, Court.judge(results).get(1).verdict());
+  }
 }

@@ -7,6 +7,7 @@ import basin.lab.claims.Assertion;
 import basin.lab.claims.ClaimCheck;
 import basin.lab.claims.ClaimEntry;
 import basin.lab.claims.ClaimForm;
+import basin.lab.claims.ReadingCheck;
 import basin.lab.grid.Grid;
 import basin.lab.grid.GridReader;
 import basin.lab.identity.AxisRole;
@@ -142,7 +143,8 @@ public final class ExperimentFile {
         select -> new SelectionCheck(experiment, axes, examiner, faults).of(select, aim.get()));
     List<ClaimEntry> kept =
         new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
-    claims.forEach(claim -> examine(claim, measured));
+    ReadingCheck readings = new ReadingCheck(catalog, analyses);
+    claims.forEach(claim -> examine(claim, measured, readings, aim));
     PruningCheck pruning = new PruningCheck(experiment, check, examiner, faults);
     Optional<String> better =
         selecting.map(Header.Selecting::by).or(() -> aim.map(Header.Aim::metric));
@@ -208,15 +210,37 @@ public final class ExperimentFile {
     }
   }
 
-  private void examine(Assertion.Written claim, KnownMetrics metrics) {
+  private void examine(
+      Assertion.Written claim,
+      KnownMetrics metrics,
+      ReadingCheck readings,
+      Optional<Header.Aim> aim) {
     for (Yardstick yardstick : claim.assertion().claim().yardsticks()) {
       Place place = ClaimCheck.place(claim, yardstick.series());
+      if (readings.examine(yardstick, place, faults)) {
+        continue;
+      }
       metrics
           .of(yardstick.series())
           .flatMap(metric -> beyond(yardstick, metric))
           .ifPresent(beyond -> faults.add(place, beyond));
       examiner.examineClaim(yardstick.series(), place, faults);
+      boolean aimed = aim.filter(goal -> goal.metric().equals(yardstick.series())).isPresent();
+      if (claim.assertion().claim().ranks() && !aimed && undirected(yardstick, metrics)) {
+        faults.add(
+            place,
+            "whether more or less of %s is better is not known; write low %s if less is, high %s if more is"
+                .formatted(Quote.of(yardstick.series()), yardstick.series(), yardstick.series()));
+      }
     }
+  }
+
+  /** Losses and metrics say themselves which way is better, and so do targets. */
+  private static boolean undirected(Yardstick yardstick, KnownMetrics metrics) {
+    return yardstick.target().isEmpty()
+        && yardstick.lessIsBetter().isEmpty()
+        && !yardstick.series().endsWith("loss")
+        && metrics.of(yardstick.series()).isEmpty();
   }
 
   private static Optional<String> beyond(Yardstick yardstick, Metric metric) {

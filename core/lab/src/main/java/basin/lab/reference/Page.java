@@ -2,6 +2,7 @@ package basin.lab.reference;
 
 import basin.lab.catalog.Component;
 import basin.lab.reference.plot.Plot;
+import basin.spi.analysis.Reading;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What there is to know of a component.
@@ -19,6 +21,7 @@ import java.util.function.Function;
  * @param sentence what it is
  * @param formula in Unicode, in the letters of its settings; may be empty
  * @param settings what can be set
+ * @param told what it tells of trials, for claims to speak of
  * @param convention which of several customs it follows; may be empty
  * @param source where it was first described; may be empty
  * @param example YAML that works
@@ -29,6 +32,7 @@ public record Page(
     String sentence,
     String formula,
     List<Row> settings,
+    List<Told> told,
     String convention,
     String source,
     String example,
@@ -46,6 +50,14 @@ public record Page(
   public record Row(
       String name, String type, String range, Optional<String> standard, String doc) {}
 
+  /**
+   * What an analysis tells of each trial.
+   *
+   * @param name as claims call it
+   * @param doc what it is
+   */
+  public record Told(String name, String doc) {}
+
   /** With what can be set beside the component's own settings. */
   static Page of(Component component, List<Row> companions, String example, Optional<Plot> plot) {
     List<Row> rows = new ArrayList<>(Rows.of(component.settings()));
@@ -56,10 +68,18 @@ public record Page(
         said(type, Doc.class, Doc::value),
         said(type, Formula.class, Formula::value),
         rows,
+        Stream.of(type.getAnnotationsByType(Reading.class))
+            .map(reading -> told(component.name(), reading))
+            .toList(),
         said(type, Convention.class, Convention::value),
         said(type, Source.class, Source::value),
         example,
         plot);
+  }
+
+  private static Told told(String analysis, Reading reading) {
+    return new Told(
+        analysis + "." + reading.name(), reading.doc() + (reading.share() ? "; a share" : ""));
   }
 
   private static <A extends Annotation> String said(

@@ -30,11 +30,24 @@ final class PageText {
     if (!page.settings().isEmpty()) {
       text.append('\n').append(table(page.settings()));
     }
+    told(text, page);
     text.append('\n').append(INDENT).append("In YAML      ").append(page.example()).append('\n');
     line(text, "Convention", page.convention());
     line(text, "Source", page.source());
     line(text, "Comes from", origin(page.component().origin()));
     return text.toString();
+  }
+
+  private static void told(StringBuilder text, Page page) {
+    if (page.told().isEmpty()) {
+      return;
+    }
+    text.append('\n').append(INDENT).append("Claims may speak of what it tells of each trial:\n");
+    int names = page.told().stream().mapToInt(told -> told.name().length()).max().orElse(0);
+    for (Page.Told told : page.told()) {
+      String head = INDENT.repeat(2) + Columns.cell(told.name(), names) + INDENT;
+      text.append(Columns.hanging(head, told.doc()));
+    }
   }
 
   /** Settings, one a line: name, type, default, what it is. */

@@ -4,10 +4,12 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
+import basin.lab.claims.ReadingCheck;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.KnownMetrics;
 import basin.lab.reference.plot.Plot;
 import basin.lab.yaml.Quote;
+import basin.spi.report.Analysis;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,7 @@ public final class Reference {
     topics.page(name).filter(page -> key || pages.isEmpty()).ifPresent(pages::add);
     point(name).ifPresent(point -> pages.add(list(point)));
     series.of(name).ifPresent(pages::add);
+    told(name).ifPresent(pages::add);
     if (name.equals(EXPERIMENT)) {
       pages.add(experiment());
     }
@@ -82,6 +85,26 @@ public final class Reference {
       throw new IllegalArgumentException("nothing is called " + Quote.of(name) + repair(name));
     }
     return String.join("\n", pages);
+  }
+
+  /** What an analysis tells of each trial. */
+  private Optional<String> told(String name) {
+    return catalog.of(Analysis.class).stream()
+        .flatMap(
+            analysis ->
+                page(analysis).told().stream()
+                    .filter(told -> told.name().equals(name))
+                    .map(
+                        told ->
+                            "%s, told by the analysis %s\n\n%s\n%s"
+                                .formatted(
+                                    name,
+                                    analysis.name(),
+                                    Columns.hanging("  ", told.doc()),
+                                    "  In YAML      claims: [{bound: "
+                                        + name
+                                        + ", at most: 0.1}]\n")))
+        .findFirst();
   }
 
   /** The keys of an experiment that have a page, in the order of a file. */
@@ -129,6 +152,7 @@ public final class Reference {
     names.add(EXPERIMENT);
     names.addAll(topics.names());
     names.addAll(series.names());
+    catalog.of(Analysis.class).forEach(analysis -> names.addAll(ReadingCheck.names(analysis)));
     return List.copyOf(names);
   }
 

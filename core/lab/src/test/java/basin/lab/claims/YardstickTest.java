@@ -22,7 +22,10 @@ class YardstickTest {
     "seconds to curvature.largest <= -2.5, seconds to curvature.largest ≤ -2.5",
     "loss, train.loss",
     "best  validation.loss, best validation.loss",
-    "test.top-3, test.top-3"
+    "test.top-3, test.top-3",
+    "low  sharpness.largest, low sharpness.largest",
+    "share  of loss <= 1e-4, share of train.loss ≤ 1e-4",
+    "share of test.accuracy≥97 %, share of test.accuracy ≥ 0.97"
   })
   void anySpellingComesToOne(String typed, String one) {
     assertEquals(one, new Yardstick(typed).text());
@@ -37,6 +40,27 @@ class YardstickTest {
     assertTrue(time.target().orElseThrow().reached(2e-3));
     assertFalse(time.target().orElseThrow().reached(2.1e-3));
     assertTrue(new Yardstick("steps to r2 ≥ 1").target().orElseThrow().reached(1));
+  }
+
+  @Test
+  void aShareHasATargetAndNoUnit() {
+    Yardstick share = new Yardstick("share of train.loss <= 2e-3");
+    assertTrue(share.share());
+    assertEquals("train.loss", share.series());
+    assertEquals(Optional.empty(), share.unit());
+    assertTrue(share.target().orElseThrow().reached(2e-3));
+    assertFalse(share.target().orElseThrow().reached(2.1e-3));
+    assertFalse(new Yardstick("steps to train.loss <= 2e-3").share());
+    assertEquals("share of test.loss ≤ 2e-3", share.on("test.loss").text());
+  }
+
+  @Test
+  void aWordBeforeASeriesSaysWhichWayIsBetter() {
+    assertEquals(Optional.of(true), new Yardstick("low sharpness.largest").lessIsBetter());
+    assertEquals(Optional.of(false), new Yardstick("high sharpness.largest").lessIsBetter());
+    assertEquals("sharpness.largest", new Yardstick("low sharpness.largest").series());
+    assertEquals(Optional.empty(), new Yardstick("best sharpness.largest").lessIsBetter());
+    assertEquals(Optional.empty(), new Yardstick("low.tide").lessIsBetter());
   }
 
   @Test
@@ -59,7 +83,16 @@ class YardstickTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "steps to train.loss", "train.loss < 3", "steps to x <= y", "a b"})
+  @ValueSource(
+      strings = {
+        "",
+        "steps to train.loss",
+        "train.loss < 3",
+        "steps to x <= y",
+        "a b",
+        "share of x",
+        "share of x ≤"
+      })
   void whatIsNoMeasureIsRefused(String typed) {
     assertThrows(IllegalArgumentException.class, () -> new Yardstick(typed));
   }

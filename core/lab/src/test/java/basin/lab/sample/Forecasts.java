@@ -43,6 +43,11 @@ public final class Forecasts {
     }
 
     @Override
+    public boolean ranks() {
+      return true;
+    }
+
+    @Override
     public List<Contention> contentions(Findings findings) {
       return List.of();
     }

@@ -16,6 +16,7 @@ import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
 import basin.spi.prune.PruningRule;
+import basin.spi.report.Analysis;
 import basin.spi.space.Design;
 import basin.spi.space.Distribution;
 import basin.spi.stop.StoppingRule;
@@ -33,6 +34,7 @@ public final class SampleCatalog {
             new Component(Activation.class, "identity", Networks.Identity.class, origin),
             new Component(Activation.class, "leaky-relu", Networks.LeakyRelu.class, origin),
             new Component(Activation.class, "relu", Networks.Relu.class, origin),
+            new Component(Analysis.class, "walk", Walk.class, origin),
             new Component(Claim.class, "better", Forecasts.Better.class, origin),
             new Component(Claim.class, "power", Forecasts.Power.class, origin),
             new Component(Dataset.class, "csv", Networks.Csv.class, origin),

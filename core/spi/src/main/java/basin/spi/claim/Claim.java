@@ -27,6 +27,14 @@ public interface Claim {
   List<Yardstick> yardsticks();
 
   /**
+   * Whether it says that one thing is better than another by what it measures, so that it must be
+   * known whether more or less of that is better.
+   */
+  default boolean ranks() {
+    return false;
+  }
+
+  /**
    * What must hold, all of it, for the claim to be true.
    *
    * @param findings what came of the trials

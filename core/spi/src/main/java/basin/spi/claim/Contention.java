@@ -51,8 +51,15 @@ public record Contention(
    * @param ratio whether gains are logarithms
    * @param origin what stands for a gain of 0, a logarithm for a ratio
    * @param direction 1 or −1
+   * @param share whether each gain stands for 1 or 0, or for what lies between two of those: then
+   *     it is of shares
    */
-  public record Shown(boolean ratio, double origin, int direction) {}
+  public record Shown(boolean ratio, double origin, int direction, boolean share) {
+    /** Of what is no share. */
+    public Shown(boolean ratio, double origin, int direction) {
+      this(ratio, origin, direction, false);
+    }
+  }
 
   /**
    * A fitted number.

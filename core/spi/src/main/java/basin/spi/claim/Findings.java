@@ -26,4 +26,9 @@ public interface Findings {
 
   /** Whether less of what is measured is better. */
   boolean lessIsBetter(Yardstick by);
+
+  /** Whether what is measured is 1 where something is so and 0 elsewhere: its mean is a share. */
+  default boolean share(Yardstick by) {
+    return by.share();
+  }
 }

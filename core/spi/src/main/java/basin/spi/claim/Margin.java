@@ -39,7 +39,7 @@ public record Margin(String text) {
   /** Whether it is a factor, for what is measured. */
   public boolean factor(Yardstick by) {
     String word = word();
-    return word.isEmpty()
+    return word.isEmpty() && !by.share()
         ? by.unit().isPresent() || by.series().endsWith("loss")
         : word.equals("times");
   }
@@ -55,6 +55,10 @@ public record Margin(String text) {
    * @throws IllegalArgumentException if it is in another unit, or a factor not above 0
    */
   public void require(Yardstick by) {
+    if (by.share() && factor(by)) {
+      throw new IllegalArgumentException(
+          "shares are ahead by a difference, such as 0.1, not '" + text + "'");
+    }
     if (factor(by) && value() <= 0) {
       throw new IllegalArgumentException(
           "a factor is above 0, such as 1.5 times, not '" + text + "'");

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * What is measured of a run: the time until a series reaches a value, the last value of a series,
- * or its best.
+ * its best, or whether it ends beyond a value.
  *
  * <pre>
  * epochs to test.accuracy ≥ 0.97      or steps, evaluations, work, seconds; ≥ or ≤, >= or &lt;=
  * validation.loss                     the last value
  * best validation.loss                the best of all values
+ * low sharpness.largest               the last value, of which less is better; high: more
+ * share of train.loss ≤ 0.01          1 for a run whose last value is so, 0 for any other
  * </pre>
  *
  * @param text as above, in one spelling; {@code loss} stands for {@code train.loss}
@@ -23,8 +25,11 @@ public record Yardstick(String text) {
   private static final String NUMBER = "[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?";
   private static final Pattern TIME =
       Pattern.compile("(\\w+) +to +(\\S+) *(>=|<=|≥|≤) *(" + NUMBER + ")( *%)?");
-  private static final Pattern VALUE = Pattern.compile("(best +)?([^\\s<>=≤≥]+)");
-  private static final String BEST = "best ";
+  private static final Pattern SHARE =
+      Pattern.compile("share +of +(\\S+) *(>=|<=|≥|≤) *(" + NUMBER + ")( *%)?");
+  private static final Pattern VALUE = Pattern.compile("(?:(best|low|high) +)?([^\\s<>=≤≥]+)");
+  private static final String BEST = "best";
+  private static final String LOW = "low";
   private static final String LOSS = "loss";
 
   /** What time is counted in. */
@@ -72,15 +77,18 @@ public record Yardstick(String text) {
    */
   public Yardstick {
     Matcher time = TIME.matcher(text.strip());
+    Matcher share = SHARE.matcher(text.strip());
     Matcher value = VALUE.matcher(text.strip());
     if (time.matches()) {
       text = timed(time);
+    } else if (share.matches()) {
+      text = "share of " + series(share.group(1)) + beyond(share.group(2), share, 3);
     } else if (value.matches()) {
-      text = (value.group(1) == null ? "" : BEST) + series(value.group(2));
+      text = (value.group(1) == null ? "" : value.group(1) + " ") + series(value.group(2));
     } else {
       throw new IllegalArgumentException(
-          "write a time to a target, such as epochs to test.accuracy ≥ 0.97, or a series, such as"
-              + " validation.loss or best validation.loss, not '"
+          "write a time to a target, such as epochs to test.accuracy ≥ 0.97, a series, such as"
+              + " validation.loss or best validation.loss, or share of train.loss ≤ 0.01, not '"
               + text
               + "'");
     }
@@ -89,7 +97,11 @@ public record Yardstick(String text) {
   /** The series that is looked at. */
   public String series() {
     Matcher time = TIME.matcher(text);
-    return time.matches() ? time.group(2) : text.startsWith(BEST) ? text.substring(5) : text;
+    Matcher share = SHARE.matcher(text);
+    if (time.matches()) {
+      return time.group(2);
+    }
+    return share.matches() ? share.group(1) : text.substring(text.indexOf(' ') + 1);
   }
 
   /** What time is counted in; empty if a value is measured. */
@@ -98,17 +110,36 @@ public record Yardstick(String text) {
     return time.matches() ? Unit.of(time.group(1)) : Optional.empty();
   }
 
-  /** What ends the time; empty if a value is measured. */
+  /** What ends the time, or what a run that counts ends beyond; empty if a value is measured. */
   public Optional<Target> target() {
     Matcher time = TIME.matcher(text);
-    return time.matches()
-        ? Optional.of(new Target(Double.parseDouble(time.group(4)), time.group(3).equals("≥")))
-        : Optional.empty();
+    Matcher share = SHARE.matcher(text);
+    if (time.matches()) {
+      return Optional.of(target(time.group(3), time.group(4)));
+    }
+    return share.matches() ? Optional.of(target(share.group(2), share.group(3))) : Optional.empty();
+  }
+
+  private static Target target(String sign, String value) {
+    return new Target(Double.parseDouble(value), sign.equals("≥"));
+  }
+
+  /** Whether it is told of each run alone whether it ends beyond a value. */
+  public boolean share() {
+    return SHARE.matcher(text).matches();
   }
 
   /** Whether the best value counts, not the last. */
   public boolean best() {
-    return text.startsWith(BEST);
+    return text.startsWith(BEST + " ");
+  }
+
+  /** Whether less is better, if it says so; else the name of the series may tell. */
+  public Optional<Boolean> lessIsBetter() {
+    Matcher value = VALUE.matcher(text);
+    return value.matches() && value.group(1) != null && !best()
+        ? Optional.of(value.group(1).equals(LOW))
+        : Optional.empty();
   }
 
   /** The same on another series. */
@@ -130,14 +161,15 @@ public record Yardstick(String text) {
                         "time is counted in steps, epochs, evaluations, work or seconds, not in '"
                             + time.group(1)
                             + "'"));
-    String sign = time.group(3).equals(">=") || time.group(3).equals("≥") ? "≥" : "≤";
-    return unit.word()
-        + " to "
-        + series(time.group(2))
-        + " "
-        + sign
-        + " "
-        + (time.group(5) == null ? time.group(4) : share(time.group(4)));
+    return unit.word() + " to " + series(time.group(2)) + beyond(time.group(3), time, 4);
+  }
+
+  /** A sign, and a number with per cent behind it or without, in one spelling. */
+  private static String beyond(String sign, Matcher matched, int number) {
+    return (sign.equals(">=") || sign.equals("≥") ? " ≥ " : " ≤ ")
+        + (matched.group(number + 1) == null
+            ? matched.group(number)
+            : share(matched.group(number)));
   }
 
   private static String series(String name) {

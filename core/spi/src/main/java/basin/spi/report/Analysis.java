@@ -2,6 +2,7 @@ package basin.spi.report;
 
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.probe.Recorder;
 import java.util.List;
@@ -40,6 +41,18 @@ public interface Analysis {
    * it lists stays as it is there.
    */
   default List<String> probes() {
+    return List.of();
+  }
+
+  /**
+   * What it tells of trials by one of its {@link basin.spi.analysis.Reading}s, as far as it has
+   * come.
+   *
+   * @param reading name of one that its record is annotated with
+   * @param results of the trials
+   * @param answers to what was asked
+   */
+  default List<Told> told(String reading, Results results, Answers answers) {
     return List.of();
   }
 

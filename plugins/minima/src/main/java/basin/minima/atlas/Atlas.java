@@ -5,7 +5,9 @@ import basin.minima.between.Descended;
 import basin.minima.between.Terrain;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -64,6 +66,16 @@ import java.util.OptionalLong;
 @Source(
     "Safran, Yehudai and Shamir 2021, The effects of mild over-parameterization, on telling minima"
         + " apart modulo permutations; basins: Wales 2003, Energy Landscapes, chapter 7")
+@Reading(name = "best", doc = "whether it ended in the best minimum that was found", share = true)
+@Reading(
+    name = "loss",
+    doc = "the loss of the minimum that it ended in, weight decay included",
+    lessIsBetter = true)
+@Reading(
+    name = "minimum",
+    doc = "the number of the minimum that it ended in, rising by loss from 1",
+    lessIsBetter = true)
+@Reading(name = "saddle", doc = "whether it ended at a saddle", share = true, lessIsBetter = true)
 public record Atlas(
     @Doc("trials with more parameters are left out, for Hessians are whole")
         @Default("500")
@@ -105,14 +117,7 @@ public record Atlas(
     if (next.stream().anyMatch(unit -> answers.outcome(unit).isEmpty())) {
       return next;
     }
-    Map<String, List<TrialRecord>> functions = new LinkedHashMap<>();
-    for (TrialRecord trial : ended) {
-      answers
-          .track(end(trial.id()), FUNCTION)
-          .map(track -> Arrays.toString(track.values()[0]))
-          .ifPresent(key -> functions.computeIfAbsent(key, k -> new ArrayList<>()).add(trial));
-    }
-    for (List<TrialRecord> trials : functions.values()) {
+    for (List<TrialRecord> trials : functions(results, answers)) {
       Unit.Computation minima = minima(trials.stream().map(TrialRecord::id).toList());
       next.add(minima);
       if (pixels > 0 && trials.get(0).parameters() == 2 && found(answers, minima)) {
@@ -120,6 +125,26 @@ public record Atlas(
       }
     }
     return next;
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    return functions(results, answers).stream()
+        .flatMap(trials -> Ranking.of(trials, results, answers).told(reading).stream())
+        .toList();
+  }
+
+  private List<List<TrialRecord>> functions(Results results, Answers answers) {
+    Map<String, List<TrialRecord>> functions = new LinkedHashMap<>();
+    for (TrialRecord trial : results.trials()) {
+      if (ended(trial)) {
+        answers
+            .track(end(trial.id()), FUNCTION)
+            .map(track -> Arrays.toString(track.values()[0]))
+            .ifPresent(key -> functions.computeIfAbsent(key, k -> new ArrayList<>()).add(trial));
+      }
+    }
+    return List.copyOf(functions.values());
   }
 
   private boolean ended(TrialRecord trial) {
@@ -134,11 +159,11 @@ public record Atlas(
     return answers.track(minima, MINIMUM).isPresent();
   }
 
-  private static Unit.Computation end(String trial) {
+  static Unit.Computation end(String trial) {
     return new Unit.Computation("end of " + trial, List.of(trial), List.of(POINT, DECAY));
   }
 
-  private static Unit.Computation minima(List<String> trials) {
+  static Unit.Computation minima(List<String> trials) {
     return new Unit.Computation(
         "minima of " + trials.get(0),
         List.of(trials.get(0)),

@@ -1,7 +1,9 @@
 package basin.minima.between;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -38,6 +40,15 @@ import java.util.OptionalLong;
 @Source(
     "Frankle et al. 2020, Linear Mode Connectivity and the Lottery Ticket Hypothesis; matching:"
         + " Ainsworth, Hayase and Srinivasa 2023, Git Re-Basin, algorithm 1")
+@Reading(
+    name = "straight",
+    doc = "how high the straight line between two ends rises above the mean of both",
+    lessIsBetter = true)
+@Reading(
+    name = "matched",
+    doc =
+        "how high the straight line between two ends rises above the mean of both, after units have changed places",
+    lessIsBetter = true)
 public record Barrier(
     @Doc("points on a line, both ends among them") @Default("25") @Range(from = 3, to = 1000)
         int points,
@@ -59,6 +70,11 @@ public record Barrier(
   @Override
   public List<Unit> next(Results results, Answers answers) {
     return new Pairs(among, most).units(results);
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    return new Pairs(among, most).told(reading + ".barrier", results, answers);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package basin.minima.between;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -34,6 +36,14 @@ import java.util.OptionalLong;
 @Source(
     "Garipov, Izmailov, Podoprikhin, Vetrov and Wilson 2018, Loss Surfaces, Mode Connectivity, and"
         + " Fast Ensembling of DNNs, section 3")
+@Reading(
+    name = "straight",
+    doc = "how high the straight line between two ends rises above the mean of both",
+    lessIsBetter = true)
+@Reading(
+    name = "curve",
+    doc = "how high the fitted curve between two ends rises above the mean of both",
+    lessIsBetter = true)
 public record ModeConnectivity(
     @Doc("what kind of curve") @Default("bezier") Bend curve,
     @Doc("bends between the ends; the authors count the ends, too: 3 is 1 here")
@@ -63,6 +73,11 @@ public record ModeConnectivity(
   @Override
   public List<Unit> next(Results results, Answers answers) {
     return new Pairs(among, most).units(results);
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    return new Pairs(among, most).told(reading + ".barrier", results, answers);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package basin.minima.between;
 
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
@@ -25,6 +27,20 @@ record Pairs(Among among, int most) {
   /** A unit of work for each pair. */
   List<Unit> units(Results results) {
     return of(results).stream().<Unit>map(Ends::unit).toList();
+  }
+
+  /** A number that was recorded of each pair. */
+  List<Told> told(String series, Results results, Answers answers) {
+    List<Told> told = new ArrayList<>();
+    for (Ends ends : of(results)) {
+      answers
+          .curve(ends.unit(), series)
+          .map(Curve::last)
+          .filter(value -> !value.isNaN())
+          .ifPresent(
+              value -> told.add(new Told(List.of(ends.first().id(), ends.second().id()), value)));
+    }
+    return told;
   }
 
   /** Pairs of trials that have ended somewhere. */

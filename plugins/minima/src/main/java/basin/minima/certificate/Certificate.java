@@ -2,7 +2,9 @@ package basin.minima.certificate;
 
 import basin.curvature.Spectrum;
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
@@ -12,15 +14,19 @@ import basin.spi.problem.Landscape;
 import basin.spi.report.Analysis;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -61,6 +67,77 @@ import java.util.OptionalLong;
 @Convention(
     "signs and zeros are told by the measured rounding of what was computed; what it cannot tell is"
         + " called undecided, never a minimum")
+@Reading(
+    name = "some-minimum",
+    doc = "whether it ended at a minimum of any kind: by second order, degenerate or at a kink",
+    share = true)
+@Reading(
+    name = "some-saddle",
+    doc = "whether it ended at a saddle of any kind: by second order or degenerate",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "minimum",
+    doc = "whether it ended at a minimum at which every mode bends up",
+    share = true)
+@Reading(
+    name = "degenerate-minimum",
+    doc = "whether it ended at a minimum that is not one by second order",
+    share = true)
+@Reading(name = "minimum-at-kink", doc = "whether it ended at a minimum at a kink", share = true)
+@Reading(
+    name = "saddle",
+    doc = "whether it ended at a saddle of some index",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "degenerate-saddle",
+    doc = "whether it ended at a saddle at which no mode bends down",
+    share = true,
+    lessIsBetter = true)
+@Reading(name = "maximum", doc = "whether it ended at a maximum", share = true, lessIsBetter = true)
+@Reading(
+    name = "degenerate-maximum",
+    doc = "whether it ended at a maximum that is not one by second order",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "going-to-infinity",
+    doc = "whether it ended at a way to infinity",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "channel-to-infinity",
+    doc = "whether it ended at a channel to infinity",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "unbounded-below",
+    doc = "whether it ended at where f falls without bound",
+    share = true,
+    lessIsBetter = true)
+@Reading(name = "plateau", doc = "whether it ended at a plateau", share = true, lessIsBetter = true)
+@Reading(
+    name = "flat-region",
+    doc = "whether it ended at a flat region",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "kink-without-minimum",
+    doc = "whether it ended at a kink that is no minimum",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "on-its-way",
+    doc = "whether it ended at a slope, on its way",
+    share = true,
+    lessIsBetter = true)
+@Reading(
+    name = "undecided",
+    doc = "whether it ended at a point whose kind is undecided",
+    share = true,
+    lessIsBetter = true)
+@Reading(name = "index", doc = "how many modes bend down where it ended", lessIsBetter = true)
 public record Certificate(
     @Doc("of so many trials at most, in the order of the grid") @Default("1000") @Range(from = 1)
         int trials,
@@ -87,6 +164,17 @@ public record Certificate(
   private static final String DECAY = "end-point.decay";
   private static final String LENGTH = "end-point.length";
 
+  /** Verdicts that are told of together. */
+  private static final Map<String, List<String>> KINDS =
+      Map.of(
+          "some-minimum",
+          List.of(
+              Verdict.MINIMUM.series(),
+              Verdict.DEGENERATE_MINIMUM.series(),
+              Verdict.MINIMUM_AT_KINK.series()),
+          "some-saddle",
+          List.of(Verdict.SADDLE.series(), Verdict.DEGENERATE_SADDLE.series()));
+
   @Override
   public List<String> probes() {
     return List.of(POINT);
@@ -108,6 +196,31 @@ public record Certificate(
   @Override
   public OptionalLong most(Results plan) {
     return OptionalLong.of(Math.min(trials, plan.trials().size()));
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    List<Told> told = new ArrayList<>();
+    for (Unit unit : next(results, answers)) {
+      String trial = ((Unit.Computation) unit).reads().get(0);
+      if (answers.outcome(unit).filter(Outcome.COMPLETED::equals).isPresent()) {
+        value(reading, unit, answers).ifPresent(value -> told.add(Told.of(trial, value)));
+      }
+    }
+    return told;
+  }
+
+  /** Verdicts are series that are there or not. */
+  private static OptionalDouble value(String reading, Unit unit, Answers answers) {
+    if (reading.equals("index")) {
+      return answers.curve(unit, "certificate.negative").stream()
+          .mapToDouble(Curve::last)
+          .findFirst();
+    }
+    boolean is =
+        KINDS.getOrDefault(reading, List.of(reading)).stream()
+            .anyMatch(kind -> answers.curve(unit, "certificate.verdict." + kind).isPresent());
+    return OptionalDouble.of(is ? 1 : 0);
   }
 
   private static String name(TrialRecord trial) {

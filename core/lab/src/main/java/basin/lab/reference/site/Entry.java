@@ -21,6 +21,7 @@ final class Entry {
         .ifPresent(plot -> html.append(PlotSvg.of(plot, "Picture of " + page.component().name())));
     html.append("</div>");
     settings(html, page);
+    told(html, page);
     html.append("<dl>");
     fact(html, "In YAML", "<code>" + Markup.of(page.example()) + "</code>");
     fact(html, "Convention", Markup.of(page.convention()));
@@ -42,6 +43,19 @@ final class Entry {
       html.append(Markup.of(standard)).append("</code></td><td>").append(Markup.of(row.doc()));
       html.append("</td><td>").append(Markup.of(row.type() + " " + row.range()));
       html.append("</td></tr>");
+    }
+    html.append("</tbody></table></div>");
+  }
+
+  private static void told(StringBuilder html, Page page) {
+    if (page.told().isEmpty()) {
+      return;
+    }
+    html.append("<div class=\"wide\"><table><thead><tr><th>claims may speak of</th>");
+    html.append("<th>what it tells of each trial</th></tr></thead><tbody>");
+    for (Page.Told told : page.told()) {
+      html.append("<tr><td><code>").append(Markup.of(told.name())).append("</code></td><td>");
+      html.append(Markup.of(told.doc())).append("</td></tr>");
     }
     html.append("</tbody></table></div>");
   }
