@@ -1,5 +1,6 @@
 package basin.reports.answer;
 
+import basin.reports.gradients.SignalPropagation;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
@@ -13,26 +14,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the analyses that a file asks for found, as far as it answers the file's question: what
- * their sections say first.
+ * What the analyses and the theory of signals that a file asks for found, as far as it answers the
+ * file's question: what their sections say first.
  */
 final class AfterTrials {
-  /** The sections that tell of end points, each with the analyses that it tells of. */
+  /** Sections with what must have been asked for: names of analyses, or a series of a probe. */
   private static final List<Told> SECTIONS =
       List.of(
-          new Told(new LocalMinima(), List.of("certificate")),
-          new Told(new AtlasOfMinima(), List.of("atlas")),
+          new Told(new LocalMinima(), List.of("certificate"), ""),
+          new Told(new AtlasOfMinima(), List.of("atlas"), ""),
           new Told(
-              new BetweenMinima(), List.of("barrier", "mode-connectivity", "transition-states")));
+              new BetweenMinima(),
+              List.of("barrier", "mode-connectivity", "transition-states"),
+              ""),
+          new Told(new SignalPropagation(), List.of(), "theory.slope"));
 
   /** The most findings that one section gives. */
   private static final int FIRST = 2;
 
   private AfterTrials() {}
 
-  private record Told(Section section, List<String> analyses) {
+  private record Told(Section section, List<String> analyses, String series) {
     private boolean asked(Results results) {
-      return results.analyses().stream().anyMatch(a -> analyses.contains(a.name()));
+      return results.analyses().stream().anyMatch(a -> analyses.contains(a.name()))
+          || !series.isEmpty()
+              && results.trials().stream().anyMatch(t -> results.curve(t, series).isPresent());
     }
 
     private List<Verdict> foremost(Results results) {

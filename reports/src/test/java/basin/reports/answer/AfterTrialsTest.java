@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
+import basin.reports.invented.InventedTrial;
 import basin.reports.minima.between.RecordedUnits;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.TrialRecord;
@@ -48,6 +49,30 @@ class AfterTrialsTest {
     ended(1, "sgd");
 
     assertEquals(1, paragraphs().size());
+  }
+
+  @Test
+  void whatTheorySaysOfSignalsIsPartOfTheAnswer() {
+    for (int seed = 0; seed < 2; seed++) {
+      InventedTrial trial =
+          results.trial(seed, "optimizer", "sgd").curve("train.loss", 3, 0.2 + seed);
+      for (int layer = 1; layer <= 9; layer++) {
+        trial
+            .curve("theory.depth.dense" + layer, layer)
+            .curve("theory.gradient-z.dense" + layer, 0.5 * layer)
+            .curve("theory.gradient-z-measured.dense" + layer, 0.5 * layer);
+      }
+      trial
+          .curve("theory.slope", 0.5)
+          .curve("theory.slope-measured", 0.5)
+          .curve("theory.slope-low", 0.4)
+          .curve("theory.slope-high", 0.6)
+          .curve("theory.slope-chance", 0.7);
+    }
+
+    assertTrue(
+        paragraphs().get(0).contains("gradients vanish with depth, as theory expects"),
+        paragraphs()::toString);
   }
 
   private List<String> paragraphs() {
