@@ -165,7 +165,12 @@ final class ActiveNetwork {
 
   /** The mean of the losses of rows that have come out. */
   double loss(Matrix outputs, Chunk chunk) {
-    return mean.value(perPosition(outputs), perPosition(chunk.targets()));
+    return loss(outputs, chunk.targets());
+  }
+
+  /** The mean of the losses of outputs, wherever they come from. */
+  double loss(Matrix outputs, Matrix targets) {
+    return mean.value(perPosition(outputs), perPosition(targets));
   }
 
   /** The loss of some rows, and its gradient in the vectors. */

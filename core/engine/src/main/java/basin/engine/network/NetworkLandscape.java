@@ -20,6 +20,7 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
 import basin.spi.number.Shape;
 import basin.spi.number.Vec;
+import basin.spi.problem.Answered;
 import basin.spi.problem.Interchangeable;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Passage;
@@ -114,19 +115,20 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
                     feed.rows(data.train(), batchRows(data, batch), arithmetic),
                     this::curved));
     this.step = batch.isEmpty() ? whole(Pass.TRAINING) : null;
-    Shape outputs = plan.outputs();
-    Scoring scoring =
-        Scoring.of(
-            metrics,
-            new Outputs(
-                data.task(),
-                outputs.positions() * loss.answers(outputs.last()),
-                outputs.positions(),
-                loss.boundary()));
+    Scoring scoring = Scoring.of(metrics, reading());
     examine("train", data.train(), scoring);
     examine("validation", data.validation(), scoring);
     examine("test", data.test(), scoring);
     this.splits = List.copyOf(examinations.keySet());
+  }
+
+  private Outputs reading() {
+    Shape outputs = plan.outputs();
+    return new Outputs(
+        data.task(),
+        outputs.positions() * loss.answers(outputs.last()),
+        outputs.positions(),
+        loss.boundary());
   }
 
   private void examine(String name, Split split, Scoring scoring) {
@@ -310,6 +312,38 @@ public final class NetworkLandscape implements Landscape, SharesBatches {
             data.train().inputs(0, rows, arithmetic),
             data.train().targets(0, rows, arithmetic),
             outputs));
+  }
+
+  @Override
+  public Optional<Answered> answered(Vec point, String name, int most) {
+    Split split =
+        switch (name) {
+          case "validation" -> data.validation();
+          case "test" -> data.test();
+          default -> data.train();
+        };
+    int rows = Math.min(most, split.rows());
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    Matrix targets = split.targets(0, rows, arithmetic);
+    Predictions predictions =
+        new Predictions(split.inputs(0, rows, arithmetic), targets, outputs(point, split, rows));
+    return Optional.of(
+        new Answered(predictions, reading(), others -> network.loss(others, targets)));
+  }
+
+  private Matrix outputs(Vec point, Split split, int rows) {
+    int width = plan.outputs().size();
+    Matrix outputs = arithmetic.matrix(rows, width);
+    network.vectors().visit(point);
+    for (int from = 0; from < rows; from += network.rows()) {
+      int count = Math.min(network.rows(), rows - from);
+      Matrix part = network.outputs(split.inputs(from, count, arithmetic), Pass.EVALUATION);
+      arithmetic.view(outputs.all(), from * width, count, width).all().set(part.all());
+    }
+    network.vectors().leave(point);
+    return outputs;
   }
 
   private Objective whole(Pass pass) {

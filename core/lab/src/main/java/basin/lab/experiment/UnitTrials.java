@@ -2,7 +2,10 @@ package basin.lab.experiment;
 
 import basin.lab.binding.Binder;
 import basin.lab.binding.Canonical;
+import basin.lab.binding.PathAssignment;
+import basin.lab.binding.TreePath;
 import basin.lab.catalog.Catalog;
+import basin.lab.catalog.Setting;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.Retuning;
 import basin.lab.yaml.Faults;
@@ -11,6 +14,7 @@ import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
+import basin.lab.yaml.TreeReader;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Unit;
@@ -59,9 +63,28 @@ public final class UnitTrials {
    * @throws IllegalArgumentException if it asks for what there is not
    */
   public Trial of(AnalysisEntry analysis, Unit unit, Results results, Answers answers) {
-    return unit instanceof Unit.Training training
-        ? training(training, results)
+    if (unit instanceof Unit.Training training) {
+      return training(training, results);
+    }
+    return unit instanceof Unit.Variation variation
+        ? variation(variation, results)
         : computation(analysis, (Unit.Computation) unit, results, answers);
+  }
+
+  /** The paths are those of the command line, and are taken alike. */
+  private Trial variation(Unit.Variation unit, Results results) {
+    TrialRecord again = find(unit.trial(), results);
+    Tree.Mapping tree = (Tree.Mapping) JsonTree.of(again.tree());
+    PathAssignment assignment = new PathAssignment(catalog, Setting.of(TrialForm.class));
+    Faults faults = new Faults();
+    for (Map.Entry<String, String> setting : unit.settings().entrySet()) {
+      Tree value = TreeReader.snippet(HERE.source(), setting.getValue());
+      tree = assignment.set(tree, TreePath.of(setting.getKey()), value, HERE, faults).orElse(tree);
+    }
+    faults.throwIfAny(HERE.source());
+    Map<String, String> labels = new LinkedHashMap<>(again.axes());
+    labels.putAll(unit.settings());
+    return named(TrialForm.class, tree, again.seed(), labels);
   }
 
   private Trial training(Unit.Training unit, Results results) {

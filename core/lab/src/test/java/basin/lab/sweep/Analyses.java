@@ -19,7 +19,9 @@ import basin.spi.settings.Doc;
 import basin.spi.state.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Analyses of each kind. */
 final class Analyses {
@@ -158,6 +160,21 @@ final class Analyses {
     @Override
     public List<Unit> next(Results results, Answers answers) {
       return List.of();
+    }
+  }
+
+  /** The first trial once more with other settings. */
+  @Doc("A trial once more, changed.")
+  public record Changed(@Doc("where") String path, @Doc("what is put there") String value)
+      implements Analysis {
+    Unit.Variation unit(Results results) {
+      return new Unit.Variation(
+          results.trials().get(0).id(), new TreeMap<>(Map.of(path, value, "train.steps", "4")));
+    }
+
+    @Override
+    public List<Unit> next(Results results, Answers answers) {
+      return List.of(unit(results));
     }
   }
 

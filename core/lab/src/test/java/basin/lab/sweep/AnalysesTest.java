@@ -63,6 +63,21 @@ class AnalysesTest {
   }
 
   @Test
+  void aTrialIsTrainedOnceMoreWithWhateverIsChangedInItsTree() {
+    String changed = "analyses: [{changed: {path: problem, value: 'bowl: {curvature: 0}'}}]\n";
+    run("varied", YAML.substring(0, YAML.indexOf("analyses:")) + changed, 1);
+
+    try (ResultsDatabase database = ResultsDatabase.openForReading(bench.out())) {
+      Results results = database.read("varied");
+      Analysed varied = results.analyses().get(0);
+      Unit unit = new Analyses.Changed("problem", "bowl: {curvature: 0}").unit(results);
+      Curve loss = varied.answers().curve(unit, "train.loss").orElseThrow();
+      assertEquals(0, loss.last(), "the surface is flat now");
+      assertEquals(4, loss.steps()[loss.steps().length - 1], "and the budget is another");
+    }
+  }
+
+  @Test
   void whatIsAskedForIsDoneInRoundsUntilNothingMoreIs() {
     run("a", YAML, 2);
 
@@ -278,7 +293,8 @@ class AnalysesTest {
         wrong
             .getMessage()
             .endsWith(
-                "an analysis reads what the probe sonar records, which is not there; add the plugin that has it"),
+                "an analysis reads what the probe sonar records, which is not there; add the plugin"
+                    + " that has it"),
         wrong.getMessage());
   }
 

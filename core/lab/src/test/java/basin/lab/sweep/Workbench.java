@@ -147,6 +147,7 @@ final class Workbench {
     return Catalog.of(
         Stream.of(
                 new Component(Problem.class, "bowl", Bowl.class, origin),
+                new Component(Analysis.class, "changed", Analyses.Changed.class, origin),
                 new Component(Analysis.class, "line", Analyses.Line.class, origin),
                 new Component(Analysis.class, "look", Analyses.Look.class, origin),
                 new Component(Analysis.class, "middle", Analyses.Middle.class, origin),

@@ -40,6 +40,27 @@ public sealed interface Unit {
   }
 
   /**
+   * A trial once more with changes that need not be on any axis: other layers, another optimizer.
+   * All else, its seed among it, is as it was.
+   *
+   * @param trial id of the trial
+   * @param settings path → value, as {@code --set} takes them; none leads into another
+   */
+  record Variation(String trial, SortedMap<String, String> settings) implements Unit {
+    /** Copies the map. */
+    public Variation {
+      settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    @Override
+    public String key() {
+      return settings.entrySet().stream()
+          .map(setting -> setting.getKey() + "=" + setting.getValue())
+          .collect(Collectors.joining(" ", trial + " ", ""));
+    }
+  }
+
+  /**
    * Something that the analysis itself computes.
    *
    * @param name in words, unlike that of any other of this analysis

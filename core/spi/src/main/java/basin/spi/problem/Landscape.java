@@ -99,4 +99,14 @@ public interface Landscape {
   default Optional<Predictions> predictions(Vec point) {
     return Optional.empty();
   }
+
+  /**
+   * The first rows of a split with the outputs at a point, and what their loss is; empty for a
+   * surface and for a split without rows.
+   *
+   * @param most so many rows, or all if there are no more
+   */
+  default Optional<Answered> answered(Vec point, String split, int most) {
+    return Optional.empty();
+  }
 }
