@@ -38,6 +38,12 @@ final class Flatness {
     return flat;
   }
 
+  /** Whether φ is flat far out on both sides, as a sigmoid is. */
+  boolean atBothEnds(Activation activation) {
+    boolean[] ends = at(activation, new double[] {-END, END});
+    return ends[0] && ends[1];
+  }
+
   /** The largest slope between −20 and 20. */
   private static double largest(Nonlinearity phi) {
     double[] z = new double[POINTS];

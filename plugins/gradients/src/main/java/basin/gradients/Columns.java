@@ -1,0 +1,70 @@
+package basin.gradients;
+
+import basin.spi.number.Matrix;
+import basin.spi.probe.Recorder;
+
+/**
+ * What the columns of a table are like.
+ *
+ * @param means of each
+ * @param deviations of each
+ * @param least of all numbers
+ * @param most of all numbers
+ */
+record Columns(double[] means, double[] deviations, double least, double most) {
+  static Columns of(Matrix table) {
+    double[] means = new double[table.columns()];
+    double[] deviations = new double[table.columns()];
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < means.length; c++) {
+      for (int r = 0; r < table.rows(); r++) {
+        means[c] += table.get(r, c) / table.rows();
+        least = Math.min(least, table.get(r, c));
+        most = Math.max(most, table.get(r, c));
+      }
+      for (int r = 0; r < table.rows(); r++) {
+        double away = table.get(r, c) - means[c];
+        deviations[c] += away * away / table.rows();
+      }
+      deviations[c] = Math.sqrt(deviations[c]);
+    }
+    return new Columns(means, deviations, least, most);
+  }
+
+  void recordInputs(Recorder recorder) {
+    double size = 0;
+    double offset = 0;
+    double widest = 0;
+    double narrowest = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < means.length; c++) {
+      size = Math.max(size, StrictMath.hypot(means[c], deviations[c]));
+      if (deviations[c] > 0) {
+        offset = Math.max(offset, Math.abs(means[c]) / deviations[c]);
+        widest = Math.max(widest, deviations[c]);
+        narrowest = Math.min(narrowest, deviations[c]);
+      }
+    }
+    recorder.record("vital-signs.input-size", size);
+    recorder.record("vital-signs.input-offset", offset);
+    recorder.record("vital-signs.input-spread", widest == 0 ? 1 : widest / narrowest);
+  }
+
+  void recordTargets(Recorder recorder) {
+    double mean = 0;
+    double deviation = 0;
+    for (int c = 0; c < means.length; c++) {
+      mean = Math.max(mean, Math.abs(means[c]));
+      deviation = Math.max(deviation, deviations[c]);
+    }
+    recorder.record("vital-signs.target-mean", mean);
+    recorder.record("vital-signs.target-deviation", deviation);
+    recorder.record("vital-signs.target-least", least);
+    recorder.record("vital-signs.target-most", most);
+  }
+
+  void recordOutputs(Recorder recorder) {
+    recorder.record("vital-signs.output-least", least);
+    recorder.record("vital-signs.output-most", most);
+  }
+}

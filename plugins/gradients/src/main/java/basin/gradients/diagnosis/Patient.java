@@ -1,0 +1,302 @@
+package basin.gradients.diagnosis;
+
+import basin.spi.analysis.Answers;
+import basin.spi.analysis.Unit;
+import basin.spi.diagnosis.Attempt;
+import basin.spi.diagnosis.Condition;
+import basin.spi.diagnosis.Diagnosis;
+import basin.spi.diagnosis.Suspicion;
+import basin.spi.diagnosis.Symptom;
+import basin.spi.report.Results;
+import basin.spi.report.TrialRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The trials of one setting. Changes are tried on the one of them that learnt as much as half of
+ * them do, likeliest first, until none that is left could be likelier than what has been found.
+ */
+final class Patient {
+  private static final String PROBES = "[vital-signs]";
+
+  /** What is left of a suspicion that no change confirms: it may take two. */
+  private static final double UNCONFIRMED = 0.25;
+
+  /** The same of what cannot be right. */
+  private static final double STILL_CERTAIN = 0.7;
+
+  /** Fewer rows have no neighbours to speak of. */
+  private static final int ROWS = 50;
+
+  private final List<TrialRecord> trials;
+  private final List<Signs> signs;
+  private final Answers answers;
+  private final List<Tried> tried = new ArrayList<>();
+  private final int typical;
+  private Optional<Unit> next = Optional.empty();
+
+  /** A treatment and what came of it. */
+  private record Tried(Treatment treatment, Attempt attempt, Signs signs) {}
+
+  Patient(List<TrialRecord> trials, Results results, Answers answers, List<Change> changes) {
+    this.trials = trials;
+    this.answers = answers;
+    this.signs =
+        trials.stream()
+            .map(
+                trial ->
+                    new Signs(
+                        trial.outcome(), results.curves(trial), name -> results.curve(trial, name)))
+            .toList();
+    this.typical = typical();
+    if (signs.get(typical).known() && mayBeBettered()) {
+      treat(changes);
+    }
+  }
+
+  private int typical() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> signs.get(i).learnt()));
+    return order.get((order.size() - 1) / 2);
+  }
+
+  /** No change can help clearly where less than a tenth is left to learn. */
+  private boolean mayBeBettered() {
+    Signs one = signs.get(typical);
+    boolean ailing = Symptoms.of(one, Standing.ALONE).stream().anyMatch(Symptoms.Shown::matters);
+    return !mislabelled().isPresent()
+        && (ailing || one.learnt() < 1 - Symptoms.TENTH || room(one.loss(), one) > Symptoms.TENTH);
+  }
+
+  /** A loss as a share of the best constant answer's, at most 1. */
+  private static double room(double loss, Signs signs) {
+    double constant = signs.constant();
+    boolean finite = loss - loss == 0;
+    return constant > 0 ? finite ? Math.min(loss, constant) / constant : 1 : 0;
+  }
+
+  private void treat(List<Change> changes) {
+    Optional<Setup> setup = Setup.of(trials.get(typical).tree());
+    if (setup.isEmpty()) {
+      return;
+    }
+    List<Treatment> treatments = new ArrayList<>();
+    for (Change change : changes) {
+      treatments.addAll(change.of(setup.get(), signs.get(typical)));
+    }
+    treatments.sort(Comparator.comparingDouble(Treatment::prior).reversed());
+    double best = 0;
+    for (Treatment treatment : treatments) {
+      if (treatment.prior() <= best) {
+        return;
+      }
+      Unit unit = unit(treatment);
+      if (answers.outcome(unit).isEmpty()) {
+        next = Optional.of(unit);
+        return;
+      }
+      Signs after = new Signs(answers.outcome(unit), List.of(), name -> answers.curve(unit, name));
+      Attempt attempt = attempt(treatment, after);
+      tried.add(new Tried(treatment, attempt, after));
+      best = Math.max(best, weight(treatment, attempt));
+    }
+  }
+
+  private Unit unit(Treatment treatment) {
+    TreeMap<String, String> settings = new TreeMap<>(treatment.settings());
+    settings.put("probes", PROBES);
+    return new Unit.Variation(trials.get(typical).id(), settings);
+  }
+
+  private Attempt attempt(Treatment treatment, Signs after) {
+    Signs before = signs.get(typical);
+    double gain = after.known() && !after.gone() ? gain(before, after, treatment, "train") : 0;
+    if (gain > 0 && before.validated() && after.validated()) {
+      gain = Math.min(gain, gain(before, after, treatment, "validation"));
+    }
+    return new Attempt(
+        treatment.change(),
+        treatment.fault(),
+        treatment.settings().entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
+            .toList(),
+        before.learnt(),
+        after.known() ? after.learnt() : Double.NaN,
+        gain,
+        gain > Symptoms.TENTH);
+  }
+
+  private static double gain(Signs before, Signs after, Treatment treatment, String split) {
+    double learnt =
+        positive(after.end("learnt." + split)) - positive(before.end("learnt." + split));
+    double saved =
+        treatment.sameLoss()
+            ? room(before.end("loss." + split), before) - room(after.end("loss." + split), before)
+            : 0;
+    return saved > learnt ? saved : learnt;
+  }
+
+  private static double positive(double learnt) {
+    return learnt > 0 ? learnt : 0;
+  }
+
+  /** What is left of the prior, by how much of what could be gained was gained. */
+  private double weight(Treatment treatment, Attempt attempt) {
+    if (!attempt.helps()) {
+      return 0;
+    }
+    Signs before = signs.get(typical);
+    double room =
+        Math.max(
+            1 - Math.max(0, before.learnt()),
+            treatment.sameLoss() ? room(before.loss(), before) : 0);
+    double share = attempt.gain() / room;
+    return treatment.prior() * (share > 0.85 ? 1 : share);
+  }
+
+  /** What is to be tried next; empty if all is known. */
+  Optional<Unit> next() {
+    return next;
+  }
+
+  Diagnosis diagnosis(String label) {
+    List<Symptom> symptoms = symptoms();
+    boolean ailing =
+        symptoms.stream().anyMatch(Symptom::matters)
+            || mislabelled().isPresent()
+            || tried.stream().anyMatch(each -> each.attempt().helps());
+    return new Diagnosis(
+        label,
+        trials.stream().map(TrialRecord::id).toList(),
+        !ailing,
+        conditions(),
+        symptoms,
+        ailing ? suspicions() : List.of(),
+        tried.stream().map(Tried::attempt).toList());
+  }
+
+  private Optional<Tried> best() {
+    return tried.stream()
+        .filter(each -> each.attempt().helps())
+        .max(Comparator.comparingDouble(each -> each.attempt().gain()));
+  }
+
+  private Standing standing(Signs one) {
+    return best()
+        .map(
+            best -> {
+              double goal = best.signs().learnt();
+              boolean costlier =
+                  best.treatment().sameLoss()
+                      && one.loss()
+                          > best.signs().loss() + Symptoms.TENTH * Math.abs(one.constant());
+              return new Standing(goal, one.learnt() < goal - Symptoms.TENTH || costlier);
+            })
+        .orElse(Standing.ALONE);
+  }
+
+  /** Those of more than half of the trials. */
+  private List<Symptom> symptoms() {
+    Map<String, List<Symptoms.Shown>> shown = new LinkedHashMap<>();
+    for (Signs one : signs) {
+      for (Symptoms.Shown each : Symptoms.of(one, standing(one))) {
+        shown.computeIfAbsent(each.name(), any -> new ArrayList<>()).add(each);
+      }
+    }
+    List<Symptom> all = new ArrayList<>();
+    shown.forEach(
+        (name, each) -> {
+          Symptoms.Shown one = each.get(0);
+          if (2 * each.size() > trials.size()) {
+            boolean matters =
+                2 * each.stream().filter(Symptoms.Shown::matters).count() > trials.size();
+            all.add(new Symptom(name, matters, each.size(), one.rule(), one.evidence()));
+          }
+        });
+    all.sort(Comparator.comparing(symptom -> !symptom.matters()));
+    return all;
+  }
+
+  private List<Condition> conditions() {
+    return Conditions.of(signs.get(typical));
+  }
+
+  private List<Suspicion> suspicions() {
+    Map<String, Suspicion> byFault = new LinkedHashMap<>();
+    mislabelled().ifPresent(labels -> byFault.put(labels.fault(), labels));
+    for (Tried each : tried) {
+      Treatment treatment = each.treatment();
+      double weight = weight(treatment, each.attempt());
+      if (weight == 0 && treatment.prior() >= Change.POSSIBLE && !treatment.evidence().isEmpty()) {
+        weight =
+            treatment.prior() * (treatment.prior() >= Change.CERTAIN ? STILL_CERTAIN : UNCONFIRMED);
+      }
+      Suspicion before = byFault.get(treatment.fault());
+      if (weight > 0 && (before == null || before.weight() < weight)) {
+        byFault.put(treatment.fault(), suspicion(each, weight));
+      }
+    }
+    if (byFault.values().stream().noneMatch(each -> each.weight() > UNCONFIRMED)) {
+      unrelated().ifPresent(labels -> byFault.put(labels.fault(), labels));
+    }
+    return byFault.values().stream()
+        .sorted(Comparator.comparingDouble(Suspicion::weight).reversed())
+        .toList();
+  }
+
+  private static Suspicion suspicion(Tried tried, double weight) {
+    List<String> evidence = new ArrayList<>();
+    if (!tried.treatment().evidence().isEmpty()) {
+      evidence.add(tried.treatment().evidence());
+    }
+    Attempt attempt = tried.attempt();
+    return new Suspicion(
+        attempt.fault(),
+        weight,
+        evidence,
+        attempt.helps() ? attempt.settings() : List.of(),
+        attempt.helps() ? List.of(attempt) : List.of());
+  }
+
+  /**
+   * Labels that are all the same, or that are learnt by heart and have no bearing on their rows.
+   */
+  private Optional<Suspicion> mislabelled() {
+    Signs one = signs.get(typical);
+    if (one.first("target-deviation") == 0) {
+      return Optional.of(labels(Change.CERTAIN, "all training rows have the same target"));
+    }
+    boolean memorising =
+        Symptoms.of(one, Standing.ALONE).stream()
+            .anyMatch(each -> each.name().equals("memorising"));
+    return memorising && one.first("neighbours") < Symptoms.TENTH && one.first("rows") >= ROWS
+        ? Optional.of(
+            labels(
+                Change.CERTAIN,
+                "what is learnt on training rows does not hold on others, and the nearest row knows"
+                    + " nothing of a row's target"))
+        : Optional.empty();
+  }
+
+  private Optional<Suspicion> unrelated() {
+    Signs one = signs.get(typical);
+    return one.first("neighbours") < Symptoms.TENTH && one.first("rows") >= ROWS && !one.gone()
+        ? Optional.of(
+            labels(
+                Change.POSSIBLE,
+                "no change helps, and the nearest row knows nothing of a row's target"))
+        : Optional.empty();
+  }
+
+  private static Suspicion labels(double weight, String evidence) {
+    return new Suspicion("labels", weight, List.of(evidence), List.of(), List.of());
+  }
+}
