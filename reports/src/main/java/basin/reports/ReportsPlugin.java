@@ -19,6 +19,7 @@ import basin.reports.fairness.Rules;
 import basin.reports.gradients.SignalPropagation;
 import basin.reports.gradients.ThroughTime;
 import basin.reports.gradients.VanishingGradients;
+import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.gradients.remedies.TrainableDepth;
 import basin.reports.html.Html;
 import basin.reports.minima.Fit;
@@ -70,6 +71,7 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "slices", Slices.class)
         .add(Section.class, "spectra", Spectra.class)
         .add(Section.class, "optimizers-way", OptimizersWay.class)
+        .add(Section.class, "diagnosis", Ailments.class)
         .add(Section.class, "trainable-depth", TrainableDepth.class)
         .add(Section.class, "signals-at-start", SignalPropagation.class)
         .add(Section.class, "signals-through-time", ThroughTime.class)

@@ -1,6 +1,7 @@
 package basin.reports.answer;
 
 import basin.reports.gradients.SignalPropagation;
+import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
@@ -21,6 +22,7 @@ final class AfterTrials {
   /** Sections with what must have been asked for: names of analyses, or a series of a probe. */
   private static final List<Told> SECTIONS =
       List.of(
+          new Told(new Ailments(), List.of("diagnosis"), ""),
           new Told(new LocalMinima(), List.of("certificate"), ""),
           new Told(new AtlasOfMinima(), List.of("atlas"), ""),
           new Told(

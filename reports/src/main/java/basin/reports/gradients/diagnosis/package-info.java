@@ -1,0 +1,2 @@
+/** What ails trials, as an analysis found it. */
+package basin.reports.gradients.diagnosis;
