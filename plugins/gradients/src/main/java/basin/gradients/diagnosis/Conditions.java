@@ -55,13 +55,7 @@ final class Conditions {
       return is(
           "underflow", underflowing, "more than half of ∂ℓ/∂z lie below what float32 can hold");
     }
-    if (signs.layers().size() >= 3 && signs.firstOverLast(phase) <= FADED) {
-      return is(
-          "vanishing",
-          faded(),
-          "‖∂ℓ/∂z‖ of the first layer is %s of the last one's"
-              .formatted(Symptoms.number(signs.firstOverLast(phase))));
-    }
+    // units out of action stop what comes back, too, so they go before its fading
     String dead = first("dead", HALF);
     if (!dead.isEmpty()) {
       return is("dying-units", dead, share("dead") + " of its units put out 0 at every row");
@@ -69,6 +63,13 @@ final class Conditions {
     String flat = first("flat", HALF);
     if (!flat.isEmpty()) {
       return is("saturating", flat, share("flat") + " of its sums lie where it is flat");
+    }
+    if (signs.layers().size() >= 3 && signs.firstOverLast(phase) <= FADED) {
+      return is(
+          "vanishing",
+          faded(),
+          "‖∂ℓ/∂z‖ of the first layer is %s of the last one's"
+              .formatted(Symptoms.number(signs.firstOverLast(phase))));
     }
     String alike = alike();
     return alike.isEmpty()

@@ -21,12 +21,13 @@ import java.util.Map;
  *
  * <p>A setting is ill if most of its trials show a symptom that matters, or if a change helps
  * clearly: more than a tenth of what there is to learn, or of the best constant answer's loss, on
- * training rows and on validation rows alike. Where less than that is left to gain none is tried.
- * Changes are tried one after the other, those first for which most speaks; each costs a training
- * of one trial, the one that learnt as much as half of them do. A fault weighs what speaks for it
- * beforehand times the share that its change regained, so that a change that mends much, such as
- * another optimizer, does not outweigh the one that is to the point; when nothing that is left
- * could weigh more, no more is tried.
+ * training rows and on validation rows alike. Where less than that is left to gain none is tried,
+ * and where nine tenths are learnt only those for which something speaks: a lower loss alone is no
+ * remedy. Changes are tried one after the other, those first for which most speaks; each costs a
+ * training of one trial, the one that learnt as much as half of them do. A fault weighs what speaks
+ * for it beforehand times the share that its change regained, so that a change that mends much,
+ * such as another optimizer, does not outweigh the one that is to the point; when nothing that is
+ * left could weigh more, no more is tried.
  */
 @Doc("What ails trials, and which change mends it: changes are tried.")
 @Convention("sizes of gradients are compared from layer to layer, ‖∂ℓ/∂z‖, never absolute")

@@ -30,8 +30,13 @@ final class Patient {
   /** The same of what cannot be right. */
   private static final double STILL_CERTAIN = 0.7;
 
+  /** What adding up equal numbers leaves of their deviation. */
+  private static final double ROUNDING = 1e-9;
+
   /** Fewer rows have no neighbours to speak of. */
   private static final int ROWS = 50;
+
+  private static final double HALF = 0.5;
 
   private final List<TrialRecord> trials;
   private final List<Signs> signs;
@@ -71,9 +76,15 @@ final class Patient {
   /** No change can help clearly where less than a tenth is left to learn. */
   private boolean mayBeBettered() {
     Signs one = signs.get(typical);
-    boolean ailing = Symptoms.of(one, Standing.ALONE).stream().anyMatch(Symptoms.Shown::matters);
     return !mislabelled().isPresent()
-        && (ailing || one.learnt() < 1 - Symptoms.TENTH || room(one.loss(), one) > Symptoms.TENTH);
+        && (ailing()
+            || one.learnt() < 1 - Symptoms.TENTH
+            || room(one.loss(), one) > Symptoms.TENTH);
+  }
+
+  private boolean ailing() {
+    return Symptoms.of(signs.get(typical), Standing.ALONE).stream()
+        .anyMatch(Symptoms.Shown::matters);
   }
 
   /** A loss as a share of the best constant answer's, at most 1. */
@@ -91,6 +102,10 @@ final class Patient {
     List<Treatment> treatments = new ArrayList<>();
     for (Change change : changes) {
       treatments.addAll(change.of(setup.get(), signs.get(typical)));
+    }
+    if (!ailing() && signs.get(typical).learnt() > 1 - Symptoms.TENTH) {
+      // rows are told apart: a lower loss alone is no remedy, unless something speaks for a fault
+      treatments.removeIf(treatment -> treatment.prior() < Change.POSSIBLE);
     }
     treatments.sort(Comparator.comparingDouble(Treatment::prior).reversed());
     double best = 0;
@@ -271,13 +286,13 @@ final class Patient {
    */
   private Optional<Suspicion> mislabelled() {
     Signs one = signs.get(typical);
-    if (one.first("target-deviation") == 0) {
+    if (one.first("target-deviation") <= ROUNDING * Math.abs(one.first("target-mean"))) {
       return Optional.of(labels(Change.CERTAIN, "all training rows have the same target"));
     }
     boolean memorising =
         Symptoms.of(one, Standing.ALONE).stream()
             .anyMatch(each -> each.name().equals("memorising"));
-    return memorising && one.first("neighbours") < Symptoms.TENTH && one.first("rows") >= ROWS
+    return memorising && strangers(one)
         ? Optional.of(
             labels(
                 Change.CERTAIN,
@@ -288,12 +303,23 @@ final class Patient {
 
   private Optional<Suspicion> unrelated() {
     Signs one = signs.get(typical);
-    return one.first("neighbours") < Symptoms.TENTH && one.first("rows") >= ROWS && !one.gone()
+    return strangers(one) && !one.gone()
         ? Optional.of(
             labels(
                 Change.POSSIBLE,
                 "no change helps, and the nearest row knows nothing of a row's target"))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the nearest row knows nothing of a row's target. Of classes it also knows them if it is
+   * wrong more often than chance is, as with parity.
+   */
+  private static boolean strangers(Signs one) {
+    double known = one.first("neighbours");
+    return one.first("rows") >= ROWS
+        && known < Symptoms.TENTH
+        && (known > -HALF || one.first("target-kind") == 0);
   }
 
   private static Suspicion labels(double weight, String evidence) {

@@ -42,4 +42,14 @@ class ConditionsTest {
         "signal-collapse dense2",
         verdicts(new Recorded().with("cosine.dense2", 1 - 1e-4, 0, 0, 0)).get(0));
   }
+
+  @Test
+  void unitsOutOfActionAreToldBeforeWhatTheyHoldUp() {
+    Recorded dead =
+        new Recorded().with("gradient.dense1", 0, 1, 1, 1).with("dead.dense2", 1, 0, 0, 0);
+    assertEquals("dying-units dense2", verdicts(dead).get(0));
+    Recorded flat =
+        new Recorded().with("gradient.dense1", 1e-9, 1, 1, 1).with("flat.dense2", 0.9, 0, 0, 0);
+    assertEquals("saturating dense2", verdicts(flat).get(0));
+  }
 }

@@ -200,4 +200,30 @@ class PatientTest {
         new Bench(learning(0.02).with("target-deviation", 0), Map.of()).diagnosis(LIKELY);
     assertEquals(List.of("labels"), diagnosis.named());
   }
+
+  @Test
+  void equalTargetsAreKnownInSpiteOfRounding() {
+    Recorded equal =
+        learning(0.02).with("target-mean", 3).with("target-deviation", 4e-15).with("neighbours", 1);
+    assertEquals(List.of("labels"), new Bench(equal, Map.of()).diagnosis(LIKELY).named());
+  }
+
+  @Test
+  void aClassThatTheNearestRowNeverHasIsKnownFromIt() {
+    Map<String, Recorded> changed = Map.of("depth", learning(0.03), "optimizer", learning(0.04));
+    Recorded parity = learning(0.02).with("target-kind", 1).with("neighbours", -0.98);
+    assertEquals(List.of(), new Bench(parity, changed).diagnosis(LIKELY, GENERAL).named());
+  }
+
+  @Test
+  void aLowerLossAloneIsNoRemedyWhereRowsAreToldApart() {
+    Recorded right = learning(0.97).with("loss.train", 1, 0.5, 0.3, 0.3);
+    Recorded surer = learning(0.97).with("loss.train", 1, 0.5, 0.1, 0.1);
+    Map<String, Recorded> changed = Map.of("depth", surer, "optimizer", surer);
+    Diagnosis unasked = new Bench(right, changed).diagnosis(GENERAL);
+    assertTrue(unasked.healthy());
+    assertEquals("0", unasked.label(), "rounds");
+    Diagnosis spokenFor = new Bench(right, changed).diagnosis(GENERAL, LIKELY);
+    assertEquals(List.of("depth"), spokenFor.named());
+  }
 }
