@@ -15,26 +15,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Basin as its tests use it: a command line, and the results it left. */
-final class Laboratory {
+public final class Laboratory {
   private final Path out;
 
-  Laboratory(Path out) {
+  public Laboratory(Path out) {
     this.out = out;
   }
 
   /** The folder of experiments, which is where Maven runs the tests. */
-  static Path file(String name) {
+  public static Path file(String name) {
     return Path.of("").toAbsolutePath().resolve(name);
   }
 
   /** {@code basin run}, with results in this laboratory's folder. */
-  Answer run(Path file, String... more) {
+  public Answer run(Path file, String... more) {
     Stream<String> line = Stream.of("run", file.toString(), "--out", out.toString());
     return basin(Stream.concat(line, Stream.of(more)).toArray(String[]::new));
   }
 
   /** Carries out a command line in this process. */
-  static Answer basin(String... line) {
+  public static Answer basin(String... line) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     ByteArrayOutputStream complained = new ByteArrayOutputStream();
     int exit = Main.run(console(said, complained), line);
@@ -42,7 +42,7 @@ final class Laboratory {
   }
 
   /** Reads what an experiment left in the database. */
-  <T> T read(String experiment, Function<Results, T> reader) {
+  public <T> T read(String experiment, Function<Results, T> reader) {
     try (ResultsDatabase database = ResultsDatabase.openForReading(out)) {
       return reader.apply(database.read(experiment));
     }
@@ -70,7 +70,7 @@ final class Laboratory {
   }
 
   /** What a command line came to. */
-  record Answer(int exit, String said, String complained) {
+  public record Answer(int exit, String said, String complained) {
     @Override
     public String toString() {
       return "exit " + exit + "\n" + said + complained;
