@@ -10,6 +10,8 @@ public enum Exit {
   TRIAL_FAILED(1),
   /** A claim is refuted or undecided. */
   NOT_SUPPORTED(1),
+  /** A trial that was tried out before its sweep fails a check. */
+  CHECK_FAILED(1),
   /** The command line or a file is wrong. */
   WRONG_INPUT(2),
   /** A plugin, a data set or the machine is not as needed. */

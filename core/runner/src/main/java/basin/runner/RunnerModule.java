@@ -14,6 +14,9 @@ import basin.runner.experiment.Juries;
 import basin.runner.experiment.ReportComponents;
 import basin.runner.experiment.ReportSoFar;
 import basin.runner.experiment.Reporter;
+import basin.runner.inspection.Cautions;
+import basin.runner.inspection.Inspectors;
+import basin.runner.inspection.Tryouts;
 import basin.runner.plugin.FoundPlugins;
 import basin.runner.process.Departure;
 import basin.runner.progress.Onlookers;
@@ -56,6 +59,8 @@ final class RunnerModule extends AbstractModule {
     bind(ExperimentFiles.class);
     bind(FairnessCheck.class);
     bind(Inventory.class);
+    bind(Cautions.class);
+    bind(Tryouts.class);
     bind(Onlookers.class).in(Singleton.class);
     bind(Reporter.class);
     bind(ReportSoFar.class);
@@ -68,6 +73,12 @@ final class RunnerModule extends AbstractModule {
   @Provides
   ReportComponents components(Catalog catalog) {
     return ReportComponents.of(
+        found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
+  }
+
+  @Provides
+  Inspectors inspectors(Catalog catalog) {
+    return Inspectors.of(
         found.offers().stream().flatMap(offer -> offer.components().stream()).toList(), catalog);
   }
 

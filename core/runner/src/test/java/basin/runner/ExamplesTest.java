@@ -94,9 +94,10 @@ class ExamplesTest {
     assertTrue(binder.used().contains(component), example);
   }
 
-  /** What no file names: sections, renderers, rules of fairness, formats of tables. */
+  /** What no file names: sections, renderers, rules of fairness, cautions, formats of tables. */
   private static boolean isNamedInNoFile(Component component) {
     return component.point() == TableFormat.class
+        || component.point().getPackageName().equals("basin.spi.check")
         || component.point().getPackageName().equals("basin.spi.report")
             && component.point() != Analysis.class;
   }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where activations are flat. */
-final class Flatness {
+public final class Flatness {
   /** A slope below this share of the largest is flat. */
   static final double SHARE = 0.01;
 
@@ -18,12 +18,12 @@ final class Flatness {
   private final Map<Activation, Double> largest = new HashMap<>();
 
   /** With room to work in. */
-  Flatness(Vec room) {
+  public Flatness(Vec room) {
     this.room = room.length() > 4096 ? room.slice(0, 4096) : room;
   }
 
   /** Whether φ is flat at each of some numbers; none where φ is flat nowhere or couples a row. */
-  boolean[] at(Activation activation, double[] z) {
+  public boolean[] at(Activation activation, double[] z) {
     boolean[] flat = new boolean[z.length];
     if (activation.rowwise() || activation.identity() || room.length() < 4) {
       return flat;

@@ -45,7 +45,7 @@ public final class Schedules {
    * Those that are a setting of this name, in the order in which they are written, by where they
    * are: {@code rate}, {@code inner.rate}, {@code links.2.rate}.
    */
-  static Map<String, Schedule> named(String setting, Object component) {
+  public static Map<String, Schedule> named(String setting, Object component) {
     Schedules schedules = new Schedules();
     schedules.look(component, "");
     Map<String, Schedule> named = new LinkedHashMap<>();

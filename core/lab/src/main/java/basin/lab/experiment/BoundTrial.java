@@ -45,6 +45,6 @@ record BoundTrial(
   }
 
   Candidate candidate(long seed) {
-    return new Candidate(tree, form.assignment(seed), places);
+    return new Candidate(tree, form.assignment(seed), places, labels);
   }
 }

@@ -1,5 +1,6 @@
 package basin.lab.experiment;
 
+import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.claims.ClaimEntry;
 import basin.lab.identity.AxisRole;
@@ -22,6 +23,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A question with its trials: a file that has been checked and can be run. Immutable. */
 public final class Experiment {
@@ -187,6 +190,21 @@ public final class Experiment {
     return different;
   }
 
+  /**
+   * Its combinations as objects, under the first of the seeds, in the file's order, each made when
+   * it is asked for.
+   */
+  public Stream<Candidate> candidates() {
+    long seed = seeds.isEmpty() ? 0 : seeds.get(0);
+    return LongStream.range(0, blueprint.grid().size())
+        .mapToObj(number -> bound(number).candidate(seed));
+  }
+
+  /** The components that it can name. */
+  public Catalog catalog() {
+    return blueprint.catalog();
+  }
+
   /** How many trials there are, counted again in each combination that leads to them. */
   public long trialCount() {
     return Math.multiplyExact(blueprint.grid().size(), (long) seeds.size());
@@ -217,9 +235,23 @@ public final class Experiment {
     return readings;
   }
 
-  /** Where one of its keys is written; the file as a whole if it is not. */
+  /**
+   * Where one of its keys is written, {@code goal} or {@code train.batch}; where the one around it
+   * is if it is not, or the file as a whole.
+   */
   public Place place(String key) {
-    return written.find(key).map(Tree.Entry::place).orElse(Place.of(file.toString()));
+    Place place = Place.of(file.toString());
+    Tree inside = written;
+    for (String step : key.split("\\.")) {
+      Optional<Tree.Entry> entry =
+          inside instanceof Tree.Mapping mapping ? mapping.find(step) : Optional.empty();
+      if (entry.isEmpty()) {
+        break;
+      }
+      place = entry.get().place();
+      inside = entry.get().value();
+    }
+    return place;
   }
 
   /** What is odd about it but hinders nothing, in the order of the file. */

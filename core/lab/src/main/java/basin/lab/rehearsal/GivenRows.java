@@ -6,7 +6,7 @@ import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
 
 /** Rows in the place of a data set that was loaded, or is not to be. */
-record GivenRows(Samples rows) implements Dataset {
+public record GivenRows(Samples rows) implements Dataset {
   @Override
   public Samples load(Shelf shelf, Streams streams) {
     return rows;

@@ -11,14 +11,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The outlines of an experiment's data, each drawn once. */
-final class Outlines {
+public final class Outlines {
   private final Shelf shelf;
   private final long seed;
   private final Map<Dataset, Outline> known = new HashMap<>();
 
-  Outlines(Shelf shelf, long seed) {
+  /** With data from a shelf, drawn under a seed. */
+  /** With data from a shelf, drawn under a seed. */
+  public Outlines(Shelf shelf, long seed) {
     this.shelf = shelf;
     this.seed = seed;
+  }
+
+  /** That data are drawn under. */
+  public long seed() {
+    return seed;
   }
 
   /**
@@ -26,7 +33,7 @@ final class Outlines {
    *
    * @throws DataException if the data cannot be had
    */
-  Outline of(Dataset data) {
+  public Outline of(Dataset data) {
     Outline outline = known.get(data);
     if (outline == null) {
       outline = data.outline(shelf, new SeededStreams(seed));

@@ -100,7 +100,7 @@ public final class Rehearsal implements Examiner {
    * Whether all components came with Basin. The code of others may end the process or never end
    * itself, so it is at work in its own trials alone, where both are survived.
    */
-  private static boolean isBasinsOwn(Places places) {
+  public static boolean isBasinsOwn(Places places) {
     ClassLoader own = Rehearsal.class.getClassLoader();
     return places.components().stream().allMatch(c -> c.getClass().getClassLoader() == own);
   }

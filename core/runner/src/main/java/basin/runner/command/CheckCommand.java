@@ -1,6 +1,7 @@
 package basin.runner.command;
 
 import basin.lab.experiment.Experiment;
+import basin.lab.yaml.Fault;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;
@@ -9,10 +10,14 @@ import basin.runner.experiment.ExperimentFiles;
 import basin.runner.experiment.FairnessCheck;
 import basin.runner.experiment.Inventory;
 import basin.runner.experiment.Preview;
+import basin.runner.inspection.Cautions;
+import basin.runner.inspection.TryoutReport;
+import basin.runner.inspection.Tryouts;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks experiments without running them, and lists their trials.",
       "Every mistake is shown at once, with line, column and repair; so are data that are missing.",
-      "It warns of what will be unfair in a comparison, such as unequal tuning, and says how to"
-          + " mend it.",
+      "It warns of what will be unfair in a comparison, such as unequal tuning, and of what is very"
+          + " likely wrong with a network, and says how to mend it.",
       ""
     },
     abbreviateSynopsis = true,
@@ -36,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  basin check experiments/quickstart.yaml",
       "  basin check FILE --grid train.batch=16,32,64 --trials 100",
+      "  basin check FILE --probe",
       "  basin check FILE --json"
     })
 final class CheckCommand implements Order {
@@ -52,6 +58,15 @@ final class CheckCommand implements Order {
       description = "How many trials to list (default: ${DEFAULT-VALUE}).")
   private int listed;
 
+  @Option(
+      names = "--probe",
+      description = {
+        "Tries out one trial of each network for some seconds: does the loss begin where it should, can"
+            + " a few rows be learnt by heart, is the gradient right, does the signal arrive, is the"
+            + " rate within what the curvature allows? Exit code 1 if something fails."
+      })
+  private boolean probing;
+
   @Mixin private JsonOption json;
 
   @Option(
@@ -63,6 +78,8 @@ final class CheckCommand implements Order {
   @Inject private ExperimentFiles experimentFiles;
   @Inject private Inventory inventory;
   @Inject private FairnessCheck fairness;
+  @Inject private Cautions cautions;
+  @Inject private Tryouts tryouts;
 
   @Override
   public Settings settings() {
@@ -73,11 +90,41 @@ final class CheckCommand implements Order {
   public Exit carryOut() {
     List<Experiment> experiments =
         experimentFiles.read(files, reading.amendments(), size.allowance());
+    return probing ? probe(experiments) : show(experiments);
+  }
+
+  private Exit probe(List<Experiment> experiments) {
+    Exit present = inventory.check(experiments);
+    if (present != Exit.DONE) {
+      return present;
+    }
+    List<TryoutReport> reports = experiments.stream().map(tryouts::of).toList();
+    if (json.wanted()) {
+      JsonText.print(reports.stream().map(TryoutReport::data).toList(), console.out());
+    } else {
+      reports.forEach(report -> report.print(console.out()));
+    }
+    return reports.stream().anyMatch(TryoutReport::fails) ? Exit.CHECK_FAILED : Exit.DONE;
+  }
+
+  private Exit show(List<Experiment> experiments) {
     print(experiments.stream().map(this::preview).toList());
     if (!quiet && !json.wanted()) {
-      experiments.forEach(fairness::warn);
+      experiments.forEach(this::warn);
     }
     return inventory.check(experiments);
+  }
+
+  private void warn(Experiment experiment) {
+    cautions.of(experiment).forEach(warning -> console.warn(warning.toString()));
+    fairness.warn(experiment);
+  }
+
+  private List<String> warnings(Experiment experiment) {
+    return Stream.concat(
+            cautions.of(experiment).stream().map(Fault::toString),
+            fairness.warnings(experiment).stream())
+        .toList();
   }
 
   private void print(List<Preview> previews) {
@@ -91,7 +138,7 @@ final class CheckCommand implements Order {
   }
 
   private Map<String, Object> data(Preview preview) {
-    return preview.data(console.out(), quiet ? List.of() : fairness.warnings(preview.experiment()));
+    return preview.data(console.out(), quiet ? List.of() : warnings(preview.experiment()));
   }
 
   private Preview preview(Experiment experiment) {

@@ -38,7 +38,7 @@ public final class Inventory {
   }
 
   /** What is on the shelf of a file, and nothing that would have to be fetched. */
-  Shelf presentShelf(Path file) {
+  public Shelf presentShelf(Path file) {
     Progress silence = Progress.on(console, Verbosity.QUIET, file.toString(), clock);
     return new FetchlessShelf(new DataShelf(settings, file, silence));
   }

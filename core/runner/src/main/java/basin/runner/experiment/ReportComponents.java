@@ -52,7 +52,7 @@ public record ReportComponents(
   }
 
   /** A component as its defaults say. */
-  static Record made(Component component, Catalog catalog) {
+  public static Record made(Component component, Catalog catalog) {
     return made(component, List.of(), catalog);
   }
 

@@ -12,6 +12,8 @@ import basin.runner.console.Verbosity;
 import basin.runner.experiment.DataShelf;
 import basin.runner.plugin.ClassPathPlugins;
 import basin.runner.progress.Progress;
+import basin.spi.check.Caution;
+import basin.spi.check.SanityCheck;
 import basin.spi.data.Dataset;
 import basin.spi.prune.PruningRule;
 import basin.spi.report.Analysis;
@@ -80,6 +82,8 @@ class LaboratoryTest {
           Distribution.class,
           Analysis.class,
           Directions.class,
+          Caution.class,
+          SanityCheck.class,
           TableFormat.class);
 
   /** Data aside: some come from files. */

@@ -1,0 +1,2 @@
+/** Looks at experiments before they run: warnings, and trials that are tried out. */
+package basin.runner.inspection;

@@ -1,0 +1,2 @@
+/** Mistakes of networks that show before a step is taken. */
+package basin.gradients.caution;
