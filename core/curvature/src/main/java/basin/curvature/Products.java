@@ -2,9 +2,7 @@ package basin.curvature;
 
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +11,6 @@ import java.util.function.Supplier;
  * of all parameters at once, there and back, make different.
  */
 final class Products {
-  /** Columns that are worked out at once. */
-  private static final int SOME = 64;
-
   /** Steps to look for kinks; a kink that a step does not meet lies along it. */
   private static final int STEPS = 8;
 
@@ -40,28 +35,12 @@ final class Products {
     double[] own = new double[n];
     Arrays.setAll(own, lengths::at);
     return new Hessian(
-        columns(n), new double[n][n], bends(), own, lengths.largestChange(terms), true);
-  }
-
-  private double[][] columns(int n) {
-    double[][] columns = new double[n][];
-    List<Vec> axes = new ArrayList<>();
-    List<Vec> products = new ArrayList<>();
-    for (int i = 0; i < Math.min(SOME, n); i++) {
-      axes.add(vectors.get());
-      products.add(vectors.get());
-    }
-    for (int from = 0; from < n; from += SOME) {
-      int count = Math.min(SOME, n - from);
-      for (int i = 0; i < count; i++) {
-        axes.get(i).fill(0).set(from + i, 1);
-      }
-      objective.hessianProducts(point, axes.subList(0, count), products.subList(0, count));
-      for (int i = 0; i < count; i++) {
-        columns[from + i] = products.get(i).toArray();
-      }
-    }
-    return columns;
+        LinearMap.hessian(objective, point).rows(n, vectors),
+        new double[n][n],
+        bends(),
+        own,
+        lengths.largestChange(terms),
+        true);
   }
 
   private double[] bends() {

@@ -1,8 +1,8 @@
 package basin.minima.atlas;
 
-import basin.minima.between.SecondOrder;
 import basin.minima.between.SteepestDescent;
-import basin.minima.between.Terrain;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package basin.minima.atlas;
 
 import basin.minima.between.Balance;
-import basin.minima.between.Descended;
-import basin.minima.between.Terrain;
+import basin.minima.terrain.Descended;
+import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Reading;
@@ -82,7 +82,8 @@ public record Atlas(
         @Range(from = 1, to = 2000)
         int dimensions,
     @Doc(
-            "starts along each side of the picture of basins, for surfaces of two coordinates; 0: none")
+            "starts along each side of the picture of basins, for surfaces of two coordinates; 0:"
+                + " none")
         @Default("0")
         @Range(from = 0, to = 1000)
         int pixels)

@@ -1,6 +1,6 @@
 package basin.minima.atlas;
 
-import basin.minima.between.Terrain;
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 
 /** Values of a function at three points: two functions of equal values are taken for one. */

@@ -4,6 +4,8 @@ import basin.curvature.Modes;
 import basin.curvature.Surroundings;
 import basin.minima.between.MergeTree.Edge;
 import basin.minima.between.MergeTree.Node;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
 import java.util.Arrays;

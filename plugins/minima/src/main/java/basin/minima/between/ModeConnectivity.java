@@ -1,5 +1,6 @@
 package basin.minima.between;
 
+import basin.minima.terrain.Descended;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;

@@ -1,5 +1,6 @@
 package basin.minima.between;
 
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 import basin.spi.problem.Interchangeable;
 import basin.spi.random.Streams;

@@ -1,5 +1,7 @@
 package basin.minima.between;
 
+import basin.minima.terrain.SecondOrder;
+
 /**
  * A transition state: a saddle of index 1, and the minima to which descent leads from it to either
  * side.

@@ -2,6 +2,8 @@ package basin.minima.between;
 
 import basin.minima.between.ElasticString.Summit;
 import basin.minima.between.MergeTree.Edge;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.Comparator;

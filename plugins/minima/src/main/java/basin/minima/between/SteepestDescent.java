@@ -1,5 +1,7 @@
 package basin.minima.between;
 
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package basin.minima.between;
 
+import basin.minima.terrain.Descended;
+import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Unit;
@@ -50,8 +52,8 @@ import java.util.Map;
 @Doc("Minima below the end points, the transition states between them, and their tree.")
 @Formula("∇f = 0, λ₁ < 0 < λ₂; ẋ = −∇f(x) to either side")
 @Source(
-    "Wales 2003, Energy Landscapes, chapters 5 and 6; strings: E, Ren and Vanden-Eijnden 2007; trees:"
-        + " Becker and Karplus 1997")
+    "Wales 2003, Energy Landscapes, chapters 5 and 6; strings: E, Ren and Vanden-Eijnden 2007;"
+        + " trees: Becker and Karplus 1997")
 public record TransitionStates(
     @Doc("nearest minima that each is tried with") @Default("8") @Range(from = 1, to = 1000)
         int neighbours,

@@ -1,6 +1,8 @@
 package basin.minima.certificate;
 
 import basin.curvature.Spectrum;
+import basin.minima.terrain.Descended;
+import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
@@ -243,10 +245,11 @@ public record Certificate(
   public void compute(Unit.Computation unit, Site site, Recorder recorder) {
     Landscape landscape = site.landscape(0);
     double[] end = site.vector(0, POINT).toArray();
-    Objective objective =
-        Decay.of(landscape, site.vector(0, DECAY).toArray()).added(landscape.whole());
+    Objective objective = Descended.of(landscape, site.vector(0, DECAY), recorder);
     double[] lengths = lengths(landscape.blocks(), site.vector(0, LENGTH).toArray());
-    Terrain terrain = Terrain.of(objective, site::vector, lengths);
+    Measured terrain =
+        Measured.of(
+            new Terrain(objective, landscape.blocks(), () -> site.vector(end.length)), lengths);
     Certifier certifier =
         new Certifier(
             terrain,
@@ -264,7 +267,7 @@ public record Certificate(
   }
 
   private CertifierByProducts byProducts(
-      Objective objective, Terrain terrain, Certifier certifier, Site site) {
+      Objective objective, Measured terrain, Certifier certifier, Site site) {
     return new CertifierByProducts(
         terrain,
         certifier,
@@ -301,7 +304,7 @@ public record Certificate(
       Finding finding,
       double[] end,
       Objective objective,
-      Terrain terrain,
+      Measured terrain,
       Site site,
       Recorder recorder) {
     recorder.record("certificate.verdict." + finding.verdict().series(), 1);

@@ -23,14 +23,14 @@ final class Certifier {
   /** A degenerate point so many lengths away may be where digits have run out. */
   private static final double FAR = 2;
 
-  private final Terrain terrain;
+  private final Measured terrain;
   private final Function<double[], List<Symmetry>> symmetries;
   private final Channel channel;
 
   /**
    * @param symmetries of the landscape at a point, not in lengths
    */
-  Certifier(Terrain terrain, Function<double[], List<Symmetry>> symmetries, Channel channel) {
+  Certifier(Measured terrain, Function<double[], List<Symmetry>> symmetries, Channel channel) {
     this.terrain = terrain;
     this.symmetries = symmetries;
     this.channel = channel;
@@ -112,14 +112,14 @@ final class Certifier {
 
   /** A stationary point at which f bends neither way along some directions. */
   private final class Flat {
-    private final Terrain ground;
+    private final Measured ground;
     private final double[] u;
     private final double[][] flat;
     private final List<double[]> known = new ArrayList<>();
     private final Map<String, Integer> causes = new TreeMap<>();
     private final int[] silent;
 
-    Flat(Terrain ground, double[] u, Shape shape) {
+    Flat(Measured ground, double[] u, Shape shape) {
       this.ground = ground;
       this.u = u;
       this.flat = shape.flat();
@@ -248,7 +248,7 @@ final class Certifier {
   }
 
   /** Whether there is something to gain, of which the slope tells nothing. */
-  static boolean plateau(Terrain terrain, double[] u, double[] gradient, double gain) {
+  static boolean plateau(Measured terrain, double[] u, double[] gradient, double gain) {
     return gain > Noise.of(terrain::value, u) && promised(u, gradient) <= FAINT * gain;
   }
 

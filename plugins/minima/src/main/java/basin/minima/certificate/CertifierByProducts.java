@@ -10,7 +10,7 @@ import java.util.function.Function;
  * eigenvalue that is not above 0, but for one start in a million. What lies between is undecided.
  */
 final class CertifierByProducts {
-  private final Terrain terrain;
+  private final Measured terrain;
   private final Certifier whole;
   private final Function<double[], Outermost> outermost;
   private final int spectrum;
@@ -23,7 +23,7 @@ final class CertifierByProducts {
    * @param products for each step of Newton's method, and for all of descent
    */
   CertifierByProducts(
-      Terrain terrain,
+      Measured terrain,
       Certifier whole,
       Function<double[], Outermost> outermost,
       int spectrum,

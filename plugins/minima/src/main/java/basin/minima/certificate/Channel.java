@@ -25,11 +25,11 @@ record Channel(List<Block> blocks) {
   record Pair(Block block, int first, int second) {}
 
   /** Whether what runs away are two units that part. */
-  boolean found(Terrain terrain, Escape escape) {
+  boolean found(Measured terrain, Escape escape) {
     return pair(terrain, escape).isPresent();
   }
 
-  Optional<Pair> pair(Terrain terrain, Escape escape) {
+  Optional<Pair> pair(Measured terrain, Escape escape) {
     List<double[]> stops = escape.points();
     double[] from = terrain.point(stops.get(0));
     double[] to = terrain.point(stops.get(stops.size() - 1));

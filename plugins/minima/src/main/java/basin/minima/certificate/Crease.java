@@ -13,11 +13,11 @@ final class Crease {
   private static final double SMOOTH = 0.9;
   private static final double JUMP = 0x1p-10;
 
-  private final Terrain terrain;
+  private final Measured terrain;
   private final double[] u;
   private final double[] gradient;
 
-  Crease(Terrain terrain, double[] u) {
+  Crease(Measured terrain, double[] u) {
     this.terrain = terrain;
     this.u = u;
     this.gradient = terrain.gradient(u);

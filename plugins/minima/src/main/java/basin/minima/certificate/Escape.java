@@ -34,7 +34,7 @@ record Escape(
     NONE
   }
 
-  static Escape from(Terrain terrain, double[] start) {
+  static Escape from(Measured terrain, double[] start) {
     List<double[]> points = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     double[] u = start;
@@ -125,7 +125,7 @@ record Escape(
     return true;
   }
 
-  private static double[] next(Terrain terrain, double[] u, double[] direction, double length) {
+  private static double[] next(Measured terrain, double[] u, double[] direction, double length) {
     double[] there = Linear.plus(u, length, direction);
     double[] settled = corrected(terrain, there, direction);
     if (settled == null) {
@@ -137,7 +137,7 @@ record Escape(
   }
 
   /** Where Newton's method would go, were every bend one upwards: the way the valley falls. */
-  private static double[] downhill(Terrain terrain, double[] u) {
+  private static double[] downhill(Measured terrain, double[] u) {
     double[] gradient = terrain.gradient(u);
     Spectrum spectrum = Spectrum.of(terrain.hessian(u));
     double[] values = spectrum.values();
@@ -156,7 +156,7 @@ record Escape(
   }
 
   /** The least point across a direction; null if it is lost sight of. */
-  private static double[] corrected(Terrain terrain, double[] from, double[] direction) {
+  private static double[] corrected(Measured terrain, double[] from, double[] direction) {
     int n = from.length;
     if (n == 1) {
       return from;

@@ -28,7 +28,7 @@ record Finding(
     Optional<Goal> goal) {
 
   /** Of a point at which it is not known how f bends. */
-  static Finding of(Verdict verdict, Evidence evidence, Terrain terrain, double[] u) {
+  static Finding of(Verdict verdict, Evidence evidence, Measured terrain, double[] u) {
     return new Finding(
         verdict,
         evidence,
@@ -54,7 +54,7 @@ record Finding(
   }
 
   /** Judged from an end point that this, a stationary point, is near to. */
-  Finding near(Terrain terrain, double[] end) {
+  Finding near(Measured terrain, double[] end) {
     return new Finding(
         verdict,
         evidence,

@@ -38,7 +38,7 @@ final class FlatDirections {
   private static final double ROUGH = 0.25;
   private static final double LEAST_POWER = 1.5;
 
-  private final Terrain terrain;
+  private final Measured terrain;
   private final Reduced reduced;
   private final Spot origin;
   private final double noise;
@@ -55,7 +55,7 @@ final class FlatDirections {
     UNDECIDED
   }
 
-  FlatDirections(Terrain terrain, Reduced reduced) {
+  FlatDirections(Measured terrain, Reduced reduced) {
     this.terrain = terrain;
     this.reduced = reduced;
     this.origin = reduced.at(new double[reduced.dimension()], null);

@@ -23,7 +23,7 @@ final class Kink {
   private static final int ROUNDS = 400;
   private static final double LEAST_TURN = 0x1p-44;
 
-  private final Terrain terrain;
+  private final Measured terrain;
   private final double[] u;
   private final List<double[]> directions;
 
@@ -39,7 +39,7 @@ final class Kink {
     UNDECIDED
   }
 
-  Kink(Terrain terrain, double[] u) {
+  Kink(Measured terrain, double[] u) {
     this.terrain = terrain;
     this.u = u;
     this.directions = directions(u.length);

@@ -27,7 +27,7 @@ record Onward(double[] point, double value, End end, int steps) {
     GOING
   }
 
-  static Onward from(Terrain terrain, double[] start) {
+  static Onward from(Measured terrain, double[] start) {
     double[] u = start;
     double value = terrain.value(u);
     double radius = RADIUS;

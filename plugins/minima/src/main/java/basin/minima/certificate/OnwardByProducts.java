@@ -23,7 +23,7 @@ record OnwardByProducts(double[] point, double value, End end) {
    *
    * @param products at most, in all
    */
-  static OnwardByProducts from(Terrain terrain, double[] start, int products) {
+  static OnwardByProducts from(Measured terrain, double[] start, int products) {
     double[] u = start;
     double value = terrain.value(u);
     double[] gradient = terrain.gradient(u);
@@ -75,7 +75,7 @@ record OnwardByProducts(double[] point, double value, End end) {
    */
   private record Step(double[] way, double[] image, boolean border, int products) {
     static Step of(
-        Terrain terrain, double[] u, double[] gradient, double radius, double share, int most) {
+        Measured terrain, double[] u, double[] gradient, double radius, double share, int most) {
       int n = u.length;
       double[] way = new double[n];
       double[] image = new double[n];

@@ -33,7 +33,7 @@ record Polish(double[] point, Shape shape, double step, Kind kind) {
   }
 
   /** From a point. */
-  static Polish from(Terrain terrain, double[] start) {
+  static Polish from(Measured terrain, double[] start) {
     double[] u = start;
     Shape shape = Shape.at(terrain, u);
     double before = Double.POSITIVE_INFINITY;
@@ -61,7 +61,7 @@ record Polish(double[] point, Shape shape, double step, Kind kind) {
   }
 
   /** Whether a step is what rounding of the gradient makes of nothing. */
-  private static boolean rounding(Terrain terrain, double[] u, Shape shape, double[] step) {
+  private static boolean rounding(Measured terrain, double[] u, Shape shape, double[] step) {
     double length = Linear.norm(step);
     double[] along = Linear.times(1 / length, step);
     double[] bent = Linear.times(shape.rows(), along);
@@ -75,7 +75,7 @@ record Polish(double[] point, Shape shape, double step, Kind kind) {
   }
 
   /** Whether the gradient along modes that do not bend is rounding. */
-  private static boolean flat(Terrain terrain, double[] u, Shape shape, double[] gradient) {
+  private static boolean flat(Measured terrain, double[] u, Shape shape, double[] gradient) {
     for (double[] direction : shape.flat()) {
       double slope = Math.abs(Linear.dot(direction, gradient));
       if (slope > 0 && slope > Noise.of(v -> Linear.dot(direction, terrain.gradient(v)), u)) {

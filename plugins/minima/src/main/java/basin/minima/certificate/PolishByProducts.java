@@ -22,7 +22,7 @@ record PolishByProducts(double[] point, Polish.Kind kind) {
    *
    * @param most products for each step
    */
-  static PolishByProducts from(Terrain terrain, double[] start, int most) {
+  static PolishByProducts from(Measured terrain, double[] start, int most) {
     double[] u = start;
     double before = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STEPS; i++) {
@@ -49,7 +49,7 @@ record PolishByProducts(double[] point, Polish.Kind kind) {
 
   /** Whether the gradient along a direction is what rounding makes of nothing. */
   private static boolean rounding(
-      Terrain terrain, double[] u, double[] gradient, double[] direction) {
+      Measured terrain, double[] u, double[] gradient, double[] direction) {
     double size = Linear.norm(direction);
     if (size == 0) {
       return true;

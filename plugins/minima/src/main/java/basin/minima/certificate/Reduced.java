@@ -12,7 +12,7 @@ final class Reduced {
   private static final int STEPS = 25;
   private static final double SETTLED = 1e-7;
 
-  private final Terrain terrain;
+  private final Measured terrain;
   private final double[] origin;
   private final double[][] flat;
   private final double[][] bent;
@@ -20,11 +20,11 @@ final class Reduced {
   /**
    * @param flat Z, rows of length 1, orthogonal
    */
-  Reduced(Terrain terrain, double[] origin, double[][] flat) {
+  Reduced(Measured terrain, double[] origin, double[][] flat) {
     this(terrain, origin, flat, Shape.complement(flat, origin.length));
   }
 
-  private Reduced(Terrain terrain, double[] origin, double[][] flat, double[][] bent) {
+  private Reduced(Measured terrain, double[] origin, double[][] flat, double[][] bent) {
     this.terrain = terrain;
     this.origin = origin;
     this.flat = flat;

@@ -36,7 +36,7 @@ record Shape(
   private static final int ROUNDS = 50;
 
   /** At a point. */
-  static Shape at(Terrain terrain, double[] u) {
+  static Shape at(Measured terrain, double[] u) {
     double[][] rows = terrain.hessian(u);
     return of(rows, errors(terrain, u, rows));
   }
@@ -52,7 +52,7 @@ record Shape(
         rows, errors, scale, kept, Spectrum.of(balanced(rows, scale, kept)), Math.sqrt(doubt));
   }
 
-  private static double[][] errors(Terrain terrain, double[] u, double[][] rows) {
+  private static double[][] errors(Measured terrain, double[] u, double[][] rows) {
     int n = u.length;
     double[][] errors = new double[n][n];
     add(errors, rows, terrain.hessian(moved(u, 1, APART, true)));

@@ -12,7 +12,7 @@ final class Silence {
   private Silence() {}
 
   /** Those whose slopes are exactly 0 all around. */
-  static int[] of(Terrain terrain, double[] u) {
+  static int[] of(Measured terrain, double[] u) {
     boolean[] heard = new boolean[u.length];
     for (int look = 0; look <= BOXES; look++) {
       double[] gradient = terrain.gradient(moved(u, look, look * SIZE, null));
@@ -24,7 +24,7 @@ final class Silence {
   }
 
   /** Whether f falls if they are moved further. */
-  static boolean broken(Terrain terrain, double[] u, int[] silent) {
+  static boolean broken(Measured terrain, double[] u, int[] silent) {
     double here = terrain.value(u);
     double noise = Noise.of(terrain::value, u);
     for (int ray = 1; ray <= RAYS; ray++) {

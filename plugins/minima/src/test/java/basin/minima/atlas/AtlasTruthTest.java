@@ -9,7 +9,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.atlas.Arrival.Place;
 import basin.minima.between.GivenNetwork;
-import basin.minima.between.Terrain;
+import basin.minima.terrain.Terrain;
 import basin.problems.models.StudentTeacherRelu;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.Rastrigin;

@@ -10,6 +10,7 @@ import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
+import basin.minima.terrain.Terrain;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.network.Activation;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import basin.engine.number.Arithmetic;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.between.MergeTree.Node;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.Rastrigin;
 import basin.problems.surfaces.Schwefel;

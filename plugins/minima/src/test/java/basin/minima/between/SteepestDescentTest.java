@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.HyperbolicSaddle;
 import basin.problems.surfaces.Rosenbrock;

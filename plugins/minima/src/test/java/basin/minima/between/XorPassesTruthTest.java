@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import basin.engine.random.SeededStreams;
+import basin.minima.terrain.SecondOrder;
+import basin.minima.terrain.Terrain;
 import basin.spi.descent.Penalised;
 import basin.spi.descent.Penalty;
 import basin.testkit.Truth;

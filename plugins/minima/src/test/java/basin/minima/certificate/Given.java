@@ -13,6 +13,7 @@ import basin.layers.Dense;
 import basin.losses.BinaryCrossEntropy;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
+import basin.minima.terrain.Terrain;
 import basin.problems.models.StudentTeacherRelu;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
@@ -163,10 +164,11 @@ record Given(Landscape landscape, Objective objective, int[] places) {
   }
 
   /** In coordinates in which every parameter is measured by 1. */
-  Terrain terrain() {
+  Measured terrain() {
     double[] lengths = new double[places.length];
     Arrays.fill(lengths, 1);
-    return Terrain.of(objective, DOUBLES::vec, lengths);
+    return Measured.of(
+        new Terrain(objective, landscape.blocks(), () -> DOUBLES.vec(places.length)), lengths);
   }
 
   Certifier certifier() {

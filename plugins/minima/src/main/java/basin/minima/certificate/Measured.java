@@ -1,50 +1,42 @@
 package basin.minima.certificate;
 
-import basin.spi.descent.Objective;
+import basin.curvature.LinearMap;
+import basin.minima.terrain.Terrain;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * What was descended, f, in coordinates in which every parameter is measured by its own length: u =
  * x / length. Or the same upside down, to ask of a maximum what is asked of a minimum.
  */
-final class Terrain {
-  /** Columns of a Hessian that are worked out at once. */
-  private static final int SOME = 64;
-
+final class Measured {
   /** Central differences of a gradient balance truncation and rounding here. */
   private static final double STEP = 0x1p-17;
 
-  private final Objective objective;
-  private final IntFunction<Vec> vectors;
+  private final Terrain terrain;
   private final double[] lengths;
   private final double sign;
   private final Vec point;
   private final Vec slope;
 
-  private Terrain(Objective objective, IntFunction<Vec> vectors, double[] lengths, double sign) {
-    this.objective = objective;
-    this.vectors = vectors;
+  private Measured(Terrain terrain, double[] lengths, double sign) {
+    this.terrain = terrain;
     this.lengths = lengths;
     this.sign = sign;
-    this.point = vectors.apply(lengths.length);
-    this.slope = vectors.apply(lengths.length);
+    this.point = terrain.vectors().get();
+    this.slope = terrain.vectors().get();
   }
 
   /**
-   * @param vectors makes float64 vectors of a length
    * @param lengths of the parameters, above 0
    */
-  static Terrain of(Objective objective, IntFunction<Vec> vectors, double[] lengths) {
-    return new Terrain(objective, vectors, lengths, 1);
+  static Measured of(Terrain terrain, double[] lengths) {
+    return new Measured(terrain, lengths, 1);
   }
 
   /** −f. */
-  Terrain upsideDown() {
-    return new Terrain(objective, vectors, lengths, -sign);
+  Measured upsideDown() {
+    return new Measured(terrain, lengths, -sign);
   }
 
   int dimension() {
@@ -53,7 +45,7 @@ final class Terrain {
 
   /** Whether second derivatives are exact to rounding. */
   boolean exact() {
-    return objective.secondDerivatives() == SecondDerivatives.EXACT;
+    return terrain.objective().secondDerivatives() == SecondDerivatives.EXACT;
   }
 
   double[] lengths() {
@@ -79,12 +71,12 @@ final class Terrain {
   }
 
   double value(double[] u) {
-    return sign * objective.value(moved(u));
+    return sign * terrain.value(moved(u));
   }
 
   /** ∂f/∂u. */
   double[] gradient(double[] u) {
-    objective.gradient(moved(u), slope);
+    terrain.objective().gradient(moved(u), slope);
     double[] gradient = slope.toArray();
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] *= sign * lengths[i];
@@ -106,24 +98,10 @@ final class Terrain {
   }
 
   private double[][] products(double[] u) {
-    int n = u.length;
-    moved(u);
-    double[][] rows = new double[n][];
-    List<Vec> axes = new ArrayList<>();
-    List<Vec> columns = new ArrayList<>();
-    for (int i = 0; i < Math.min(SOME, n); i++) {
-      axes.add(vectors.apply(n));
-      columns.add(vectors.apply(n));
-    }
-    for (int from = 0; from < n; from += SOME) {
-      int count = Math.min(SOME, n - from);
-      for (int i = 0; i < count; i++) {
-        axes.get(i).fill(0).set(from + i, 1);
-      }
-      objective.hessianProducts(point, axes.subList(0, count), columns.subList(0, count));
-      for (int i = 0; i < count; i++) {
-        rows[from + i] = scaled(columns.get(i).toArray(), lengths[from + i]);
-      }
+    LinearMap hessian = LinearMap.hessian(terrain.objective(), moved(u));
+    double[][] rows = hessian.rows(u.length, terrain.vectors());
+    for (int i = 0; i < rows.length; i++) {
+      scaled(rows[i], lengths[i]);
     }
     return rows;
   }
@@ -154,11 +132,11 @@ final class Terrain {
   /** ∂²f/∂u²·v, of an objective that has exact second derivatives. */
   double[] product(double[] u, double[] v) {
     moved(u);
-    Vec direction = vectors.apply(v.length);
+    Vec direction = terrain.vectors().get();
     for (int i = 0; i < v.length; i++) {
       direction.set(i, v[i] * lengths[i]);
     }
-    objective.hessianProduct(point, direction, slope);
+    terrain.objective().hessianProduct(point, direction, slope);
     double[] product = slope.toArray();
     for (int i = 0; i < product.length; i++) {
       product[i] *= sign * lengths[i];

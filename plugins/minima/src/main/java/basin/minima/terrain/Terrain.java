@@ -1,4 +1,4 @@
-package basin.minima.between;
+package basin.minima.terrain;
 
 import basin.curvature.Hessian;
 import basin.curvature.Lengths;
@@ -41,7 +41,7 @@ public record Terrain(Objective objective, List<Block> blocks, Supplier<Vec> vec
    *
    * @param far the gradient at a point where its terms do not cancel
    */
-  Hessian hessian(Vec point, Vec gradient, Vec far) {
+  public Hessian hessian(Vec point, Vec gradient, Vec far) {
     Lengths lengths = Lengths.of(point, point, blocks);
     double[] terms = Surroundings.terms(gradient, far);
     return Hessian.of(objective, point, gradient, lengths, terms, vectors);

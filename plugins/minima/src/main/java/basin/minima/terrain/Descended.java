@@ -1,4 +1,4 @@
-package basin.minima.between;
+package basin.minima.terrain;
 
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;

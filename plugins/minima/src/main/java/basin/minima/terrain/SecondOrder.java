@@ -1,4 +1,4 @@
-package basin.minima.between;
+package basin.minima.terrain;
 
 import basin.curvature.Spectrum;
 import basin.spi.number.Vec;

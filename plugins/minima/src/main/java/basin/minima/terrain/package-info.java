@@ -1,0 +1,2 @@
+/** What was descended, as all analyses of where descent ends look at it. */
+package basin.minima.terrain;
