@@ -1,6 +1,6 @@
 package basin.gradients.caution;
 
-import basin.gradients.theory.MeanField;
+import basin.gradients.theory.Limits;
 import basin.gradients.theory.Measurement;
 import basin.spi.check.Caution;
 import basin.spi.check.Draft;
@@ -70,17 +70,16 @@ public record LostSignal(
     return List.of(mended(finding, middle.layer().nonlinearity()));
   }
 
-  private static String words(MeanField field) {
-    double q = field.fixedPoint(1);
-    if (!Double.isFinite(q)) {
-      return " (σ_w = " + Said.number(Math.sqrt(field.weight())) + ", variances explode)";
+  private static String words(Limits limits) {
+    String weight = " (σ_w = " + Said.number(Math.sqrt(limits.weight()));
+    if (!Double.isFinite(limits.fixedPoint())) {
+      return weight + ", variances explode)";
     }
-    return " (σ_w = "
-        + Said.number(Math.sqrt(field.weight()))
+    return weight
         + ", χ₁ = "
-        + Said.number(field.chi(q))
-        + (field.edge().isPresent()
-            ? ", and 1 at σ_w = " + Said.number(field.edge().getAsDouble())
+        + Said.number(limits.chi())
+        + (limits.edge().isPresent()
+            ? ", and 1 at σ_w = " + Said.number(limits.edge().getAsDouble())
             : "")
         + ")";
   }
