@@ -2,6 +2,7 @@ package basin.gradients;
 
 import basin.spi.number.Matrix;
 import basin.spi.probe.Recorder;
+import java.util.Arrays;
 
 /**
  * What the columns of a table are like.
@@ -18,12 +19,14 @@ record Columns(double[] means, double[] deviations, double least, double most) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < means.length; c++) {
+      boolean constant = true;
       for (int r = 0; r < table.rows(); r++) {
         means[c] += table.get(r, c) / table.rows();
         least = Math.min(least, table.get(r, c));
         most = Math.max(most, table.get(r, c));
+        constant &= table.get(r, c) == table.get(0, c);
       }
-      for (int r = 0; r < table.rows(); r++) {
+      for (int r = 0; r < table.rows() && !constant; r++) { // rounding gives equal numbers one
         double away = table.get(r, c) - means[c];
         deviations[c] += away * away / table.rows();
       }
@@ -35,19 +38,17 @@ record Columns(double[] means, double[] deviations, double least, double most) {
   void recordInputs(Recorder recorder) {
     double size = 0;
     double offset = 0;
-    double widest = 0;
-    double narrowest = Double.POSITIVE_INFINITY;
+    double[] varying = Arrays.stream(deviations).filter(each -> each > 0).sorted().toArray();
     for (int c = 0; c < means.length; c++) {
       size = Math.max(size, StrictMath.hypot(means[c], deviations[c]));
       if (deviations[c] > 0) {
         offset = Math.max(offset, Math.abs(means[c]) / deviations[c]);
-        widest = Math.max(widest, deviations[c]);
-        narrowest = Math.min(narrowest, deviations[c]);
       }
     }
+    int n = varying.length;
     recorder.record("vital-signs.input-size", size);
     recorder.record("vital-signs.input-offset", offset);
-    recorder.record("vital-signs.input-spread", widest == 0 ? 1 : widest / narrowest);
+    recorder.record("vital-signs.input-spread", n == 0 ? 1 : varying[n - 1] / varying[n / 2]);
   }
 
   void recordTargets(Recorder recorder) {

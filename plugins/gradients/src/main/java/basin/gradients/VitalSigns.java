@@ -28,10 +28,10 @@ import java.util.Optional;
  *       the budget;
  *   <li>at the start: {@code vital-signs.constant}, the loss of the best constant answer, and of
  *       inputs {@code vital-signs.input-size} (the largest root mean square of a column), {@code
- *       .input-offset} (the largest |mean|/deviation), {@code .input-spread} (largest over smallest
- *       deviation), of targets {@code vital-signs.target-least}, {@code .target-most}, {@code
- *       .target-mean} and {@code .target-deviation}, and of the outputs {@code .output-least} and
- *       {@code .output-most}; {@code vital-signs.rows} that train;
+ *       .input-offset} (the largest |mean|/deviation), {@code .input-spread} (the largest deviation
+ *       over the middle one), of targets {@code vital-signs.target-least}, {@code .target-most},
+ *       {@code .target-mean} and {@code .target-deviation}, and of the outputs {@code
+ *       .output-least} and {@code .output-most}; {@code vital-signs.rows} that train;
  *   <li>at the four times: {@code vital-signs.phase} 0 to 3; {@code vital-signs.learnt.<split>} and
  *       {@code vital-signs.loss.<split>} of train and validation; for each layer with weights, by
  *       its path, {@code vital-signs.gradient} = √(mean over rows of ‖∂ℓ/∂z‖²), {@code .size} = the

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Inputs scaled to mean 0 and deviation 1, where the data set can. */
 record StandardInputs() implements Change {
   private static final double FAR = 10;
-  private static final double UNEVEN = 100;
+  private static final double UNEVEN = 10;
 
   @Override
   public List<Treatment> of(Setup setup, Signs signs) {
@@ -36,8 +36,8 @@ record StandardInputs() implements Change {
     if (offset > FAR) {
       return "a mean of the inputs is %s deviations from 0".formatted(Symptoms.number(offset));
     }
-    return spread > UNEVEN && spread < 1 / Double.MIN_NORMAL
-        ? "deviations of the inputs differ by a factor of " + Symptoms.number(spread)
+    return spread > UNEVEN
+        ? "an input varies %s times as much as half of them do".formatted(Symptoms.number(spread))
         : "";
   }
 }
