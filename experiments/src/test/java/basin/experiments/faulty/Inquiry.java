@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Runs cases with the analysis {@code diagnosis}, and asks what it says.
@@ -76,8 +77,15 @@ record Inquiry(RowSets rows, Path folder, Surgery surgery) {
       }
       return new Judged(of, Optional.of(Said.of(diagnoses.get(0))), "");
     } catch (FaultyFile e) {
-      return new Judged(of, Optional.empty(), e.getMessage().strip().replace('\n', ' '));
+      return new Judged(of, Optional.empty(), facts(e));
     }
+  }
+
+  /** What is wrong with a file, without the places and the repairs. */
+  private static String facts(FaultyFile file) {
+    return file.faults().stream()
+        .map(fault -> fault.text().split(";", 2)[0])
+        .collect(Collectors.joining("; "));
   }
 
   private static Map<String, JsonNode> analysis() {
