@@ -2,6 +2,8 @@ package basin.experiments.faulty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,14 +76,20 @@ final class ScoreTable {
   }
 
   private void notRun(StringBuilder page) {
-    List<Judged> left = all.stream().filter(each -> !each.run()).toList();
-    page.append("\n## Not run: ").append(left.size()).append("\n\n");
-    left.forEach(
-        each ->
-            page.append("- `")
-                .append(each.of().id())
-                .append("`: ")
-                .append(each.reason())
+    Map<String, List<String>> ids = new TreeMap<>();
+    all.stream()
+        .filter(each -> !each.run())
+        .forEach(
+            each ->
+                ids.computeIfAbsent(each.reason(), any -> new ArrayList<>())
+                    .add("`" + each.of().id() + "`"));
+    page.append("\n## Not run: ").append(all.size() - score.cases()).append("\n\n");
+    ids.forEach(
+        (reason, which) ->
+            page.append("- ")
+                .append(reason)
+                .append(": ")
+                .append(String.join(", ", which))
                 .append('\n'));
   }
 
