@@ -71,9 +71,12 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
 
   /** The setting chosen for a group; empty if none has a finite value, or none can be chosen. */
   public static Optional<Setting> chosen(Study study, Group group) {
-    return study.selection().isPresent()
-        ? Chosen.of(study, group)
-        : best(study, group).map(Standing::setting);
+    return study.chosen(
+        group,
+        any ->
+            study.selection().isPresent()
+                ? Chosen.of(study, any)
+                : best(study, any).map(Standing::setting));
   }
 
   /** The settings of a group that nothing tells from the chosen one, and that one; in order. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,8 @@ public final class Study {
   private final Map<Integer, Setting> settings = new HashMap<>();
   private final Map<String, Double> lasts = new HashMap<>();
   private final Map<Group, Choice> choices = new IdentityHashMap<>();
+  private final Map<Group, Optional<Setting>> chosen = new IdentityHashMap<>();
+  private final List<TrialRecord> finished;
   private final Map<String, Measure> measures = new HashMap<>();
 
   private Study(
@@ -47,6 +50,7 @@ public final class Study {
     this.groups = groups;
     this.title = title;
     this.suffix = suffix;
+    this.finished = results.trials().stream().filter(t -> t.outcome().isPresent()).toList();
     this.curves = new TreeSet<>();
     results.trials().forEach(t -> curves.addAll(results.curves(t)));
     Goal goal = results.experiment().goal();
@@ -220,6 +224,11 @@ public final class Study {
                 .among(group.settings().stream().map(Setting::trials).toList(), t -> last(t, by)));
   }
 
+  /** What stands for a group, found once: many groups are compared, each with every other. */
+  Optional<Setting> chosen(Group group, Function<Group, Optional<Setting>> ranking) {
+    return chosen.computeIfAbsent(group, ranking);
+  }
+
   /** How a series is averaged and compared. */
   public Measure measure(String series) {
     return measures.computeIfAbsent(series, s -> new Inspection(this, s).measure());
@@ -255,7 +264,7 @@ public final class Study {
 
   /** Every trial that has run, in the order of the grid. */
   public List<TrialRecord> finished() {
-    return results.trials().stream().filter(t -> t.outcome().isPresent()).toList();
+    return finished;
   }
 
   /** The trials that ended in a certain way, in the order of the grid. */
