@@ -41,7 +41,9 @@ record Lapse(Study study, Setting setting, String layer) {
     /** Nothing of it arrives at the first steps. */
     VANISH("gradients vanish through time"),
     /** It gets out of hand. */
-    EXPLODE("gradients explode through time");
+    EXPLODE("gradients explode through time"),
+    /** Seeds do not tell. */
+    UNCLEAR("seeds do not tell what becomes of gradients through time");
 
     private final String words;
 
@@ -113,11 +115,14 @@ record Lapse(Study study, Setting setting, String layer) {
     return 1 / (2 * LN_10 * Math.abs(slope.center()));
   }
 
-  /** By scales, unless the trials do not tell the slope from 0. */
+  /** By scales, where the trials tell the slope from 0. */
   Course course(Interval slope) {
     double scales = (steps() - 1) / reach(slope);
-    if (scales <= 1 || slope.known() && slope.contains(0)) {
+    if (scales <= 1) {
       return Course.STEADY;
+    }
+    if (slope.known() && slope.contains(0)) {
+      return Course.UNCLEAR;
     }
     boolean fades = slope.center() > 0;
     return scales <= ARRIVES

@@ -29,9 +29,10 @@ public record ThroughTime() implements Section {
               + " step is what it makes of the norm from a step to the one before. Its interval"
               + " holds the mean over seeds with 95 %.",
           "There is no size that would be too small. What counts is how many scales a sequence is"
-              + " long: over one, ‖∂ℓ/∂z_t‖² changes by a factor e. Up to 1, or where seeds do not"
-              + " tell the slope from 0: keep their size. Up to 6: shrink or grow. Beyond: vanish"
-              + " or explode.",
+              + " long: over one, ‖∂ℓ/∂z_t‖² changes by a factor e. Up to 1: keep their size. Up to"
+              + " 6: shrink or grow. Beyond: vanish or explode. Nothing is said where seeds do not"
+              + " tell the slope from 0. What vanishes before training may come back when the"
+              + " weights have learnt, and what explodes be cut off.",
           "Theory, where there is one, is that of wide plain layers with weights of the variance"
               + " that these were drawn with; its interval holds 95 of 100 layers of this width and"
               + " these rows.",
@@ -79,6 +80,7 @@ public record ThroughTime() implements Section {
       case STEADY -> Tone.GOOD;
       case SHRINK, GROW -> Tone.WARNING;
       case VANISH, EXPLODE -> Tone.BAD;
+      case UNCLEAR -> Tone.NEUTRAL;
     };
   }
 
@@ -150,6 +152,9 @@ public record ThroughTime() implements Section {
   }
 
   private static String verdict(Lapse lapse, Interval slope) {
-    return lapse.course(slope).words().replaceFirst("^gradients (.*) through time$", "$1");
+    Lapse.Course course = lapse.course(slope);
+    return course == Lapse.Course.UNCLEAR
+        ? "undecided"
+        : course.words().replaceFirst("^gradients (.*) through time$", "$1");
   }
 }
