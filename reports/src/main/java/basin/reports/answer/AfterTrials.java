@@ -5,11 +5,14 @@ import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
+import basin.spi.report.Element;
 import basin.spi.report.Element.Mention;
 import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Part;
 import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +35,7 @@ final class AfterTrials {
           new Told(new SignalPropagation(), List.of(), "theory.slope"));
 
   /** The most findings that one section gives. */
-  private static final int FIRST = 2;
+  private static final int FIRST = 3;
 
   private AfterTrials() {}
 
@@ -43,12 +46,20 @@ final class AfterTrials {
               && results.trials().stream().anyMatch(t -> results.curve(t, series).isPresent());
     }
 
+    /** What is said first; where a section has several parts, what is said first of each. */
     private List<Verdict> foremost(Results results) {
-      return section.write(results).stream()
-          .filter(Verdict.class::isInstance)
-          .map(Verdict.class::cast)
-          .limit(FIRST)
-          .toList();
+      List<Element> elements = section.write(results);
+      boolean parted = elements.stream().anyMatch(Part.class::isInstance);
+      List<Verdict> verdicts = new ArrayList<>();
+      boolean open = true;
+      for (Element element : elements) {
+        open |= element instanceof Part;
+        if (element instanceof Verdict verdict && open && verdicts.size() < FIRST) {
+          verdicts.add(verdict);
+          open = !parted;
+        }
+      }
+      return verdicts;
     }
   }
 

@@ -105,7 +105,7 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
   private String words(Contention contention, Weight weight, Interval shown, boolean factor) {
     StringBuilder words = new StringBuilder(contention.about()).append(": ");
     if (Double.isFinite(shown.center())) {
-      words.append(factor ? "a factor of " + Prose.ratio(shown) : Prose.estimate(shown));
+      words.append(factor ? "a factor of " + Prose.ratio(shown) : estimate(contention, shown));
       words.append(contention.unit().isEmpty() ? "" : " " + contention.unit());
     } else {
       words.append(Double.isNaN(shown.center()) ? "unknown" : arrived(contention));
@@ -119,6 +119,11 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
       words.append("; ").append(Prose.p(p)).append(" (").append(weight.method()).append(')');
     }
     return words.append('.').toString();
+  }
+
+  /** Geometric means may have limits that lie decades apart. */
+  private static String estimate(Contention contention, Interval shown) {
+    return contention.shown().ratio() ? Prose.factors(shown) : Prose.estimate(shown);
   }
 
   /** {@code 37 of 40 against 40 of 40}. */

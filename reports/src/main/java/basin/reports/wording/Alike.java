@@ -15,10 +15,10 @@ public final class Alike {
   /** The most groups with a verdict each. */
   static final int EACH = 4;
 
-  /** The most groups that are listed in one verdict; of more, some are shown. */
-  private static final int LISTED = 8;
+  /** The most groups that are listed, and the most that are named for more. */
+  private static final int LISTED = 5;
 
-  private static final int SHOWN = 3;
+  private static final int FEW = 3;
 
   private final List<Case> cases = new ArrayList<>();
 
@@ -54,8 +54,8 @@ public final class Alike {
                 + Prose.number(alike.size())
                 + " of "
                 + Prose.number(cases.size())
-                + " groups: "
-                + some(labels)
+                + " groups"
+                + which(labels)
                 + ".";
     return new Verdict(
         first.tone(),
@@ -63,14 +63,16 @@ public final class Alike {
         "With " + first.label() + ": " + first.evidence());
   }
 
-  /** All of a few; of many the first, for a reader looks up the others in a table. */
-  private static String some(List<String> labels) {
-    return labels.size() <= LISTED
-        ? String.join("; ", labels)
-        : String.join("; ", labels.subList(0, SHOWN))
-            + "; and "
-            + Prose.number(labels.size() - SHOWN)
-            + " more";
+  /** All of a few; of many those that are not among them, or some. */
+  private String which(List<String> labels) {
+    List<String> others =
+        cases.stream().map(Case::label).filter(label -> !labels.contains(label)).toList();
+    if (labels.size() <= LISTED) {
+      return ": " + String.join("; ", labels);
+    }
+    return others.size() <= FEW
+        ? ", all but " + String.join("; ", others)
+        : ", such as " + String.join("; ", labels.subList(0, FEW));
   }
 
   private record Case(Tone tone, String label, String statement, String evidence) {

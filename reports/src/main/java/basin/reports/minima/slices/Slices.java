@@ -210,15 +210,12 @@ public record Slices() implements Section {
           .append(Prose.number(first.highest()))
           .append(" at most.");
     } else {
-      text.append("Over ").append(words(along)).append(", ");
+      text.append("Over ").append(words(along));
+      text.append(
+          ", the share of a picture that lies within a tenth of its height above the end is ");
       List<String> each = new ArrayList<>();
       for (Surroundings one : all) {
-        each.add(
-            "with "
-                + one.label()
-                + " "
-                + Prose.number(100 * one.nearlyAsLow())
-                + " % of the picture lies within a tenth of its height above the end");
+        each.add(StrictMath.round(100 * one.nearlyAsLow()) + " % with " + one.label());
       }
       text.append(Prose.list(each)).append('.');
     }
