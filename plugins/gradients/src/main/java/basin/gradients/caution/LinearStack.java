@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * Layers one behind the other without an activation between them, which together can do no more
  * than one. Whoever studies deep linear networks has a linear task: nothing is said where a linear
- * map from the inputs gives the targets, of a layer that is narrower than those beside it, or of a
- * first layer that prepares the inputs of others that bend.
+ * map from the inputs gives the targets but for noise, of a layer that is narrower than those
+ * beside it, or of a first layer that prepares the inputs of others that bend.
  */
 @Doc("Two layers without an activation between them, for a task that is not linear.")
 @Formula("(x·W₁ + b₁)·W₂ + b₂ = x·(W₁W₂) + (b₁W₂ + b₂)")
@@ -35,6 +35,9 @@ public record LinearStack(
     implements Caution {
 
   private static final int MOST_INPUTS = 128;
+
+  /** Share of what a linear map leaves that the nearest rows may leave. */
+  private static final double BETTER = 0.8;
 
   @Override
   public List<Finding> look(Draft draft) {
@@ -63,7 +66,7 @@ public record LinearStack(
                     + " a linear map of the inputs leaves "
                     + Said.share(missed.get())
                     + (classes ? " of the errors" : " of the variance")
-                    + " of the best constant answer.")
+                    + " of the best constant answer, where the nearest rows tell more.")
             .mendedBy("Give the layer an activation.", "relu"));
   }
 
@@ -95,7 +98,10 @@ public record LinearStack(
         || Arrays.stream(targets).distinct().limit(3).count() == 2;
   }
 
-  /** What least squares leave; empty where the rows are too few to tell. */
+  /**
+   * What least squares leave; empty where the rows are too few to tell, or where the nearest rows
+   * do not tell more, so that it may be noise.
+   */
   private static Optional<Double> missed(Draft draft) {
     Matrix x = draft.inputs();
     Matrix y = draft.targets();
@@ -120,21 +126,29 @@ public record LinearStack(
     for (int c = 0; c < y.columns(); c++) {
       weights[c] = solved(spectrum, right[c]);
     }
-    return areClasses(draft) ? confused(x, y, weights) : left(x, y, weights);
+    double[][] linear = new double[x.rows()][y.columns()];
+    for (int r = 0; r < x.rows(); r++) {
+      for (int c = 0; c < y.columns(); c++) {
+        linear[r][c] = output(x, r, weights[c]);
+      }
+    }
+    Optional<Double> missed = missed(draft, linear);
+    Optional<Double> near = missed(draft, Neighbours.answers(x, y));
+    return missed.filter(m -> near.isPresent() && near.get() < BETTER * m);
+  }
+
+  private static Optional<Double> missed(Draft draft, double[][] answers) {
+    return areClasses(draft) ? confused(draft.targets(), answers) : left(draft.targets(), answers);
   }
 
   /** Rows of another class than the largest output says, beside those not of the commonest one. */
-  private static Optional<Double> confused(Matrix x, Matrix y, double[][] weights) {
+  private static Optional<Double> confused(Matrix y, double[][] answers) {
     Map<Integer, Integer> counts = new HashMap<>();
     double middle = (y.all().smallest() + y.all().largest()) / 2;
     int wrong = 0;
     for (int r = 0; r < y.rows(); r++) {
-      double[] answer = new double[y.columns()];
-      for (int c = 0; c < answer.length; c++) {
-        answer[c] = output(x, r, weights[c]);
-      }
       int kind = kind(y.row(r).toArray(), middle);
-      wrong += kind(answer, middle) == kind ? 0 : 1;
+      wrong += kind(answers[r], middle) == kind ? 0 : 1;
       counts.merge(kind, 1, Integer::sum);
     }
     int others = y.rows() - counts.values().stream().mapToInt(n -> n).max().orElse(0);
@@ -154,7 +168,7 @@ public record LinearStack(
   }
 
   /** 1 − R². */
-  private static Optional<Double> left(Matrix x, Matrix y, double[][] weights) {
+  private static Optional<Double> left(Matrix y, double[][] answers) {
     double whole = 0;
     double left = 0;
     for (int c = 0; c < y.columns(); c++) {
@@ -163,7 +177,7 @@ public record LinearStack(
         mean += y.get(r, c) / y.rows();
       }
       for (int r = 0; r < y.rows(); r++) {
-        double off = y.get(r, c) - output(x, r, weights[c]);
+        double off = y.get(r, c) - answers[r][c];
         left += off * off;
         whole += (y.get(r, c) - mean) * (y.get(r, c) - mean);
       }

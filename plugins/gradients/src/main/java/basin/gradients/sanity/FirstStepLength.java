@@ -30,7 +30,10 @@ import java.util.Optional;
 @Convention("g and H are those of all rows at hand, Δ is the trial's own first step")
 public record FirstStepLength(
     @Doc("products with H that λ may take") @Default("30") @Range(from = 2, to = 1000) int products,
-    @Doc("t* below which it fails, if the steps that follow do not make up for it") @Default("0.2") @Range(from = 0, to = 0.5) double shortest)
+    @Doc("t* below which it fails, if the steps that follow do not make up for it")
+        @Default("0.2")
+        @Range(from = 0, to = 0.5)
+        double shortest)
     implements SanityCheck {
 
   private static final double TOLERANCE = 0.01;
