@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,10 +36,10 @@ record DepthMap(Study study, DepthGrid grid, Learners learners) {
     List<Integer> down =
         IntStream.range(0, size()).boxed().filter(d -> !across.contains(d)).toList();
     Map<List<Integer>, Map<List<Integer>, List<Point>>> cells = new LinkedHashMap<>();
-    Map<List<Integer>, Integer> columns = new LinkedHashMap<>();
+    Set<List<Integer>> columns = new TreeSet<>(DepthMap::order);
     for (Point point : grid.points()) {
       List<Integer> column = part(point, across);
-      columns.putIfAbsent(column, columns.size());
+      columns.add(column);
       cells
           .computeIfAbsent(part(point, down), any -> new LinkedHashMap<>())
           .computeIfAbsent(column, any -> new ArrayList<>())
@@ -47,7 +49,7 @@ record DepthMap(Study study, DepthGrid grid, Learners learners) {
     Collections.reverse(rows);
     double[][] values =
         rows.stream()
-            .map(row -> columns.keySet().stream().mapToDouble(c -> depth(cells.get(row).get(c))))
+            .map(row -> columns.stream().mapToDouble(c -> depth(cells.get(row).get(c))))
             .map(row -> row.toArray())
             .toArray(double[][]::new);
     return new Figure(
@@ -60,7 +62,7 @@ record DepthMap(Study study, DepthGrid grid, Learners learners) {
             + " layers.",
         new HeatMap(
             names(across),
-            columns.keySet().stream().map(c -> label(across, c, false)).toList(),
+            columns.stream().map(c -> label(across, c, false)).toList(),
             names(down),
             rows.stream().map(r -> label(down, r, down.size() > 1)).toList(),
             values,
@@ -79,6 +81,15 @@ record DepthMap(Study study, DepthGrid grid, Learners learners) {
 
   private double depth(List<Point> line) {
     return line == null ? Double.NaN : learners.trainable(line);
+  }
+
+  /** By the first dimension, then by the next. */
+  private static int order(List<Integer> one, List<Integer> other) {
+    return IntStream.range(0, one.size())
+        .map(i -> one.get(i) - other.get(i))
+        .filter(difference -> difference != 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private static List<Integer> part(Point point, List<Integer> dimensions) {
