@@ -16,7 +16,10 @@ import basin.reports.design.Design;
 import basin.reports.factors.Factors;
 import basin.reports.fairness.FairComparison;
 import basin.reports.fairness.Rules;
+import basin.reports.gradients.BatchGauges;
+import basin.reports.gradients.EdgeOfChaos;
 import basin.reports.gradients.SignalPropagation;
+import basin.reports.gradients.SignalsByLayer;
 import basin.reports.gradients.ThroughTime;
 import basin.reports.gradients.VanishingGradients;
 import basin.reports.gradients.diagnosis.Ailments;
@@ -76,6 +79,9 @@ public final class ReportsPlugin implements Plugin {
         .add(Section.class, "signals-at-start", SignalPropagation.class)
         .add(Section.class, "signals-through-time", ThroughTime.class)
         .add(Section.class, "vanishing-gradients", VanishingGradients.class)
+        .add(Section.class, "signals-by-layer", SignalsByLayer.class)
+        .add(Section.class, "edge-of-chaos", EdgeOfChaos.class)
+        .add(Section.class, "batch-gauges", BatchGauges.class)
         .add(Section.class, "trials", Trials.class)
         .add(Section.class, "failures", Failures.class)
         .add(Section.class, "provenance", Provenance.class)

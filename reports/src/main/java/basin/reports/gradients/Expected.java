@@ -5,12 +5,12 @@ import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What theory expected of a setting's networks before the first step, and what was measured:
@@ -53,9 +53,11 @@ record Expected(Study study, Setting setting, List<String> layers) {
     return layers.stream().mapToDouble(layer -> number(what + "." + layer)).toArray();
   }
 
-  /** The same of the last look. */
-  double[] lastProfile(String what) {
-    return layers.stream().mapToDouble(layer -> median(t -> last(t, what + "." + layer))).toArray();
+  /** The same near a share of all steps; NaN where nobody looked between half and twice of it. */
+  double[] profile(String what, double share) {
+    return layers.stream()
+        .mapToDouble(layer -> median(t -> near(t, what + "." + layer, share)))
+        .toArray();
   }
 
   /** A number of the network; NaN if it was not recorded. */
@@ -150,11 +152,21 @@ record Expected(Study study, Setting setting, List<String> layers) {
         .map(values -> values[0]);
   }
 
-  private Optional<Double> last(TrialRecord trial, String name) {
-    return study
-        .results()
-        .curve(trial, name)
-        .filter(curve -> Arrays.stream(curve.steps()).anyMatch(step -> step > 0))
-        .map(Curve::last);
+  private Optional<Double> near(TrialRecord trial, String name, double share) {
+    Optional<Curve> curve = study.results().curve(trial, name);
+    if (curve.isEmpty() || trial.steps() == 0) {
+      return Optional.empty();
+    }
+    long[] steps = curve.get().steps();
+    return IntStream.range(0, steps.length)
+        .filter(i -> distance(steps[i], share * trial.steps()) <= StrictMath.log(2) + 1e-9)
+        .boxed()
+        .min(Comparator.comparingDouble(i -> distance(steps[i], share * trial.steps())))
+        .map(i -> curve.get().values()[i]);
+  }
+
+  /** By ratio. */
+  private static double distance(double step, double asked) {
+    return step > 0 ? Math.abs(StrictMath.log(step / asked)) : Double.POSITIVE_INFINITY;
   }
 }

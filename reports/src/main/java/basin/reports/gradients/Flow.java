@@ -228,6 +228,14 @@ record Flow(
   }
 
   private static Interval median(double... norms) {
-    return new Interval(Scale.LOGARITHMIC.median(norms), Double.NaN, Double.NaN);
+    return Interval.point(middle(norms));
+  }
+
+  /** The median by ratio; a zero below the middle of an even number does not decide. */
+  static double middle(double... norms) {
+    double[] sorted = norms.clone();
+    Arrays.sort(sorted);
+    double middle = Scale.LOGARITHMIC.median(norms);
+    return middle == 0 ? sorted[sorted.length / 2] : middle;
   }
 }

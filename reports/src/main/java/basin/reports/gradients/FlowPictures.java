@@ -5,9 +5,9 @@ import basin.reports.pictures.Thinning;
 import basin.reports.study.Band;
 import basin.reports.study.Clock;
 import basin.reports.study.Study;
-import basin.reports.words.Prose;
 import basin.spi.report.Chart.Axis;
-import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Field;
+import basin.spi.report.Chart.Fields;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Style;
@@ -18,43 +18,61 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One norm over time: a line for each layer of shallow networks, all in one picture; a map of
- * layers and times for each deep one.
+ * layers and times for each deep one, all in one scale of colours.
  *
  * @param study what is drawn
  * @param flows of one norm
  */
 record FlowPictures(Study study, List<Flow> flows) {
-  /** The most groups that are drawn. */
+  /** The most groups that are drawn as lines. */
   static final int GROUPS = 3;
 
-  private static final int COLUMNS = 120;
+  /** The most groups in the first figure of maps. */
+  static final int MAPS = 6;
+
+  /** The most in the second. */
+  static final int MORE = 12;
+
+  private static final int ROWS = 30;
+  private static final int COLUMNS = 40;
   private static final int COLORS = 8;
 
   List<Element> elements() {
-    List<Flow> drawn =
-        flows.stream()
-            .sorted(Comparator.comparingDouble(Flow::severity).reversed())
-            .limit(GROUPS)
-            .toList();
+    List<Flow> sorted =
+        flows.stream().sorted(Comparator.comparingDouble(Flow::severity).reversed()).toList();
+    List<Flow> shallow = sorted.stream().filter(f -> !f.deep()).toList();
+    List<Flow> deep = sorted.stream().filter(Flow::deep).toList();
     List<Element> elements = new ArrayList<>();
-    List<Flow> shallow = drawn.stream().filter(f -> !f.deep()).toList();
     if (!shallow.isEmpty()) {
-      elements.add(lines(shallow));
+      elements.add(lines(shallow.subList(0, Math.min(GROUPS, shallow.size()))));
+      left(GROUPS, shallow).ifPresent(elements::add);
     }
-    drawn.stream().filter(Flow::deep).forEach(f -> elements.add(map(f)));
-    if (drawn.size() < flows.size()) {
-      elements.add(
-          new Paragraph(
-              "Drawn are the "
-                  + GROUPS
-                  + " of "
-                  + flows.size()
-                  + " groups whose ratio is farthest from 1; the table has all."));
+    if (!deep.isEmpty()) {
+      int first = Math.min(MAPS, deep.size());
+      int all = Math.min(MAPS + MORE, deep.size());
+      elements.add(maps("", deep.subList(0, first)));
+      if (all > first) {
+        elements.add(maps("-more", deep.subList(first, all)));
+      }
+      left(MAPS + MORE, deep).ifPresent(elements::add);
     }
     return elements;
+  }
+
+  private static Optional<Paragraph> left(int drawn, List<Flow> all) {
+    return all.size() <= drawn
+        ? Optional.empty()
+        : Optional.of(
+            new Paragraph(
+                "Drawn are the "
+                    + drawn
+                    + " of "
+                    + all.size()
+                    + " groups whose ratio is farthest from 1; the table has all."));
   }
 
   private Figure lines(List<Flow> shallow) {
@@ -101,37 +119,44 @@ record FlowPictures(Study study, List<Flow> flows) {
         : "update-ratio";
   }
 
-  private Figure map(Flow flow) {
-    Norm norm = flow.layers().norm();
-    double[] times = flow.bands().get(0).x();
-    int[] kept = Thinning.indices(times.length, COLUMNS);
-    List<String> columns = Arrays.stream(kept).mapToObj(i -> Prose.number(times[i])).toList();
-    double[][] values =
-        flow.bands().stream().map(b -> logarithms(b, kept)).toArray(double[][]::new);
+  private Figure maps(String suffix, List<Flow> deep) {
+    Norm norm = deep.get(0).layers().norm();
     return new Figure(
-            name(norm) + "-" + flow.setting().group(),
-            norm.symbol() + " by layer, " + flow.setting().label(),
-            "Rows are layers, the first at the bottom; darker is smaller, on one scale for every picture of this"
-                + " kind. "
+            study.named(name(norm) + "-maps" + suffix),
+            study.titled(norm.symbol() + " by layer" + (suffix.isEmpty() ? "" : ", more groups")),
+            "Rows are layers, 1 the first; darker is smaller, on one scale for all pictures of this norm. "
                 + norm.reading()
-                + " Median over the trials; a blank cell is zero or not recorded.",
-            new HeatMap(
-                Clock.of(study).unit(),
-                columns,
-                "layer",
-                flow.layers().names(),
-                values,
-                "log₁₀ " + norm.symbol()))
+                + " Median over the trials; zeros are as dark as the smallest number, and what was not recorded is"
+                + " blank."
+                + (flows.size() > 1 ? " Those farthest from steady come first." : ""),
+            new Fields(
+                new Axis(Clock.of(study).unit(), false),
+                new Axis("layer", false),
+                new Axis(norm.symbol(), true),
+                Double.NaN,
+                Double.NaN,
+                deep.stream().map(this::field).toList()))
         .from(norm.series());
   }
 
-  private static double[] logarithms(Band band, int[] kept) {
-    return Arrays.stream(kept)
-        .mapToDouble(
-            i ->
-                i < band.mean().length && band.mean()[i] > 0
-                    ? StrictMath.log10(band.mean()[i])
-                    : Double.NaN)
+  private Field field(Flow flow) {
+    int[] rows = Thinning.indices(flow.bands().size(), ROWS);
+    double[] times = flow.bands().get(0).x();
+    int[] columns = Thinning.indices(times.length, COLUMNS);
+    return new Field(
+        flows.size() > 1 ? flow.setting().label() : "",
+        Thinning.pick(times, columns),
+        Arrays.stream(rows).mapToDouble(i -> i + 1).toArray(),
+        Arrays.stream(rows).mapToObj(flow.layers().names()::get).toList(),
+        Arrays.stream(rows)
+            .mapToObj(i -> values(flow.bands().get(i).mean(), columns))
+            .toArray(double[][]::new),
+        List.of());
+  }
+
+  private static double[] values(double[] mean, int... columns) {
+    return Arrays.stream(columns)
+        .mapToDouble(i -> i < mean.length ? mean[i] : Double.NaN)
         .toArray();
   }
 }

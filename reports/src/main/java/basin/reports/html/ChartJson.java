@@ -3,6 +3,8 @@ package basin.reports.html;
 import basin.spi.report.Chart;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Contours;
+import basin.spi.report.Chart.Fields;
+import basin.spi.report.Chart.Film;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
@@ -12,6 +14,8 @@ import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Chart.Regions;
 import basin.spi.report.Chart.Relief;
+import basin.spi.report.Chart.Ridge;
+import basin.spi.report.Chart.Ridges;
 import basin.spi.report.Chart.Shares;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +52,15 @@ final class ChartJson {
     }
     if (chart instanceof Regions regions) {
       return sorted(regions(regions));
+    }
+    if (chart instanceof Fields fields) {
+      return sorted(fields(fields));
+    }
+    if (chart instanceof Ridges ridges) {
+      return sorted(ridges(ridges));
+    }
+    if (chart instanceof Film film) {
+      return sorted(film(film));
     }
     return sorted(chart instanceof HeatMap map ? heatMap(map) : contours((Contours) chart));
   }
@@ -102,6 +115,70 @@ final class ChartJson {
                 .map(m -> sorted(Map.of("title", m.title(), "values", m.values())))
                 .toList(),
         "scale", maps.scale());
+  }
+
+  private static Map<String, Object> fields(Fields fields) {
+    return Map.of(
+        "x", axis(fields.x()),
+        "y", axis(fields.y()),
+        "scale", axis(fields.scale()),
+        "least", fields.least(),
+        "most", fields.most(),
+        "fields",
+            fields.fields().stream()
+                .map(
+                    f ->
+                        sorted(
+                            Map.of(
+                                "title", f.title(),
+                                "x", f.x(),
+                                "y", f.y(),
+                                "names", f.names(),
+                                "values", Digits.few(f.values()),
+                                "over", lines(f.over()))))
+                .toList());
+  }
+
+  private static Map<String, Object> ridges(Ridges ridges) {
+    return Map.of(
+        "x", axis(ridges.x()),
+        "yTitle", ridges.y(),
+        "below", ridges.shares(),
+        "ridges",
+            ridges.panels().stream()
+                .map(
+                    p ->
+                        sorted(
+                            Map.of(
+                                "title", p.title(),
+                                "labels", p.ridges().stream().map(Ridge::label).toList(),
+                                "points",
+                                    Digits.few(
+                                        p.ridges().stream()
+                                            .map(Ridge::points)
+                                            .toArray(double[][]::new)))))
+                .toList());
+  }
+
+  private static Map<String, Object> film(Film film) {
+    return Map.of(
+        "x", axis(film.x()),
+        "y", axis(film.y()),
+        "clock", film.clock(),
+        "times", film.times(),
+        "scenes",
+            film.scenes().stream()
+                .map(
+                    s ->
+                        sorted(
+                            Map.of(
+                                "title", s.title(),
+                                "still", lines(s.still()),
+                                "label", s.label(),
+                                "color", s.color(),
+                                "x", s.x(),
+                                "frames", Digits.few(s.frames()))))
+                .toList());
   }
 
   private static Map<String, Object> contours(Contours contours) {

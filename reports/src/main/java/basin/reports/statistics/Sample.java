@@ -68,7 +68,7 @@ public record Sample(double... values) {
   }
 
   private static double between(double low, double high, double share) {
-    return low == high ? low : low + share * (high - low);
+    return low == high || low == Double.NEGATIVE_INFINITY ? low : low + share * (high - low);
   }
 
   /** Neumaier's compensated sum: the rounding errors are summed beside the sum. */

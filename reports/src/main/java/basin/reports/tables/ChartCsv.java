@@ -2,6 +2,9 @@ package basin.reports.tables;
 
 import basin.spi.report.Chart;
 import basin.spi.report.Chart.Contours;
+import basin.spi.report.Chart.Field;
+import basin.spi.report.Chart.Fields;
+import basin.spi.report.Chart.Film;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
@@ -11,6 +14,10 @@ import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
 import basin.spi.report.Chart.Regions;
 import basin.spi.report.Chart.Relief;
+import basin.spi.report.Chart.Ridge;
+import basin.spi.report.Chart.RidgePanel;
+import basin.spi.report.Chart.Ridges;
+import basin.spi.report.Chart.Scene;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Tile;
@@ -37,6 +44,16 @@ final class ChartCsv {
       files.put("", cells(map));
     } else if (chart instanceof HeatMaps maps) {
       files.put("", tiles(maps));
+    } else if (chart instanceof Fields fields) {
+      files.put("", fields(fields));
+      if (fields.fields().stream().anyMatch(f -> !f.over().isEmpty())) {
+        files.put("-lines", panels(over(fields)));
+      }
+    } else if (chart instanceof Ridges ridges) {
+      files.put("", ridges(ridges));
+    } else if (chart instanceof Film film) {
+      files.put("", film(film));
+      files.put("-still", panels(still(film)));
     } else if (chart instanceof Relief relief) {
       files.putAll(of(relief.levels()));
     } else if (chart instanceof Contours contours) {
@@ -130,6 +147,66 @@ final class ChartCsv {
       }
     }
     return csv;
+  }
+
+  private static CsvText fields(Fields fields) {
+    CsvText csv =
+        new CsvText()
+            .row("field", "name", fields.y().title(), fields.x().title(), fields.scale().title());
+    for (Field field : fields.fields()) {
+      for (int row = 0; row < field.y().length; row++) {
+        String name = row < field.names().size() ? field.names().get(row) : "";
+        for (int column = 0; column < field.x().length; column++) {
+          csv.row(
+              field.title(), name, field.y()[row], field.x()[column], field.values()[row][column]);
+        }
+      }
+    }
+    return csv;
+  }
+
+  private static Panels over(Fields fields) {
+    return new Panels(
+        fields.x(),
+        fields.y(),
+        fields.fields().stream().map(f -> new Panel(f.title(), f.over())).toList());
+  }
+
+  private static CsvText ridges(Ridges ridges) {
+    CsvText csv = new CsvText().row("panel", ridges.y(), "share below", ridges.x().title());
+    for (RidgePanel panel : ridges.panels()) {
+      for (Ridge ridge : panel.ridges()) {
+        for (int i = 0; i < ridges.shares().length; i++) {
+          csv.row(panel.title(), ridge.label(), ridges.shares()[i], ridge.points()[i]);
+        }
+      }
+    }
+    return csv;
+  }
+
+  private static CsvText film(Film film) {
+    CsvText csv =
+        new CsvText().row("panel", "line", film.clock(), film.x().title(), film.y().title());
+    for (Scene scene : film.scenes()) {
+      for (int time = 0; time < film.times().length; time++) {
+        for (int i = 0; i < scene.x().length; i++) {
+          csv.row(
+              scene.title(),
+              scene.label(),
+              film.times()[time],
+              scene.x()[i],
+              scene.frames()[time][i]);
+        }
+      }
+    }
+    return csv;
+  }
+
+  private static Panels still(Film film) {
+    return new Panels(
+        film.x(),
+        film.y(),
+        film.scenes().stream().map(s -> new Panel(s.title(), s.still())).toList());
   }
 
   private static CsvText heights(Contours contours) {

@@ -263,6 +263,7 @@
         ...trace(t, line, chart.y.log, end(line)),
         ...(!joined(line) && line.low.length > 0 ? bars(t, line, chart.y.log, end(line)) : {}),
         hovertemplate: "%{x:.6~g}, %{y:.4~g}",
+        ...(line.moves ? { meta: "moves" } : {}),
       })),
     ];
   };
@@ -279,63 +280,79 @@
     };
   };
 
-  // Panels in rows, over the same axes; a label is in the legend once.
-  const drawPanels = (t, chart) => {
-    const all = { ...chart, lines: chart.panels.flatMap((panel) => panel.lines) };
-    const { across, up } = ranges(all);
-    const columns = panelColumns(chart);
-    const rows = Math.ceil(chart.panels.length / columns);
-    const [gapX, gapY] = [0.05, (narrow.matches ? 58 : 50) / (rows * PANEL)];
+  // Pictures side by side over the same axes: where each lies, its axes' numbers, and which of them are named.
+  const tiled = (count, columns, height, gapX, gapY) => {
+    const rows = Math.ceil(count / columns);
+    const gap = gapY / (rows * height);
     const wide = (1 - gapX * (columns - 1)) / columns;
-    const high = (1 - gapY * (rows - 1)) / rows;
+    const high = (1 - gap * (rows - 1)) / rows;
+    return Array.from({ length: count }, (_, i) => {
+      const [row, column] = [Math.floor(i / columns), i % columns];
+      const left = column * (wide + gapX);
+      const top = 1 - row * (high + gap);
+      return { n: i === 0 ? "" : String(i + 1), left, top, wide, across: [left, left + wide], up: [Math.max(0, top - high), top], below: i + columns >= count, first: column === 0 };
+    });
+  };
+
+  const caption = (t, text, tile, width) => ({
+    text: wrapped(text, width, 12, 2),
+    xref: "paper",
+    yref: "paper",
+    x: tile.left,
+    y: tile.top,
+    xanchor: "left",
+    yanchor: "bottom",
+    align: "left",
+    showarrow: false,
+    font: { size: 12, color: t.ink },
+  });
+
+  // Panels in rows, over the same axes; a label is in the legend once.
+  const drawPanels = (t, chart, extent = chart.panels.flatMap((panel) => panel.lines)) => {
+    const all = { ...chart, lines: extent };
+    const { across, up } = ranges(all);
     const seen = new Set();
     const data = [];
     const axes = {};
     const annotations = [];
-    chart.panels.forEach((panel, i) => {
-      const n = i === 0 ? "" : String(i + 1);
-      const [row, column] = [Math.floor(i / columns), i % columns];
-      const left = column * (wide + gapX);
-      const top = 1 - row * (high + gapY);
-      const below = i + columns >= chart.panels.length;
-      axes[`xaxis${n}`] = {
-        ...axis(t, below ? chart.x.title : "", chart.x.log, across),
+    tiled(chart.panels.length, panelColumns(chart.panels), PANEL, 0.05, narrow.matches ? 58 : 50).forEach((tile, i) => {
+      const panel = chart.panels[i];
+      axes[`xaxis${tile.n}`] = {
+        ...axis(t, tile.below ? chart.x.title : "", chart.x.log, across),
         ...(narrow.matches ? {} : places(all, across)),
-        domain: [left, left + wide],
-        anchor: `y${n}`,
-        showticklabels: below,
-        ...(n === "" ? {} : { matches: "x" }),
+        domain: tile.across,
+        anchor: `y${tile.n}`,
+        showticklabels: tile.below,
+        ...(tile.n === "" ? {} : { matches: "x" }),
       };
-      axes[`yaxis${n}`] = {
-        ...axis(t, column === 0 ? chart.y.title : "", chart.y.log, up),
-        domain: [Math.max(0, top - high), top],
-        anchor: `x${n}`,
-        showticklabels: column === 0,
-        ...(n === "" ? {} : { matches: "y" }),
+      axes[`yaxis${tile.n}`] = {
+        ...axis(t, tile.first ? chart.y.title : "", chart.y.log, up),
+        domain: tile.up,
+        anchor: `x${tile.n}`,
+        showticklabels: tile.first,
+        ...(tile.n === "" ? {} : { matches: "y" }),
       };
-      annotations.push({
-        text: wrapped(panel.title, room * wide * 0.9, 12, 2),
-        xref: "paper",
-        yref: "paper",
-        x: left,
-        y: top,
-        xanchor: "left",
-        yanchor: "bottom",
-        align: "left",
-        showarrow: false,
-        font: { size: 12, color: t.ink },
-      });
+      annotations.push(caption(t, panel.title, tile, room * tile.wide * 0.9));
       for (const drawn of tracesOf(t, { ...all, lines: panel.lines }, all.lines)) {
         const first = drawn.name !== undefined && !seen.has(drawn.legendgroup);
         if (first) seen.add(drawn.legendgroup);
-        data.push({ ...drawn, xaxis: `x${n}`, yaxis: `y${n}`, showlegend: first });
+        data.push({ ...drawn, xaxis: `x${tile.n}`, yaxis: `y${tile.n}`, showlegend: first });
       }
     });
     return { data, layout: layout(t, { ...axes, annotations, showlegend: seen.size > 1, margin: { l: 56, r: 16, t: 44, b: 48 } }) };
   };
 
   const PANEL = 220;
-  const panelColumns = (chart) => Math.min(chart.panels.length, narrow.matches ? 1 : chart.panels.length === 4 || chart.panels.length === 2 ? 2 : 3);
+  const panelColumns = (panels) => Math.min(panels.length, narrow.matches ? 1 : panels.length === 4 || panels.length === 2 ? 2 : 3);
+
+  // A film is panels of which one line each is drawn anew at each time.
+  const drawFilm = (t, chart, box) => {
+    const at = frameOf(chart, box);
+    const moving = (scene, frame) => ({ label: scene.label, color: scene.color, style: "line_and_points", x: scene.x, y: scene.frames[frame], low: [], high: [], moves: true });
+    const panels = chart.scenes.map((scene) => ({ title: scene.title, lines: [...scene.still, moving(scene, at)] }));
+    const extent = chart.scenes.flatMap((scene) => [...scene.still, ...chart.times.map((_, frame) => moving(scene, frame))]);
+    return drawPanels(t, { ...chart, panels }, extent);
+  };
 
   // Names in rows, best on top; what is not told apart is joined by an upright bar beside the ranks.
   const rankNames = (chart) => chart.names.map((name) => wrapped(name, room * 0.4, 12, 3));
@@ -441,8 +458,11 @@
 
   // Every row is named, and none is lower than its name.
   const heightOf = (chart) => {
-    if ("maps" in chart) return `${(narrow.matches ? 150 : 90) + (mapHeight(chart) + 50) * Math.ceil(chart.maps.length / mapColumns(chart))}px`;
-    if ("panels" in chart) return `${90 + PANEL * Math.ceil(chart.panels.length / panelColumns(chart))}px`;
+    if ("maps" in chart) return `${(narrow.matches ? 150 : 90) + (mapHeight(chart) + 50) * Math.ceil(chart.maps.length / mapColumns(chart.maps))}px`;
+    const panels = chart.panels ?? chart.scenes;
+    if (panels) return `${90 + PANEL * Math.ceil(panels.length / panelColumns(panels))}px`;
+    if ("fields" in chart) return `${(narrow.matches ? 150 : 90) + fieldHeight(chart) * Math.ceil(chart.fields.length / mapColumns(chart.fields))}px`;
+    if ("ridges" in chart) return `${90 + ridgeHeight(chart) * Math.ceil(chart.ridges.length / panelColumns(chart.ridges))}px`;
     const named = "names" in chart ? rankNames(chart) : names(chart);
     const lines = named.reduce((most, name) => Math.max(most, name.split("<br>").length), 1);
     if ("names" in chart) return `${140 + chart.names.length * Math.max(28, 6 + 15 * lines)}px`;
@@ -470,55 +490,37 @@
   });
 
   // Maps side by side: rows are named at the left, columns at the foot, and the colours mean the same in all.
-  const mapColumns = (chart) => Math.min(chart.maps.length, narrow.matches ? 1 : chart.maps.length === 4 ? 2 : 3);
+  const mapColumns = (maps) => Math.min(maps.length, narrow.matches ? 1 : maps.length === 4 ? 2 : 3);
   const mapNames = (chart) => chart.rows.map((name) => wrapped(name, room * 0.25, 12, 2));
   const mapHeight = (chart) => Math.max(130, (8 + 15 * mapNames(chart).reduce((most, name) => Math.max(most, name.split("<br>").length), 1)) * chart.rows.length);
 
   const drawHeatMaps = (t, chart) => {
-    const columns = mapColumns(chart);
+    const columns = mapColumns(chart.maps);
     const rows = Math.ceil(chart.maps.length / columns);
-    const [gapX, gapY] = [0.03, 50 / ((mapHeight(chart) + 50) * rows)];
-    const wide = (1 - gapX * (columns - 1)) / columns;
-    const high = (1 - gapY * (rows - 1)) / rows;
     const data = [];
     const axes = {};
     const annotations = [];
-    chart.maps.forEach((map, i) => {
-      const n = i === 0 ? "" : String(i + 1);
-      const [row, column] = [Math.floor(i / columns), i % columns];
-      const left = column * (wide + gapX);
-      const top = 1 - row * (high + gapY);
-      const below = i + columns >= chart.maps.length;
-      axes[`xaxis${n}`] = {
-        ...axis(t, below ? chart.xTitle : "", false),
+    tiled(chart.maps.length, columns, mapHeight(chart) + 50, 0.03, 50).forEach((tile, i) => {
+      const map = chart.maps[i];
+      axes[`xaxis${tile.n}`] = {
+        ...axis(t, tile.below ? chart.xTitle : "", false),
         ...columnTicks(chart.columns, columns),
-        domain: [left, left + wide],
-        anchor: `y${n}`,
-        showticklabels: below,
+        domain: tile.across,
+        anchor: `y${tile.n}`,
+        showticklabels: tile.below,
         showgrid: false,
       };
-      axes[`yaxis${n}`] = {
-        ...axis(t, column === 0 ? chart.yTitle : "", false),
+      axes[`yaxis${tile.n}`] = {
+        ...axis(t, tile.first ? chart.yTitle : "", false),
         tickvals: chart.rows.map((_, r) => r),
         ticktext: mapNames(chart),
-        domain: [Math.max(0, top - high), top],
-        anchor: `x${n}`,
-        showticklabels: column === 0,
+        domain: tile.up,
+        anchor: `x${tile.n}`,
+        showticklabels: tile.first,
         showgrid: false,
       };
-      annotations.push({
-        text: wrapped(map.title, (room * 0.7 - (narrow.matches ? 0 : 90)) * wide, 12, 2),
-        xref: "paper",
-        yref: "paper",
-        x: left,
-        y: top,
-        xanchor: "left",
-        yanchor: "bottom",
-        align: "left",
-        showarrow: false,
-        font: { size: 12, color: t.ink },
-      });
-      data.push({ ...tiles(chart, map.values), coloraxis: "coloraxis", xaxis: `x${n}`, yaxis: `y${n}` });
+      annotations.push(caption(t, map.title, tile, (room * 0.7 - (narrow.matches ? 0 : 90)) * tile.wide));
+      data.push({ ...tiles(chart, map.values), coloraxis: "coloraxis", xaxis: `x${tile.n}`, yaxis: `y${tile.n}` });
     });
     const { zmin, zmax } = shared(chart.scale);
     return {
@@ -531,6 +533,166 @@
         margin: { l: 56, r: 16, t: 44, b: 48 },
       }),
     };
+  };
+
+  // What a field says as it is coloured: by logarithm, with zeros at the foot of the scale.
+  const fieldSpan = (chart) => {
+    const alike = Object.values(charts).filter((other) => "fields" in other && other.scale.title === chart.scale.title);
+    const log = chart.scale.log;
+    const values = flat(alike.flatMap((other) => other.fields.map((field) => field.values))).filter((v) => !log || v > 0);
+    const known = values.map((v) => (log ? Math.log10(v) : v));
+    const least = known.reduce((a, b) => Math.min(a, b), Infinity);
+    const most = known.reduce((a, b) => Math.max(a, b), -Infinity);
+    const [low, high] = most >= least ? [least, most] : [0, 0];
+    const wider = Math.max(0, (log ? 1 : low === high ? 1e-9 : 0) - (high - low)) / 2;
+    const end = (said, own) => (typeof said === "number" ? (log ? Math.log10(said) : said) : own);
+    return [end(chart.least, low - wider), end(chart.most, high + wider)];
+  };
+
+  // Cells end halfway to their neighbours; on a logarithmic axis halfway is by ratio.
+  const cellEnds = (places, log) => {
+    const at = places.map((v) => (log ? Math.log10(v) : v));
+    const gap = (i) => (at.length < 2 ? 1 : at[Math.min(i + 1, at.length - 1)] - at[Math.min(i, at.length - 2)]);
+    const ends = [at[0] - gap(0) / 2, ...at.slice(1).map((v, i) => (at[i] + v) / 2), at.at(-1) + gap(at.length - 1) / 2];
+    return ends.map((v) => (log ? 10 ** v : v));
+  };
+
+  const fieldHeight = (chart) => (chart.fields.length === 1 ? 380 : 210);
+
+  const drawFields = (t, chart) => {
+    const columns = mapColumns(chart.fields);
+    const [least, most] = fieldSpan(chart);
+    const log = chart.scale.log;
+    const across = rangeOf(chart.x.log, chart.fields.map((field) => cellEnds(field.x, chart.x.log)), [], 0);
+    const up = rangeOf(chart.y.log, chart.fields.map((field) => cellEnds(field.y, chart.y.log)), [], 0);
+    const one = chart.fields.length === 1 ? chart.fields[0] : undefined;
+    const own = (places, log, most) => (one && places.length <= most && (log || places.length > 1) ? { tickmode: "array", tickvals: places, ticktext: places.map((v) => String(Number(v.toPrecision(3)))) } : {});
+    const data = [];
+    const axes = {};
+    const annotations = [];
+    const seen = new Set();
+    tiled(chart.fields.length, columns, fieldHeight(chart), 0.03, 44).forEach((tile, i) => {
+      const field = chart.fields[i];
+      axes[`xaxis${tile.n}`] = {
+        ...axis(t, tile.below ? chart.x.title : "", chart.x.log, across),
+        ...own(field.x, chart.x.log, narrow.matches ? 5 : 12),
+        ...(columns > 1 || narrow.matches ? { nticks: 5 } : {}),
+        domain: tile.across,
+        anchor: `y${tile.n}`,
+        showticklabels: tile.below,
+        showgrid: false,
+      };
+      axes[`yaxis${tile.n}`] = {
+        ...axis(t, tile.first ? chart.y.title : "", chart.y.log, up),
+        ...own(field.y, chart.y.log, 14),
+        domain: tile.up,
+        anchor: `x${tile.n}`,
+        showticklabels: tile.first,
+        showgrid: false,
+      };
+      if (!one || field.title) annotations.push(caption(t, field.title, tile, (room - (narrow.matches ? 60 : 150)) * tile.wide));
+      data.push({
+        type: "heatmap",
+        x: cellEnds(field.x, chart.x.log),
+        y: cellEnds(field.y, chart.y.log),
+        z: field.values.map((row) => row.map((v) => (typeof v !== "number" ? null : !log ? v : v > 0 ? Math.log10(v) : least))),
+        customdata: field.values.map((row, r) => row.map((v, c) => [Number(field.x[c].toPrecision(4)), wrapped(field.names[r] ?? "", 300), typeof v === "number" ? Number(v.toPrecision(4)) : ""])),
+        text: field.values.map((row, r) => row.map(() => String(field.y[r]))),
+        hovertemplate: `${plain(chart.x.title)} %{customdata[0]}<br>${plain(chart.y.title)} %{text} %{customdata[1]}<br>${plain(chart.scale.title)} %{customdata[2]}<extra></extra>`,
+        hoverongaps: false,
+        coloraxis: "coloraxis",
+        xaxis: `x${tile.n}`,
+        yaxis: `y${tile.n}`,
+      });
+      for (const line of field.over) {
+        const first = !seen.has(line.label);
+        seen.add(line.label);
+        const drawn = trace(t, line, chart.y.log);
+        data.push(
+          { ...drawn, mode: "lines", line: { ...drawn.line, width: 5, dash: "solid", color: t.paper }, hoverinfo: "skip", showlegend: false, xaxis: `x${tile.n}`, yaxis: `y${tile.n}` },
+          { ...drawn, hovertemplate: "%{x:.4~g}, %{y:.4~g}", line: { ...drawn.line, width: 2.5 }, showlegend: first, xaxis: `x${tile.n}`, yaxis: `y${tile.n}` },
+        );
+      }
+    });
+    const rows = Math.ceil(chart.fields.length / columns);
+    const key = bar(t, chart.scale.title);
+    const ticks = log ? logTicks(least, most) : {};
+    return {
+      data,
+      layout: layout(t, {
+        ...axes,
+        annotations,
+        coloraxis: {
+          colorscale: "Cividis",
+          cmin: least,
+          cmax: most,
+          colorbar: { ...key, ...(log ? { ...ticks, tickvals: ticks.tickvals.map(Math.log10) } : {}), ...(narrow.matches ? { y: 1 + 40 / (rows * fieldHeight(chart)) } : {}) },
+        },
+        showlegend: seen.size > 0,
+        margin: { l: 56, r: 16, t: 44, b: 48 },
+      }),
+    };
+  };
+
+  // Density between points with known shares below: each stretch at its middle, nothing at the ends.
+  const ridge = (points, below, span) => {
+    const thin = span / 300;
+    const mids = [];
+    for (let i = 0; i + 1 < points.length; i++) {
+      if (typeof points[i] !== "number" || typeof points[i + 1] !== "number") return undefined;
+      const width = Math.max(points[i + 1] - points[i], thin);
+      mids.push([(points[i] + points[i + 1]) / 2, (below[i + 1] - below[i]) / width]);
+    }
+    const highest = mids.reduce((most, [, density]) => Math.max(most, density), 0);
+    return [[points[0], 0], ...mids.map(([x, density]) => [x, density / highest]), [points.at(-1), 0]];
+  };
+
+  const ridgeHeight = (chart) => 90 + (narrow.matches ? 19 : 26) * chart.ridges.reduce((most, panel) => Math.max(most, panel.labels.length), 0);
+
+  const drawRidges = (t, chart) => {
+    const columns = panelColumns(chart.ridges);
+    const across = rangeOf(false, chart.ridges.map((panel) => panel.points), [], 0.02);
+    const most = chart.ridges.reduce((all, panel) => Math.max(all, panel.labels.length), 0);
+    const data = [];
+    const axes = {};
+    const annotations = [];
+    tiled(chart.ridges.length, columns, ridgeHeight(chart), columns > 1 ? 0.09 : 0, 56).forEach((tile, i) => {
+      const panel = chart.ridges[i];
+      axes[`xaxis${tile.n}`] = { ...axis(t, tile.below ? chart.x.title : "", false, across), nticks: 6, domain: tile.across, anchor: `y${tile.n}`, showticklabels: tile.below, ...(tile.n === "" ? {} : { matches: "x" }) };
+      axes[`yaxis${tile.n}`] = {
+        ...axis(t, tile.first ? chart.yTitle : "", false, [-0.3, most + 0.9]),
+        tickvals: panel.labels.map((_, row) => row),
+        ticktext: panel.labels.map((label) => wrapped(label, room * 0.2, 12, 1)),
+        showgrid: false,
+        domain: tile.up,
+        anchor: `x${tile.n}`,
+      };
+      annotations.push(caption(t, panel.title, tile, room * tile.wide * 0.9));
+      for (let row = panel.labels.length - 1; row >= 0; row--) {
+        const shape = across && ridge(panel.points[row], chart.below, across[1] - across[0]);
+        if (!shape) continue;
+        const middle = panel.points[row][chart.below.findIndex((share) => share >= 0.5)];
+        data.push(
+          {
+            type: "scatter",
+            mode: "lines",
+            x: [...shape.map(([x]) => x), shape[0][0]],
+            y: [...shape.map(([, height]) => row + 1.6 * height), row],
+            fill: "toself",
+            fillcolor: clear(color(t, 0), t.night ? 0.55 : 0.45),
+            line: { width: 1.2, color: color(t, 0), shape: "linear" },
+            hoveron: "fills",
+            name: `${plain(panel.labels[row])}: middle ${Number(middle.toPrecision(3))}`,
+            hoverinfo: "name",
+            showlegend: false,
+            xaxis: `x${tile.n}`,
+            yaxis: `y${tile.n}`,
+          },
+          { type: "scatter", mode: "lines", x: [middle, middle], y: [row, row + 0.45], line: { width: 2, color: t.ink }, hoverinfo: "skip", showlegend: false, xaxis: `x${tile.n}`, yaxis: `y${tile.n}` },
+        );
+      }
+    });
+    return { data, layout: layout(t, { ...axes, annotations, showlegend: false, margin: { l: 56, r: 16, t: 44, b: 48 } }) };
   };
 
   const columnTicks = (columns, beside = 1) => {
@@ -729,10 +891,72 @@
       edges + parts.map((part) => part.svg).join("") + words.join("") + key + "</svg>";
   };
 
+  // A film shows its last time until somebody plays it or goes elsewhere, and on paper.
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const FRAME = 180;
+  const frameOf = (chart, box) => (printing || box.dataset.frame === undefined ? chart.times.length - 1 : Number(box.dataset.frame));
+
+  const show = (chart, box, frame) => {
+    box.dataset.frame = frame;
+    const moving = box.data.map((each, i) => [each, i]).filter(([each]) => each.meta === "moves");
+    const ys = chart.scenes.map((scene) => (chart.y.log ? scene.frames[frame].map((v) => (v > 0 ? v : null)) : scene.frames[frame]));
+    Plotly.restyle(box, { y: ys }, moving.map(([, i]) => i));
+  };
+
+  const controls = (chart, box) => {
+    if (box.nextElementSibling?.classList.contains("film")) return;
+    const bar = document.createElement("div");
+    bar.className = "film";
+    const play = document.createElement("button");
+    play.type = "button";
+    const range = document.createElement("input");
+    Object.assign(range, { type: "range", min: 0, max: chart.times.length - 1, step: 1, value: frameOf(chart, box) });
+    const now = document.createElement("output");
+    let timer;
+    const tell = () => {
+      now.textContent = `${chart.clock} ${Number(chart.times[range.value].toPrecision(4))}`;
+      range.setAttribute("aria-valuetext", now.textContent);
+      play.textContent = timer === undefined ? "Play" : "Pause";
+    };
+    const pause = () => {
+      clearInterval(timer);
+      timer = undefined;
+      tell();
+    };
+    const go = (frame) => {
+      range.value = frame;
+      show(chart, box, frame);
+      tell();
+    };
+    const next = () => (Number(range.value) + 1 < chart.times.length ? go(Number(range.value) + 1) : pause());
+    play.addEventListener("click", () => {
+      if (timer !== undefined) return pause();
+      if (Number(range.value) === chart.times.length - 1) go(0);
+      timer = setInterval(next, FRAME);
+      tell();
+    });
+    range.addEventListener("input", () => {
+      pause();
+      go(Number(range.value));
+    });
+    range.setAttribute("aria-label", `${chart.clock} shown in the figure above`);
+    const calm = () => {
+      pause();
+      play.hidden = still.matches;
+    };
+    still.addEventListener("change", calm);
+    calm();
+    bar.append(play, range, now);
+    box.after(bar);
+  };
+
   // What tells the kinds of charts apart.
   const drawings = [
     ["lines", drawLines],
-    ["panels", drawPanels],
+    ["panels", (t, chart) => drawPanels(t, chart)],
+    ["scenes", drawFilm],
+    ["fields", drawFields],
+    ["ridges", drawRidges],
     ["names", drawRanks],
     ["shares", drawShares],
     ["regions", drawRegions],
@@ -777,9 +1001,10 @@
       drawRelief(t, chart, box);
       return Promise.resolve();
     }
-    if (["rows", "panels", "names"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
+    if (["rows", "panels", "names", "scenes", "fields", "ridges"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
     const [, drawing] = drawings.find(([kind]) => kind in chart);
-    const figure = drawing(t, chart);
+    const figure = drawing(t, chart, box);
+    if ("scenes" in chart) controls(chart, box);
     makeRoom(box, mostRows(figure.data));
     const options = {
       ...config,

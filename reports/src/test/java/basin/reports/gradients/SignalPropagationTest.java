@@ -11,6 +11,7 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,18 +55,42 @@ class SignalPropagationTest {
   void layersComeInTheirOrderWhateverTheirNames() {
     Invented results = new Invented().goal("train.loss", false);
     trial(results, 0, 0.1, 0.001, 0.5);
-    Panels panels =
-        write(results).stream()
-            .filter(Figure.class::isInstance)
-            .map(Figure.class::cast)
-            .filter(f -> f.name().equals("gradient-profile"))
-            .map(f -> (Panels) f.chart())
-            .findFirst()
-            .orElseThrow();
-    Line expected = panels.panels().get(0).lines().get(0);
+    Line expected = profile(results).panels().get(0).lines().get(0);
     for (int i = 1; i < expected.y().length; i++) {
       assertEquals(i, expected.y()[i] - expected.y()[0], 1e-12);
     }
+  }
+
+  @Test
+  void profilesAreDrawnNearTheirShareOfAllStepsOrNotAtAll() {
+    Invented results = new Invented().goal("train.loss", false);
+    InventedTrial trial = trial(results, 0, 0.1, 0.001, 0.5);
+    double[] loss = new double[51];
+    double[] norms = new double[51];
+    for (int epoch = 0; epoch <= 50; epoch++) {
+      loss[epoch] = 1;
+      norms[epoch] = 100 + epoch;
+    }
+    trial.curve("train.loss", loss);
+    for (int layer = 1; layer <= 11; layer++) {
+      String name = layer == 1 ? "dense1" : layer == 11 ? "dense2" : "repeat1.dense" + (layer - 1);
+      trial.curve("signals.gradient-z." + name, norms);
+    }
+    List<Line> lines = profile(results).panels().get(0).lines();
+    assertEquals(
+        List.of("expected", "at the start", "after 1 % of all steps", "after 10 %", "at the end"),
+        lines.stream().map(Line::label).toList());
+    assertEquals(101, lines.get(2).y()[0]);
+    assertEquals(105, lines.get(3).y()[4]);
+    assertEquals(150, lines.get(4).y()[10]);
+    trial.curve("train.loss", new double[11]);
+    for (int layer = 1; layer <= 11; layer++) {
+      String name = layer == 1 ? "dense1" : layer == 11 ? "dense2" : "repeat1.dense" + (layer - 1);
+      trial.curve("signals.gradient-z." + name, Arrays.copyOf(norms, 11));
+    }
+    assertEquals(
+        List.of("expected", "at the start", "after 10 %", "at the end"),
+        profile(results).panels().get(0).lines().stream().map(Line::label).toList());
   }
 
   @Test
@@ -75,7 +100,18 @@ class SignalPropagationTest {
     assertTrue(write(results).isEmpty());
   }
 
-  private static void trial(Invented results, int seed, double slope, double half, double chance) {
+  private static Panels profile(Invented results) {
+    return write(results).stream()
+        .filter(Figure.class::isInstance)
+        .map(Figure.class::cast)
+        .filter(f -> f.name().equals("gradient-profile"))
+        .map(f -> (Panels) f.chart())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static InventedTrial trial(
+      Invented results, int seed, double slope, double half, double chance) {
     InventedTrial trial = results.trial(seed, "optimizer", "sgd").curve("train.loss", 2, 1);
     for (int layer = 1; layer <= 11; layer++) {
       String name = layer == 1 ? "dense1" : layer == 11 ? "dense2" : "repeat1.dense" + (layer - 1);
@@ -86,7 +122,7 @@ class SignalPropagationTest {
           .curve("theory.gradient-z-high." + name, layer + 0.5)
           .curve("theory.gradient-z-measured." + name, layer);
     }
-    trial
+    return trial
         .curve("theory.slope", slope)
         .curve("theory.slope-measured", slope)
         .curve("theory.slope-low", slope - half)

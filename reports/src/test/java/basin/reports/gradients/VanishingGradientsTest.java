@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
-import basin.spi.report.Chart.HeatMap;
+import basin.spi.report.Chart.Field;
+import basin.spi.report.Chart.Fields;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
 import basin.spi.report.Element;
@@ -108,8 +109,8 @@ class VanishingGradientsTest {
     assertEquals(2, ((Lines) few.chart()).lines().size());
     Invented deep = new Invented().goal("train.loss", false);
     trial(deep, 0, "update-ratio.dense", ".weights", 1e-3, 1e-3, 1e-3, 1e-3, 1e-4);
-    HeatMap map = (HeatMap) of(Figure.class, deep).get(0).chart();
-    assertEquals(-4, map.values()[4][0], 1e-12);
+    Field map = ((Fields) of(Figure.class, deep).get(0).chart()).fields().get(0);
+    assertEquals(1e-4, map.values()[4][0], 1e-16);
   }
 
   @Test
@@ -137,10 +138,10 @@ class VanishingGradientsTest {
     double[] norms = new double[12];
     Arrays.setAll(norms, i -> Math.pow(10, i - 11));
     trial(results, 0, "signal-norm.dense", "", norms);
-    HeatMap map = (HeatMap) of(Figure.class, results).get(0).chart();
-    assertEquals("dense1", map.rows().get(0));
-    assertEquals("dense12", map.rows().get(11));
-    assertEquals(-11, map.values()[0][0], 1e-12);
+    Field map = ((Fields) of(Figure.class, results).get(0).chart()).fields().get(0);
+    assertEquals("dense1", map.names().get(0));
+    assertEquals("dense12", map.names().get(11));
+    assertEquals(1e-11, map.values()[0][0], 1e-23);
   }
 
   @Test
@@ -170,16 +171,16 @@ class VanishingGradientsTest {
       }
       trial.curve("signal-norm.dense2", 1e4, 1e4);
     }
-    HeatMap map =
+    Field map =
         of(Figure.class, results).stream()
             .map(Figure::chart)
-            .filter(HeatMap.class::isInstance)
-            .map(HeatMap.class::cast)
+            .filter(Fields.class::isInstance)
+            .map(chart -> ((Fields) chart).fields().get(0))
             .findFirst()
             .orElseThrow();
-    assertEquals("repeat1.dense1", map.rows().get(0));
-    assertEquals("repeat1.dense12", map.rows().get(11));
-    assertEquals("dense2", map.rows().get(12));
+    assertEquals("repeat1.dense1", map.names().get(0));
+    assertEquals("repeat1.dense12", map.names().get(11));
+    assertEquals("dense2", map.names().get(12));
   }
 
   @Test
@@ -209,7 +210,7 @@ class VanishingGradientsTest {
     assertTrue(lines.y().logarithmic());
     Invented many = new Invented().goal("train.loss", false);
     trial(many, 0, "signal-norm.dense", "", 1, 2, 3, 4);
-    assertInstanceOf(HeatMap.class, of(Figure.class, many).get(0).chart());
+    assertInstanceOf(Fields.class, of(Figure.class, many).get(0).chart());
   }
 
   @Test
@@ -227,6 +228,16 @@ class VanishingGradientsTest {
     List<Line> lines = ((Lines) figures.get(0).chart()).lines();
     assertEquals(List.of(0, 8, 1, 9), lines.stream().map(Line::color).toList());
     assertEquals("adam, dense2", lines.get(3).label());
+  }
+
+  @Test
+  void aZeroInOneOfTwoSeedsDoesNotDecideAndInBothIsDrawn() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0, 0, 1, 1);
+    trial(results, 1, "signal-norm.dense", "", 0, 0.5, 1, 1);
+    Field map = ((Fields) of(Figure.class, results).get(0).chart()).fields().get(0);
+    assertEquals(0, map.values()[0][0]);
+    assertEquals(0.5, map.values()[1][0]);
   }
 
   private static InventedTrial trial(

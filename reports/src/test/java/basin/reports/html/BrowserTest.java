@@ -165,6 +165,23 @@ class BrowserTest {
   }
 
   @Test
+  void aFilmShowsItsEndAndGoesWhereItsSliderIs() {
+    browser.show(page("crowd"), "light", 1280);
+    String first =
+        "const box = document.querySelector('[data-chart=film]');"
+            + " return box.data.find(d => d.meta === 'moves').y[0]";
+    String said = "return document.querySelector('#film output').textContent";
+    assertEquals("epoch 5", browser.run(said));
+    assertEquals(0.01, browser.run(first));
+    browser.run(
+        "const range = document.querySelector('#film input'); range.value = 1;"
+            + " range.dispatchEvent(new Event('input'))");
+    assertEquals("epoch 1", browser.run(said));
+    assertEquals(0.1, browser.run(first));
+    assertEquals("Play", browser.run("return document.querySelector('#film button').textContent"));
+  }
+
+  @Test
   void aLineOfASingleValueIsSeen() {
     browser.show(page("crowd"), "light", 1280);
     assertEquals(

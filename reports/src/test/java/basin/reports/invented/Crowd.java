@@ -2,6 +2,9 @@ package basin.reports.invented;
 
 import basin.spi.report.Chart;
 import basin.spi.report.Chart.Axis;
+import basin.spi.report.Chart.Field;
+import basin.spi.report.Chart.Fields;
+import basin.spi.report.Chart.Film;
 import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
@@ -9,6 +12,10 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
+import basin.spi.report.Chart.Ridge;
+import basin.spi.report.Chart.RidgePanel;
+import basin.spi.report.Chart.Ridges;
+import basin.spi.report.Chart.Scene;
 import basin.spi.report.Chart.Share;
 import basin.spi.report.Chart.Shares;
 import basin.spi.report.Chart.Style;
@@ -58,7 +65,10 @@ public final class Crowd {
                     new Figure("survival", "Survival", "Steps down.", survival()),
                     new Figure("maps", "Maps", "One scale.", maps()),
                     new Figure("ranks", "Ranks", "The higher the better.", ranks()),
-                    new Figure("shares", "Shares", "Who has how much.", shares())))));
+                    new Figure("shares", "Shares", "Who has how much.", shares()),
+                    new Figure("fields", "Fields", "One scale.", fields()),
+                    new Figure("ridges", "Ridges", "How they are spread.", ridges()),
+                    new Figure("film", "A film", "Play it.", film())))));
   }
 
   private static String name(int i) {
@@ -210,5 +220,75 @@ public final class Crowd {
             .mapToObj(r -> IntStream.range(0, 15).mapToDouble(c -> -r - c / 10.0).toArray())
             .toArray(double[][]::new),
         "log₁₀ loss");
+  }
+
+  /** Four over unevenly spaced numbers, with zeros, gaps and a line. */
+  private static Chart fields() {
+    double[] x = {1, 2, 4, 8, 16};
+    double[] y = {1, 2, 3};
+    Line line =
+        new Line("edge", 1, Style.LINE, new double[] {3, 3}, new double[] {1, 3}, NONE, NONE);
+    return new Fields(
+        new Axis("σ", true),
+        new Axis("layer", false),
+        new Axis("norm", true),
+        Double.NaN,
+        Double.NaN,
+        IntStream.range(0, 4)
+            .mapToObj(
+                f ->
+                    new Field(
+                        name(f),
+                        x,
+                        y,
+                        List.of(name(1), name(2), name(3)),
+                        new double[][] {
+                          {1, 0.1, 0.01, f, 0}, {2, 1, 1e-3, 1, 0.5}, {Double.NaN, 3, 3, 3, 3}
+                        },
+                        List.of(line)))
+            .toList());
+  }
+
+  private static Chart ridges() {
+    double[] below = {0.01, 0.25, 0.5, 0.75, 0.99};
+    return new Ridges(
+        new Axis("z", false),
+        "layer",
+        below,
+        IntStream.range(0, 3)
+            .mapToObj(
+                p ->
+                    new RidgePanel(
+                        name(p),
+                        IntStream.range(0, 6)
+                            .mapToObj(
+                                i ->
+                                    new Ridge(
+                                        String.valueOf(i + 1),
+                                        new double[] {-3 - i, -1, p * 0.1, 1, 3 + i}))
+                            .toList()))
+            .toList());
+  }
+
+  private static Chart film() {
+    double[] x = {1, 2, 3, 4};
+    return new Film(
+        new Axis("layer", false),
+        new Axis("norm", true),
+        "epoch",
+        new double[] {0, 1, 5},
+        IntStream.range(0, 2)
+            .mapToObj(
+                s ->
+                    new Scene(
+                        name(s),
+                        List.of(
+                            new Line(
+                                "start", -1, Style.LINE, x, new double[] {1, 2, 3, 4}, NONE, NONE)),
+                        "now",
+                        0,
+                        x,
+                        new double[][] {{1, 2, 3, 4}, {0.1, 0.2, 0.3, 0.4}, {0.01, 0, 0.5, 1}}))
+            .toList());
   }
 }

@@ -15,6 +15,7 @@ class SampleTest {
     assertEquals(9, new Sample(5, never, 3, 9, never).median());
     assertEquals(never, new Sample(5, never, 3, never).median());
     assertEquals(never, new Sample(never, never).median());
+    assertEquals(-never, new Sample(-never, 3).median());
   }
 
   @Test

@@ -84,6 +84,14 @@ class CsvTest {
     assertEquals("name,mean rank,critical difference", head("ranks"));
     assertEquals("from,to", head("ranks-joined"));
     assertEquals("part,settings tried,probability of winning", head("shares"));
+    assertEquals("field,name,layer,σ,norm", head("fields"));
+    assertEquals("panel,line,σ,layer,low,high", head("fields-lines"));
+    assertEquals("panel,layer,share below,z", head("ridges"));
+    assertEquals("panel,line,epoch,layer,norm", head("film"));
+    assertEquals("panel,line,layer,norm,low,high", head("film-still"));
+    assertEquals(1 + 4 * 3 * 5, lines("fields").size());
+    assertEquals(1 + 3 * 6 * 5, lines("ridges").size());
+    assertEquals(1 + 2 * 3 * 4, lines("film").size());
     assertEquals(1 + 5 * 3 * 4, lines("panels").size());
     assertEquals(1 + 12, lines("ranks").size());
     assertEquals(1 + 3 * 5, lines("shares").size());

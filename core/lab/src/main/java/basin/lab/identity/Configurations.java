@@ -33,7 +33,10 @@ public final class Configurations {
       PartLabels taken) {
     NamedNumbers numbers = NamedNumbers.of(axes);
     Map<String, String> groups =
-        labels(trees, parts -> parts.division.compared(), all -> Labels.of(numbers.in(named.apply(all))));
+        labels(
+            trees,
+            parts -> parts.division.compared(),
+            all -> Labels.of(numbers.in(named.apply(all))));
     Map<String, Map<String, String>> factors =
         labels(trees, parts -> parts.division.compared(), all -> factors(named.apply(all), axes));
     Map<String, String> data = labels(trees, parts -> parts.subject.data(), Labels::withKinds);

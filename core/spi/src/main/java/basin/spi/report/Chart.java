@@ -134,6 +134,91 @@ public sealed interface Chart {
   record Tile(String title, double[][] values) {}
 
   /**
+   * Colour over two numbers, in pictures over the same axes and in one scale of colours, which all
+   * of a report with a {@code scale} of the same title share.
+   *
+   * @param x horizontal axis of all
+   * @param y vertical axis of all
+   * @param scale what the colour says; zeros have the first colour of a logarithmic one
+   * @param least known lower end of the scale; NaN if the values are to say it
+   * @param most known upper end of the scale; NaN if the values are to say it
+   * @param fields in the order in which they are read
+   */
+  record Fields(Axis x, Axis y, Axis scale, double least, double most, List<Field> fields)
+      implements Chart {}
+
+  /**
+   * One of {@link Fields}.
+   *
+   * @param title what it is for
+   * @param x places of the columns, rising; each cell ends halfway to the next
+   * @param y places of the rows, rising
+   * @param names of the rows for whoever points at one, or an empty list
+   * @param values rows × columns, never by logarithm; NaN is left blank
+   * @param over lines and points over the cells
+   */
+  record Field(
+      String title,
+      double[] x,
+      double[] y,
+      List<String> names,
+      double[][] values,
+      List<Line> over) {}
+
+  /**
+   * Distributions one above the other, in panels over the same axis. Each is known by points and
+   * the shares below them; its height says how densely numbers lie there, the highest of each being
+   * equally high.
+   *
+   * @param x axis of the numbers
+   * @param y what tells distributions apart
+   * @param shares below the points of each distribution, rising
+   * @param panels in the order in which they are read
+   */
+  record Ridges(Axis x, String y, double[] shares, List<RidgePanel> panels) implements Chart {}
+
+  /**
+   * One of the panels of {@link Ridges}.
+   *
+   * @param title what it is for
+   * @param ridges from the bottom up
+   */
+  record RidgePanel(String title, List<Ridge> ridges) {}
+
+  /**
+   * One of {@link Ridges}.
+   *
+   * @param label beside it
+   * @param points one for each share, rising
+   */
+  record Ridge(String label, double[] points) {}
+
+  /**
+   * Panels in which a line moves: the reader plays it or goes to a time, and sees the last one
+   * before and on paper.
+   *
+   * @param x horizontal axis of all
+   * @param y vertical axis of all
+   * @param clock what time is counted in: {@code epoch}
+   * @param times one for each place of the lines
+   * @param scenes in the order in which they are read
+   */
+  record Film(Axis x, Axis y, String clock, double[] times, List<Scene> scenes) implements Chart {}
+
+  /**
+   * One of the panels of a {@link Film}.
+   *
+   * @param title what it is for
+   * @param still lines that stand still
+   * @param label of the line that moves, in the legend
+   * @param color index of its colour
+   * @param x its abscissae
+   * @param frames its ordinates at each time; NaN where there are none
+   */
+  record Scene(
+      String title, List<Line> still, String label, int color, double[] x, double[][] frames) {}
+
+  /**
    * Level lines with paths over them.
    *
    * @param xTitle first coordinate
