@@ -158,7 +158,7 @@ public record Certificate(
         @Range(from = 0, to = 5000)
         int spectrum,
     @Doc("at most so many products for a step of Newton's method, for descent, and for eigenvalues")
-        @Default("300")
+        @Default("200")
         @Range(from = 10, to = 100000)
         int products)
     implements Analysis {
