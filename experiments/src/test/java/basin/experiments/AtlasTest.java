@@ -39,6 +39,8 @@ class AtlasTest {
     assertEquals(0, first.exit(), first::toString);
     Map<String, String> atlas = atlas(whole);
     assertTrue(atlas.size() > 12, "every end and what they make together");
+    Laboratory.Answer claims = Laboratory.basin("claims", "atlas", "--out", one.toString());
+    assertEquals(0, claims.exit(), "what the file says of it is supported: " + claims);
 
     kill(killed);
     Laboratory rest = new Laboratory(killed);
