@@ -312,14 +312,14 @@ final class Patient {
   }
 
   /**
-   * Whether the nearest row knows nothing of a row's target. Of classes it also knows them if it is
-   * wrong more often than chance is, as with parity.
+   * Whether the nearest row knows no more of a row's target than chance makes of so few rows. Of
+   * classes it also knows them if it is wrong more often than chance is, as with parity.
    */
   private static boolean strangers(Signs one) {
     double known = one.first("neighbours");
-    return one.first("rows") >= ROWS
-        && known < Symptoms.TENTH
-        && (known > -HALF || one.first("target-kind") == 0);
+    double rows = one.first("rows");
+    double chance = Math.max(Symptoms.TENTH, 2 / Math.sqrt(rows));
+    return rows >= ROWS && known < chance && (known > -HALF || one.first("target-kind") == 0);
   }
 
   private static Suspicion labels(double weight, String evidence) {

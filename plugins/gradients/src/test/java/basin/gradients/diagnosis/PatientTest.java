@@ -226,4 +226,13 @@ class PatientTest {
     Diagnosis spokenFor = new Bench(right, changed).diagnosis(GENERAL, LIKELY);
     assertEquals(List.of("depth"), spokenFor.named());
   }
+
+  @Test
+  void ofFewRowsNeighboursKnowALittleByChance() {
+    Map<String, Recorded> changed = Map.of("depth", learning(0.03), "optimizer", learning(0.04));
+    Recorded few = learning(0.02).with("rows", 120).with("neighbours", 0.15);
+    assertEquals(List.of("labels"), new Bench(few, changed).diagnosis(LIKELY, GENERAL).named());
+    Recorded many = learning(0.02).with("rows", 1000).with("neighbours", 0.15);
+    assertEquals(List.of(), new Bench(many, changed).diagnosis(LIKELY, GENERAL).named());
+  }
 }
