@@ -1,6 +1,8 @@
 package basin.gradients.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +66,11 @@ class SymptomsTest {
     double[] saw = IntStream.rangeClosed(0, 100).mapToDouble(i -> 0.5 + 0.03 * (i % 2)).toArray();
     assertEquals(List.of(), shown(new Recorded().with("loss", saw)), "by 3 % of the constant's");
     double[] coarse = Arrays.stream(saw).map(x -> 0.5 + 2 * (x - 0.5)).toArray();
-    assertEquals(List.of("oscillating"), shown(new Recorded().with("loss", coarse)));
+    Recorded swinging = new Recorded().with("loss", coarse);
+    assertEquals(List.of("oscillating"), shown(swinging));
+    assertFalse(Symptoms.of(swinging.signs(), Standing.ALONE).get(0).matters(), "all is learnt");
+    Recorded lost = swinging.with("learnt.train", 0, 0.5, 0.8, 0.7);
+    assertTrue(Symptoms.of(lost.signs(), Standing.ALONE).get(0).matters());
   }
 
   @Test
