@@ -21,17 +21,14 @@ class StepsTest {
   void normsAreOfAllNumbersOfAStepAndOfEachRowsOwnLoss() {
     // two rows of two steps of two numbers, gradients of the mean loss
     double[] norms =
-        Steps.of(
-            Nets.DOUBLES.view(Nets.DOUBLES.vec(3, 4, 0, 1, 0, 0, 1, 0), 0, 2, 4), 2, 2);
+        Steps.of(Nets.DOUBLES.view(Nets.DOUBLES.vec(3, 4, 0, 1, 0, 0, 1, 0), 0, 2, 4), 2, 2);
     assertArrayEquals(new double[] {Math.sqrt(2 * 25), Math.sqrt(2 * 2)}, norms, 1e-12);
   }
 
   @Test
   void stepsWithoutGradientAreLeftOutOfTheSlope() {
     assertEquals(
-        0.5,
-        Steps.slope(new double[] {0, 1, Math.sqrt(10), 0, 10 * Math.sqrt(10)}),
-        1e-12);
+        0.5, Steps.slope(new double[] {0, 1, Math.sqrt(10), 0, 10 * Math.sqrt(10)}), 1e-12);
     assertTrue(Double.isNaN(Steps.slope(new double[] {0, 0, 1, 1})));
   }
 
@@ -64,7 +61,6 @@ class StepsTest {
     for (int t = 1; t < 5; t++) {
       assertEquals(4, norms[t] / norms[t - 1], 1e-9);
     }
-    assertEquals(
-        StrictMath.log10(4), notebook.numbers("signals.time-slope.rnn1").get(0), 1e-9);
+    assertEquals(StrictMath.log10(4), notebook.numbers("signals.time-slope.rnn1").get(0), 1e-9);
   }
 }

@@ -34,7 +34,8 @@ import java.util.Optional;
     classes     XX, XY, YX, YY""")
 @Source(
     "Hochreiter and Schmidhuber 1997, experiment 6a; Pascanu, Mikolov and Bengio 2013, section 4.1.1")
-@Convention("a step is six columns, one for each symbol, X and Y the last; no marks of start and end")
+@Convention(
+    "a step is six columns, one for each symbol, X and Y the last; no marks of start and end")
 public record TemporalOrder(
     @Doc("how many sequences") @Range(from = 1) int rows,
     @Doc("length of a sequence") @Range(from = 10) int steps,
