@@ -26,6 +26,7 @@ import basin.spi.network.Loss;
 import basin.spi.probe.Probe;
 import basin.spi.problem.Problem;
 import basin.spi.prune.PruningRule;
+import basin.spi.report.Analysis;
 import basin.spi.stop.StoppingRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ class ReferenceTest {
   /** Every key under which an example may stand. */
   record Places(
       Optional<Activation> activation,
+      Optional<List<Analysis>> analyses,
       Optional<List<Claim>> claims,
       Optional<Dataset> data,
       Optional<EvidenceRule> evidence,
@@ -93,6 +95,8 @@ class ReferenceTest {
         "csv",
         "train",
         "better",
+        "walk",
+        "walk.home",
         "claims",
         "evidence",
         "analyses",
