@@ -20,6 +20,7 @@ class GradientsProbesTest implements ProbeContract {
     probes.put("signals", new Signals(Detail.STANDARD, 64));
     probes.put("signals in full", new Signals(Detail.FULL, 3));
     probes.put("signals for little", new Signals(Detail.ECONOMY, 2));
+    probes.put("vital-signs", new VitalSigns(32));
     return probes;
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Verdicts on groups: one for each of a few, and one for all that are alike where there are many.
+ * Verdicts on groups: one for each of a few, and one for all that are alike where there are many, or
+ * where all are.
  */
 public final class Alike {
   /** The most groups with a verdict each. */
@@ -32,7 +33,13 @@ public final class Alike {
   }
 
   public List<Verdict> verdicts() {
-    return cases.size() <= EACH ? cases.stream().map(Case::verdict).toList() : merged();
+    return cases.size() <= EACH && !(cases.size() > 2 && kinds() == 1)
+        ? cases.stream().map(Case::verdict).toList()
+        : merged();
+  }
+
+  private long kinds() {
+    return cases.stream().map(Case::statement).distinct().count();
   }
 
   private List<Verdict> merged() {

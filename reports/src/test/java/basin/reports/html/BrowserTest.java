@@ -178,7 +178,7 @@ class BrowserTest {
             + " range.dispatchEvent(new Event('input'))");
     assertEquals("epoch 1", browser.run(said));
     assertEquals(0.1, browser.run(first));
-    assertEquals("Play", browser.run("return document.querySelector('#film button').textContent"));
+    assertEquals("Play", browser.run("return document.querySelector('.film button').textContent"));
   }
 
   @Test
@@ -217,8 +217,8 @@ class BrowserTest {
     browser.show(page("classification"), "light", 1280);
     Object scales =
         browser.run(
-            "const of = s => new Set([...document.querySelectorAll('.chart')].map(c => c.data[0])"
-                + ".filter(d => d.type === 'heatmap' && d.colorbar.title.text.includes(s)).map(d => d.zmin + ' ' + d.zmax)).size;"
+            "const of = s => new Set([...document.querySelectorAll('.chart')]"
+                + ".filter(d => d.data[0].type === 'heatmap' && d.layout.coloraxis?.colorbar.title.text?.includes(s)).map(d => d.layout.coloraxis.cmin + ' ' + d.layout.coloraxis.cmax)).size;"
                 + "return [of('z'), of('W')]");
     assertEquals(List.of(1L, 1L), scales);
   }

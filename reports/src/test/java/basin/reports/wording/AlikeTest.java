@@ -13,6 +13,13 @@ class AlikeTest {
     assertEquals(
         List.of("With a, gradients vanish.", "With b, gradients vanish."),
         texts("vanish", "vanish"));
+    assertEquals(3, texts("vanish", "vanish", "grow").size());
+  }
+
+  @Test
+  void threeThatAreAllAlikeShareOne() {
+    assertEquals(
+        List.of("Gradients vanish, in each of the 3 groups."), texts("vanish", "vanish", "vanish"));
   }
 
   @Test

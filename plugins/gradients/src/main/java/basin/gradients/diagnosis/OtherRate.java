@@ -24,7 +24,7 @@ record OtherRate() implements Change {
     String slow = tooSlow(signs, course);
     List<Treatment> all = new ArrayList<>();
     for (double factor : FACTORS) {
-      double less = factor == FACTORS[0] ? 0 : 0.01 * Math.log10(factor);
+      double less = factor == FACTORS[0] ? 0 : 0.01 * StrictMath.log10(factor);
       if (!fast.isEmpty() || slow.isEmpty()) {
         all.add(treatment("rate-too-high", optimizer, rate.getAsDouble() / factor, fast, less));
       }

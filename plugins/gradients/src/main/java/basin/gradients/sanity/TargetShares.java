@@ -74,7 +74,7 @@ public record TargetShares(
     double mean = Arrays.stream(y).average().orElse(0);
     double deviation =
         Math.sqrt(Arrays.stream(y).map(v -> (v - mean) * (v - mean)).average().orElse(0));
-    double whole = Math.hypot(mean, deviation);
+    double whole = StrictMath.hypot(mean, deviation);
     String fact =
         "Targets have the mean "
             + Said.number(mean)
