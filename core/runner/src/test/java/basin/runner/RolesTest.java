@@ -75,7 +75,7 @@ class RolesTest {
     assertTrue(said.contains("24 trials, 24 of them done before"), said);
     List<String> best = csv("best-of-each-group");
     assertEquals(3, best.size(), "two groups: " + best);
-    assertTrue(best.get(1).matches("batch (4|16),12,.*"), best.get(1));
+    assertTrue(best.get(1).matches("rows (4|16),12,.*"), best.get(1));
     Shell.basin("report", "folds", "--out", out);
     assertEquals(best, csv("best-of-each-group"), "the role is kept with the results");
   }
