@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Verdicts on groups: one for each of a few, and one for all that are alike where there are many, or
- * where all are.
+ * Verdicts on groups: one for each of a few, and one for all that are alike where there are many,
+ * or where all are.
  */
 public final class Alike {
   /** The most groups with a verdict each. */
