@@ -10,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.apache.logging.log4j.Logger;
 public final class CheckpointFolder implements Checkpoints {
   private static final Logger LOG = LogManager.getLogger(CheckpointFolder.class);
   private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]+");
+  private static final int ATTEMPTS = 10;
 
   private final Path path;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -106,15 +108,18 @@ public final class CheckpointFolder implements Checkpoints {
         : 0;
   }
 
+  /** Somebody may delete the folder each time that it is empty, even while it is being made. */
   @Override
   public void save(SavedTrial trial) throws IOException {
-    try {
-      write(trial);
-    } catch (FileNotFoundException emptied) { // and deleted by somebody, just now
-      if (trial.run().before() > 0) {
-        throw emptied;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        write(trial);
+        return;
+      } catch (FileNotFoundException | FileAlreadyExistsException emptied) {
+        if (trial.run().before() > 0 || attempt == ATTEMPTS) {
+          throw emptied;
+        }
       }
-      write(trial);
     }
   }
 

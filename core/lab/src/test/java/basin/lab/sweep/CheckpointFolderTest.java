@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,32 @@ class CheckpointFolderTest {
     assertEquals(List.of(), checkpoints.all());
     checkpoints.save(saved(AT, new byte[3]));
     assertTrue(Files.exists(file));
+  }
+
+  /** As when a trial is saved while the result of another is stored. */
+  @Test
+  void whatIsSavedWhileTheFolderIsDeletedAgainAndAgainIsSaved() throws Exception {
+    Path folder = file.getParent();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread other =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                folder.toFile().delete(); // if it is empty
+                LockSupport.parkNanos(500_000);
+              }
+            });
+    other.start();
+    try {
+      for (int i = 0; i < 100; i++) {
+        checkpoints.save(saved(AT, new byte[1]));
+        assertTrue(Files.exists(file));
+        checkpoints.delete("5b1d");
+      }
+    } finally {
+      over.set(true);
+      other.join();
+    }
   }
 
   @Test
