@@ -27,6 +27,7 @@ import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import basin.testkit.Tangents;
 import java.util.ArrayList;
@@ -196,7 +197,7 @@ class HessianProductTest {
     return new TrialWorkshop(
             new DataRoom(new NoFiles()), batch, Arithmetic.of(precision), new SeededStreams(0))
         .network(
-            new Scenes.Given(drawn(rows, INPUTS, zeros), targets),
+            new GivenRows(drawn(rows, INPUTS, zeros), targets),
             layers(activation, CLASSES),
             new SoftmaxCrossEntropy(0),
             new GlorotUniform(1));

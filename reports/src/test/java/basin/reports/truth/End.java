@@ -17,6 +17,7 @@ import basin.spi.problem.Landscape;
 import basin.spi.problem.Surface;
 import basin.spi.report.Element;
 import basin.testkit.EmptyState;
+import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
@@ -35,7 +36,8 @@ final class End {
 
   static Landscape on(double[][] inputs, double[][] targets, List<Layer> layers, Loss loss) {
     return workshop()
-        .network(new Given(inputs, targets), layers, loss, (block, fan, random) -> block.fill(0));
+        .network(
+            new GivenRows(inputs, targets), layers, loss, (block, fan, random) -> block.fill(0));
   }
 
   /** The verdict, as the last column of the table says it. */

@@ -25,6 +25,7 @@ import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Signal;
 import basin.spi.random.RandomStream;
+import basin.testkit.GivenRows;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

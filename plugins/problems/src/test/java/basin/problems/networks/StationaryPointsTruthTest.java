@@ -15,6 +15,7 @@ import basin.spi.descent.Block;
 import basin.spi.network.Activation;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
+import basin.testkit.GivenRows;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
