@@ -67,6 +67,18 @@ class ExamplesTest {
       Optional<List<StoppingRule>> stop) {}
 
   @TestFactory
+  Stream<DynamicTest> everyComponentIsExplainedInWords() {
+    Reference reference = new Reference(CATALOG);
+    return CATALOG.all().stream()
+        .map(Component::name)
+        .distinct()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name, () -> assertTrue(reference.explain(name).contains(name))));
+  }
+
+  @TestFactory
   Stream<DynamicTest> everyExampleBinds() {
     Reference reference = new Reference(CATALOG);
     return CATALOG.all().stream()
