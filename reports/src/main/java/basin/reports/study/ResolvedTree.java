@@ -1,7 +1,7 @@
 package basin.reports.study;
 
+import basin.spi.report.TreeJson;
 import basin.spi.report.TrialRecord;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,8 @@ public record ResolvedTree(Object root) {
   /** Of JSON. */
   public static ResolvedTree of(String json) {
     try {
-      return new ResolvedTree(new Reader(json).whole());
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException none) {
+      return new ResolvedTree(plain(TreeJson.read(json)));
+    } catch (IllegalArgumentException none) {
       return new ResolvedTree(Map.of());
     }
   }
@@ -67,112 +67,14 @@ public record ResolvedTree(Object root) {
     return Collections.unmodifiableMap(entries);
   }
 
-  /** Reads JSON. */
-  private static final class Reader {
-    private final String text;
-    private int at;
-
-    Reader(String text) {
-      this.text = text;
+  private static Object plain(Object written) {
+    if (written instanceof Map<?, ?> map) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      map.forEach((key, value) -> plain.put(TreeJson.meant(key.toString()), plain(value)));
+      return plain;
     }
-
-    Object whole() {
-      Object value = value();
-      if (next() != 0) {
-        throw wrong();
-      }
-      return value;
-    }
-
-    private Object value() {
-      return switch (next()) {
-        case '{' -> map();
-        case '[' -> list();
-        case '"' -> string();
-        default -> bare();
-      };
-    }
-
-    private Map<String, Object> map() {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (at++; next() != '}'; ) {
-        String key = string();
-        expect(':');
-        map.put(key, value());
-        separate('}');
-      }
-      at++;
-      return map;
-    }
-
-    private List<Object> list() {
-      List<Object> list = new ArrayList<>();
-      for (at++; next() != ']'; ) {
-        list.add(value());
-        separate(']');
-      }
-      at++;
-      return list;
-    }
-
-    private String bare() {
-      int from = at;
-      while (at < text.length() && ",]} \n".indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      if (at == from) {
-        throw wrong();
-      }
-      return text.substring(from, at);
-    }
-
-    private String string() {
-      expect('"');
-      StringBuilder read = new StringBuilder();
-      while (text.charAt(at) != '"') {
-        char letter = text.charAt(at++);
-        read.append(letter == '\\' ? escaped() : letter);
-      }
-      at++;
-      return read.toString();
-    }
-
-    private char escaped() {
-      char letter = text.charAt(at++);
-      return switch (letter) {
-        case 'n' -> '\n';
-        case 'r' -> '\r';
-        case 't' -> '\t';
-        case 'b' -> '\b';
-        case 'f' -> '\f';
-        case 'u' -> (char) Integer.parseInt(text.substring(at, at += 4), 16);
-        default -> letter;
-      };
-    }
-
-    private void separate(char end) {
-      if (next() != end) {
-        expect(',');
-      }
-    }
-
-    private void expect(char letter) {
-      if (next() != letter) {
-        throw wrong();
-      }
-      at++;
-    }
-
-    /** The next letter that is no space, not yet passed; 0 at the end. */
-    private char next() {
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-        at++;
-      }
-      return at < text.length() ? text.charAt(at) : 0;
-    }
-
-    private IllegalArgumentException wrong() {
-      return new IllegalArgumentException("no JSON at character " + (at + 1));
-    }
+    return written instanceof List<?> list
+        ? list.stream().map(ResolvedTree::plain).toList()
+        : TreeJson.plain(written.toString());
   }
 }

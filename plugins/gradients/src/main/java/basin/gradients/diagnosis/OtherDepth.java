@@ -1,5 +1,6 @@
 package basin.gradients.diagnosis;
 
+import basin.spi.report.TreeJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record OtherDepth() implements Change {
         "depth",
         prior,
         evidence,
-        Map.of("problem.network.layers", Json.write(layers)),
+        Map.of("problem.network.layers", TreeJson.write(layers)),
         true);
   }
 }

@@ -1,5 +1,6 @@
 package basin.gradients.diagnosis;
 
+import basin.spi.report.TreeJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,11 @@ record OwnDefaults() implements Change {
       return List.of();
     }
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("rate", Json.write(optimizer.settings().get("rate")));
+    settings.put("rate", TreeJson.write(optimizer.settings().get("rate")));
     if (optimizer.has("weight-decay")) {
-      settings.put("weight-decay", Json.write(optimizer.settings().get("weight-decay")));
+      settings.put("weight-decay", TreeJson.write(optimizer.settings().get("weight-decay")));
     }
-    String value = "{\"%s\": %s}".formatted(optimizer.name(), Json.write(settings));
+    String value = "{\"%s\": %s}".formatted(optimizer.name(), TreeJson.write(settings));
     return List.of(
         new Treatment(
             optimizer.name() + " as it comes",

@@ -1,5 +1,6 @@
 package basin.gradients.diagnosis;
 
+import basin.spi.report.TreeJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,7 +55,6 @@ record Part(String path, String name, Map<?, ?> settings) {
   }
 
   private static String plain(Object tree) {
-    String text = tree.toString();
-    return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    return TreeJson.plain(TreeJson.write(tree));
   }
 }

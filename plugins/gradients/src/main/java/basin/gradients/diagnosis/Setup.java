@@ -1,5 +1,6 @@
 package basin.gradients.diagnosis;
 
+import basin.spi.report.TreeJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Setup {
 
   /** Of a trial; empty if it trains no network. */
   static Optional<Setup> of(String tree) {
-    return Json.read(tree) instanceof Map<?, ?> root
+    return TreeJson.read(tree) instanceof Map<?, ?> root
             && root.get("problem") instanceof Map<?, ?> problem
             && problem.get("network") instanceof Map<?, ?> network
         ? Optional.of(new Setup(root, network))

@@ -3,6 +3,7 @@ package basin.gradients.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.spi.report.TreeJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -150,7 +151,7 @@ class ChangesTest {
     Setup fewer =
         setup(SGD, "{\"mse\": {}}", dense(4, "tanh"), dense(5, "tanh"), dense(1, "identity"));
     assertEquals(
-        Json.write(fewer.list()),
+        TreeJson.write(fewer.list()),
         of(new OtherDepth(), setup(SGD, "{\"mse\": {}}", many), new Recorded())
             .get(0)
             .settings()
