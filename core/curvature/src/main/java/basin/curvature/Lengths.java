@@ -71,6 +71,11 @@ public record Lengths(double[] own, double[] block, double whole) {
     return own[j] > 0 ? own[j] : block[j] > 0 ? block[j] : whole;
   }
 
+  /** That of its block for each parameter, or of all where the block has none. */
+  public double[] byBlock() {
+    return Arrays.stream(block).map(length -> length > 0 ? length : whole).toArray();
+  }
+
   /** The next longer one, if {@code length} tells nothing apart; itself if there is none. */
   public double beyond(int j, double length) {
     return block[j] > length ? block[j] : Math.max(whole, length);

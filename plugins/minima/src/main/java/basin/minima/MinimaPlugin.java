@@ -12,6 +12,7 @@ import basin.minima.slices.RandomDirections;
 import basin.minima.slices.Slice;
 import basin.minima.slices.ThroughEnds;
 import basin.minima.slices.TopEigenvectors;
+import basin.minima.stationary.CriticalPoints;
 import basin.spi.Extensions;
 import basin.spi.Plugin;
 import basin.spi.probe.Probe;
@@ -34,6 +35,7 @@ public final class MinimaPlugin implements Plugin {
         .add(Directions.class, "path", AlongPath.class)
         .add(Directions.class, "random", RandomDirections.class)
         .add(Directions.class, "top-eigenvectors", TopEigenvectors.class)
+        .add(Probe.class, "critical-points", CriticalPoints.class)
         .add(Probe.class, "path-plane", PathPlane.class);
   }
 }

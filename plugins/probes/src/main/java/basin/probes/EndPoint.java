@@ -65,10 +65,8 @@ public record EndPoint() implements Probe {
 
   private static double[] lengths(Snapshot snapshot, Vec point) {
     Lengths lengths = Lengths.of(point, snapshot.exactStart(), snapshot.blocks());
-    return snapshot.blocks().stream()
-        .mapToDouble(block -> lengths.block()[block.offset()])
-        .map(length -> length > 0 ? length : lengths.whole())
-        .toArray();
+    double[] byBlock = lengths.byBlock();
+    return snapshot.blocks().stream().mapToDouble(block -> byBlock[block.offset()]).toArray();
   }
 
   private static double[] decay(Penalty penalty, Snapshot snapshot, Vec point) {

@@ -10,6 +10,7 @@ import basin.spi.number.Vec;
 import basin.spi.probe.Probe;
 import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
+import basin.spi.probe.Trend;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.spi.settings.Convention;

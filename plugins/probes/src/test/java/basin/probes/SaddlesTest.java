@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.problems.quadratics.Quadratic;
 import basin.spi.number.Vec;
+import basin.spi.probe.Trend;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
 import basin.testkit.EmptyState;

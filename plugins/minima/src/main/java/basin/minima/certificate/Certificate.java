@@ -1,6 +1,8 @@
 package basin.minima.certificate;
 
-import basin.curvature.Spectrum;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Shape;
 import basin.minima.terrain.Descended;
 import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
@@ -8,7 +10,6 @@ import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
 import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
-import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -24,7 +25,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,10 +246,10 @@ public record Certificate(
     Landscape landscape = site.landscape(0);
     double[] end = site.vector(0, POINT).toArray();
     Objective objective = Descended.of(landscape, site.vector(0, DECAY), recorder);
-    double[] lengths = lengths(landscape.blocks(), site.vector(0, LENGTH).toArray());
     Measured terrain =
-        Measured.of(
-            new Terrain(objective, landscape.blocks(), () -> site.vector(end.length)), lengths);
+        Measured.byBlocks(
+            new Terrain(objective, landscape.blocks(), () -> site.vector(end.length)),
+            site.vector(0, LENGTH).toArray());
     Certifier certifier =
         new Certifier(
             terrain,
@@ -281,15 +281,6 @@ public record Certificate(
                 site::vector),
         spectrum,
         products);
-  }
-
-  private static double[] lengths(List<Block> blocks, double[] byBlock) {
-    double[] lengths = new double[blocks.stream().mapToInt(Block::length).sum()];
-    for (int b = 0; b < byBlock.length; b++) {
-      Block block = blocks.get(b);
-      Arrays.fill(lengths, block.offset(), block.offset() + block.length(), byBlock[b]);
-    }
-    return lengths;
   }
 
   private static Vec vector(Site site, double[] numbers) {
@@ -339,15 +330,11 @@ public record Certificate(
     recorder.record("certificate.zero", shape.zero());
     recorder.record("certificate.positive", shape.positive());
     finding.causes().forEach((cause, n) -> recorder.record("certificate.zero." + cause, n));
-    double[] eigenvalues = Spectrum.of(unmeasured(shape.rows(), lengths)).values();
+    double[] eigenvalues = shape.eigenvalues(lengths);
     recorder.record("certificate.smallest", eigenvalues[0]);
     recorder.record("certificate.largest", eigenvalues[eigenvalues.length - 1]);
     recorder.record("certificate.eigenvalues", eigenvalues);
-    double square = 0;
-    for (double[] row : unmeasured(shape.errors(), lengths)) {
-      square += Linear.norm(row) * Linear.norm(row);
-    }
-    recorder.record("certificate.eigenvalue-error", Math.sqrt(square));
+    recorder.record("certificate.eigenvalue-error", shape.eigenvalueError(lengths));
   }
 
   private static void record(Outermost seen, Recorder recorder) {
@@ -357,16 +344,5 @@ public record Certificate(
     recorder.record("certificate.largest", seen.largest());
     recorder.record("certificate.eigenvalue-error", seen.bound());
     recorder.record("certificate.floor", seen.missed().floor());
-  }
-
-  /** In the parameters' own units. */
-  private static double[][] unmeasured(double[][] rows, double[] lengths) {
-    double[][] plain = new double[rows.length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows.length; j++) {
-        plain[i][j] = rows[i][j] / lengths[i] / lengths[j];
-      }
-    }
-    return plain;
   }
 }

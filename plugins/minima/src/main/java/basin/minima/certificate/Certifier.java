@@ -1,6 +1,12 @@
 package basin.minima.certificate;
 
 import basin.minima.certificate.Finding.Goal;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
+import basin.minima.stationary.Onward;
+import basin.minima.stationary.Polish;
+import basin.minima.stationary.Shape;
 import basin.spi.problem.Symmetry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,13 @@
 package basin.minima.certificate;
 
 import basin.minima.certificate.Finding.Goal;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Onward;
+import basin.minima.stationary.OnwardByProducts;
+import basin.minima.stationary.Polish;
+import basin.minima.stationary.PolishByProducts;
+import basin.minima.stationary.Shape;
 import java.util.function.Function;
 
 /**

@@ -1,5 +1,7 @@
 package basin.minima.certificate;
 
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
 import basin.spi.descent.Block;
 import java.util.List;
 import java.util.Optional;

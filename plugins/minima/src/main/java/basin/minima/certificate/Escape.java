@@ -1,6 +1,10 @@
 package basin.minima.certificate;
 
 import basin.curvature.Spectrum;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
+import basin.minima.stationary.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package basin.minima.certificate;
 
 import basin.minima.certificate.Reduced.Spot;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

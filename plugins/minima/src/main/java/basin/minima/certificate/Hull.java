@@ -1,5 +1,6 @@
 package basin.minima.certificate;
 
+import basin.minima.stationary.Linear;
 import java.util.List;
 
 /** The point of a convex hull that is nearest to 0 (Gilbert 1966). */

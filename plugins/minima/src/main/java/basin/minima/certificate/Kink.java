@@ -1,5 +1,8 @@
 package basin.minima.certificate;
 
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,8 @@ package basin.minima.certificate;
 import basin.curvature.Lanczos;
 import basin.curvature.LinearMap;
 import basin.curvature.Missed;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Shape;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
 import basin.spi.random.RandomStream;

@@ -1,5 +1,10 @@
 package basin.minima.certificate;
 
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
+import basin.minima.stationary.Shape;
+
 /**
  * f above the directions in which it does not bend, minimised over all others: what decides where
  * second derivatives do not (the splitting lemma, Gromoll and Meyer 1969).

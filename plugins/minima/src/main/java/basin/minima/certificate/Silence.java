@@ -1,5 +1,7 @@
 package basin.minima.certificate;
 
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
 import java.util.stream.IntStream;
 
 /** Parameters that have no effect all around a point, such as those of dead units. */

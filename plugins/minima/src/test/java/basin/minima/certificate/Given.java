@@ -13,6 +13,7 @@ import basin.layers.Dense;
 import basin.losses.BinaryCrossEntropy;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
+import basin.minima.stationary.Measured;
 import basin.minima.terrain.Terrain;
 import basin.problems.models.StudentTeacherRelu;
 import basin.spi.descent.Block;
@@ -30,7 +31,6 @@ import basin.testkit.NoFiles;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,10 +165,8 @@ record Given(Landscape landscape, Objective objective, int[] places) {
 
   /** In coordinates in which every parameter is measured by 1. */
   Measured terrain() {
-    double[] lengths = new double[places.length];
-    Arrays.fill(lengths, 1);
     return Measured.of(
-        new Terrain(objective, landscape.blocks(), () -> DOUBLES.vec(places.length)), lengths);
+        new Terrain(objective, landscape.blocks(), () -> DOUBLES.vec(places.length)));
   }
 
   Certifier certifier() {

@@ -9,6 +9,7 @@ import basin.activations.Tanh;
 import basin.initializers.Constant;
 import basin.layers.Dense;
 import basin.losses.Mse;
+import basin.minima.stationary.Shape;
 import basin.problems.models.StudentTeacherRelu;
 import basin.spi.network.Activation;
 import basin.spi.network.Layer;

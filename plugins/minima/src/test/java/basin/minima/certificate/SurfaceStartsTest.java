@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
+import basin.minima.stationary.Linear;
 import basin.problems.surfaces.Ackley;
 import basin.problems.surfaces.Beale;
 import basin.problems.surfaces.Booth;

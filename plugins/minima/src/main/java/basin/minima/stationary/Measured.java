@@ -1,15 +1,18 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 import basin.curvature.LinearMap;
 import basin.minima.terrain.Terrain;
+import basin.spi.descent.Block;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * What was descended, f, in coordinates in which every parameter is measured by its own length: u =
  * x / length. Or the same upside down, to ask of a maximum what is asked of a minimum.
  */
-final class Measured {
+public final class Measured {
   /** Central differences of a gradient balance truncation and rounding here. */
   private static final double STEP = 0x1p-17;
 
@@ -30,30 +33,54 @@ final class Measured {
   /**
    * @param lengths of the parameters, above 0
    */
-  static Measured of(Terrain terrain, double[] lengths) {
+  public static Measured of(Terrain terrain, double[] lengths) {
     return new Measured(terrain, lengths, 1);
   }
 
+  /** With every parameter measured by 1. */
+  public static Measured of(Terrain terrain) {
+    double[] lengths = terrain.vectors().get().toArray();
+    Arrays.fill(lengths, 1);
+    return of(terrain, lengths);
+  }
+
+  /**
+   * @param byBlock length of each block's parameters, as the probe {@code end-point} records it
+   */
+  public static Measured byBlocks(Terrain terrain, double[] byBlock) {
+    double[] lengths = terrain.vectors().get().toArray();
+    for (int b = 0; b < byBlock.length; b++) {
+      Block block = terrain.blocks().get(b);
+      Arrays.fill(lengths, block.offset(), block.offset() + block.length(), byBlock[b]);
+    }
+    return of(terrain, lengths);
+  }
+
   /** −f. */
-  Measured upsideDown() {
+  public Measured upsideDown() {
     return new Measured(terrain, lengths, -sign);
   }
 
-  int dimension() {
+  public int dimension() {
     return lengths.length;
   }
 
+  /** The same in the parameters' own units. */
+  public Terrain terrain() {
+    return terrain;
+  }
+
   /** Whether second derivatives are exact to rounding. */
-  boolean exact() {
+  public boolean exact() {
     return terrain.objective().secondDerivatives() == SecondDerivatives.EXACT;
   }
 
-  double[] lengths() {
+  public double[] lengths() {
     return lengths;
   }
 
   /** u of a point. */
-  double[] measured(double[] x) {
+  public double[] measured(double[] x) {
     double[] u = new double[x.length];
     for (int i = 0; i < u.length; i++) {
       u[i] = x[i] / lengths[i];
@@ -62,7 +89,7 @@ final class Measured {
   }
 
   /** The point of a u. */
-  double[] point(double[] u) {
+  public double[] point(double[] u) {
     double[] x = new double[u.length];
     for (int i = 0; i < u.length; i++) {
       x[i] = u[i] * lengths[i];
@@ -70,12 +97,12 @@ final class Measured {
     return x;
   }
 
-  double value(double[] u) {
+  public double value(double[] u) {
     return sign * terrain.value(moved(u));
   }
 
   /** ∂f/∂u. */
-  double[] gradient(double[] u) {
+  public double[] gradient(double[] u) {
     terrain.objective().gradient(moved(u), slope);
     double[] gradient = slope.toArray();
     for (int i = 0; i < gradient.length; i++) {
@@ -85,7 +112,7 @@ final class Measured {
   }
 
   /** ∂²f/∂u², symmetric. */
-  double[][] hessian(double[] u) {
+  public double[][] hessian(double[] u) {
     double[][] rows = exact() ? products(u) : differences(u, STEP);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
@@ -106,8 +133,14 @@ final class Measured {
     return rows;
   }
 
+  /** What ∂²f/∂u² at a point makes of vectors, worked out whole at once. */
+  public UnaryOperator<double[]> bending(double[] u) {
+    double[][] rows = hessian(u);
+    return v -> Linear.times(rows, v);
+  }
+
   /** By differences over another step, to see what they are off by. */
-  double[][] differences(double[] u, double step) {
+  public double[][] differences(double[] u, double step) {
     double[][] rows = new double[u.length][];
     for (int j = 0; j < u.length; j++) {
       double[] there = u.clone();
@@ -130,7 +163,7 @@ final class Measured {
   }
 
   /** ∂²f/∂u²·v, of an objective that has exact second derivatives. */
-  double[] product(double[] u, double[] v) {
+  public double[] product(double[] u, double[] v) {
     moved(u);
     Vec direction = terrain.vectors().get();
     for (int i = 0; i < v.length; i++) {

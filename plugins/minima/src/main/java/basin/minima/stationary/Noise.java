@@ -1,4 +1,4 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 import java.util.function.ToDoubleFunction;
 
@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * <p>The points lie apart by the last digits of each coordinate, then by those of its length, and
  * by 2¹⁶ times as much, for sums like 1 + u swallow what is smaller, and sums like 1 + e⁻ᵘ more.
  */
-final class Noise {
+public final class Noise {
   private static final int POINTS = 7;
   private static final int LOWEST = 3;
   private static final int HIGHEST = 5;
@@ -23,12 +23,12 @@ final class Noise {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   /** A sample of seven may miss the largest errors. */
-  static final double SAFETY = 8;
+  public static final double SAFETY = 8;
 
   private Noise() {}
 
   /** Of a number that is computed from a point. */
-  static double of(ToDoubleFunction<double[]> number, double[] u) {
+  public static double of(ToDoubleFunction<double[]> number, double[] u) {
     double[] own = new double[u.length];
     double[] lengths = new double[u.length];
     for (int i = 0; i < u.length; i++) {

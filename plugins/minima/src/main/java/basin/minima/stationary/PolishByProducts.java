@@ -1,4 +1,4 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 import basin.curvature.Minres;
 
@@ -9,7 +9,7 @@ import basin.curvature.Minres;
  * @param point where it came to
  * @param kind whether the point is stationary
  */
-record PolishByProducts(double[] point, Polish.Kind kind) {
+public record PolishByProducts(double[] point, Polish.Kind kind) {
   private static final int STEPS = 12;
   private static final double QUICK = 0.25;
   private static final double SHARE = 1e-3;
@@ -22,7 +22,7 @@ record PolishByProducts(double[] point, Polish.Kind kind) {
    *
    * @param most products for each step
    */
-  static PolishByProducts from(Measured terrain, double[] start, int most) {
+  public static PolishByProducts from(Measured terrain, double[] start, int most) {
     double[] u = start;
     double before = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STEPS; i++) {

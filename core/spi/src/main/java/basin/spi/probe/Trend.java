@@ -1,27 +1,31 @@
-package basin.probes;
+package basin.spi.probe;
 
 import basin.spi.state.NumberList;
 import basin.spi.state.State;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Whether two numbers rise together over the looks: Spearman's rank correlation. */
-final class Trend {
+/** Whether two numbers rise together over a probe's looks: Spearman's rank correlation. */
+public final class Trend {
   private final NumberList first;
   private final NumberList second;
 
-  Trend(State state) {
+  /**
+   * What it remembers lies in the watch's state as {@code trend.first} and {@code trend.second}.
+   */
+  public Trend(State state) {
     first = state.list("trend.first");
     second = state.list("trend.second");
   }
 
-  void add(double one, double other) {
+  /** Both numbers of a look. */
+  public void add(double one, double other) {
     first.add(one);
     second.add(other);
   }
 
   /** Pearson's correlation of the ranks; empty of fewer than three looks, or where one is equal. */
-  OptionalDouble spearman() {
+  public OptionalDouble spearman() {
     int n = first.size();
     double[] x = ranks(first);
     double[] y = ranks(second);

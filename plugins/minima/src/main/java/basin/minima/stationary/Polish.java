@@ -1,4 +1,4 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 /**
  * Newton's method to the floor of float64, towards the stationary point that a point is near to, of
@@ -10,9 +10,9 @@ package basin.minima.certificate;
  * @param step the longest component of the last Newton step, below which nothing can be told apart
  * @param kind whether the point is stationary
  */
-record Polish(double[] point, Shape shape, double step, Kind kind) {
+public record Polish(double[] point, Shape shape, double step, Kind kind) {
   /** A share of the parameters' own lengths. */
-  static final double NEAR = 1e-6;
+  public static final double NEAR = 1e-6;
 
   private static final int STEPS = 12;
 
@@ -23,7 +23,7 @@ record Polish(double[] point, Shape shape, double step, Kind kind) {
   private static final double FLOOR = 0x1p-46;
 
   /** What a point is. */
-  enum Kind {
+  public enum Kind {
     /** Its gradient is rounding, and Newton's method came to it as to a regular point. */
     STATIONARY,
     /** There is none within reach. */
@@ -33,7 +33,7 @@ record Polish(double[] point, Shape shape, double step, Kind kind) {
   }
 
   /** From a point. */
-  static Polish from(Measured terrain, double[] start) {
+  public static Polish from(Measured terrain, double[] start) {
     double[] u = start;
     Shape shape = Shape.at(terrain, u);
     double before = Double.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
-import basin.minima.certificate.Onward.End;
+import basin.minima.stationary.Onward.End;
 
 /**
  * Where descent goes on to, by products alone: Newton's method within a trust region, by conjugate
@@ -10,7 +10,7 @@ import basin.minima.certificate.Onward.End;
  * @param value f there
  * @param end how
  */
-record OnwardByProducts(double[] point, double value, End end) {
+public record OnwardByProducts(double[] point, double value, End end) {
   private static final double RADIUS = 0.25;
   private static final double ARRIVED = 1e-10;
   private static final double STUCK = 1e-14;
@@ -23,7 +23,7 @@ record OnwardByProducts(double[] point, double value, End end) {
    *
    * @param products at most, in all
    */
-  static OnwardByProducts from(Measured terrain, double[] start, int products) {
+  public static OnwardByProducts from(Measured terrain, double[] start, int products) {
     double[] u = start;
     double value = terrain.value(u);
     double[] gradient = terrain.gradient(u);

@@ -1,4 +1,4 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 import basin.curvature.Spectrum;
 
@@ -11,14 +11,14 @@ import basin.curvature.Spectrum;
  * @param end how
  * @param steps it took
  */
-record Onward(double[] point, double value, End end, int steps) {
+public record Onward(double[] point, double value, End end, int steps) {
   private static final int STEPS = 200;
   private static final double RADIUS = 0.25;
   private static final double ARRIVED = 1e-10;
   private static final double STUCK = 1e-14;
 
   /** How it ended. */
-  enum End {
+  public enum End {
     /** Steps have come to nothing. */
     ARRIVED,
     /** No step leads down, though there is a slope. */
@@ -27,7 +27,7 @@ record Onward(double[] point, double value, End end, int steps) {
     GOING
   }
 
-  static Onward from(Measured terrain, double[] start) {
+  public static Onward from(Measured terrain, double[] start) {
     double[] u = start;
     double value = terrain.value(u);
     double radius = RADIUS;

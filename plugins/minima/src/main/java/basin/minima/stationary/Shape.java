@@ -1,4 +1,4 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 import basin.curvature.Spectrum;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param spectrum of D·H·D
  * @param doubt ‖D·E·D‖
  */
-record Shape(
+public record Shape(
     double[][] rows,
     double[][] errors,
     double[] scale,
@@ -36,12 +36,12 @@ record Shape(
   private static final int ROUNDS = 50;
 
   /** At a point. */
-  static Shape at(Measured terrain, double[] u) {
+  public static Shape at(Measured terrain, double[] u) {
     double[][] rows = terrain.hessian(u);
     return of(rows, errors(terrain, u, rows));
   }
 
-  static Shape of(double[][] rows, double[][] errors) {
+  public static Shape of(double[][] rows, double[][] errors) {
     double[] scale = scale(sure(rows, errors));
     int[] kept = IntStream.range(0, scale.length).filter(i -> scale[i] > 0).toArray();
     double doubt = 0;
@@ -78,7 +78,7 @@ record Shape(
   }
 
   /** Each coordinate by a few of its own last digits, or by those of its length. */
-  static double[] moved(double[] u, int look, double apart, boolean own) {
+  public static double[] moved(double[] u, int look, double apart, boolean own) {
     double[] there = u.clone();
     for (int i = 0; i < u.length; i++) {
       double turn = (i + 1) * GOLDEN * look;
@@ -139,15 +139,15 @@ record Shape(
     return balanced;
   }
 
-  int negative() {
+  public int negative() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l < -doubt).count();
   }
 
-  int positive() {
+  public int positive() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l > doubt).count();
   }
 
-  int zero() {
+  public int zero() {
     return rows.length - negative() - positive();
   }
 
@@ -164,7 +164,7 @@ record Shape(
   }
 
   /** −H⁻¹·g over the modes that bend. */
-  double[] newtonStep(double[] gradient) {
+  public double[] newtonStep(double[] gradient) {
     double[] step = new double[rows.length];
     for (int m = 0; m < kept.length; m++) {
       if (curved(m)) {
@@ -177,7 +177,7 @@ record Shape(
   }
 
   /** What a quadratic model could still gain or lose along the modes that bend. */
-  double gain(double[] gradient) {
+  public double gain(double[] gradient) {
     double sum = 0;
     for (int m = 0; m < kept.length; m++) {
       if (curved(m)) {
@@ -188,8 +188,32 @@ record Shape(
     return sum;
   }
 
+  /** Of H in the parameters' own units, rising. */
+  public double[] eigenvalues(double[] lengths) {
+    return Spectrum.values(unmeasured(rows, lengths));
+  }
+
+  /** How far any of these may be off (Weyl). */
+  public double eigenvalueError(double[] lengths) {
+    double square = 0;
+    for (double[] row : unmeasured(errors, lengths)) {
+      square += Linear.norm(row) * Linear.norm(row);
+    }
+    return Math.sqrt(square);
+  }
+
+  private static double[][] unmeasured(double[][] rows, double[] lengths) {
+    double[][] plain = new double[rows.length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        plain[i][j] = rows[i][j] / lengths[i] / lengths[j];
+      }
+    }
+    return plain;
+  }
+
   /** Directions along which f does not bend: of length 1, orthogonal. */
-  double[][] flat() {
+  public double[][] flat() {
     List<double[]> span = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
       if (scale[i] == 0) {
@@ -207,7 +231,7 @@ record Shape(
   }
 
   /** What is orthogonal to given directions: a basis. */
-  static double[][] complement(double[][] directions, int n) {
+  public static double[][] complement(double[][] directions, int n) {
     List<double[]> span = new ArrayList<>(List.of(directions));
     int known = span.size();
     boolean[] used = new boolean[n];

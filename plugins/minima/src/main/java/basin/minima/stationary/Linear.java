@@ -1,10 +1,10 @@
-package basin.minima.certificate;
+package basin.minima.stationary;
 
 /** Sums and products of vectors of doubles. */
-final class Linear {
+public final class Linear {
   private Linear() {}
 
-  static double dot(double[] a, double[] b) {
+  public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum = Math.fma(a[i], b[i], sum);
@@ -12,7 +12,7 @@ final class Linear {
     return sum;
   }
 
-  static double norm(double[] a) {
+  public static double norm(double[] a) {
     double largest = largest(a);
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
@@ -25,7 +25,7 @@ final class Linear {
   }
 
   /** max |aᵢ|; NaN if one is. */
-  static double largest(double[] a) {
+  public static double largest(double[] a) {
     double largest = 0;
     for (double x : a) {
       largest = Math.max(largest, Math.abs(x));
@@ -34,7 +34,7 @@ final class Linear {
   }
 
   /** a + t·b. */
-  static double[] plus(double[] a, double t, double[] b) {
+  public static double[] plus(double[] a, double t, double[] b) {
     double[] sum = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       sum[i] = Math.fma(t, b[i], a[i]);
@@ -42,11 +42,11 @@ final class Linear {
     return sum;
   }
 
-  static double[] minus(double[] a, double[] b) {
+  public static double[] minus(double[] a, double[] b) {
     return plus(a, -1, b);
   }
 
-  static double[] times(double t, double[] a) {
+  public static double[] times(double t, double[] a) {
     double[] product = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       product[i] = t * a[i];
@@ -55,7 +55,7 @@ final class Linear {
   }
 
   /** Each of some numbers over another. */
-  static double[] over(double[] a, double[] b) {
+  public static double[] over(double[] a, double[] b) {
     double[] ratio = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       ratio[i] = a[i] / b[i];
@@ -63,7 +63,7 @@ final class Linear {
     return ratio;
   }
 
-  static double[] times(double[][] matrix, double[] a) {
+  public static double[] times(double[][] matrix, double[] a) {
     double[] product = new double[matrix.length];
     for (int i = 0; i < product.length; i++) {
       product[i] = dot(matrix[i], a);
@@ -72,7 +72,7 @@ final class Linear {
   }
 
   /** Σ aₖ·rowₖ. */
-  static double[] combined(double[][] rows, double[] a, int n) {
+  public static double[] combined(double[][] rows, double[] a, int n) {
     double[] sum = new double[n];
     for (int k = 0; k < rows.length; k++) {
       for (int i = 0; i < n; i++) {
@@ -83,7 +83,7 @@ final class Linear {
   }
 
   /** The part of a vector that is orthogonal to rows of length 1, orthogonal to each other. */
-  static double[] without(double[] a, Iterable<double[]> rows) {
+  public static double[] without(double[] a, Iterable<double[]> rows) {
     double[] rest = a.clone();
     for (int again = 0; again < 2; again++) { // twice is enough for orthogonality
       for (double[] row : rows) {
