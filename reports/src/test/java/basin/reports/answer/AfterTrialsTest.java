@@ -104,6 +104,8 @@ class AfterTrialsTest {
         .unit("minima of " + first, first)
         .vectors("minimum", new double[] {0, 3}, new double[] {1, 4})
         .number("minimum.loss", 0.1, 0.3)
+        .number("minimum.best", 1, 0)
+        .number("best.rounding", 0)
         .number("minimum.flat", 0, 0)
         .number("minimum.least", 1, 2)
         .number("minimum.largest", 5, 6)

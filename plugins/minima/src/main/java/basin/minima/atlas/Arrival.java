@@ -1,8 +1,12 @@
 package basin.minima.atlas;
 
 import basin.minima.between.SteepestDescent;
-import basin.minima.terrain.SecondOrder;
-import basin.minima.terrain.Terrain;
+import basin.minima.stationary.Linear;
+import basin.minima.stationary.Measured;
+import basin.minima.stationary.Noise;
+import basin.minima.stationary.Onward;
+import basin.minima.stationary.Polish;
+import basin.minima.stationary.Shape;
 import basin.spi.number.Vec;
 import java.util.Optional;
 
@@ -34,17 +38,16 @@ record Arrival(
     double largest,
     double moved,
     boolean onItsWay) {
-  /** An end point whose Newton step is longer, measured by its own size, has not arrived. */
-  static final double NEAR = 1e-6;
+  /** A minimum that rounding moves by more, measured by its own size, has no place. */
+  private static final double SHARP = 1e-6;
 
   private static final int STEPS = 2000;
-  private static final int POLISHING = 8;
+
+  /** Who goes farther than this share of his own size leaves for another place. */
+  private static final double FAR = 0.25;
 
   /** Rounding errors of a gradient's terms add up, and cancel but for a few. */
   private static final double SAFETY = 8;
-
-  /** A few last digits. */
-  private static final double APART = 0x1p-50;
 
   /** What a point is. */
   enum Place {
@@ -62,105 +65,94 @@ record Arrival(
   }
 
   /**
+   * Of an end point.
+   *
    * @param end is left as it is
    */
-  static Arrival of(Terrain terrain, Vec end) {
-    SecondOrder here = terrain.at(end);
-    double step = newton(here, terrain.copy(end));
-    boolean near = step <= NEAR * (1 + end.norm());
-    if (near && here.negative() > 0) {
-      return of(terrain, end, polished(terrain, here), Place.SADDLE, false);
+  static Arrival of(Measured terrain, Vec end) {
+    double[] start = terrain.measured(end.toArray());
+    Polish here = Polish.from(terrain, start);
+    if (here.kind() == Polish.Kind.STATIONARY) {
+      return of(terrain, end, here, false);
     }
-    Optional<SecondOrder> below = new SteepestDescent(terrain, STEPS).from(end, first(end));
-    return below
-        .or(() -> new Settling(terrain).from(end))
-        .map(there -> of(terrain, end, there, place(there), !near))
-        .orElseGet(() -> of(terrain, end, here, Place.NOWHERE, true));
+    return below(terrain, end)
+        .or(() -> settled(terrain, end, start))
+        .map(there -> of(terrain, end, there, true))
+        .orElseGet(() -> nowhere(terrain, end, here));
   }
 
-  private static double first(Vec end) {
-    return 0.01 * (1 + end.norm());
+  private static Optional<Polish> below(Measured terrain, Vec end) {
+    return new SteepestDescent(terrain.terrain(), STEPS)
+        .from(end, 0.01 * (1 + end.norm()))
+        .map(minimum -> Polish.from(terrain, terrain.measured(minimum.point().toArray())))
+        .filter(polish -> polish.kind() == Polish.Kind.STATIONARY);
   }
 
   /**
-   * A minimum that rounding moves far is none that can be told from a valley. Where a mode bends
-   * down and yet the loss does not fall, there is a kink, and second order tells nothing.
+   * What cannot be gone below nearby, where steepest descent would take for ever: f is flatter than
+   * a square there, or has a kink, and second order tells nothing of it.
    */
-  private static Place place(SecondOrder there) {
-    boolean sharp = radius(there) <= NEAR * (1 + there.point().norm());
-    return flats(there) == 0 && there.negative() == 0 && sharp ? Place.MINIMUM : Place.VALLEY;
+  private static Optional<Polish> settled(Measured terrain, Vec end, double[] start) {
+    Onward onward = Onward.from(terrain, start);
+    Polish polish = Polish.from(terrain, onward.point());
+    double far = Linear.norm(Linear.minus(terrain.point(polish.point()), end.toArray()));
+    return onward.end() == Onward.End.GOING || far > FAR * (1 + end.norm())
+        ? Optional.empty()
+        : Optional.of(polish);
   }
 
-  private static double radius(SecondOrder there) {
+  private static Arrival of(Measured terrain, Vec end, Polish there, boolean onItsWay) {
+    double[] u = there.point();
+    Shape shape = there.shape();
+    double[] point = terrain.point(u);
+    double[] gradient = terrain.gradient(u);
+    double[] eigenvalues = shape.eigenvalues(terrain.lengths());
+    double least = eigenvalues[0];
+    double largest = eigenvalues[eigenvalues.length - 1];
+    double size = 1 + Linear.norm(point);
     double rounding =
-        there.gradient().norm() + Math.ulp(1.0) * there.sharpest() * (1 + there.point().norm());
-    return SAFETY * rounding / Math.max(Math.abs(there.eigenvalue(0)), there.flat());
-  }
-
-  private static Arrival of(
-      Terrain terrain, Vec end, SecondOrder there, Place place, boolean onItsWay) {
-    double moved = terrain.copy(there.point()).subtract(end).norm();
-    double least = there.eigenvalue(0);
+        Linear.norm(Linear.over(gradient, terrain.lengths()))
+            + Math.ulp(1.0) * Math.max(Math.abs(least), Math.abs(largest)) * size;
+    double told = Math.max(Math.abs(least), shape.eigenvalueError(terrain.lengths()));
+    double radius = SAFETY * rounding / told;
     return new Arrival(
-        place,
-        there.point().toArray(),
-        there.value(),
-        doubt(terrain, there),
-        radius(there),
-        there.negative(),
-        flats(there),
+        place(there, radius <= SHARP * size),
+        point,
+        terrain.value(u),
+        Noise.of(terrain::value, u) + 2 * shape.gain(gradient),
+        radius,
+        shape.negative(),
+        shape.zero(),
         least,
-        there.eigenvalue(there.dimension() - 1),
-        moved,
+        largest,
+        Linear.norm(Linear.minus(point, end.toArray())),
         onItsWay);
   }
 
-  private static int flats(SecondOrder there) {
-    int flats = 0;
-    for (int mode = 0; mode < there.dimension(); mode++) {
-      flats += Math.abs(there.eigenvalue(mode)) <= there.flat() ? 1 : 0;
+  /** A minimum that rounding moves far is none that can be told from a valley. */
+  private static Place place(Polish there, boolean sharp) {
+    Shape shape = there.shape();
+    if (there.kind() == Polish.Kind.STATIONARY && shape.negative() > 0) {
+      return Place.SADDLE;
     }
-    return flats;
+    boolean rising = shape.negative() == 0 && shape.zero() == 0;
+    return rising && sharp ? Place.MINIMUM : Place.VALLEY;
   }
 
-  /** By how much values a few last digits apart differ. */
-  static double doubt(Terrain terrain, SecondOrder there) {
-    Vec aside = terrain.copy(there.point());
-    double doubt = 2 * Math.ulp(there.value());
-    for (int look = 0; look < 4; look++) {
-      for (int i = 0; i < aside.length(); i++) {
-        double x = there.point().get(i);
-        double turn = (i % 2 == 0 ? 1 : -1) * (look < 2 ? 1 : 0.5) * (look % 2 == 0 ? 1 : -1);
-        aside.set(i, x + turn * APART * (Math.abs(x) + 0x1p-10));
-      }
-      doubt = Math.max(doubt, Math.abs(terrain.value(aside) - there.value()));
-    }
-    return SAFETY * doubt;
-  }
-
-  /** there ← where Newton's step leads; its length. */
-  private static double newton(SecondOrder here, Vec there) {
-    double[] way = new double[here.dimension()];
-    for (int mode = 0; mode < way.length; mode++) {
-      double bend = here.eigenvalue(mode);
-      way[mode] = Math.abs(bend) <= here.flat() ? 0 : -here.slope(mode) / bend;
-    }
-    double length = here.moved(way, there);
-    return Double.isFinite(length) ? length : Double.POSITIVE_INFINITY;
-  }
-
-  private static SecondOrder polished(Terrain terrain, SecondOrder start) {
-    SecondOrder best = start;
-    Vec there = terrain.copy(start.point());
-    for (int step = 0; step < POLISHING; step++) {
-      newton(best, there);
-      SecondOrder next = terrain.at(there);
-      if (!(next.gradient().norm() < best.gradient().norm())) {
-        return best;
-      }
-      best = next;
-    }
-    return best;
+  private static Arrival nowhere(Measured terrain, Vec end, Polish here) {
+    Arrival at = of(terrain, end, here, true);
+    return new Arrival(
+        Place.NOWHERE,
+        end.toArray(),
+        terrain.value(terrain.measured(end.toArray())),
+        at.doubt,
+        at.radius,
+        at.index,
+        at.flat,
+        at.least,
+        at.largest,
+        0,
+        true);
   }
 
   /** As one vector, for units that read it. */

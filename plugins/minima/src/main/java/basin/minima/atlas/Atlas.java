@@ -1,6 +1,7 @@
 package basin.minima.atlas;
 
 import basin.minima.between.Balance;
+import basin.minima.stationary.Measured;
 import basin.minima.terrain.Descended;
 import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
@@ -52,6 +53,7 @@ import java.util.OptionalLong;
  * <pre>
  * minimum            where; minimum.loss, minimum.flat, minimum.least, minimum.largest, minimum.seen
  * minimum.copies     how many points exchanges make of it; NaN for a valley
+ * minimum.best       1 for those of the least loss, 0 for others; best.rounding: a difference up to this is none
  * start.minimum      for each trial, in order, the minimum it ends in; −1: none
  * gap.within         the largest distance between two ends at one minimum
  * gap.between        a distance that no two minima go below; infinite with less than two
@@ -90,9 +92,14 @@ public record Atlas(
     implements Analysis {
   private static final String POINT = "end-point";
   private static final String DECAY = "end-point.decay";
+  private static final String LENGTH = "end-point.length";
   private static final String ARRIVAL = "arrival";
   private static final String FUNCTION = "function";
   private static final String MINIMUM = "minimum";
+
+  /** Which minima are the best. */
+  static final String BEST = "minimum.best";
+
   private static final int BAND = 20;
 
   @Override
@@ -131,7 +138,7 @@ public record Atlas(
   @Override
   public List<Told> told(String reading, Results results, Answers answers) {
     return functions(results, answers).stream()
-        .flatMap(trials -> Ranking.of(trials, results, answers).told(reading).stream())
+        .flatMap(trials -> Ranking.of(trials, answers).told(reading).stream())
         .toList();
   }
 
@@ -161,7 +168,7 @@ public record Atlas(
   }
 
   static Unit.Computation end(String trial) {
-    return new Unit.Computation("end of " + trial, List.of(trial), List.of(POINT, DECAY));
+    return new Unit.Computation("end of " + trial, List.of(trial), List.of(POINT, DECAY, LENGTH));
   }
 
   static Unit.Computation minima(List<String> trials) {
@@ -196,7 +203,7 @@ public record Atlas(
             () -> site.vector(landscape.dimension()));
     switch (unit.name().substring(0, unit.name().indexOf(' '))) {
       case "end" -> end(terrain, site, recorder);
-      case "minima" -> minima(unit, groups(landscape, decay), site, recorder);
+      case "minima" -> minima(unit, groups(landscape, decay), terrain, site, recorder);
       default -> Basins.of(unit.name(), pixels, landscape, terrain, site).record(recorder);
     }
   }
@@ -217,7 +224,8 @@ public record Atlas(
   }
 
   private static void end(Terrain terrain, Site site, Recorder recorder) {
-    Arrival arrival = Arrival.of(terrain, site.vector(0, POINT));
+    Measured measured = Measured.byBlocks(terrain, site.vector(0, LENGTH).toArray());
+    Arrival arrival = Arrival.of(measured, site.vector(0, POINT));
     recorder.record("point", arrival.point());
     recorder.record(ARRIVAL, arrival.numbers());
     recorder.record(FUNCTION, Fingerprint.of(terrain));
@@ -232,7 +240,11 @@ public record Atlas(
   }
 
   private static void minima(
-      Unit.Computation unit, List<Interchangeable> groups, Site site, Recorder recorder) {
+      Unit.Computation unit,
+      List<Interchangeable> groups,
+      Terrain terrain,
+      Site site,
+      Recorder recorder) {
     List<Arrival> arrivals = new ArrayList<>();
     for (Earlier end : unit.earlier()) {
       double[] point = site.earlier(end.unit(), "point").get(0).toArray();
@@ -249,9 +261,13 @@ public record Atlas(
               vector.set(point);
               return balance.apply(vector).toArray();
             });
+    double[] losses = minima.all().stream().mapToDouble(m -> m.first.loss()).toArray();
+    Best best = Best.of(losses, Fingerprint.values(terrain));
     for (Minimum minimum : minima.all()) {
       record(minimum, quotient, recorder);
+      recorder.record(BEST, best.holds(minimum.first.loss()) ? 1 : 0);
     }
+    recorder.record("best.rounding", best.rounding());
     for (int start = 0; start < arrivals.size(); start++) {
       recorder.record("start.minimum", minima.of(start));
     }

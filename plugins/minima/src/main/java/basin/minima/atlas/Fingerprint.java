@@ -2,6 +2,7 @@ package basin.minima.atlas;
 
 import basin.minima.terrain.Terrain;
 import basin.spi.number.Vec;
+import java.util.Arrays;
 
 /** Values of a function at three points: two functions of equal values are taken for one. */
 final class Fingerprint {
@@ -10,8 +11,15 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
+  /** The values, and the number of parameters. */
   static double[] of(Terrain terrain) {
-    double[] values = new double[POINTS + 1];
+    double[] values = Arrays.copyOf(values(terrain), POINTS + 1);
+    values[POINTS] = terrain.vectors().get().length();
+    return values;
+  }
+
+  static double[] values(Terrain terrain) {
+    double[] values = new double[POINTS];
     Vec point = terrain.vectors().get();
     for (int p = 0; p < POINTS; p++) {
       for (int i = 0; i < point.length(); i++) {
@@ -20,7 +28,6 @@ final class Fingerprint {
       }
       values[p] = terrain.value(point);
     }
-    values[POINTS] = point.length();
     return values;
   }
 }

@@ -9,6 +9,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.atlas.Arrival.Place;
 import basin.minima.between.GivenNetwork;
+import basin.minima.stationary.Measured;
 import basin.minima.terrain.Terrain;
 import basin.problems.models.StudentTeacherRelu;
 import basin.problems.surfaces.Himmelblau;
@@ -59,7 +60,7 @@ class AtlasTruthTest {
       RandomStream random = new SeededStreams(11).named("starts");
       List<Arrival> arrivals = new ArrayList<>();
       for (int start = 0; start < STARTS; start++) {
-        arrivals.add(Arrival.of(terrain, DOUBLES.vec(drawn(law, random))));
+        arrivals.add(Arrival.of(Measured.of(terrain), DOUBLES.vec(drawn(law, random))));
       }
       Minima found = Minima.of(arrivals, new Quotient(List.of(), 2), point -> point);
       assertEquals(minima.size(), found.all().size());
@@ -93,7 +94,7 @@ class AtlasTruthTest {
       for (int i = 0; i < dimension; i++) {
         x[i] = half * (2 * random.uniform() - 1);
       }
-      arrivals.add(Arrival.of(terrain, DOUBLES.vec(x)));
+      arrivals.add(Arrival.of(Measured.of(terrain), DOUBLES.vec(x)));
     }
     Minima found = Minima.of(arrivals, new Quotient(List.of(), dimension), point -> point);
     int best = 0;
@@ -226,7 +227,7 @@ class AtlasTruthTest {
       for (int i = 0; i < point.length(); i++) {
         point.set(i, spread * random.gaussian());
       }
-      arrivals.add(Arrival.of(terrain, point));
+      arrivals.add(Arrival.of(Measured.of(terrain), point));
     }
     assertTrue(arrivals.stream().allMatch(a -> a.place() == Place.MINIMUM));
     return Minima.of(arrivals, quotient(network), point -> point);
@@ -268,7 +269,7 @@ class AtlasTruthTest {
       for (int i = 0; i < turned.length; i++) {
         turned[i] += 1e-8 * random.gaussian();
       }
-      arrivals.add(Arrival.of(terrain, DOUBLES.vec(turned)));
+      arrivals.add(Arrival.of(Measured.of(terrain), DOUBLES.vec(turned)));
     }
     boolean minimum = c.required("kind").asText().equals("minimum");
     for (Arrival arrival : arrivals) {

@@ -1,10 +1,10 @@
 package basin.reports.minima.atlas;
 
-import basin.reports.statistics.Rounding;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +15,8 @@ import java.util.Set;
  * @param charted the function
  * @param all of all starts
  * @param settings one for each setting, if there are several
- * @param rounding a difference of losses up to this is none
  */
-record Shares(Charted charted, Tally all, List<Tally> settings, double rounding) {
-  private static final String LOSS = "train.loss";
-
-  /** The share of a starting loss that sums of many such lose in rounding. */
-  private static final double LAST_DIGITS = 1e-14;
-
+record Shares(Charted charted, Tally all, List<Tally> settings) {
   static Shares of(Study study, Charted charted) {
     Set<String> ids = new HashSet<>();
     charted.trials().forEach(trial -> ids.add(trial.id()));
@@ -35,38 +29,18 @@ record Shares(Charted charted, Tally all, List<Tally> settings, double rounding)
       }
     }
     Tally all = settings.size() == 1 ? settings.get(0) : together(charted, settings, starts);
-    return new Shares(
-        charted,
-        all,
-        settings.size() == 1 ? List.of() : settings,
-        LAST_DIGITS * start(study, charted));
+    return new Shares(charted, all, settings.size() == 1 ? List.of() : settings);
   }
 
   /** The least loss that was found; 0 if it is but rounding. */
   double least() {
     double least = charted.numbers("minimum.loss")[0];
-    return Math.abs(least) <= rounding ? 0 : least;
+    return Math.abs(least) <= charted.numbers("best.rounding")[0] ? 0 : least;
   }
 
   /** How many minima have it, but for rounding. */
   int best() {
-    double[] loss = charted.numbers("minimum.loss");
-    int best = 0;
-    while (best < loss.length
-        && (loss[best] - loss[0] <= rounding || Rounding.same(loss[0], loss[best]))) {
-      best++;
-    }
-    return best;
-  }
-
-  private static double start(Study study, Charted charted) {
-    return charted.trials().stream()
-        .flatMap(trial -> study.results().curve(trial, LOSS).stream())
-        .filter(curve -> curve.values().length > 0)
-        .mapToDouble(curve -> Math.abs(curve.values()[0]))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(0);
+    return (int) Arrays.stream(charted.numbers("minimum.best")).sum();
   }
 
   private static Tally together(Charted charted, List<Tally> settings, List<TrialRecord> starts) {

@@ -42,7 +42,8 @@ class AtlasOfMinimaTest {
             .get(0)
             .text()
             .contains(
-                "Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in the best"),
+                "Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in"
+                    + " the best"),
         verdicts.get(0)::text);
     assertTrue(
         verdicts.stream()
@@ -50,7 +51,8 @@ class AtlasOfMinimaTest {
                 v ->
                     v.text()
                         .equals(
-                            "Momentum ends in the best minimum more often than sgd: 100 % of starts against 20 %.")),
+                            "Momentum ends in the best minimum more often than sgd: 100 % of starts"
+                                + " against 20 %.")),
         verdicts::toString);
     // b = 8, c = 0: p = 2/2⁸
     assertTrue(
@@ -164,6 +166,8 @@ class AtlasOfMinimaTest {
         .unit("minima of " + first, first)
         .vectors("minimum", new double[] {0, 3}, new double[] {1, 4})
         .number("minimum.loss", least, next)
+        .number("minimum.best", 1, next - least < 1e-9 ? 1 : 0)
+        .number("best.rounding", 1e-14)
         .number("minimum.flat", 0, 0)
         .number("minimum.least", 1, 2)
         .number("minimum.largest", 5, 6)
