@@ -4,6 +4,7 @@ import basin.engine.number.Arithmetic;
 import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Progress;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
@@ -31,6 +32,7 @@ public final class StillSnapshot implements Snapshot {
   private final List<Signal> signals = new ArrayList<>();
   private Map<String, Double> metrics = Map.of();
   private Map<String, Double> rates = Map.of();
+  private Optional<Preconditioned.Now> preconditioner = Optional.empty();
   private Vec start;
   private Penalty penalty = Penalty.nothing();
 
@@ -110,6 +112,12 @@ public final class StillSnapshot implements Snapshot {
     return this;
   }
 
+  /** What the optimizer divides gradients by, and what it can bear. */
+  public StillSnapshot preconditioner(Vec diagonal, double stable) {
+    preconditioner = Optional.of(new Preconditioned.Now(diagonal, stable));
+    return this;
+  }
+
   @Override
   public Progress progress() {
     return progress;
@@ -158,6 +166,11 @@ public final class StillSnapshot implements Snapshot {
   @Override
   public Map<String, Double> rates() {
     return rates;
+  }
+
+  @Override
+  public Optional<Preconditioned.Now> preconditioner() {
+    return preconditioner;
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class ProbesPlugin implements Plugin {
         .add(Probe.class, "minimum", Minimum.class)
         .add(Probe.class, "noise-scale", NoiseScale.class)
         .add(Probe.class, "optimizer-steps", OptimizerSteps.class)
+        .add(Probe.class, "preconditioned-sharpness", PreconditionedSharpness.class)
         .add(Probe.class, "saddles", Saddles.class)
         .add(Probe.class, "sharpness", Sharpness.class)
         .add(Probe.class, "start-distance", StartDistance.class)

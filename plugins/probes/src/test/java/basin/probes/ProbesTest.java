@@ -39,6 +39,7 @@ class ProbesTest implements ProbeContract {
     probes.put("optimizer-steps", new OptimizerSteps());
     probes.put("saddles", new Saddles(500));
     probes.put("saddles beyond their limit", new Saddles(1));
+    probes.put("preconditioned-sharpness", new PreconditionedSharpness(30, 1e-4));
     probes.put("sharpness", new Sharpness(30, 1e-4));
     probes.put("start-distance", new StartDistance());
     probes.put("trajectory", new Trajectory(2000));

@@ -2,6 +2,7 @@ package basin.engine.descent;
 
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Space;
@@ -11,10 +12,13 @@ import java.util.Optional;
 /** Descends by a {@link Rule}: one gradient, then every tile in order. */
 final class RuleDescent implements Descent {
   private final Tiles tiles;
+  private final Optional<Preconditioned> preconditioned;
   private final Optional<RuleAnswer> answer;
 
   RuleDescent(Rule rule, Space space) {
     this.tiles = new Tiles(rule, space);
+    this.preconditioned =
+        rule instanceof Preconditioned offered ? Optional.of(offered) : Optional.empty();
     this.answer = rule.answer().map(name -> new RuleAnswer(tiles.remembered(name), space));
   }
 
@@ -24,6 +28,11 @@ final class RuleDescent implements Descent {
     tiles.update(point, gradient, progress);
     answer.ifPresent(RuleAnswer::begin);
     return loss;
+  }
+
+  @Override
+  public Optional<Preconditioned.Now> preconditioner() {
+    return preconditioned.flatMap(tiles::preconditioner);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basin.engine.descent;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Space;
@@ -8,6 +9,7 @@ import basin.spi.number.Vec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Walks a {@link Rule} over the blocks of a space in tiles that stay in the fastest cache.
@@ -48,6 +50,22 @@ final class Tiles {
     for (int i = 0; i < tiles.size(); i++) {
       tiles.get(i).update(rule, spared);
     }
+  }
+
+  /** As of the last step; empty before the first, and where not all parameters are moved. */
+  Optional<Preconditioned.Now> preconditioner(Preconditioned rule) {
+    int length = tiles.stream().mapToInt(tile -> tile.step.length()).sum();
+    if (length < space.dimension()) {
+      return Optional.empty();
+    }
+    Vec diagonal = space.vector();
+    int from = 0;
+    for (Tile tile : tiles) {
+      tile.step.begin();
+      rule.precondition(diagonal.slice(from, tile.step.length()), tile.memory, tile.step);
+      from += tile.step.length();
+    }
+    return Optional.of(new Preconditioned.Now(diagonal, rule.stable(tiles.get(0).step)));
   }
 
   /** All of a remembered vector. */

@@ -7,6 +7,7 @@ import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Optimizer;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Progress;
 import basin.spi.number.Matrix;
 import basin.spi.number.Precision;
@@ -193,6 +194,11 @@ final class RunSnapshot implements Snapshot {
           .forEach((place, rate) -> rates.put(place, rate.at(progress.last())));
     }
     return rates;
+  }
+
+  @Override
+  public Optional<Preconditioned.Now> preconditioner() {
+    return progress.step() == 0 ? Optional.empty() : descent.preconditioner();
   }
 
   @Override

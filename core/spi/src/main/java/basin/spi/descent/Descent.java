@@ -41,6 +41,14 @@ public interface Descent {
   }
 
   /**
+   * What the last step divided the gradient by, where it is an optimizer that does so with each
+   * component. Asked after a step, when somebody looks.
+   */
+  default Optional<Preconditioned.Now> preconditioner() {
+    return Optional.empty();
+  }
+
+  /**
    * What the last step did, as numbers by name, in a fixed order: the length of a line search, a
    * trust radius. Names are lower-case words joined by hyphens. Asked after a step, when somebody
    * records them.

@@ -4,6 +4,7 @@ import basin.spi.descent.Block;
 import basin.spi.descent.Objective;
 import basin.spi.descent.Penalised;
 import basin.spi.descent.Penalty;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Progress;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
@@ -78,6 +79,14 @@ public interface Snapshot {
    */
   default Map<String, Double> rates() {
     return Map.of();
+  }
+
+  /**
+   * What the last step divided the gradient by, component by component, in the trial's precision;
+   * empty at step 0, and for optimizers that do not offer it.
+   */
+  default Optional<Preconditioned.Now> preconditioner() {
+    return Optional.empty();
   }
 
   /** The named stretches of the point. */

@@ -1,6 +1,7 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -51,7 +52,7 @@ public record Adam(
         @DefaultUnder(convention = "keras", value = "rate")
         Correction correction,
     @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
-    implements CoupledDecay {
+    implements CoupledDecay, Preconditioned {
 
   /** With both moments corrected. */
   public Adam(
@@ -81,6 +82,25 @@ public record Adam(
     return amsgrad
         ? Weights.names(beta1, beta2, "m", "v", "u")
         : Weights.names(beta1, beta2, "m", "v");
+  }
+
+  /** What m is divided by, corrections included. */
+  @Override
+  public void precondition(Vec diagonal, Memory memory, Step step) {
+    double root = Math.sqrt(Weights.SECOND.known(beta2, memory, step));
+    double sum = Weights.FIRST.known(beta1, memory, step);
+    diagonal.set(memory.get(amsgrad ? "u" : "v")).sqrt();
+    if (amsgrad && convention == Framework.OPTAX) {
+      diagonal.add(epsilon).multiply(sum);
+    } else {
+      diagonal.add(correction.epsilon(epsilon, root)).multiply(1 / correction.rate(1, sum, root));
+    }
+  }
+
+  @Override
+  public double stable(Step step) {
+    double beta = step.value(beta1);
+    return 2 * (1 + beta) / (1 - beta);
   }
 
   @Override

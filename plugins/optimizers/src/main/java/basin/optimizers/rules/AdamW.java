@@ -1,6 +1,7 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Rule;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
@@ -46,7 +47,7 @@ public record AdamW(
         Schedule weightDecay,
     @Doc("whether v never shrinks") @Default("false") boolean amsgrad,
     @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
-    implements Rule, DecayApart {
+    implements Rule, DecayApart, Preconditioned {
 
   /** As PyTorch has it. */
   public AdamW(
@@ -69,6 +70,22 @@ public record AdamW(
   @Override
   public boolean sparesGradient() {
     return true;
+  }
+
+  /** What m is divided by, corrections included. */
+  @Override
+  public void precondition(Vec diagonal, Memory memory, Step step) {
+    double root = Math.sqrt(Weights.SECOND.known(beta2, memory, step));
+    double small = convention == Framework.KERAS ? epsilon : epsilon * root;
+    double sum = Weights.FIRST.known(beta1, memory, step);
+    diagonal.set(memory.get(amsgrad ? "u" : "v")).sqrt().add(small).multiply(sum / root);
+  }
+
+  /** The shrinking of the weights, a small thing beside it, is left out. */
+  @Override
+  public double stable(Step step) {
+    double beta = step.value(beta1);
+    return 2 * (1 + beta) / (1 - beta);
   }
 
   @Override

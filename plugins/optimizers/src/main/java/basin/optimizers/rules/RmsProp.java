@@ -1,6 +1,7 @@
 package basin.optimizers.rules;
 
 import basin.spi.descent.Memory;
+import basin.spi.descent.Preconditioned;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Step;
 import basin.spi.number.Vec;
@@ -59,7 +60,7 @@ public record RmsProp(
         @DefaultUnder(convention = "optax", value = "true")
         boolean epsilonInside,
     @Doc("whose formula and defaults it has") @Default("torch") Framework convention)
-    implements CoupledDecay {
+    implements CoupledDecay, Preconditioned {
 
   /** From v₀ = 0, with ε outside the root. */
   public RmsProp(
@@ -125,6 +126,24 @@ public record RmsProp(
       Vec b = memory.get("b").scaleAdd(step.value(momentum), g.divide(root));
       w.addScaled(-step.value(rate), b);
     }
+  }
+
+  @Override
+  public void precondition(Vec diagonal, Memory memory, Step step) {
+    diagonal.set(memory.get("v"));
+    if (centered) {
+      diagonal.subtract(step.scratch().set(memory.get("a")).square()).max(0);
+    }
+    if (epsilonInside) {
+      diagonal.add(epsilon).sqrt();
+    } else {
+      diagonal.sqrt().add(epsilon);
+    }
+  }
+
+  @Override
+  public double stable(Step step) {
+    return 2 * (1 + step.value(momentum));
   }
 
   private Vec variance(Vec g, Memory memory, Step step) {

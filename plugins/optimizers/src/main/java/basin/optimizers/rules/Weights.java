@@ -43,6 +43,11 @@ record Weights(String name) {
     return beta.constant() ? 1 - step.power(share) : grown(share, memory);
   }
 
+  /** What it was in the last step, to be asked as often as one likes. */
+  double known(Schedule beta, Memory memory, Step step) {
+    return beta.constant() ? 1 - step.power(step.value(beta)) : memory.get(name).get(0);
+  }
+
   /** The same for a share that is worked out anew in each step. */
   double grown(double share, Memory memory) {
     double sum = share * memory.get(name).get(0) + (1 - share);
