@@ -5,6 +5,8 @@ import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
+import basin.reports.minima.course.OptimizersWay;
+import basin.reports.minima.spectra.Spectra;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Mention;
 import basin.spi.report.Element.Paragraph;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the analyses and the theory of signals that a file asks for found, as far as it answers the
+ * What the analyses and the probes that a file asks for found, as far as it answers the
  * file's question: what their sections say first.
  */
 final class AfterTrials {
@@ -32,10 +34,15 @@ final class AfterTrials {
               new BetweenMinima(),
               List.of("barrier", "mode-connectivity", "transition-states"),
               ""),
+          new Told(new OptimizersWay(), List.of(), "sharpness.late"),
+          new Told(new Spectra(), List.of(), "gauss-newton.largest"),
           new Told(new SignalPropagation(), List.of(), "theory.slope"));
 
   /** The most findings that one section gives. */
-  private static final int FIRST = 3;
+  private static final int FIRST = 4;
+
+  /** The most parts of one section that give one. */
+  private static final int PARTS = 6;
 
   private AfterTrials() {}
 
@@ -49,17 +56,38 @@ final class AfterTrials {
     /** What is said first; where a section has several parts, what is said first of each. */
     private List<Verdict> foremost(Results results) {
       List<Element> elements = section.write(results);
-      boolean parted = elements.stream().anyMatch(Part.class::isInstance);
+      return elements.stream().anyMatch(Part.class::isInstance)
+          ? ofParts(elements)
+          : elements.stream()
+              .filter(Verdict.class::isInstance)
+              .map(Verdict.class::cast)
+              .limit(FIRST)
+              .toList();
+    }
+
+    private static List<Verdict> ofParts(List<Element> elements) {
       List<Verdict> verdicts = new ArrayList<>();
+      String title = "";
       boolean open = true;
       for (Element element : elements) {
-        open |= element instanceof Part;
-        if (element instanceof Verdict verdict && open && verdicts.size() < FIRST) {
-          verdicts.add(verdict);
-          open = !parted;
+        if (element instanceof Part part) {
+          title = part.title();
+          open = true;
+        } else if (element instanceof Verdict verdict && open && verdicts.size() < PARTS) {
+          verdicts.add(called(title, verdict));
+          open = false;
         }
       }
       return verdicts;
+    }
+
+    /** Under the name of its part, unless it begins with that. */
+    private static Verdict called(String title, Verdict verdict) {
+      String text = verdict.text();
+      return title.isEmpty() || text.regionMatches(true, 0, title, 0, title.length())
+          ? verdict
+          : new Verdict(
+              verdict.tone(), title + " — " + text, verdict.evidence(), verdict.mentions());
     }
   }
 

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  * replicate. Two groups are told apart only if Student's interval of their mean difference leaves
  * out zero and the paired test, corrected by Holm for all pairs of groups, gives p ≤ 0.05.
  *
+ * <p>What analyses found comes first where nothing is compared, or where the file asks for analyses
+ * and names no goal: then it does not ask who is first.
+ *
  * @param rules of a fair comparison that are asked
  */
 @Doc("The answer in a few sentences from the data, what it rests on, and what speaks against it.")
@@ -62,10 +65,10 @@ public record Answer(
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
     List<Element> after = AfterTrials.found(results).<List<Element>>map(List::of).orElse(List.of());
+    boolean ranked = results.experiment().aimed();
     if (contests.size() == 1 || study.finished().isEmpty()) {
-      boolean compares = study.settings().size() > 1;
-      elements.addAll(compares ? finding(contests.get(0)) : after);
-      elements.addAll(compares ? after : finding(contests.get(0)));
+      boolean compares = ranked && study.settings().size() > 1;
+      elements.addAll(inOrder(compares, finding(contests.get(0)), after));
       elements.addAll(footing(contests.get(0)));
       elements.addAll(reservations(results));
       elements.addAll(below(contests.get(0)));
@@ -73,19 +76,25 @@ public record Answer(
     }
     Optional<String> over = OverProblems.finding(study);
     if (over.isPresent()) {
-      elements.add(
-          new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new)));
-      elements.addAll(after);
+      Element overall =
+          new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new));
+      elements.addAll(inOrder(ranked, List.of(overall), after));
       elements.add(footing(study));
       elements.addAll(reservations(results));
       elements.addAll(named(study));
       return elements;
     }
-    elements.add(new Paragraph(together(contests)));
-    elements.addAll(after);
+    elements.addAll(inOrder(ranked, List.of(new Paragraph(together(contests))), after));
     elements.add(apart(study));
     elements.addAll(reservations(results));
     elements.addAll(each(contests));
+    return elements;
+  }
+
+  private static List<Element> inOrder(
+      boolean ranked, List<Element> ranking, List<Element> found) {
+    List<Element> elements = new ArrayList<>(ranked ? ranking : found);
+    elements.addAll(ranked ? found : ranking);
     return elements;
   }
 

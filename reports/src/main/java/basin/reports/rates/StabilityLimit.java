@@ -1,6 +1,7 @@
 package basin.reports.rates;
 
 import basin.reports.study.ResolvedTree;
+import basin.reports.words.Prose;
 import basin.spi.report.TrialRecord;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public record StabilityLimit(double value, String formula) {
   public static Optional<StabilityLimit> of(TrialRecord trial) {
     return Theory.of(ResolvedTree.of(trial))
         .map(theory -> new StabilityLimit(theory.critical(1), plain(theory.criticalFormula())));
+  }
+
+  /** The formula and its value, or the value alone where that is all the formula says. */
+  public String words() {
+    String number = Prose.number(value);
+    return formula.equals(number) ? number : formula + " = " + number;
   }
 
   /** Without the eigenvalue. */

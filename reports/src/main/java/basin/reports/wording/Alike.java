@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Alike {
   /** The most groups with a verdict each. */
-  static final int EACH = 4;
+  public static final int EACH = 4;
 
   /** The most groups that are listed, and the most that are named for more. */
   private static final int LISTED = 5;

@@ -43,6 +43,46 @@ class AfterTrialsTest {
     assertTrue(told.get(1).contains(FOUND), told::toString);
   }
 
+  /** Then the file does not ask who is first. */
+  @Test
+  void whereAFileNamesNoGoalWhatTheAnalysisFoundComesFirst() {
+    results.aimless();
+    String first = ended(0, "sgd");
+    ended(1, "sgd");
+    ended(0, "adam");
+    ended(1, "adam");
+    found(first);
+
+    List<String> told = paragraphs();
+
+    assertTrue(told.get(0).contains(FOUND), told::toString);
+    assertTrue(told.get(1).startsWith("First came"), told::toString);
+  }
+
+  /** What is found of each is told under its name. */
+  @Test
+  void partsOfASectionAreNamed() {
+    String one = ended(0, "sgd");
+    String other = ended(results.trial(1, "optimizer", "sgd").on("hills"));
+    units.unit("end of " + other, other).vectors("function", new double[] {5, 6});
+    found(one);
+    units.unit("minima of " + one, one).number("start.minimum", 0);
+    units
+        .unit("minima of " + other, other)
+        .number("minimum.loss", 0.1)
+        .number("minimum.flat", 0)
+        .number("minimum.least", 1)
+        .number("minimum.largest", 5)
+        .number("minimum.copies", 1)
+        .number("start.minimum", 0)
+        .number("gap.within", 0)
+        .number("gap.between", Double.POSITIVE_INFINITY);
+
+    String told = paragraphs().get(0);
+
+    assertTrue(told.contains(" hills, mse — Sgd: of 1 start, all ended in the same minimum"), told);
+  }
+
   @Test
   void withoutAnalysesNothingIsAdded() {
     ended(0, "sgd");
@@ -84,7 +124,11 @@ class AfterTrialsTest {
   }
 
   private String ended(long seed, String optimizer) {
-    results.trial(seed, "optimizer", optimizer).curve("train.loss", 2.2, 0.2 + 0.01 * seed);
+    return ended(results.trial(seed, "optimizer", optimizer));
+  }
+
+  private String ended(InventedTrial trial) {
+    trial.curve("train.loss", 2.2, 0.2 + 0.01 * results.trials().size());
     List<TrialRecord> trials = results.trials();
     String id = trials.get(trials.size() - 1).id();
     units

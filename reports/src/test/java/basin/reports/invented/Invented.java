@@ -33,6 +33,7 @@ public final class Invented implements Results {
   private final Map<String, String> provenance = new LinkedHashMap<>();
   private final Set<String> axes = new LinkedHashSet<>();
   private Goal goal = new Goal("test.accuracy", true, OptionalDouble.empty());
+  private boolean aimed = true;
   private String name = "invented";
   private String question = "";
   private String file = "name: invented\n";
@@ -40,6 +41,12 @@ public final class Invented implements Results {
   /** Sets the goal without a target. */
   public Invented goal(String metric, boolean higher) {
     goal = new Goal(metric, higher, OptionalDouble.empty());
+    return this;
+  }
+
+  /** Has the file name no goal. */
+  public Invented aimless() {
+    aimed = false;
     return this;
   }
 
@@ -132,7 +139,7 @@ public final class Invented implements Results {
   public ExperimentRecord experiment() {
     Map<String, Role> roles = new LinkedHashMap<>();
     axes.forEach(axis -> roles.put(axis, InventedTrial.role(axis)));
-    return new ExperimentRecord(name, question, file, roles, goal, provenance);
+    return new ExperimentRecord(name, question, file, roles, goal, aimed, provenance);
   }
 
   @Override

@@ -173,7 +173,7 @@ public final class Comparison implements Results {
 
   private static ExperimentRecord named(ExperimentRecord own, String name) {
     return new ExperimentRecord(
-        name, own.question(), own.file(), own.roles(), own.goal(), own.provenance());
+        name, own.question(), own.file(), own.roles(), own.goal(), own.aimed(), own.provenance());
   }
 
   @Override

@@ -99,6 +99,7 @@ final class RecordReader {
         row.getString("file"),
         roles(name),
         goal(row, name),
+        row.getString("goal_metric") != null,
         provenance(name));
   }
 

@@ -54,6 +54,7 @@ public record PlannedResults(ExperimentRecord experiment, List<TrialRecord> tria
         experiment.text(),
         roles,
         experiment.goal().orElse(DefaultGoal.of(Set.of())),
+        experiment.goal().isPresent(),
         Map.of());
   }
 

@@ -44,12 +44,14 @@ public record AtlasOfMinima() implements Section {
     Study study = Study.of(results);
     List<Charted> functions = Charted.of(results, analysis);
     int number = before;
+    boolean told = functions.stream().map(Charted::title).distinct().count() > 1;
     for (Charted charted : functions) {
       number++;
+      Shares shares = Shares.of(study, charted);
       if (functions.size() > 1) {
-        elements.add(new Part(charted.title()));
+        elements.add(new Part(title(shares, told)));
       }
-      write(study, Shares.of(study, charted), number == 1 ? "" : "-" + number, elements);
+      write(study, shares, number == 1 ? "" : "-" + number, elements);
     }
     if (analysis.missing() > 0) {
       elements.add(
@@ -60,6 +62,16 @@ public record AtlasOfMinima() implements Section {
       elements.add(method());
     }
     return number;
+  }
+
+  /**
+   * What tells a function from the others.
+   *
+   * @param told whether data and losses do
+   */
+  private static String title(Shares shares, boolean told) {
+    String setting = shares.all().label();
+    return told || setting.isEmpty() ? shares.charted().title() : setting;
   }
 
   private static void write(Study study, Shares shares, String suffix, List<Element> elements) {

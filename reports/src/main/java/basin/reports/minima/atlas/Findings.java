@@ -5,6 +5,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,22 +19,21 @@ record Findings(Shares shares) {
   private static final int TOLD = 4;
   private static final double SIGNIFICANT = 0.05;
 
+  /** The most minima whose shares are told one by one. */
+  private static final int EACH = 6;
+
   /** Two minima that are so many times as far apart as ends at one minimum are are told apart. */
   private static final double GAP = 100;
 
   List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
-    if (shares.settings().isEmpty()) {
-      verdicts.add(ended(shares.all()));
-    } else {
-      shares.settings().stream().limit(TOLD).forEach(tally -> verdicts.add(ended(tally)));
-      if (shares.settings().size() > TOLD) {
-        verdicts.add(ended(shares.all()));
-      }
+    verdicts.add(ended(shares.all()));
+    if (!shares.settings().isEmpty()) {
       verdicts.addAll(differences());
+      shares.settings().stream().limit(TOLD).forEach(tally -> verdicts.add(ended(tally)));
     }
     unseen().ifPresent(verdicts::add);
-    verdicts.add(gap());
+    gap().ifPresent(verdicts::add);
     return verdicts;
   }
 
@@ -49,6 +49,7 @@ record Findings(Shares shares) {
                     + " ended in "
                     + kinds(tally)
                     + best(tally))
+            + each(tally)
             + ".";
     boolean all = tally.starts() > 0 && tally.amongBest(shares.best()) == tally.starts();
     return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, Prose.capital(text), apart(tally))
@@ -59,6 +60,18 @@ record Findings(Shares shares) {
     return tally.kinds() == 1
         ? "the same minimum"
         : Prose.number(tally.kinds()) + " different minima";
+  }
+
+  /** The share of each minimum, where there are a few, the best first. */
+  private String each(Tally tally) {
+    long[] seen = tally.seen();
+    if (tally.kinds() < 3 || seen.length > EACH) {
+      return "";
+    }
+    List<String> each =
+        Arrays.stream(seen).mapToObj(n -> digits((double) n / tally.starts())).toList();
+    String order = shares.best() == seen.length ? "" : "by rising loss ";
+    return "; " + order + Prose.list(each) + " % in each";
   }
 
   private String best(Tally tally) {
@@ -164,22 +177,27 @@ record Findings(Shares shares) {
             "Turing's estimate: the share of ends in minima that were seen once."));
   }
 
-  private Verdict gap() {
+  private Optional<Verdict> gap() {
+    if (shares.charted().minima() == 0) {
+      return Optional.empty();
+    }
     double within = shares.charted().numbers("gap.within")[0];
     double between = shares.charted().numbers("gap.between")[0];
     if (Double.isInfinite(between)) {
-      return new Verdict(
-          Tone.NEUTRAL,
-          "There is at most one minimum with a place of its own, so that none had to be told apart by where it is.",
-          "Ends at it are at most " + Prose.number(within) + " apart.");
+      return Optional.of(
+          new Verdict(
+              Tone.NEUTRAL,
+              "There is at most one minimum with a place of its own, so that none had to be told apart by where it is.",
+              "Ends at it are at most " + Prose.number(within) + " apart."));
     }
     boolean clear = between > GAP * within;
-    return new Verdict(
-        clear ? Tone.NEUTRAL : Tone.WARNING,
-        clear
-            ? "Which ends are the same minimum is beyond doubt: there is a wide gap between same and different."
-            : "Which ends are the same minimum is in doubt: there is no gap between same and different.",
-        "Ends at one minimum are at most %s apart, and two minima at least %s, after exchanges that the loss does not notice."
-            .formatted(Prose.number(within), Prose.number(between)));
+    return Optional.of(
+        new Verdict(
+            clear ? Tone.NEUTRAL : Tone.WARNING,
+            clear
+                ? "Which ends are the same minimum is beyond doubt: there is a wide gap between same and different."
+                : "Which ends are the same minimum is in doubt: there is no gap between same and different.",
+            "Ends at one minimum are at most %s apart, and two minima at least %s, after exchanges that the loss does not notice."
+                .formatted(Prose.number(within), Prose.number(between))));
   }
 }

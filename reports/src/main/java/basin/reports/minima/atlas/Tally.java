@@ -48,7 +48,9 @@ record Tally(
       Integer at = ends.get(trial.id());
       if (at != null) {
         minimumOf.put(Replicate.of(trial), at);
-        seen[Math.max(at, 0)] += at >= 0 ? 1 : 0;
+        if (at >= 0) {
+          seen[at]++;
+        }
         saddles += charted.place(trial) == Place.SADDLE ? 1 : 0;
         nowhere += charted.place(trial) == Place.NOWHERE ? 1 : 0;
         onTheirWay += at >= 0 && charted.end(trial, "on-its-way") == 1 ? 1 : 0;

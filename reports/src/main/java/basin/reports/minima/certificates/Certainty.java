@@ -22,7 +22,7 @@ enum Certainty {
   FLAT_REGION("flat-region", "flat region", "in a flat region", Tone.WARNING),
   MINIMUM_AT_KINK("minimum-at-kink", "minimum at a kink", "at a minimum with a kink", Tone.GOOD),
   KINK("kink-without-minimum", "kink, no minimum", "at a kink that is no minimum", Tone.WARNING),
-  ON_ITS_WAY("on-its-way", "on its way", "on the way", Tone.NEUTRAL),
+  ON_ITS_WAY("on-its-way", "on its way", "still on the way", Tone.NEUTRAL),
   UNDECIDED("undecided", "undecided", "where nothing is certain", Tone.NEUTRAL);
 
   private final String series;
@@ -53,6 +53,11 @@ enum Certainty {
   /** Where a trial ended. */
   String place() {
     return place;
+  }
+
+  /** Whether f falls nowhere around. */
+  boolean lowest() {
+    return this == MINIMUM || this == DEGENERATE_MINIMUM || this == MINIMUM_AT_KINK;
   }
 
   Tone tone() {

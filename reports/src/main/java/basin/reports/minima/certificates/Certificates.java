@@ -1,5 +1,6 @@
 package basin.reports.minima.certificates;
 
+import basin.reports.statistics.Sample;
 import basin.reports.study.Group;
 import basin.reports.study.Replicate;
 import basin.reports.study.Study;
@@ -10,6 +11,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.TrialRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,26 +58,72 @@ public record Certificates(Study study) {
     return study.finished().stream().anyMatch(t -> Certificate.of(study, t).isPresent());
   }
 
-  /** What is found, first. */
+  /** What is found, first: of all trials, then of each group. */
   public List<Element> findings() {
+    List<Group> groups = study.groups().stream().filter(g -> !of(g).isEmpty()).toList();
     Alike verdicts = new Alike();
-    study.groups().forEach(group -> judge(group, verdicts));
-    return verdicts.verdicts().stream().<Element>map(v -> v.seeing(TABLE)).toList();
+    groups.forEach(group -> judge(group, verdicts));
+    List<Element> findings = new ArrayList<>();
+    if (groups.size() > 1) {
+      findings.add(all(groups.stream().flatMap(g -> of(g).stream()).toList()).seeing(TABLE));
+    }
+    verdicts.verdicts().forEach(v -> findings.add(v.seeing(TABLE)));
+    return findings;
+  }
+
+  private List<Certificate> of(Group group) {
+    return group.settings().stream()
+        .flatMap(setting -> setting.trials().stream())
+        .flatMap(trial -> Certificate.of(study, trial).stream())
+        .toList();
+  }
+
+  private Verdict all(List<Certificate> certificates) {
+    Map<Certainty, Integer> counts = counts(certificates);
+    boolean lowest = counts.keySet().stream().anyMatch(Certainty::lowest);
+    return new Verdict(
+        tone(counts),
+        Prose.capital(counted(counts, certificates.size()))
+            + (lowest ? "." : "; none ended at a minimum."),
+        onTheirWay(certificates));
   }
 
   private void judge(Group group, Alike verdicts) {
-    List<Certificate> certificates =
-        group.settings().stream()
-            .flatMap(setting -> setting.trials().stream())
-            .flatMap(trial -> Certificate.of(study, trial).stream())
-            .toList();
-    if (certificates.isEmpty()) {
-      return;
-    }
-    Map<Certainty, Integer> counts = new EnumMap<>(Certainty.class);
-    certificates.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+    List<Certificate> certificates = of(group);
+    Map<Certainty, Integer> counts = counts(certificates);
     verdicts.add(
         tone(counts), group.label(), counted(counts, certificates.size()), told(certificates));
+  }
+
+  private static Map<Certainty, Integer> counts(List<Certificate> certificates) {
+    Map<Certainty, Integer> counts = new EnumMap<>(Certainty.class);
+    certificates.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** What those have left that have only used up their budget; empty without such. */
+  private String onTheirWay(List<Certificate> certificates) {
+    List<Certificate> under =
+        certificates.stream().filter(c -> c.verdict() == Certainty.ON_ITS_WAY).toList();
+    double[] left = under.stream().mapToDouble(Certificate::left).filter(x -> x > 0).toArray();
+    double[] steps =
+        under.stream()
+            .filter(c -> c.left() > 0)
+            .mapToDouble(c -> c.stepsLeft(study))
+            .filter(x -> x > 0)
+            .toArray();
+    if (left.length == 0) {
+      return "";
+    }
+    return (left.length == 1 ? "The one still" : "Those still")
+        + " on the way would gain another "
+        + Prose.number(new Sample(left).median())
+        + (steps.length == 0
+            ? ""
+            : ", at the pace of their last tenth in "
+                + Prose.number(Math.rint(new Sample(steps).median()))
+                + " steps")
+        + (left.length == 1 ? "." : ", in the median of " + left.length + ".");
   }
 
   private static Tone tone(Map<Certainty, Integer> counts) {

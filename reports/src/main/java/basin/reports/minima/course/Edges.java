@@ -69,7 +69,7 @@ record Edges(Study study) {
         double batch = mean(setting, BATCH_LATE);
         if (Double.isFinite(late) || Double.isFinite(batch)) {
           double threshold = limit.map(StabilityLimit::value).orElse(Double.NaN);
-          judge(setting, late, limit, findings);
+          limit.ifPresent(l -> judge(setting, late, batch, l, findings));
           draft.row(
               group.label(),
               setting.words(),
@@ -104,27 +104,30 @@ record Edges(Study study) {
         : List.of(Ranking.chosen(study, group).orElse(group.settings().get(0)));
   }
 
-  private void judge(Setting setting, double late, Optional<StabilityLimit> limit, Alike findings) {
-    if (limit.isEmpty() || !Double.isFinite(late)) {
+  private void judge(
+      Setting setting, double late, double batch, StabilityLimit limit, Alike findings) {
+    if (!Double.isFinite(late)) {
       return;
     }
-    double ratio = late / limit.get().value();
+    double ratio = late / limit.value();
     String where =
         Math.abs(ratio - 1) <= NEAR
             ? "it went on at the edge of stability"
             : ratio < 1
                 ? "it stayed where full steps are stable"
                 : "it went where full steps are not stable";
+    String settled = "η·λ settled at " + Prose.number(late);
+    boolean few = study.groups().size() <= Alike.EACH;
     findings.add(
         Tone.NEUTRAL,
         setting.label().isEmpty() ? "this optimizer" : setting.label(),
-        where,
-        "η·λ settled at "
-            + Prose.number(late)
-            + ", and full steps are stable up to "
-            + limit.get().formula()
-            + " = "
-            + Prose.number(limit.get().value())
+        few ? where + ": " + settled : where,
+        (few ? "F" : Prose.capital(settled) + ", and f")
+            + "ull steps are stable up to "
+            + limit.words()
+            + (Double.isFinite(batch)
+                ? "; by the mini-batches' own gradients η·s settled at " + Prose.number(batch)
+                : "")
             + ".");
   }
 
@@ -179,8 +182,8 @@ record Edges(Study study) {
             study.titled("Rate times sharpness through time"),
             "The first trial of each. On its line of the threshold a full step just does not grow along"
                 + " the steepest direction; what hovers there is at the edge of stability, and"
-                + " oscillates without flying apart. Small batches settle lower by all rows, and by"
-                + " their own gradients near 2 without momentum.",
+                + " oscillates without flying apart. Where small batches are at theirs, it is by their own"
+                + " gradients that η·s is near 2 without momentum, and η·λ of all rows is lower.",
             new Panels(new Axis("step", false), new Axis("η·λ", false), panels))
         .from(PRODUCT, BATCH);
   }

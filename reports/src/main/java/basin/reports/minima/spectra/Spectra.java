@@ -47,12 +47,30 @@ public record Spectra() implements Section {
                 + Prose.number(smallest)
                 + " to "
                 + Prose.number(largest)
-                + " at the end";
+                + " at the end"
+                + parted(study, looked);
     return new Verdict(
             Tone.NEUTRAL,
             "With " + looked.setting().label() + ", " + reach + ".",
             evidence(study, looked))
         .seeing("eigenvalues-course", "spectrum-density", "spectrum-ends");
+  }
+
+  /** Of the Gauss–Newton matrix and of what it leaves out, where both were looked at. */
+  private static String parted(Study study, Looked looked) {
+    double ofIts = study.last(looked.trial(), "gauss-newton.largest");
+    double low = study.last(looked.trial(), "gauss-newton.rest.smallest");
+    double high = study.last(looked.trial(), "gauss-newton.rest.largest");
+    return Double.isNaN(ofIts)
+        ? ""
+        : "; those of the Gauss–Newton matrix to "
+            + Prose.number(ofIts)
+            + (Double.isNaN(high)
+                ? ""
+                : ", and those of what it leaves out from "
+                    + Prose.number(low)
+                    + " to "
+                    + Prose.number(high));
   }
 
   private static String evidence(Study study, Looked looked) {

@@ -37,14 +37,16 @@ class AtlasOfMinimaTest {
 
     List<Verdict> verdicts = all(Verdict.class);
 
+    assertEquals(
+        "Of 20 starts, all ended in 2 different minima; 60 % [95 % CI 39 to 78 %] in the best that was found, of loss 0.1.",
+        verdicts.get(0).text());
     assertTrue(
         verdicts
-            .get(0)
+            .get(2)
             .text()
             .contains(
-                "Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in"
-                    + " the best"),
-        verdicts.get(0)::text);
+                "Sgd: of 10 starts, all ended in 2 different minima; 20 % [95 % CI 5.7 to 51 %] in the best"),
+        verdicts.get(2)::text);
     assertTrue(
         verdicts.stream()
             .anyMatch(
@@ -81,6 +83,22 @@ class AtlasOfMinimaTest {
     assertEquals(1, shares.rows().get(0).get(saddles));
   }
 
+  @Test
+  void whereNoStartEndsInAMinimumTheAtlasIsEmptyAndSaysSo() {
+    String first = ended(0, "sgd", 2);
+    ended(1, "sgd", 2);
+    units.unit("minima of " + first, first).number("start.minimum", -1, -1);
+    results.analysed("atlas", units, units);
+
+    List<Verdict> verdicts = all(Verdict.class);
+
+    assertEquals(
+        List.of("Sgd: of 2 starts, none ended in a minimum."),
+        verdicts.stream().map(Verdict::text).toList());
+    assertEquals("2 ended at saddles.", verdicts.get(0).evidence());
+    assertEquals(1, all(Table.class).size());
+  }
+
   /** A surface may have several minima of one loss, and rounding alone puts them in an order. */
   @Test
   void minimaOfOneLossAreAllTheBest() {
@@ -96,11 +114,35 @@ class AtlasOfMinimaTest {
 
     assertEquals(
         "Sgd: of 3 starts, all ended in 2 different minima, which have one loss, 0.",
-        verdicts.get(0).text().replace("Optimizer ", ""));
+        verdicts.get(2).text().replace("Optimizer ", ""));
     assertEquals(Tone.GOOD, verdicts.get(0).tone());
     assertEquals(
         "That any of them ends in one of the best minima more often than another is not shown.",
-        verdicts.get(2).text());
+        verdicts.get(1).text());
+  }
+
+  @Test
+  void ofAFewMinimaTheShareOfEachIsTold() {
+    String first = ended(0, "sgd", 0);
+    for (int seed = 1; seed < 5; seed++) {
+      ended(seed, "sgd", 0);
+    }
+    units
+        .unit("minima of " + first, first)
+        .number("minimum.loss", 0.1, 0.3, 0.4)
+        .number("minimum.flat", 0, 0, 0)
+        .number("minimum.least", 1, 2, 3)
+        .number("minimum.largest", 5, 6, 7)
+        .number("minimum.copies", 1, 1, 1)
+        .number("start.minimum", 0, 2, 1, 2, 2)
+        .number("gap.within", 0)
+        .number("gap.between", 1);
+    results.analysed("atlas", units, units);
+
+    assertEquals(
+        "Sgd: of 5 starts, all ended in 3 different minima; 20 % [95 % CI 3.6 to 62 %] in the best that was found,"
+            + " of loss 0.1; by rising loss 20, 20 and 60 % in each.",
+        all(Verdict.class).get(0).text());
   }
 
   @Test
@@ -135,6 +177,20 @@ class AtlasOfMinimaTest {
         figure.reading().contains("Minimum 1 has 25 % of the picture and minimum 2 has 50 %"),
         figure::reading);
     assertTrue(figure.reading().contains("From 25 %, left blank"), figure::reading);
+  }
+
+  /** Data and loss may be the same, and the network another. */
+  @Test
+  void functionsThatDifferBySettingsAreCalledByThem() {
+    String one = ended(0, "sgd", 0);
+    units.unit("end of " + one, one).vectors("function", new double[] {5, 6}).number("place", 0);
+    found(one, new double[] {0}, 1e-12, 0.5);
+    String other = ended(0, "adam", 0);
+    found(other, new double[] {1}, 1e-12, 0.5);
+
+    assertEquals(
+        List.of("sgd", "adam"),
+        all(Element.Part.class).stream().map(Element.Part::title).limit(2).toList());
   }
 
   @Test

@@ -36,12 +36,15 @@ class CertificatesTest {
 
     List<Verdict> verdicts = of(Verdict.class);
 
-    assertEquals(2, verdicts.size());
+    assertEquals(3, verdicts.size());
     assertEquals(
-        "With sgd, 2 of 3 trials ended at a minimum and 1 at a saddle.", verdicts.get(0).text());
-    assertEquals(Tone.WARNING, verdicts.get(0).tone());
-    assertEquals("With adam, the one trial ended at a degenerate minimum.", verdicts.get(1).text());
-    assertEquals(Tone.GOOD, verdicts.get(1).tone());
+        "2 of 4 trials ended at a minimum, 1 at a saddle and 1 at a degenerate minimum.",
+        verdicts.get(0).text());
+    assertEquals(
+        "With sgd, 2 of 3 trials ended at a minimum and 1 at a saddle.", verdicts.get(1).text());
+    assertEquals(Tone.WARNING, verdicts.get(1).tone());
+    assertEquals("With adam, the one trial ended at a degenerate minimum.", verdicts.get(2).text());
+    assertEquals(Tone.GOOD, verdicts.get(2).tone());
     Table table = of(Table.class).get(0);
     assertEquals("certificates", table.name());
     assertTrue(table.rows().get(1).toString().contains("saddle of index 2"), table::toString);
@@ -54,7 +57,7 @@ class CertificatesTest {
 
     Verdict verdict = of(Verdict.class).get(0);
 
-    assertEquals("With sgd, the one trial ended on the way.", verdict.text());
+    assertEquals("With sgd, the one trial ended still on the way.", verdict.text());
     assertTrue(
         verdict
             .evidence()
@@ -62,6 +65,25 @@ class CertificatesTest {
                 "on its way, before a minimum; descent would still gain 0.4, at its last pace in"
                     + " 1600 steps."),
         verdict::evidence);
+  }
+
+  @Test
+  void ofAllTrialsItIsSaidThatNoneIsAtAMinimumAndWhatThoseOnTheirWayHaveLeft() {
+    certified("sgd", "verdict.on-its-way", "loss", 0.5, "goal-loss", 0.1);
+    certified("sgd", "verdict.going-to-infinity");
+    certified("adam", "verdict.on-its-way", "loss", 0.5, "goal-loss", 0.3);
+    certified("adam", "verdict.on-its-way");
+
+    Verdict verdict = of(Verdict.class).get(0);
+
+    assertEquals(
+        "3 of 4 trials ended still on the way and 1 on the way to infinity; none ended at a minimum.",
+        verdict.text());
+    // 0.4 and 0.2 at 0.01 in 40 steps
+    assertEquals(
+        "Those still on the way would gain another 0.3, at the pace of their last tenth in 1200 steps,"
+            + " in the median of 2.",
+        verdict.evidence());
   }
 
   /** Of a large network not all modes are counted: what was seen is a least number. */

@@ -36,6 +36,21 @@ class SpectraTest {
   }
 
   @Test
+  void whatOfTheCurvatureIsTheGaussNewtonMatrixIsSaid() {
+    Invented results = new Invented();
+    InventedTrial trial = results.trial(1, "optimizer", "adam");
+    followed(trial);
+    trial
+        .curve("gauss-newton.largest", 7)
+        .curve("gauss-newton.rest.smallest", -1)
+        .curve("gauss-newton.rest.largest", 1.5);
+    assertEquals(
+        "With adam, eigenvalues reach from −0.5 to 8 at the end; those of the Gauss–Newton matrix to 7,"
+            + " and those of what it leaves out from −1 to 1.5.",
+        only(Verdict.class, results).text());
+  }
+
+  @Test
   void eigenvaluesAreDrawnOverTimeInTheirBounds() {
     Invented results = new Invented();
     followed(results.trial(1, "optimizer", "adam"));
