@@ -1,11 +1,13 @@
 package basin.reports.answer;
 
+import basin.reports.claims.Claimed;
 import basin.reports.gradients.SignalPropagation;
 import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
 import basin.reports.minima.course.OptimizersWay;
+import basin.reports.minima.slices.Slices;
 import basin.reports.minima.spectra.Spectra;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Mention;
@@ -17,6 +19,7 @@ import basin.spi.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,19 +27,28 @@ import java.util.stream.Collectors;
  * file's question: what their sections say first.
  */
 final class AfterTrials {
-  /** Sections with what must have been asked for: names of analyses, or a series of a probe. */
+  /** Beginnings of the series that the section on the optimizers' way reads. */
+  private static final List<String> WAY =
+      List.of("critical-points.", "saddles.", "sharpness.", "batch-sharpness.");
+
+  /**
+   * Sections with what must have been asked for: names of analyses, or series of a probe, where
+   * they are recorded for nothing else, or claims measure them.
+   */
   private static final List<Told> SECTIONS =
       List.of(
-          new Told(new Ailments(), List.of("diagnosis"), ""),
-          new Told(new LocalMinima(), List.of("certificate"), ""),
-          new Told(new AtlasOfMinima(), List.of("atlas"), ""),
+          asked(new Ailments(), "diagnosis"),
+          asked(new LocalMinima(), "certificate"),
+          asked(new AtlasOfMinima(), "atlas"),
+          asked(new BetweenMinima(), "barrier", "mode-connectivity", "transition-states"),
+          asked(new Slices(), "plane", "slice"),
+          new Told(new SignalPropagation(), results -> recorded(results, "theory.slope")),
           new Told(
-              new BetweenMinima(),
-              List.of("barrier", "mode-connectivity", "transition-states"),
-              ""),
-          new Told(new OptimizersWay(), List.of(), "sharpness.late"),
-          new Told(new Spectra(), List.of(), "gauss-newton.largest"),
-          new Told(new SignalPropagation(), List.of(), "theory.slope"));
+              new OptimizersWay(),
+              results ->
+                  recorded(results, "sharpness.late")
+                      || WAY.stream().anyMatch(series -> Claimed.measures(results, series))),
+          new Told(new Spectra(), results -> recorded(results, "gauss-newton.largest")));
 
   /** The most findings that one section gives. */
   private static final int FIRST = 4;
@@ -46,13 +58,17 @@ final class AfterTrials {
 
   private AfterTrials() {}
 
-  private record Told(Section section, List<String> analyses, String series) {
-    private boolean asked(Results results) {
-      return results.analyses().stream().anyMatch(a -> analyses.contains(a.name()))
-          || !series.isEmpty()
-              && results.trials().stream().anyMatch(t -> results.curve(t, series).isPresent());
-    }
+  private static Told asked(Section section, String... analyses) {
+    List<String> any = List.of(analyses);
+    return new Told(
+        section, results -> results.analyses().stream().anyMatch(a -> any.contains(a.name())));
+  }
 
+  private static boolean recorded(Results results, String series) {
+    return results.trials().stream().anyMatch(t -> results.curve(t, series).isPresent());
+  }
+
+  private record Told(Section section, Predicate<Results> asked) {
     /** What is said first; where a section has several parts, what is said first of each. */
     private List<Verdict> foremost(Results results) {
       List<Element> elements = section.write(results);
@@ -95,7 +111,7 @@ final class AfterTrials {
   static Optional<Paragraph> found(Results results) {
     List<Verdict> verdicts =
         SECTIONS.stream()
-            .filter(told -> told.asked(results))
+            .filter(told -> told.asked().test(results))
             .flatMap(told -> told.foremost(results).stream())
             .toList();
     if (verdicts.isEmpty()) {

@@ -1,5 +1,6 @@
 package basin.reports.answer;
 
+import basin.reports.claims.Claimed;
 import basin.reports.design.Footing;
 import basin.reports.factors.FactorFinding;
 import basin.reports.fairness.Fairness;
@@ -27,12 +28,13 @@ import java.util.stream.Collectors;
  * The answer in a few sentences, what it rests on, and what speaks against it; apart for each data
  * set, and for each loss where losses rank.
  *
+ * <p>A question about something else than who learns best is answered by that first: by the claims
+ * on it, and by what the sections on it find. It is one where the first claim measures something
+ * else, or where the file asks for analyses and names no goal.
+ *
  * <p>Each group stands with its best setting; the first is compared with every other replicate by
  * replicate. Two groups are told apart only if Student's interval of their mean difference leaves
  * out zero and the paired test, corrected by Holm for all pairs of groups, gives p ≤ 0.05.
- *
- * <p>What analyses found comes first where nothing is compared, or where the file asks for analyses
- * and names no goal: then it does not ask who is first.
  *
  * @param rules of a fair comparison that are asked
  */
@@ -64,11 +66,17 @@ public record Answer(
     Study study = Study.of(results);
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
-    List<Element> after = AfterTrials.found(results).<List<Element>>map(List::of).orElse(List.of());
-    boolean ranked = results.experiment().aimed();
+    List<Element> first = new ArrayList<>();
+    List<Element> after = new ArrayList<>();
+    if (!study.finished().isEmpty()) {
+      List<Element> beyond = ranks(study) ? after : first;
+      Claimed.found(results).ifPresent(beyond::add);
+      AfterTrials.found(results).ifPresent(beyond::add);
+    }
+    elements.addAll(first);
     if (contests.size() == 1 || study.finished().isEmpty()) {
-      boolean compares = ranked && study.settings().size() > 1;
-      elements.addAll(inOrder(compares, finding(contests.get(0)), after));
+      elements.addAll(finding(contests.get(0)));
+      elements.addAll(after);
       elements.addAll(footing(contests.get(0)));
       elements.addAll(reservations(results));
       elements.addAll(below(contests.get(0)));
@@ -76,26 +84,28 @@ public record Answer(
     }
     Optional<String> over = OverProblems.finding(study);
     if (over.isPresent()) {
-      Element overall =
-          new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new));
-      elements.addAll(inOrder(ranked, List.of(overall), after));
+      elements.add(
+          new Paragraph(over.get()).seeing(OverProblems.exhibits().toArray(String[]::new)));
+      elements.addAll(after);
       elements.add(footing(study));
       elements.addAll(reservations(results));
       elements.addAll(named(study));
       return elements;
     }
-    elements.addAll(inOrder(ranked, List.of(new Paragraph(together(contests))), after));
+    elements.add(new Paragraph(together(contests)));
+    elements.addAll(after);
     elements.add(apart(study));
     elements.addAll(reservations(results));
     elements.addAll(each(contests));
     return elements;
   }
 
-  private static List<Element> inOrder(
-      boolean ranked, List<Element> ranking, List<Element> found) {
-    List<Element> elements = new ArrayList<>(ranked ? ranking : found);
-    elements.addAll(ranked ? found : ranking);
-    return elements;
+  /** Whether it is asked who learns best: not by a file that asks for analyses and has no goal. */
+  private static boolean ranks(Study study) {
+    Results results = study.results();
+    return study.settings().size() > 1
+        && (results.experiment().aimed() || results.analyses().isEmpty())
+        && !Claimed.elsewhere(results);
   }
 
   /** The answer for each data set, surface or loss by itself. */

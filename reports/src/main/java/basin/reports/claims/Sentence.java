@@ -89,7 +89,7 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
 
   private Ground ground(Contention contention, Weight weight) {
     Interval shown = shown(contention.shown(), weight);
-    boolean factor = contention.shown().ratio() && contention.sides().size() > 1;
+    String estimate = estimate(contention, shown);
     return new Ground(
         contention.about(),
         contention.unit(),
@@ -99,20 +99,12 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
         shown.high(),
         contention.gains().size(),
         weight.method(),
-        words(contention, weight, shown, factor));
+        estimate,
+        words(contention, weight, estimate));
   }
 
-  private String words(Contention contention, Weight weight, Interval shown, boolean factor) {
-    StringBuilder words = new StringBuilder(contention.about()).append(": ");
-    if (Double.isFinite(shown.center())) {
-      words.append(factor ? "a factor of " + Prose.ratio(shown) : estimate(contention, shown));
-      words.append(contention.unit().isEmpty() ? "" : " " + contention.unit());
-    } else {
-      words.append(Double.isNaN(shown.center()) ? "unknown" : arrived(contention));
-    }
-    if (contention.shown().share()) {
-      words.append(" (").append(counted(contention)).append(')');
-    }
+  private String words(Contention contention, Weight weight, String estimate) {
+    StringBuilder words = new StringBuilder(contention.about()).append(": ").append(estimate);
     words.append(", ").append(study.replicates().count(contention.gains().size()));
     if (!Double.isNaN(weight.supporting()) && !contention.fixed()) {
       double p = Math.min(weight.supporting(), weight.refuting());
@@ -121,8 +113,24 @@ record Sentence(Case matter, Study study, int claims, double supporting, double 
     return words.append('.').toString();
   }
 
-  /** Geometric means may have limits that lie decades apart. */
+  /** The number with its limits, its unit and what it counts. */
   private static String estimate(Contention contention, Interval shown) {
+    StringBuilder words = new StringBuilder();
+    if (Double.isFinite(shown.center())) {
+      boolean factor = contention.shown().ratio() && contention.sides().size() > 1;
+      words.append(factor ? "a factor of " + Prose.ratio(shown) : number(contention, shown));
+      words.append(contention.unit().isEmpty() ? "" : " " + contention.unit());
+    } else {
+      words.append(Double.isNaN(shown.center()) ? "unknown" : arrived(contention));
+    }
+    if (contention.shown().share()) {
+      words.append(" (").append(counted(contention)).append(')');
+    }
+    return words.toString();
+  }
+
+  /** Geometric means may have limits that lie decades apart. */
+  private static String number(Contention contention, Interval shown) {
     return contention.shown().ratio() ? Prose.factors(shown) : Prose.estimate(shown);
   }
 

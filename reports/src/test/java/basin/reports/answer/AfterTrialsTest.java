@@ -3,12 +3,16 @@ package basin.reports.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.claims.Bound;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.reports.minima.between.RecordedUnits;
+import basin.spi.claim.Yardstick;
 import basin.spi.report.Element.Paragraph;
 import basin.spi.report.TrialRecord;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AfterTrialsTest {
@@ -81,6 +85,52 @@ class AfterTrialsTest {
     String told = paragraphs().get(0);
 
     assertTrue(told.contains(" hills, mse — Sgd: of 1 start, all ended in the same minimum"), told);
+  }
+
+  @Test
+  void aQuestionAboutSomethingElseThanLearningIsAnsweredByItsClaimsFirst() {
+    sharp("sgd", 2.01, 1.99, 2.02);
+    sharp("momentum", 3.5, 3.6, 3.55);
+    results.claiming("sharpness stops at 2", atMost("sharpness.late", 2.2, "sgd"));
+    results.claiming("so it does with momentum", atMost("sharpness.late", 3, "momentum"));
+
+    List<String> told = paragraphs();
+
+    assertEquals(
+        "Supported: sharpness stops at 2, 2.007 [95 % CI 1.969 to 2.045]. Refuted: so it does with"
+            + " momentum, 3.55 [95 % CI 3.43 to 3.67].",
+        told.get(0));
+    assertTrue(told.get(1).startsWith("First came"), told::toString);
+  }
+
+  @Test
+  void aQuestionAboutLearningIsNotAnsweredByClaims() {
+    sharp("sgd", 2.01, 1.99, 2.02);
+    sharp("momentum", 3.5, 3.6, 3.55);
+    results.claiming("sgd learns", atMost("train.loss", 1, "sgd"));
+    results.claiming("sharpness stops at 2", atMost("sharpness.late", 2.2, "sgd"));
+
+    List<String> told = paragraphs();
+
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(told.get(0).startsWith("First came"), told::toString);
+  }
+
+  private void sharp(String optimizer, double... late) {
+    for (int seed = 0; seed < late.length; seed++) {
+      results
+          .trial(seed, "optimizer", optimizer)
+          .curve("train.loss", 2, 0.1 + 0.01 * seed + late[0])
+          .curve("sharpness.late", late[seed]);
+    }
+  }
+
+  private static Bound atMost(String series, double limit, String optimizer) {
+    return new Bound(
+        new Yardstick(series),
+        Map.of("optimizer", List.of(optimizer)),
+        Optional.of(limit),
+        Optional.empty());
   }
 
   @Test

@@ -44,6 +44,7 @@ public record Judgement(
    * @param high upper limit; NaN if there is none
    * @param replicates it rests on
    * @param method of the test
+   * @param estimate the value with its limits and unit in words
    * @param words all of it in a sentence
    */
   public record Ground(
@@ -55,5 +56,6 @@ public record Judgement(
       double high,
       int replicates,
       String method,
+      String estimate,
       String words) {}
 }

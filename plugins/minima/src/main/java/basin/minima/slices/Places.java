@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where slices are taken: at the end of each compared group's best trial by the goal, or through
- * the ends of its best few, or of the best of each group.
+ * Where slices are taken: at the end of each compared group's best trial by the goal or of every
+ * trial, or through the ends of a group's best few, or of the best of each group.
  *
  * @param along which directions
  * @param cut of the slices
+ * @param trials whose ends
  * @param most places
  */
-record Places(Directions along, Cut cut, int most) {
+record Places(Directions along, Cut cut, Ends trials, int most) {
   /** Ids of the trials through whose ends each slice goes. */
   List<List<String>> of(Results results) {
     Map<String, List<TrialRecord>> groups = new LinkedHashMap<>();
@@ -40,19 +41,33 @@ record Places(Directions along, Cut cut, int most) {
       ranked.clear();
       ranked.add(best);
     }
-    for (List<TrialRecord> trials : ranked) {
-      if (trials.size() >= fewest && places.size() < most) {
-        places.add(trials.stream().limit(ends).map(TrialRecord::id).toList());
+    for (List<TrialRecord> group : ranked) {
+      if (group.size() >= fewest) {
+        places.addAll(places(group.stream().map(TrialRecord::id).toList(), ends));
       }
     }
-    return places;
+    return places.subList(0, Math.min(most, places.size()));
+  }
+
+  /** Those in one group. */
+  private List<List<String>> places(List<String> ranked, int ends) {
+    return each(ends)
+        ? ranked.stream().map(List::of).toList()
+        : List.of(ranked.subList(0, Math.min(ends, ranked.size())));
+  }
+
+  /** Whether each trial has a slice of its own. */
+  private boolean each(int ends) {
+    return trials == Ends.ALL && ends == 1;
   }
 
   /** How many there are at most, of trials that have not run. */
   int most(Results plan) {
-    long groups =
-        plan.trials().stream().map(trial -> trial.configuration().group()).distinct().count();
-    return (int) Math.min(groups, most);
+    long places =
+        each(along.ends(cut.count()))
+            ? plan.trials().size()
+            : plan.trials().stream().map(trial -> trial.configuration().group()).distinct().count();
+    return (int) Math.min(places, most);
   }
 
   private static boolean ended(TrialRecord trial) {

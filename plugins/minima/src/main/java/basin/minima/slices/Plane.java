@@ -1,7 +1,9 @@
 package basin.minima.slices;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -26,6 +28,16 @@ import java.util.OptionalLong;
  */
 @Doc("The training loss over a plane through the end points of trials.")
 @Formula("L(w + x·d₁ + y·d₂)")
+@Reading(
+    name = Rounds.BENT,
+    doc =
+        "share of the points of its picture at which the loss bends down on the mean of both"
+            + " directions",
+    lessIsBetter = true)
+@Reading(
+    name = Rounds.HOLLOWS,
+    doc = "points of its picture that lie below all eight neighbours",
+    lessIsBetter = true)
 public record Plane(
     @Doc("which directions") @Default("random") Directions along,
     @Doc("grid points on each side") @Default("31") @Range(from = 3, to = 401) int points,
@@ -34,10 +46,8 @@ public record Plane(
         @Range(above = 0, to = 1000)
         double reach,
     @Doc("units of work that share one plane") @Default("4") @Range(from = 1, to = 64) int bands,
-    @Doc("at most so many planes, one for each compared group")
-        @Default("6")
-        @Range(from = 1, to = 100)
-        int most)
+    @Doc("at whose end points") @Default("best") Ends trials,
+    @Doc("at most so many planes") @Default("6") @Range(from = 1, to = 100) int most)
     implements Analysis {
 
   private Cut cut() {
@@ -45,7 +55,7 @@ public record Plane(
   }
 
   private Rounds rounds() {
-    return new Rounds(along, cut(), Math.min(bands, points), most);
+    return new Rounds(along, cut(), trials, Math.min(bands, points), most);
   }
 
   @Override
@@ -56,6 +66,11 @@ public record Plane(
   @Override
   public List<Unit> next(Results results, Answers answers) {
     return rounds().next(results, answers);
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    return rounds().told(reading, results, answers);
   }
 
   @Override

@@ -3,6 +3,7 @@ package basin.minima.slices;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.descent.Objective;
 import basin.spi.number.Vec;
@@ -12,7 +13,10 @@ import basin.spi.run.Outcome;
 import basin.spi.slice.Cut;
 import basin.spi.slice.Directions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What slices have in common: the directions through each place are worked out by a first unit, the
@@ -20,13 +24,22 @@ import java.util.List;
  *
  * @param along which directions
  * @param cut of the slices
+ * @param trials at whose ends
  * @param bands units that share the losses of one slice
  * @param most slices
  */
-record Rounds(Directions along, Cut cut, int bands, int most) {
+record Rounds(Directions along, Cut cut, Ends trials, int bands, int most) {
   /** The vector that a trial's end point is recorded as. */
   static final String END = "end-point";
 
+  /** Names of readings. */
+  static final String BENT = "bent";
+
+  static final String HOLLOWS = "hollows";
+
+  private static final String X = "x";
+  private static final String Y = "y";
+  private static final String LOSS = "loss";
   private static final String DIRECTIONS = "directions at ";
 
   /** Names of the probes whose record it reads. */
@@ -38,7 +51,7 @@ record Rounds(Directions along, Cut cut, int bands, int most) {
 
   List<Unit> next(Results results, Answers answers) {
     List<Unit> units = new ArrayList<>();
-    for (List<String> place : new Places(along, cut, most).of(results)) {
+    for (List<String> place : new Places(along, cut, trials, most).of(results)) {
       Unit.Computation directions = directions(place);
       units.add(directions);
       if (answers.outcome(directions).filter(o -> o == Outcome.COMPLETED).isPresent()) {
@@ -51,7 +64,40 @@ record Rounds(Directions along, Cut cut, int bands, int most) {
   }
 
   long mostUnits(Results plan) {
-    return (long) new Places(along, cut, most).most(plan) * (1 + bands);
+    return (long) new Places(along, cut, trials, most).most(plan) * (1 + bands);
+  }
+
+  /** How rugged each slice at one trial's end is, of which all is known. */
+  List<Told> told(String reading, Results results, Answers answers) {
+    List<Told> told = new ArrayList<>();
+    for (List<String> place : new Places(along, cut, trials, most).of(results)) {
+      Optional<Ruggedness> slice = place.size() == 1 ? slice(place, answers) : Optional.empty();
+      double value =
+          slice.map(s -> reading.equals(HOLLOWS) ? s.hollows() : s.bent()).orElse(Double.NaN);
+      if (!Double.isNaN(value)) {
+        told.add(Told.of(place.get(0), value));
+      }
+    }
+    return told;
+  }
+
+  private Optional<Ruggedness> slice(List<String> place, Answers answers) {
+    Map<String, List<double[]>> tracks = new HashMap<>();
+    for (int band = 0; band < bands; band++) {
+      Unit.Computation losses = losses(directions(place), band);
+      if (answers.track(losses, LOSS).isEmpty()) {
+        return Optional.empty();
+      }
+      for (String name : List.of(X, Y, LOSS)) {
+        List<double[]> rows = tracks.computeIfAbsent(name, n -> new ArrayList<>());
+        answers.track(losses, name).ifPresent(track -> rows.addAll(List.of(track.values())));
+      }
+    }
+    return Optional.of(
+        new Ruggedness(
+            tracks.get(X).toArray(double[][]::new),
+            tracks.get(Y).stream().mapToDouble(row -> row[0]).toArray(),
+            tracks.get(LOSS).toArray(double[][]::new)));
   }
 
   private Unit.Computation directions(List<String> place) {

@@ -1,7 +1,9 @@
 package basin.minima.slices;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
@@ -25,6 +27,14 @@ import java.util.OptionalLong;
  */
 @Doc("The training loss along lines through the end points of trials.")
 @Formula("L(w + x·dᵢ) for each direction dᵢ")
+@Reading(
+    name = Rounds.BENT,
+    doc = "share of the points of its lines at which the loss bends down",
+    lessIsBetter = true)
+@Reading(
+    name = Rounds.HOLLOWS,
+    doc = "points of a line that lie below both neighbours, on average of its lines",
+    lessIsBetter = true)
 public record Slice(
     @Doc("which directions") @Default("random") Directions along,
     @Doc("how many lines through each end point") @Default("5") @Range(from = 1, to = 100)
@@ -34,10 +44,8 @@ public record Slice(
         @Default("1")
         @Range(above = 0, to = 1000)
         double reach,
-    @Doc("at most so many end points, one for each compared group")
-        @Default("6")
-        @Range(from = 1, to = 100)
-        int most)
+    @Doc("at whose end points") @Default("best") Ends trials,
+    @Doc("at most so many end points") @Default("6") @Range(from = 1, to = 100) int most)
     implements Analysis {
 
   private Cut cut() {
@@ -45,7 +53,7 @@ public record Slice(
   }
 
   private Rounds rounds() {
-    return new Rounds(along, cut(), 1, most);
+    return new Rounds(along, cut(), trials, 1, most);
   }
 
   @Override
@@ -56,6 +64,11 @@ public record Slice(
   @Override
   public List<Unit> next(Results results, Answers answers) {
     return rounds().next(results, answers);
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    return rounds().told(reading, results, answers);
   }
 
   @Override

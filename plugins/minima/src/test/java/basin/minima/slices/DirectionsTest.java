@@ -131,7 +131,7 @@ class DirectionsTest {
               List.of("a"),
               List.of(),
               List.of(new Earlier("directions at a", List.of("origin"))));
-      new Plane(new RandomDirections(0, FilterNorm.FILTERS), 7, 1, bands, 1)
+      new Plane(new RandomDirections(0, FilterNorm.FILTERS), 7, 1, bands, Ends.BEST, 1)
           .compute(unit, site, part);
       rows.addAll(part.vectors("loss"));
     }

@@ -55,7 +55,7 @@ class SlicesTruthTest {
     double[] positions = Truth.numbers(c.required("slice_positions"));
     for (int i = 0; i < positions.length; i++) { // which need not be evenly spaced
       Notebook slice = new Notebook();
-      new Slice(new RandomDirections(0, scale), 1, 3, 1, 1)
+      new Slice(new RandomDirections(0, scale), 1, 3, 1, Ends.BEST, 1)
           .compute(losses(1, 1), ranged(site, positions[i], positions[i] + 1), slice);
       double loss = slice.vectors("loss").get(0)[0];
       assertClose(want.required("slice_loss").get(i).asDouble(), loss, LOSSES);
@@ -67,7 +67,8 @@ class SlicesTruthTest {
         site.recorded("low", List.of(new double[] {grid[i], grid[j]}))
             .recorded("high", List.of(new double[] {grid[i] + 1, grid[j] + 1}));
         Notebook part = new Notebook();
-        new Plane(new RandomDirections(0, scale), 3, 1, 3, 1).compute(losses(1, 3), site, part);
+        new Plane(new RandomDirections(0, scale), 3, 1, 3, Ends.BEST, 1)
+            .compute(losses(1, 3), site, part);
         assertEquals(1, part.vectors("loss").size(), "a third of three rows");
         assertClose(heights[i][j], part.vectors("loss").get(0)[0], LOSSES);
       }

@@ -8,7 +8,9 @@ import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What lies between the points where trials ended: barriers, curves of low loss, passes. */
 @Doc("Barriers and curves of low loss between end points, passes between minima and their tree.")
@@ -27,12 +29,13 @@ public record BetweenMinima() implements Section {
     List<Element> elements = new ArrayList<>();
     int passes = 0;
     List<String> seen = new ArrayList<>();
+    Set<String> straight = new HashSet<>();
     for (Analysed analysed : study.results().analyses()) {
       for (Study asked : study.asked(analysed)) {
         switch (analysed.name()) {
           case "barrier", "mode-connectivity" -> {
             int before = (int) seen.stream().filter(analysed.name()::equals).count();
-            elements.addAll(Ways.of(asked, analysed, before).elements());
+            elements.addAll(Ways.of(asked, analysed, before).elements(straight));
           }
           case "transition-states" -> {
             List<Passes> all = Passes.of(asked, analysed, passes);

@@ -21,6 +21,11 @@ record Pair(Study study, Found found) {
     return found.trials().get(1);
   }
 
+  /** The same of all analyses that measure between the same two ends. */
+  String name() {
+    return first().id() + " " + second().id();
+  }
+
   Group group() {
     return group(first());
   }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -42,6 +43,19 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
 
   private static final Map<String, String> WORDS =
       Map.of("straight", "straight", "matched", "straight, units matched", "curve", "curve");
+
+  /** How a sentence begins with a kind, and how it goes on with it. */
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "straight",
+          "the straight line between two ends",
+          "matched",
+          "once units are matched the straight line between two ends",
+          "curve",
+          "a curve fitted between two ends");
+
+  private static final Map<String, String> THEN =
+      Map.of("matched", "once units are matched it", "curve", "a fitted curve");
 
   private static final Map<String, String> LEFT =
       Map.of(
@@ -66,12 +80,18 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
             .toList());
   }
 
-  List<Element> elements() {
+  /**
+   * All of it.
+   *
+   * @param told pairs of which the straight line was told by an analysis before; these are added
+   */
+  List<Element> elements(Set<String> told) {
     if (pairs.isEmpty()) {
       return List.of();
     }
     List<Element> elements = new ArrayList<>();
-    byLabel().forEach((label, alike) -> elements.add(verdict(label, alike)));
+    byLabel().forEach((label, alike) -> elements.add(verdict(label, alike, told)));
+    pairs.forEach(pair -> told.add(pair.name()));
     elements.add(profiles("train.loss", "loss", "profiles"));
     judged().ifPresent(metric -> elements.add(profiles(metric, metric, "profiles-judged")));
     matrix().ifPresent(elements::add);
@@ -95,17 +115,20 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
         .toList();
   }
 
-  private Verdict verdict(String label, List<Pair> alike) {
+  private Verdict verdict(String label, List<Pair> alike, Set<String> told) {
+    boolean known = kinds().size() > 1 && alike.stream().map(Pair::name).allMatch(told::contains);
     List<String> parts = new ArrayList<>();
-    parts.add(
-        "the straight line between two ends "
-            + height(alike, "straight")
-            + (alike.size() == 1 ? "" : " on average of " + Prose.count(alike.size(), "pair")));
-    if (kinds().contains("matched")) {
-      parts.add("once units are matched it " + height(alike, "matched"));
-    }
-    if (kinds().contains("curve")) {
-      parts.add("a fitted curve " + height(alike, "curve"));
+    for (String kind : kinds()) {
+      if (!known || !kind.equals("straight")) {
+        boolean first = parts.isEmpty();
+        parts.add(
+            (first ? FIRST : THEN).get(kind)
+                + " "
+                + height(alike, kind, first)
+                + (first && alike.size() > 1
+                    ? " on average of " + Prose.count(alike.size(), "pair")
+                    : ""));
+      }
     }
     String who = byLabel().size() == 1 ? "" : label + ": ";
     String text = who + String.join("; ", parts) + ".";
@@ -114,7 +137,7 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
   }
 
   /** How high a way leads on average, and what share that is of what training gained. */
-  private String height(List<Pair> alike, String kind) {
+  private String height(List<Pair> alike, String kind, boolean first) {
     if (alike.stream().allMatch(pair -> pair.level(kind))) {
       return "rises nowhere above the ends";
     }
@@ -122,8 +145,10 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
     double share = mean(alike, pair -> pair.share(kind));
     return "rises "
         + Prose.number(barrier)
-        + " above the mean of their losses"
-        + (Double.isNaN(share) ? "" : " (" + percent(share) + " of what training gained)");
+        + (first ? " above the mean of their losses" : "")
+        + (Double.isNaN(share)
+            ? ""
+            : " (" + percent(share) + (first ? " of what training gained)" : ")"));
   }
 
   private static String percent(double share) {
@@ -193,8 +218,8 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
                 metric.equals("train.loss")
                     ? "The loss over the training rows between two ends"
                     : metric + " between two ends"),
-            "From the end of one trial at the left to that of another at the right, the first pair of"
-                + " each kind. What stands above the line through both ends is the barrier that"
+            "From the end of one trial at the left to that of another at the right, the first pair"
+                + " of each kind. What stands above the line through both ends is the barrier that"
                 + " averaging the two, or walking over, meets.",
             chart)
         .fromAnalysis(analysis);
@@ -301,10 +326,10 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
   private Note method() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "The barrier is max L(θ(t)) − ½(L₁ + L₂) over the training rows, the maximum itself, not only"
-            + " that of the points drawn. Where the ends differ in loss it is above 0 even on a way"
-            + " that only goes down; what rises above the line between both losses is recorded as"
-            + " excess.");
+        "The barrier is max L(θ(t)) − ½(L₁ + L₂) over the training rows, the maximum itself, not"
+            + " only that of the points drawn. Where the ends differ in loss it is above 0 even on"
+            + " a way that only goes down; what rises above the line between both losses is"
+            + " recorded as excess.");
     if (kinds().contains("matched")) {
       lines.add(
           "Matching lets units of the second network change places, and signs and scales where the"
@@ -314,8 +339,8 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
     if (kinds().contains("curve")) {
       lines.add(
           "The curve has fixed ends; its bends are what makes the mean of what was descended, along"
-              + " it, smallest. A low curve shows that both ends belong to one valley; a high one may"
-              + " be a bad fit.");
+              + " it, smallest. A low curve shows that both ends belong to one valley; a high one"
+              + " may be a bad fit.");
     }
     return new Note("How ways between ends are measured", lines);
   }

@@ -5,7 +5,8 @@ import basin.reports.study.Study;
 import basin.reports.tables.TableDraft;
 import basin.reports.words.Prose;
 import basin.spi.report.Element;
-import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.ArrayList;
@@ -87,7 +88,9 @@ record Escapes(Study study) {
       return List.of();
     }
     List<Element> elements = new ArrayList<>();
-    elements.add(new Paragraph(sentence(trials, visited, stayed, along, stays)).seeing(TABLE));
+    elements.add(
+        new Verdict(Tone.NEUTRAL, sentence(trials, visited, stayed, along, stays), "")
+            .seeing(TABLE));
     if (!draft.isEmpty()) {
       elements.add(
           draft

@@ -11,7 +11,8 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
@@ -65,13 +66,13 @@ record Flatness(Study study) {
       return List.of();
     }
     return List.of(
-        new Paragraph(sentence(pairs, score)).seeing(FIGURE),
+        new Verdict(Tone.NEUTRAL, sentence(pairs, score), "").seeing(FIGURE),
         new Figure(
                 study.named(FIGURE),
                 study.titled("Sharpness at the end and " + score),
-                "A point for each trial: across the largest eigenvalue of the Hessian at its end, up what"
-                    + " it comes to on the test rows. Rescaling of units changes the first and not the"
-                    + " second, so that an order here is no cause.",
+                "A point for each trial: across the largest eigenvalue of the Hessian at its end,"
+                    + " up what it comes to on the test rows. Rescaling of units changes the first"
+                    + " and not the second, so that an order here is no cause.",
                 new Lines(new Axis("largest eigenvalue", true), new Axis(score, false), lines))
             .from(sharpness, score));
   }

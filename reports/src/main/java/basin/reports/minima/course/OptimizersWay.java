@@ -20,6 +20,7 @@ public record OptimizersWay() implements Section {
   public List<Element> write(Results results) {
     Study study = Study.of(results);
     List<Element> elements = new ArrayList<>(new Edges(study).elements());
+    elements.addAll(IndexAndHeight.of(study));
     elements.addAll(new Escapes(study).elements());
     elements.addAll(new Flatness(study).elements());
     return elements;

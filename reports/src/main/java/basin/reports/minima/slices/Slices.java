@@ -17,13 +17,17 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Note;
 import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.report.TrialRecord;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What lies around the end points: slices along lines and over planes. */
@@ -99,8 +103,9 @@ public record Slices() implements Section {
             : "training loss";
     List<Element> elements = new ArrayList<>();
     elements.add(finding(along, all, number));
-    for (int i = 0; i < all.size(); i++) {
-      Surroundings one = all.get(i);
+    List<Surroundings> drawn = drawn(all);
+    for (int i = 0; i < drawn.size(); i++) {
+      Surroundings one = drawn.get(i);
       Optional<PathOnPlane> path =
           along.equals("path") ? PathOnPlane.of(results, one.first()) : Optional.empty();
       String name = "plane-" + number + "-" + (i + 1);
@@ -132,6 +137,13 @@ public record Slices() implements Section {
     }
     elements.add(table(along, all, number, study));
     return elements;
+  }
+
+  /** The first of each group, which ended best; numbers are told of all. */
+  private static List<Surroundings> drawn(List<Surroundings> all) {
+    Map<String, Surroundings> first = new LinkedHashMap<>();
+    all.forEach(one -> first.putIfAbsent(one.label(), one));
+    return List.copyOf(first.values());
   }
 
   private static String coordinate(String along, int number) {
@@ -199,27 +211,9 @@ public record Slices() implements Section {
   }
 
   private static Element finding(String along, List<Surroundings> all, int number) {
-    StringBuilder text = new StringBuilder();
-    Surroundings first = all.get(0);
-    if (all.size() == 1) {
-      text.append("Over ")
-          .append(words(along))
-          .append(" the loss rises from ")
-          .append(Prose.number(first.at(first.marks()[0])))
-          .append(" at the end to ")
-          .append(Prose.number(first.highest()))
-          .append(" at most.");
-    } else {
-      text.append("Over ").append(words(along));
-      text.append(
-          ", the share of a picture that lies within a tenth of its height above the end is ");
-      List<String> each = new ArrayList<>();
-      for (Surroundings one : all) {
-        each.add(StrictMath.round(100 * one.nearlyAsLow()) + " % with " + one.label());
-      }
-      text.append(Prose.list(each)).append('.');
-    }
-    return new Paragraph(text.toString()).seeing("slices-" + number);
+    Around around = new Around(words(along), all);
+    return new Verdict(Tone.NEUTRAL, around.finding(), around.evidence())
+        .seeing("slices-" + number);
   }
 
   private static Element table(String along, List<Surroundings> all, int number, Study study) {
@@ -231,6 +225,8 @@ public record Slices() implements Section {
             .column("Lowest", "training loss on the slice")
             .column("Highest", "training loss on the slice")
             .column("Nearly as low", "share within a tenth of the height above the end")
+            .column("Bends down", "share of the inner points")
+            .column("Hollows", "points below all around them; of lines the mean of all")
             .column("Eigenvalues", "of the Hessian along the directions");
     for (Surroundings one : all) {
       draft.row(
@@ -240,6 +236,8 @@ public record Slices() implements Section {
           one.lowest(),
           one.highest(),
           one.nearlyAsLow(),
+          one.bent(),
+          one.hollows(),
           Arrays.stream(one.eigenvalues())
               .mapToObj(Prose::number)
               .reduce((a, b) -> a + ", " + b)
@@ -255,7 +253,7 @@ public record Slices() implements Section {
   private static List<Element> lines(
       Study study, String along, List<Surroundings> all, int number) {
     List<Line> lines = new ArrayList<>();
-    for (Surroundings one : all) {
+    for (Surroundings one : drawn(all)) {
       int color = color(study, one.first());
       if (along.equals("random")) {
         lines.add(band(one, color));
@@ -321,12 +319,15 @@ public record Slices() implements Section {
     return new Note(
         "How slices are made",
         List.of(
-            "Of each compared group the trial that ended best by the goal is shown. Losses are those of"
-                + " all training rows in float64, without weight decay.",
+            "Of each compared group the trial that ended best by the goal is drawn. Losses are"
+                + " those of all training rows in float64, without weight decay.",
             "Random directions are scaled unit by unit to the weights (Li et al. 2018), biases and"
                 + " numbers of normalisations left out unless the file says otherwise, so that nets"
                 + " whose weights differ in size can be compared. Another seed draws others.",
-            "All pictures of one analysis share one scale of colours; it is logarithmic where losses"
-                + " span more than three decades above the lowest."));
+            "Where the loss bends down, second differences are below 0: along a line, or over a"
+                + " plane on the mean of both directions. A hollow is a point below all around it:"
+                + " a minimum of the slice, which need be none of the loss.",
+            "All pictures of one analysis share one scale of colours; it is logarithmic where"
+                + " losses span more than three decades above the lowest."));
   }
 }

@@ -1,6 +1,7 @@
 package basin.reports.minima.slices;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.report.Analysed;
 import basin.spi.report.Results;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param x coordinates: one row for all, or one for each line
  * @param y the other coordinate of each row; none of lines
  * @param losses a row for each y, or each line
+ * @param bent the share of its points at which the loss bends down; NaN if that is not told
+ * @param hollows points below all around them; NaN if that is not told
  */
 record Surroundings(
     List<TrialRecord> trials,
@@ -28,7 +31,9 @@ record Surroundings(
     double[] eigenvalues,
     double[][] x,
     double[] y,
-    double[][] losses) {
+    double[][] losses,
+    double bent,
+    double hollows) {
 
   /** Those of an analysis whose losses are all known, in order. */
   static List<Surroundings> of(Analysed analysed, Results results) {
@@ -48,14 +53,18 @@ record Surroundings(
             units.stream()
                 .filter(u -> u.earlier().stream().anyMatch(e -> e.unit().equals(directions.key())))
                 .toList();
-        of(directions, losses, own, analysed.answers()).ifPresent(all::add);
+        of(directions, losses, own, analysed).ifPresent(all::add);
       }
     }
     return all;
   }
 
   private static Optional<Surroundings> of(
-      Unit.Computation directions, List<Unit.Computation> parts, Results results, Answers answers) {
+      Unit.Computation directions,
+      List<Unit.Computation> parts,
+      Results results,
+      Analysed analysed) {
+    Answers answers = analysed.answers();
     List<TrialRecord> trials =
         directions.reads().stream()
             .flatMap(id -> results.trials().stream().filter(t -> t.id().equals(id)))
@@ -85,7 +94,19 @@ record Surroundings(
             eigenvalues,
             x.toArray(double[][]::new),
             y.stream().mapToDouble(row -> row[0]).toArray(),
-            losses.toArray(double[][]::new)));
+            losses.toArray(double[][]::new),
+            told("bent", trials, results, analysed),
+            told("hollows", trials, results, analysed)));
+  }
+
+  /** What the analysis tells of the only trial. */
+  private static double told(
+      String reading, List<TrialRecord> trials, Results results, Analysed analysed) {
+    return analysed.analysis().orElseThrow().told(reading, results, analysed.answers()).stream()
+        .filter(told -> told.trials().equals(trials.stream().map(TrialRecord::id).toList()))
+        .mapToDouble(Told::value)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   TrialRecord first() {

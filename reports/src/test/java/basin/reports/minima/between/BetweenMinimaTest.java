@@ -27,12 +27,28 @@ class BetweenMinimaTest {
 
     assertEquals(
         "The straight line between two ends rises 0.5 above the mean of their losses (25 % of what"
-            + " training gained); once units are matched it rises 0.05 above the mean of their losses"
-            + " (2.5 % of what training gained).",
+            + " training gained); once units are matched it rises 0.05 (2.5 %).",
         verdict.text());
     assertEquals(
         "Straight: barriers of 0.5. Straight, units matched: barriers of 0.05.",
         verdict.evidence());
+  }
+
+  @Test
+  void theStraightLineIsToldOnceOfTheSamePairs() {
+    pair("trials 1 and 2", trial(0, "sgd"), trial(1, "sgd"), 0.5);
+    results.analysed("barrier", units, units);
+    results.analysed("mode-connectivity", units, units);
+
+    List<Verdict> verdicts = all(Verdict.class);
+
+    assertTrue(
+        verdicts
+            .get(1)
+            .text()
+            .startsWith(
+                "Once units are matched the straight line between two ends rises 0.05 above"),
+        verdicts::toString);
   }
 
   @Test

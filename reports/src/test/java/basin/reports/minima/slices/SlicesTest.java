@@ -14,7 +14,7 @@ import basin.spi.report.Chart.Lines;
 import basin.spi.report.Chart.Relief;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
-import basin.spi.report.Element.Paragraph;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
@@ -75,7 +75,7 @@ class SlicesTest {
     List<Element> elements = written("slice", List.of("losses"));
     Lines lines = (Lines) figures(elements).get(0).chart();
     assertEquals(2, lines.lines().size());
-    Paragraph finding = (Paragraph) elements.get(0);
+    Verdict finding = (Verdict) elements.get(0);
     assertTrue(
         finding.text().endsWith("the loss rises from 1 at the end to 5 at most."), finding.text());
   }
