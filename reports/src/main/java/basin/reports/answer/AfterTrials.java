@@ -1,14 +1,18 @@
 package basin.reports.answer;
 
 import basin.reports.claims.Claimed;
+import basin.reports.gradients.EdgeOfChaos;
 import basin.reports.gradients.SignalPropagation;
+import basin.reports.gradients.ThroughTime;
 import basin.reports.gradients.diagnosis.Ailments;
+import basin.reports.gradients.remedies.TrainableDepth;
 import basin.reports.minima.LocalMinima;
 import basin.reports.minima.atlas.AtlasOfMinima;
 import basin.reports.minima.between.BetweenMinima;
 import basin.reports.minima.course.OptimizersWay;
 import basin.reports.minima.slices.Slices;
 import basin.reports.minima.spectra.Spectra;
+import basin.reports.study.Study;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Mention;
 import basin.spi.report.Element.Paragraph;
@@ -24,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the analyses and the probes that a file asks for found, as far as it answers the
- * file's question: what their sections say first.
+ * file's question: what their sections say first. Where depth is varied, how deep networks may be
+ * is the question.
  */
 final class AfterTrials {
   /** Beginnings of the series that the section on the optimizers' way reads. */
@@ -43,6 +48,7 @@ final class AfterTrials {
           asked(new BetweenMinima(), "barrier", "mode-connectivity", "transition-states"),
           asked(new Slices(), "plane", "slice"),
           new Told(new SignalPropagation(), results -> recorded(results, "theory.slope")),
+          new Told(new ThroughTime(), results -> recorded(results, "signals.time-slope.")),
           new Told(
               new OptimizersWay(),
               results ->
@@ -64,8 +70,12 @@ final class AfterTrials {
         section, results -> results.analyses().stream().anyMatch(a -> any.contains(a.name())));
   }
 
-  private static boolean recorded(Results results, String series) {
-    return results.trials().stream().anyMatch(t -> results.curve(t, series).isPresent());
+  /** Whether the first setting of any group has a series that begins so. */
+  private static boolean recorded(Results results, String beginning) {
+    return Study.of(results).groups().stream()
+        .flatMap(group -> group.settings().get(0).trials().stream())
+        .flatMap(trial -> results.curves(trial).stream())
+        .anyMatch(series -> series.startsWith(beginning));
   }
 
   private record Told(Section section, Predicate<Results> asked) {
@@ -107,13 +117,35 @@ final class AfterTrials {
     }
   }
 
+  /** How deep networks may be; empty if their depth is not varied. */
+  static List<Paragraph> depth(Results results) {
+    List<Paragraph> found = new ArrayList<>();
+    new TrainableDepth()
+        .write(results).stream()
+            .filter(Paragraph.class::isInstance)
+            .limit(1)
+            .forEach(element -> found.add((Paragraph) element));
+    List<Verdict> edge =
+        new EdgeOfChaos()
+            .write(results).stream()
+                .filter(Verdict.class::isInstance)
+                .limit(FIRST)
+                .map(Verdict.class::cast)
+                .toList();
+    paragraph(edge).ifPresent(found::add);
+    return found;
+  }
+
   /** In a paragraph; empty if nothing was asked, or nothing has come. */
   static Optional<Paragraph> found(Results results) {
-    List<Verdict> verdicts =
+    return paragraph(
         SECTIONS.stream()
             .filter(told -> told.asked().test(results))
             .flatMap(told -> told.foremost(results).stream())
-            .toList();
+            .toList());
+  }
+
+  private static Optional<Paragraph> paragraph(List<Verdict> verdicts) {
     if (verdicts.isEmpty()) {
       return Optional.empty();
     }

@@ -66,7 +66,7 @@ public record Answer(
     Study study = Study.of(results);
     List<Contest> contests = study.parts().stream().map(Contest::of).toList();
     List<Element> elements = new ArrayList<>();
-    List<Element> first = new ArrayList<>();
+    List<Element> first = new ArrayList<>(AfterTrials.depth(results));
     List<Element> after = new ArrayList<>();
     if (!study.finished().isEmpty()) {
       List<Element> beyond = ranks(study) ? after : first;

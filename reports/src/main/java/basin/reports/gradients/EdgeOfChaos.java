@@ -17,20 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How deep a network learns at each scale of its weights, and whether theory says so. */
 @Doc(
-    "Depth against weight scale: what learns, with the edge of chaos and the depth that theory allows.")
+    "Depth against weight scale: what learns, with the edge of chaos and the depth that theory"
+        + " allows.")
 public record EdgeOfChaos() implements Section {
   private static final List<String> RULE =
       List.of(
-          "A factor is the depth if it decides how many layers sum, and the weight scale if it decides σ_w, the deviation"
-              + " of a weight times √ of the inputs of a unit, as the weights were drawn.",
-          "A cell learns if it reaches the goal's target; without one, if it goes at least half the way from the worst"
-              + " cell to the best.",
-          "ξ is the number of layers over which theory expects the correlation of two inputs to come nearer to its end by"
-              + " a factor e; Schoenholz et al. 2017 found networks to learn up to about 6 ξ. At the edge of chaos ξ has"
-              + " no end.");
+          "A factor is the depth if it decides how many layers sum, and the weight scale if it"
+              + " decides σ_w, the deviation of a weight times √ of the inputs of a unit, as the"
+              + " weights were drawn.",
+          "A cell learns if it reaches the goal's target; without one, if it goes at least half the"
+              + " way from the worst cell to the best.",
+          "ξ is the number of layers over which theory expects the correlation of two inputs to"
+              + " come nearer to its end by a factor e; Schoenholz et al. 2017 found networks to"
+              + " learn up to about 6 ξ. At the edge of chaos ξ has no end.");
 
   @Override
   public String title() {
@@ -90,10 +93,22 @@ public record EdgeOfChaos() implements Section {
     String where = sheet.title().isEmpty() ? "" : "With " + sheet.title() + ", ";
     String text =
         there
-            ? where + "networks learn to the greatest depth at the edge of chaos."
+            ? where
+                + "networks learn to the greatest depth at the edge of chaos"
+                + others(sheet)
+                + "."
             : where + "networks do not learn to the greatest depth at the edge of chaos.";
     return Optional.of(
         new Verdict(there ? Tone.GOOD : Tone.WARNING, Prose.capital(text), evidence(sheet)));
+  }
+
+  /** Where else they are as deep. */
+  private static String others(Sheet sheet) {
+    int all = sheet.plane().deviations().length;
+    long deepest = IntStream.range(0, all).filter(i -> sheet.learned(i) == sheet.deepest()).count();
+    return deepest == 1
+        ? ""
+        : ", and as deep at " + (deepest - 1) + " of the " + (all - 1) + " other weight scales";
   }
 
   private static String evidence(Sheet sheet) {

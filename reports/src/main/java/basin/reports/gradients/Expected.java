@@ -104,6 +104,16 @@ record Expected(Study study, Setting setting, List<String> layers) {
     return 2 * Math.abs(StrictMath.log(whole()));
   }
 
+  /**
+   * The layer, coming from the last, behind which nothing is expected to arrive; if there is one.
+   */
+  Optional<String> limit() {
+    double each = scales() / (layers.size() - 1);
+    return course() == Course.LOST
+        ? Optional.of(layers.get(layers.size() - 1 - (int) Math.ceil(TRAINABLE / each)))
+        : Optional.empty();
+  }
+
   /** How many trials are farther out than one in twenty networks drawn alike. */
   int odd() {
     return (int) chances().filter(p -> p <= RARE).count();

@@ -13,6 +13,7 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * <pre>
  * vanish   r ≤ 10⁻³
  * shrink   10⁻³ &lt; r ≤ 10⁻¹
- * steady   10⁻¹ &lt; r &lt; 10
+ * steady   10⁻¹ &lt; r &lt; 10, at the first and the last record, too
  * grow     10 ≤ r &lt; 10³
  * explode  r ≥ 10³
  * </pre>
@@ -37,21 +38,31 @@ import java.util.stream.IntStream;
  * @param layers with a record, first first
  * @param bands medians over the replicates, one for each layer; a zero in one of them does not
  *     decide
+ * @param clock of the records
  * @param diverged whether every run diverged
  * @param zeroWeights whether weights were zero when the last gradient was taken
  */
 record Flow(
-    Setting setting, Layers layers, List<Band> bands, boolean diverged, boolean zeroWeights) {
+    Setting setting,
+    Layers layers,
+    List<Band> bands,
+    Clock clock,
+    boolean diverged,
+    boolean zeroWeights) {
   /** The rule in words. */
   static final List<String> RULE =
       List.of(
-          "At each record, the norm of a layer is its median over the trials that did not diverge. r is the"
-              + " first layer's norm over the last layer's, its median over all records at which the last"
-              + " layer has at least 10⁻³ of the largest norm it ever had: a network that has learnt all it"
-              + " can has nothing to carry back.",
-          "Vanish: r ≤ 10⁻³. Shrink: r ≤ 10⁻¹. Steady: between 10⁻¹ and 10. Grow: r ≥ 10. Explode: r ≥ 10³.",
-          "A norm of exactly zero at the end is judged apart: the weights behind the layer are zero, or units"
-              + " are dead and let nothing through. Norms that fade to zero below 10⁻³⁰ vanish.",
+          "At each record, the norm of a layer is its median over the trials that did not diverge."
+              + " r is the first layer's norm over the last layer's, its median over all records at"
+              + " which the last layer has at least 10⁻³ of the largest norm it ever had: a network"
+              + " that has learnt all it can has nothing to carry back.",
+          "Vanish: r ≤ 10⁻³. Shrink: r ≤ 10⁻¹. Steady: between 10⁻¹ and 10, and so is the ratio at"
+              + " the first and the last of these records. Grow: r ≥ 10. Explode: r ≥ 10³. It is"
+              + " said at which record a ratio is that far out for the first time, and in which"
+              + " layer there, coming from the last.",
+          "A norm of exactly zero at the end is judged apart: the weights behind the layer are"
+              + " zero, or units are dead and let nothing through. Norms that fade to zero below"
+              + " 10⁻³⁰ vanish.",
           "The factor per layer is r to the power 1/(layers − 1).");
 
   /** Networks with fewer layers are drawn as lines, those with more as a map. */
@@ -63,6 +74,11 @@ record Flow(
   /** Norms below have faded towards the smallest number of float32. */
   private static final double FADED = 1e-30;
 
+  private static final double VANISHING = 1e-3;
+  private static final double SHRINKING = 1e-1;
+  private static final double GROWING = 10;
+  private static final double EXPLODING = 1e3;
+
   /** What becomes of the gradient on its way back. */
   enum Kind {
     /** Nothing of it arrives. */
@@ -71,6 +87,8 @@ record Flow(
     SHRINK("gradients shrink"),
     /** It stays about the same. */
     STEADY("gradients stay steady"),
+    /** It does not at the start or at the end, whatever its median. */
+    CHANGE("gradients do not stay steady"),
     /** It gets larger. */
     GROW("gradients grow"),
     /** It gets out of hand. */
@@ -114,6 +132,7 @@ record Flow(
         setting,
         new Layers(all.norm(), own),
         own.stream().map(n -> band(study, judged, all.series(n), clock)).toList(),
+        clock,
         sound.isEmpty() && !setting.trials().isEmpty(),
         judged.trials().stream().anyMatch(t -> endsOnZeroWeights(study, t)));
   }
@@ -168,13 +187,23 @@ record Flow(
       return zeroWeights ? Kind.ZERO_WEIGHTS : Kind.DEAD;
     }
     double r = ratio();
-    if (r <= 1e-1) {
-      return r <= 1e-3 ? Kind.VANISH : Kind.SHRINK;
+    if (r <= SHRINKING) {
+      return r <= VANISHING ? Kind.VANISH : Kind.SHRINK;
     }
-    if (r >= 10) {
-      return r >= 1e3 ? Kind.EXPLODE : Kind.GROW;
+    if (r >= GROWING) {
+      return r >= EXPLODING ? Kind.EXPLODE : Kind.GROW;
     }
-    return Kind.STEADY;
+    double[] ratios = ratios();
+    return steady(ratios[0]) && steady(ratios[ratios.length - 1]) ? Kind.STEADY : Kind.CHANGE;
+  }
+
+  private static boolean steady(double ratio) {
+    return ratio > SHRINKING && ratio < GROWING;
+  }
+
+  /** The verdict in a clause, with the norm that is meant. */
+  String statement() {
+    return kind().words() + (kind().byRatio() ? " by " + layers.norm().symbol() : "");
   }
 
   /** Whether at the end nothing at all arrives somewhere, without having faded before. */
@@ -220,7 +249,40 @@ record Flow(
             + " per layer over "
             + bands.size()
             + " layers"
+            + onset()
         : course;
+  }
+
+  /** Since when, and in which layer first on the way back. */
+  private String onset() {
+    return switch (kind()) {
+      case VANISH -> onset("r ≤ 10⁻³", ratio -> ratio <= VANISHING);
+      case SHRINK -> onset("r ≤ 10⁻¹", ratio -> ratio <= SHRINKING);
+      case GROW -> onset("r ≥ 10", ratio -> ratio >= GROWING);
+      case EXPLODE -> onset("r ≥ 10³", ratio -> ratio >= EXPLODING);
+      case CHANGE -> onset("r ≤ 10⁻¹ or ≥ 10", ratio -> !steady(ratio));
+      default -> "";
+    };
+  }
+
+  private String onset(String what, DoublePredicate out) {
+    int last = bands.size() - 1;
+    int record =
+        counted().filter(i -> out.test(norm(0, i) / norm(last, i))).findFirst().orElseThrow();
+    int layer =
+        IntStream.rangeClosed(0, last)
+            .map(back -> last - back)
+            .filter(l -> out.test(norm(l, record) / norm(last, record)))
+            .findFirst()
+            .orElse(0);
+    double x = bands.get(0).x()[record];
+    return "; "
+        + what
+        + " first "
+        + (x == 0 ? "at the start" : "at " + clock.unit() + " " + Prose.number(x))
+        + ", there from "
+        + layers.names().get(layer)
+        + " back";
   }
 
   private static Band band(Study study, Setting setting, String series, Clock clock) {

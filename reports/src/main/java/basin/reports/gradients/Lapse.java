@@ -28,7 +28,7 @@ record Lapse(Study study, Setting setting, String layer) {
   private static final double LN_10 = StrictMath.log(10);
 
   /** Depth scales up to which Schoenholz et al. 2017 found networks to learn. */
-  private static final double ARRIVES = 6;
+  static final double ARRIVES = 6;
 
   /** What becomes of the gradient on its way back through time. */
   enum Course {

@@ -12,6 +12,7 @@ import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the start of a network does to signals and gradients, and whether theory expects that. */
@@ -19,23 +20,25 @@ import java.util.List;
 public record SignalPropagation() implements Section {
   private static final List<String> RULE =
       List.of(
-          "Before the first step, rows pass through the network and back. The norm is ‖∂ℓ/∂z‖: the root mean square"
-              + " over rows of the gradient of a row's own loss by a layer's sums. ‖∂L/∂W‖ is another: it also"
-              + " holds the size of what comes into the layer.",
-          "The slope is that of log₁₀ ‖∂ℓ/∂z‖ over the layers that sum, by least squares; the factor per layer is"
-              + " what it makes of the norm from a layer to the one before.",
-          "Theory is that of infinitely wide networks with weights of the variance that these were drawn with. Its"
-              + " interval holds 95 of 100 networks of the same layers, widths and rows.",
-          "There is no size that would be too small. What counts is the depth in scales: over one, theory expects"
-              + " ‖∂ℓ/∂z‖² to change by a factor e. Up to 1, or less than chance makes of it at this width: keep"
-              + " their size. Up to 6, as far as Schoenholz et al. 2017 found networks to learn: shrink or grow."
-              + " Beyond: vanish or explode.",
-          "A network is not what theory expects if it is farther out than one in twenty drawn alike; a group, if"
-              + " so many of its trials are that this happens in one of twenty experiments.",
-          "q* is the mean square of the sums behind many such layers, χ the factor of ‖∂ℓ/∂z‖² per layer there; ξ is"
-              + " the number of layers over which the correlation of two inputs forgets where it began by a"
-              + " factor e: networks much deeper than some ξ do not learn. The edge of chaos is the σ_w at which ξ"
-              + " has no end.");
+          "Before the first step, rows pass through the network and back. The norm is ‖∂ℓ/∂z‖: the"
+              + " root mean square over rows of the gradient of a row's own loss by a layer's sums."
+              + " ‖∂L/∂W‖ is another: it also holds the size of what comes into the layer.",
+          "The slope is that of log₁₀ ‖∂ℓ/∂z‖ over the layers that sum, by least squares; the"
+              + " factor per layer is what it makes of the norm from a layer to the one before.",
+          "Theory is that of infinitely wide networks with weights of the variance that these were"
+              + " drawn with. Its interval holds 95 of 100 networks of the same layers, widths and"
+              + " rows.",
+          "There is no size that would be too small. What counts is the depth in scales: over one,"
+              + " theory expects ‖∂ℓ/∂z‖² to change by a factor e. Up to 1, or less than chance"
+              + " makes of it at this width: keep their size. Up to 6, as far as Schoenholz et al."
+              + " 2017 found networks to learn: shrink or grow. Beyond: vanish or explode.",
+          "A network is not what theory expects if it is farther out than one in twenty drawn"
+              + " alike; a group, if so many of its trials are that this happens in one of twenty"
+              + " experiments.",
+          "q* is the mean square of the sums behind many such layers, χ the factor of ‖∂ℓ/∂z‖² per"
+              + " layer there; ξ is the number of layers over which the correlation of two inputs"
+              + " forgets where it began by a factor e: networks much deeper than some ξ do not"
+              + " learn. The edge of chaos is the σ_w at which ξ has no end.");
 
   @Override
   public String title() {
@@ -55,8 +58,12 @@ public record SignalPropagation() implements Section {
       return List.of();
     }
     Alike verdicts = new Alike();
-    expected.forEach(
-        one -> verdicts.add(tone(one), one.setting().label(), statement(one), evidence(one)));
+    expected.stream()
+        .sorted(
+            Comparator.comparing((Expected one) -> Alike.rank(tone(one)))
+                .thenComparing(one -> -one.scales()))
+        .forEach(
+            one -> verdicts.add(tone(one), one.setting().label(), statement(one), evidence(one)));
     List<Element> elements = new ArrayList<>();
     verdicts.verdicts().forEach(v -> elements.add(v.seeing("signal-theory")));
     elements.addAll(new ProfilePictures(expected).elements());
@@ -82,8 +89,8 @@ public record SignalPropagation() implements Section {
           case LOST -> back ? "gradients vanish with depth" : "gradients explode with depth";
         };
     return one.agrees()
-        ? does + ", as theory expects of this start"
-        : "theory expects that " + does + ", and this start does otherwise";
+        ? does + " by ‖∂ℓ/∂z‖, as theory expects of this start"
+        : "theory expects that " + does + " by ‖∂ℓ/∂z‖, and this start does otherwise";
   }
 
   private static String evidence(Expected one) {
@@ -101,7 +108,9 @@ public record SignalPropagation() implements Section {
         + Prose.number(one.layers().size())
         + " layers, "
         + Prose.number(one.scales())
-        + " depth scales; "
+        + " depth scales"
+        + one.limit().map(layer -> ", six of them as far back as " + layer).orElse("")
+        + "; "
         + Prose.number(one.odd())
         + " of "
         + Prose.number(one.judged())

@@ -59,7 +59,11 @@ public record ThroughTime() implements Section {
     Alike verdicts = new Alike();
     for (Lapse lapse : lapses) {
       Lapse.Course course = lapse.course(lapse.slope());
-      verdicts.add(tone(course), label(lapse, lapses), course.words(), evidence(lapse));
+      verdicts.add(
+          tone(course),
+          label(lapse, lapses),
+          "before training " + course.words() + " by ‖∂ℓ/∂z_t‖",
+          evidence(lapse));
     }
     List<Element> elements = new ArrayList<>();
     verdicts.verdicts().forEach(v -> elements.add(v.seeing("signals-through-time")));
@@ -86,14 +90,21 @@ public record ThroughTime() implements Section {
 
   private static String evidence(Lapse lapse) {
     Interval end = lapse.endSlope();
+    double scales = lapse.scales(lapse.slope());
     return "‖∂ℓ/∂z_t‖ before training: ×"
         + Prose.estimate(Lapse.factor(lapse.slope()))
         + " per step on the way back, "
         + lapse.expectedSlope().map(ThroughTime::expected).orElse("")
-        + Prose.number(lapse.scales(lapse.slope()))
+        + Prose.number(scales)
         + " scales over "
         + Prose.number(lapse.steps())
         + " steps"
+        + (scales <= Lapse.ARRIVES
+            ? ""
+            : ", "
+                + Prose.number(Lapse.ARRIVES)
+                + " of them over the last "
+                + Prose.count((long) Math.ceil(Lapse.ARRIVES * Lapse.reach(lapse.slope())), "step"))
         + (lapse.last().length == 0
             ? "."
             : "; at the end ×"

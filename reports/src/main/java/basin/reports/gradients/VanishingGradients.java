@@ -61,22 +61,26 @@ public record VanishingGradients() implements Section {
     return flows(study, norm).stream().filter(Flow::comparable).toList();
   }
 
-  /** The farthest from steady first, so that it is the example where several are alike. */
+  /**
+   * The worst first, and of these the farthest from steady: the example where several are alike.
+   */
   private static List<Verdict> verdicts(List<Flow> judged) {
     Alike verdicts = new Alike();
     judged.stream()
-        .sorted(Comparator.comparingDouble(Flow::severity).reversed())
+        .sorted(
+            Comparator.comparing((Flow f) -> Alike.rank(tone(f.kind())))
+                .thenComparing(Comparator.comparingDouble(Flow::severity).reversed()))
         .forEach(
             f ->
                 verdicts.add(
-                    tone(f.kind()), f.setting().label(), f.kind().words(), f.numbers() + "."));
+                    tone(f.kind()), f.setting().label(), f.statement(), f.numbers() + "."));
     return verdicts.verdicts();
   }
 
   private static Tone tone(Flow.Kind kind) {
     return switch (kind) {
       case VANISH, EXPLODE -> Tone.BAD;
-      case SHRINK, GROW -> Tone.WARNING;
+      case SHRINK, GROW, CHANGE -> Tone.WARNING;
       case STEADY -> Tone.GOOD;
       case DEAD, ZERO_WEIGHTS -> Tone.BAD;
       case DIVERGED -> Tone.NEUTRAL;
@@ -94,8 +98,8 @@ public record VanishingGradients() implements Section {
             + norm.meaning()
             + ", at the setting that stands for each group.");
     lines.add(
-        "‖∂L/∂W‖ and ‖∂L/∂z‖ may disagree: the former also holds the size of a layer's inputs and the number"
-            + " of its weights.");
+        "‖∂L/∂W‖ and ‖∂L/∂z‖ may disagree: the former also holds the size of a layer's inputs and"
+            + " the number of its weights.");
     return new Note("How this is judged", lines);
   }
 

@@ -21,6 +21,9 @@ public final class Alike {
 
   private static final int FEW = 3;
 
+  private static final List<Tone> WORST_FIRST =
+      List.of(Tone.BAD, Tone.WARNING, Tone.NEUTRAL, Tone.GOOD);
+
   private final List<Case> cases = new ArrayList<>();
 
   /**
@@ -30,6 +33,11 @@ public final class Alike {
    */
   public void add(Tone tone, String label, String statement, String evidence) {
     cases.add(new Case(tone, label, statement, evidence));
+  }
+
+  /** Where a tone stands if the worst is said first. */
+  public static int rank(Tone tone) {
+    return WORST_FIRST.indexOf(tone);
   }
 
   public List<Verdict> verdicts() {

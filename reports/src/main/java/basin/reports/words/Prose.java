@@ -94,9 +94,12 @@ public final class Prose {
     return number(n) + " " + noun + (n == 1 ? "" : "s");
   }
 
-  /** The beginning of a sentence or a title. */
+  /** The beginning of a sentence or a title. A Greek letter is a symbol: σ is not Σ. */
   public static String capital(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    boolean symbol =
+        text.isEmpty()
+            || Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.GREEK;
+    return symbol ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

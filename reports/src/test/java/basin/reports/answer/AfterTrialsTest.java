@@ -161,7 +161,7 @@ class AfterTrialsTest {
     }
 
     assertTrue(
-        paragraphs().get(0).contains("gradients vanish with depth, as theory expects"),
+        paragraphs().get(0).contains("gradients vanish with depth by ‖∂ℓ/∂z‖, as theory expects"),
         paragraphs()::toString);
   }
 

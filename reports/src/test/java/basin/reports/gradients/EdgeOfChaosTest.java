@@ -58,6 +58,11 @@ class EdgeOfChaosTest {
     assertTrue(
         there.evidence().endsWith("Up to 6 ξ deep, 5 of 5 cells learn, deeper 0 of 4."),
         there.evidence());
+    Verdict shared = (Verdict) written(results("depth", "gain", 1, 0.1, 8), Verdict.class);
+    assertEquals(
+        "Networks learn to the greatest depth at the edge of chaos, and as deep at 2 of the 2 other"
+            + " weight scales.",
+        shared.text());
     Verdict elsewhere = (Verdict) written(far(), Verdict.class);
     assertEquals(Tone.WARNING, elsewhere.tone());
   }
@@ -85,10 +90,15 @@ class EdgeOfChaosTest {
   }
 
   private static Invented results(String one, String two, double sign, double deep) {
+    return results(one, two, sign, deep, 4);
+  }
+
+  /** Where networks far from the edge learn up to a depth. */
+  private static Invented results(String one, String two, double sign, double deep, int away) {
     Invented results = new Invented().goal("test.accuracy", true);
     for (int depth : DEPTHS) {
       for (double deviation : DEVIATIONS) {
-        boolean learns = depth <= (deviation == 1.4 ? 8 : 4);
+        boolean learns = depth <= (deviation == 1.4 ? 8 : away);
         double value = learns ? 0.95 : depth == 32 && deviation == 1.4 ? deep : 0.1;
         for (int seed = 0; seed < 2; seed++) {
           InventedTrial trial = results.trial(seed, one, "" + depth, two, "" + sign * deviation);

@@ -21,13 +21,20 @@ class SignalPropagationTest {
   /** Of 11 layers: a slope s changes the squared norm by e^(46 s). */
   @ParameterizedTest
   @CsvSource({
-    "0.01, 0.001, 0.5, GOOD, 'With sgd, gradients keep their size, as theory expects of this start.'",
-    "0.1, 0.001, 0.5, WARNING, 'With sgd, gradients shrink with depth, as theory expects of this start.'",
-    "-0.1, 0.001, 0.5, WARNING, 'With sgd, gradients grow with depth, as theory expects of this start.'",
-    "0.2, 0.001, 0.5, BAD, 'With sgd, gradients vanish with depth, as theory expects of this start.'",
-    "-0.2, 0.001, 0.5, BAD, 'With sgd, gradients explode with depth, as theory expects of this start.'",
-    "0.1, 0.3, 0.5, GOOD, 'With sgd, gradients keep their size, as theory expects of this start.'",
-    "0.01, 0.001, 0.02, WARNING, 'With sgd, theory expects that gradients keep their size, and this start does otherwise.'",
+    "0.01, 0.001, 0.5, GOOD, 'With sgd, gradients keep their size by ‖∂ℓ/∂z‖, as theory expects of"
+        + " this start.'",
+    "0.1, 0.001, 0.5, WARNING, 'With sgd, gradients shrink with depth by ‖∂ℓ/∂z‖, as theory expects"
+        + " of this start.'",
+    "-0.1, 0.001, 0.5, WARNING, 'With sgd, gradients grow with depth by ‖∂ℓ/∂z‖, as theory expects"
+        + " of this start.'",
+    "0.2, 0.001, 0.5, BAD, 'With sgd, gradients vanish with depth by ‖∂ℓ/∂z‖, as theory expects of"
+        + " this start.'",
+    "-0.2, 0.001, 0.5, BAD, 'With sgd, gradients explode with depth by ‖∂ℓ/∂z‖, as theory expects"
+        + " of this start.'",
+    "0.1, 0.3, 0.5, GOOD, 'With sgd, gradients keep their size by ‖∂ℓ/∂z‖, as theory expects of"
+        + " this start.'",
+    "0.01, 0.001, 0.02, WARNING, 'With sgd, theory expects that gradients keep their size by"
+        + " ‖∂ℓ/∂z‖, and this start does otherwise.'",
   })
   void whatTheoryExpectsIsJudgedByDepthScales(
       double slope, double half, double chance, Tone tone, String text) {

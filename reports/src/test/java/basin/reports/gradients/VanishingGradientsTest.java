@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VanishingGradientsTest {
   @ParameterizedTest
   @CsvSource({
-    "1e-4, BAD, 'With sgd, gradients vanish.'",
-    "0.01, WARNING, 'With sgd, gradients shrink.'",
-    "1, GOOD, 'With sgd, gradients stay steady.'",
-    "100, WARNING, 'With sgd, gradients grow.'",
-    "1e4, BAD, 'With sgd, gradients explode.'",
-    "1e-14, BAD, 'With sgd, gradients vanish.'",
+    "1e-4, BAD, 'With sgd, gradients vanish by ‖∂L/∂z‖.'",
+    "0.01, WARNING, 'With sgd, gradients shrink by ‖∂L/∂z‖.'",
+    "1, GOOD, 'With sgd, gradients stay steady by ‖∂L/∂z‖.'",
+    "100, WARNING, 'With sgd, gradients grow by ‖∂L/∂z‖.'",
+    "1e4, BAD, 'With sgd, gradients explode by ‖∂L/∂z‖.'",
+    "1e-14, BAD, 'With sgd, gradients vanish by ‖∂L/∂z‖.'",
     "0, BAD, 'With sgd, no gradient reaches the first layer: units are dead.'",
   })
   void eachRatioHasItsVerdict(double ratio, Tone tone, String text) {
@@ -63,6 +63,37 @@ class VanishingGradientsTest {
   }
 
   @Test
+  void whatStartsOrEndsFarFromSteadyIsNotSteadyWhateverItsMedian() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("train.loss", 4, 3, 2, 1)
+        .curve("signal-norm.dense1", 0.8, 0.5, 0.3, 0.02)
+        .curve("signal-norm.dense2", 1, 1, 1, 0.05)
+        .curve("signal-norm.dense3", 1, 1, 1, 1);
+    Verdict verdict = of(Verdict.class, results).get(0);
+    assertEquals(Tone.WARNING, verdict.tone());
+    assertEquals("With sgd, gradients do not stay steady by ‖∂L/∂z‖.", verdict.text());
+    assertTrue(
+        verdict.evidence().endsWith("r ≤ 10⁻¹ or ≥ 10 first at epoch 3, there from dense2 back."),
+        verdict.evidence());
+  }
+
+  @Test
+  void theWorstIsSaidFirst() {
+    Invented results = new Invented().goal("train.loss", false);
+    trial(results, 0, "signal-norm.dense", "", 0.5, 1);
+    results
+        .trial(0, "optimizer", "adam")
+        .curve("train.loss", 3, 2)
+        .curve("signal-norm.dense1", 0, 0)
+        .curve("signal-norm.dense2", 1, 1);
+    assertEquals(
+        List.of(Tone.BAD, Tone.GOOD),
+        of(Verdict.class, results).stream().map(Verdict::tone).toList());
+  }
+
+  @Test
   void zeroWeightsAreNoDeadUnits() {
     Invented results = new Invented().goal("train.loss", false);
     trial(results, 0, "signal-norm.dense", "", 0, 0.3).curve("zero-weights.dense2", 1, 1);
@@ -75,7 +106,8 @@ class VanishingGradientsTest {
   void normsThatFadeThroughTheSmallestNumbersVanish() {
     Invented results = new Invented().goal("train.loss", false);
     trial(results, 0, "signal-norm.dense", "", 0, 3e-44, 1e-22, 0.5);
-    assertEquals("With sgd, gradients vanish.", of(Verdict.class, results).get(0).text());
+    assertEquals(
+        "With sgd, gradients vanish by ‖∂L/∂z‖.", of(Verdict.class, results).get(0).text());
   }
 
   @Test
@@ -86,7 +118,8 @@ class VanishingGradientsTest {
         "With sgd, gradients are not judged: every run diverged.",
         of(Verdict.class, results).get(0).text());
     trial(results, 1, "signal-norm.dense", "", 0.6, 1);
-    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+    assertEquals(
+        "With sgd, gradients stay steady by ‖∂L/∂z‖.", of(Verdict.class, results).get(0).text());
   }
 
   @Test
@@ -97,7 +130,8 @@ class VanishingGradientsTest {
         .curve("train.loss", 4, 1, 0, 0, 0, 0)
         .curve("signal-norm.dense1", 0.4, 0.5, 1e-12, 1e-13, 1e-14, 1e-15)
         .curve("signal-norm.dense2", 1, 1, 1e-5, 1e-6, 1e-6, 1e-6);
-    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+    assertEquals(
+        "With sgd, gradients stay steady by ‖∂L/∂z‖.", of(Verdict.class, results).get(0).text());
   }
 
   @Test
@@ -116,10 +150,11 @@ class VanishingGradientsTest {
   @Test
   void theNumbersOfAVerdictNameTheNormAndTheLayers() {
     Invented results = new Invented().goal("train.loss", false);
-    trial(results, 0, "gradient-norm.dense", ".weights", 0.01, 0.1, 1);
+    trial(results, 0, "gradient-norm.dense", ".weights", 0.01, 0.05, 1);
     assertEquals(
-        "‖∂L/∂W‖ of dense1 over that of dense3: 0.01 at the start, 0.01 at the end, median r = 0.01;"
-            + " ×0.1 per layer over 3 layers.",
+        "‖∂L/∂W‖ of dense1 over that of dense3: 0.01 at the start, 0.01 at the end, median r ="
+            + " 0.01; ×0.1 per layer over 3 layers; r ≤ 10⁻¹ first at the start, there from dense2"
+            + " back.",
         of(Verdict.class, results).get(0).evidence());
   }
 
@@ -128,7 +163,8 @@ class VanishingGradientsTest {
     Invented results = new Invented().goal("train.loss", false);
     InventedTrial trial = trial(results, 0, "gradient-norm.dense", ".weights", 1, 1);
     trial.curve("signal-norm.dense1", 1e-5).curve("signal-norm.dense2", 1);
-    assertEquals("With sgd, gradients vanish.", of(Verdict.class, results).get(0).text());
+    assertEquals(
+        "With sgd, gradients vanish by ‖∂L/∂z‖.", of(Verdict.class, results).get(0).text());
     assertEquals(2, of(Figure.class, results).size());
   }
 
@@ -197,7 +233,8 @@ class VanishingGradientsTest {
     trial(results, 0, "signal-norm.dense", "", 0, 1);
     trial(results, 1, "signal-norm.dense", "", 0.5, 1);
     trial(results, 2, "signal-norm.dense", "", 0.5, 1);
-    assertEquals("With sgd, gradients stay steady.", of(Verdict.class, results).get(0).text());
+    assertEquals(
+        "With sgd, gradients stay steady by ‖∂L/∂z‖.", of(Verdict.class, results).get(0).text());
   }
 
   @Test

@@ -21,6 +21,14 @@ class ProseTest {
   }
 
   @Test
+  void aSentenceDoesNotTurnASymbolIntoAnother() {
+    assertEquals("Depth", Prose.capital("depth"));
+    assertEquals("Élan", Prose.capital("élan"));
+    assertEquals("σ_w²: 1.77 is best", Prose.capital("σ_w²: 1.77 is best"));
+    assertEquals("", Prose.capital(""));
+  }
+
+  @Test
   void anEstimateIsRoundedToItsUncertainty() {
     assertEquals(
         "0.971 [95 % CI 0.953 to 0.989]", Prose.estimate(new Interval(0.97123, 0.9531, 0.9893)));

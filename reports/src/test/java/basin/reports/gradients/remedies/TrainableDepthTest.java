@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import basin.reports.answer.Answer;
 import basin.reports.invented.Invented;
 import basin.reports.invented.InventedTrial;
 import basin.spi.report.Chart.HeatMap;
@@ -33,6 +34,15 @@ class TrainableDepthTest {
         sentence(results));
     assertEquals(List.of("a norm", "none", 6.0), row(results, 0).subList(0, 3));
     assertEquals(List.of(9.0, 3.0, 9, 2, 2 * SEEDS, "deeper"), row(results, 0).subList(6, 12));
+  }
+
+  @Test
+  void theAnswerBeginsWithIt() {
+    Invented results = results();
+    network(results, "body", "plain", "tanh", "", 3);
+    network(results, "body", "with a norm", "tanh", "norm", 9);
+    Element first = new Answer().write(results).get(0);
+    assertEquals(sentence(results), ((Paragraph) first).text());
   }
 
   @Test
