@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.lab.results.Leftovers;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.experiments.Leftovers;
 import basin.lab.sweep.ExperimentLock;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;

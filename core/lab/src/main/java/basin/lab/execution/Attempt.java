@@ -2,7 +2,7 @@ package basin.lab.execution;
 
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
-import basin.lab.results.ResultDigest;
+import basin.lab.results.trials.ResultDigest;
 import basin.spi.run.Effort;
 import basin.spi.run.Failure;
 import basin.spi.run.Outcome;

@@ -1,6 +1,6 @@
 package basin.lab.execution;
 
-import basin.lab.results.ResultDigest;
+import basin.lab.results.trials.ResultDigest;
 import basin.spi.run.Effort;
 import basin.spi.run.Failure;
 import basin.spi.run.Outcome;

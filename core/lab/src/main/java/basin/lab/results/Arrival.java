@@ -1,5 +1,17 @@
 package basin.lab.results;
 
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.experiments.PlanDigest;
+import basin.lab.results.experiments.PlanWriter;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.experiments.Shards;
+import basin.lab.results.sqlite.Complaint;
+import basin.lab.results.sqlite.ResultsException;
+import basin.lab.results.sqlite.Session;
+import basin.lab.results.tenancy.Tenancy;
+import basin.lab.results.tenancy.Tenant;
+import basin.lab.results.tenancy.TenantWatch;
+import basin.lab.results.tenancy.Tenants;
 import basin.spi.run.Trial;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,52 @@
 package basin.lab.results;
 
 import basin.lab.catalog.Catalog;
+import basin.lab.results.experiments.Change;
+import basin.lab.results.experiments.ChangeFinder;
+import basin.lab.results.experiments.Deleted;
+import basin.lab.results.experiments.Deletion;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.experiments.Leftovers;
+import basin.lab.results.experiments.Orphans;
+import basin.lab.results.experiments.PlanWriter;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.experiments.Shards;
+import basin.lab.results.experiments.StoredAnalyses;
+import basin.lab.results.experiments.UnitEntry;
+import basin.lab.results.merge.Contradictory;
+import basin.lab.results.merge.Merge;
+import basin.lab.results.merge.Merged;
+import basin.lab.results.query.FlatRows;
+import basin.lab.results.query.FlatTables;
+import basin.lab.results.query.HandQuery;
+import basin.lab.results.query.QueryRows;
+import basin.lab.results.query.WrongQuery;
+import basin.lab.results.reading.Status;
+import basin.lab.results.reading.StatusReader;
+import basin.lab.results.reading.StoredResults;
+import basin.lab.results.salvage.Salvage;
+import basin.lab.results.salvage.Salvaged;
+import basin.lab.results.sqlite.Opening;
+import basin.lab.results.sqlite.ResultsException;
+import basin.lab.results.sqlite.Session;
+import basin.lab.results.sqlite.UnknownExperiment;
+import basin.lab.results.tenancy.AbandonedTrials;
+import basin.lab.results.tenancy.Tenancy;
+import basin.lab.results.trials.FinishedTrials;
+import basin.lab.results.trials.Pruned;
+import basin.lab.results.trials.Reached;
+import basin.lab.results.trials.ResultWriter;
+import basin.lab.results.trials.SeriesReader;
+import basin.lab.results.trials.StoredFailures;
+import basin.lab.results.trials.StoredPruning;
+import basin.lab.results.trials.StoredTrial;
+import basin.lab.results.trials.StoredTrialReader;
+import basin.lab.results.trials.Tally;
+import basin.lab.results.trials.Timing;
+import basin.lab.results.trials.TrialLine;
+import basin.lab.results.trials.TrialLines;
+import basin.lab.results.trials.TrialPages;
+import basin.lab.results.trials.UnknownTrial;
 import basin.spi.analysis.Answers;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;
@@ -32,7 +78,7 @@ public final class ResultsDatabase implements AutoCloseable {
   private final StoredAnalyses analyses;
   private final StoredPruning pruning;
 
-  ResultsDatabase(Path folder, Session session) {
+  public ResultsDatabase(Path folder, Session session) {
     this.folder = folder;
     this.session = session;
     this.plans = new PlanWriter(session);

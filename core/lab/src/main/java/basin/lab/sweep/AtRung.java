@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Reached;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.trials.Reached;
 import basin.spi.prune.Amount;
 import basin.spi.prune.Contender;
 import basin.spi.run.Curve;

@@ -1,8 +1,8 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Leftovers;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.ResultsException;
+import basin.lab.results.experiments.Leftovers;
+import basin.lab.results.sqlite.ResultsException;
 import basin.spi.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.provenance.Json;
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

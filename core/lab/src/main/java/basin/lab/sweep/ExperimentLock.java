@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Availability;
-import basin.lab.results.Tenancy;
+import basin.lab.results.tenancy.Availability;
+import basin.lab.results.tenancy.Tenancy;
 import basin.spi.run.SharedTrials;
 import basin.spi.run.Trial;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Merged;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.merge.Merged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ public final class Merger {
   /**
    * Unites folders; those that are the same as the one they are united in change nothing.
    *
-   * @throws basin.lab.results.Contradictory if two results of one trial are not the same
-   * @throws basin.lab.results.ResultsException if something cannot be read or written
+   * @throws basin.lab.results.merge.Contradictory if two results of one trial are not the same
+   * @throws basin.lab.results.sqlite.ResultsException if something cannot be read or written
    */
   public List<Merged> merge(List<Path> folders) {
     List<ResultsDatabase> sources = new ArrayList<>();

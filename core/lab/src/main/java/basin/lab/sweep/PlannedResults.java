@@ -6,7 +6,7 @@ import basin.lab.grid.GivenNames;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.Cell;
 import basin.lab.identity.Configurations;
-import basin.lab.results.DefaultGoal;
+import basin.lab.results.experiments.DefaultGoal;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.Role;

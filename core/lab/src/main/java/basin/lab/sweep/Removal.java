@@ -1,8 +1,8 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Deleted;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.UnknownExperiment;
+import basin.lab.results.experiments.Deleted;
+import basin.lab.results.sqlite.UnknownExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,7 +41,8 @@ public final class Removal {
   /**
    * Removes it.
    *
-   * @throws basin.lab.results.ResultsException if it is being run, or something cannot be deleted
+   * @throws basin.lab.results.sqlite.ResultsException if it is being run, or something cannot be
+   *     deleted
    */
   public Deleted run() {
     Deleted deleted =

@@ -1,9 +1,9 @@
 package basin.lab.sweep;
 
 import basin.lab.experiment.Pruning;
-import basin.lab.results.Pruned;
-import basin.lab.results.Reached;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.trials.Pruned;
+import basin.lab.results.trials.Reached;
 import basin.spi.prune.Amount;
 import basin.spi.prune.Contender;
 import basin.spi.run.Outcome;

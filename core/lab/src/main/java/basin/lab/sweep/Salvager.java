@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Salvaged;
+import basin.lab.results.salvage.Salvaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ public final class Salvager {
   /**
    * Does it.
    *
-   * @throws basin.lab.results.ResultsException if an experiment is being run, or a file cannot be
-   *     read or written
+   * @throws basin.lab.results.sqlite.ResultsException if an experiment is being run, or a file
+   *     cannot be read or written
    */
   public Salvaged run() {
     Supplier<Salvaged> work = () -> ResultsDatabase.salvage(out);

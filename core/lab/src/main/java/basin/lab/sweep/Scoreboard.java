@@ -1,10 +1,10 @@
 package basin.lab.sweep;
 
-import basin.lab.results.DefaultGoal;
-import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tally;
-import basin.lab.results.Tenancy;
+import basin.lab.results.experiments.DefaultGoal;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.tenancy.Tenancy;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.Goal;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;

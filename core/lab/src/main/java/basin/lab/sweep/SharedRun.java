@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tenancy;
+import basin.lab.results.tenancy.Tenancy;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialResult;

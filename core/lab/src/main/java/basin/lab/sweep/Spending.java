@@ -2,8 +2,8 @@ package basin.lab.sweep;
 
 import basin.lab.experiment.SweepBudget;
 import basin.lab.experiment.TrialBudget;
-import basin.lab.results.Reached;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.trials.Reached;
 import basin.spi.prune.Amount;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
-import basin.lab.results.ResultsException;
-import basin.lab.results.Tenancy;
+import basin.lab.results.sqlite.ResultsException;
+import basin.lab.results.tenancy.Tenancy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

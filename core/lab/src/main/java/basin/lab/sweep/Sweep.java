@@ -3,10 +3,10 @@ package basin.lab.sweep;
 import basin.lab.execution.Checkpoints;
 import basin.lab.experiment.Pruning;
 import basin.lab.experiment.UnitTrials;
-import basin.lab.results.Change;
-import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tenancy;
+import basin.lab.results.experiments.Change;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.tenancy.Tenancy;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialRunner;
@@ -58,7 +58,7 @@ public final class Sweep {
    * Runs what is missing; returns when all is done or the thread is interrupted, which the summary
    * then says and the thread's interrupt flag no longer does.
    *
-   * @throws basin.lab.results.ResultsException if results cannot be written
+   * @throws basin.lab.results.sqlite.ResultsException if results cannot be written
    */
   public SweepSummary run(SweepListener listener) {
     try (Stay stay = new Stay(begin(listener))) {

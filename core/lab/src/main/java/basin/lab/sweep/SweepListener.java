@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Change;
+import basin.lab.results.experiments.Change;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;

@@ -1,6 +1,6 @@
 package basin.lab.sweep;
 
-import basin.lab.results.Tally;
+import basin.lab.results.trials.Tally;
 import java.nio.file.Path;
 
 /**

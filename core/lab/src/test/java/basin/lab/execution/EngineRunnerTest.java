@@ -8,7 +8,7 @@ import basin.engine.data.DataRoom;
 import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Trainer;
-import basin.lab.results.ResultDigest;
+import basin.lab.results.trials.ResultDigest;
 import basin.spi.data.DataException;
 import basin.spi.descent.Memory;
 import basin.spi.descent.Rule;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.lab.results.ExperimentEntry;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.yaml.Fault;
 import basin.spi.report.Goal;
 import basin.spi.report.Selection;

@@ -2,6 +2,9 @@ package basin.lab.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.lab.results.experiments.Change;
+import basin.lab.results.reading.Status;
+import basin.lab.results.trials.Tally;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import java.nio.file.Path;

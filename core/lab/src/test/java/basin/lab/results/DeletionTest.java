@@ -3,6 +3,11 @@ package basin.lab.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import basin.lab.results.experiments.Deleted;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.sqlite.Opening;
+import basin.lab.results.sqlite.UnknownExperiment;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;

@@ -1,5 +1,6 @@
 package basin.lab.results;
 
+import basin.lab.results.sqlite.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /** A database that an earlier Basin wrote; {@code earlier/README.md} says how it was made. */
-final class Earlier {
+public final class Earlier {
   private static final List<String> TABLES =
       List.of(
           "experiment",
@@ -40,7 +41,7 @@ final class Earlier {
   private Earlier() {}
 
   /** Lays it into a folder, as its {@code basin.db}. */
-  static Path unpack(Path folder) throws IOException {
+  public static Path unpack(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("basin.db");
     try (InputStream in = Earlier.class.getResourceAsStream("earlier/schema-1.db.gz")) {
@@ -50,7 +51,7 @@ final class Earlier {
   }
 
   /** Every row of every table and view, each as column → value, in no order. */
-  static Map<String, List<String>> rows(Session session) {
+  public static Map<String, List<String>> rows(Session session) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : TABLES) {
       List<String> lines = new ArrayList<>(session.query("SELECT * FROM " + table, Earlier::line));

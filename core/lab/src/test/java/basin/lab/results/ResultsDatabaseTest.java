@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.identity.AxisRole;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.trials.ResultDigest;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Goal;
 import basin.spi.report.Results;

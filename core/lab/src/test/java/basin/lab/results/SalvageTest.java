@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
+import basin.lab.results.salvage.Salvaged;
+import basin.lab.results.sqlite.ResultsException;
+import basin.lab.results.sqlite.UnknownExperiment;
+import basin.lab.results.trials.ResultDigest;
 import basin.spi.random.RandomStream;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;

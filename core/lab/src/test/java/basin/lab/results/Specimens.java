@@ -1,6 +1,8 @@
 package basin.lab.results;
 
 import basin.lab.identity.AxisRole;
+import basin.lab.results.experiments.ExperimentEntry;
+import basin.lab.results.trials.ResultDigest;
 import basin.spi.report.Goal;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;

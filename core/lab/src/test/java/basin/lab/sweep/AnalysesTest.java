@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.experiment.Experiment;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tally;
+import basin.lab.results.trials.Tally;
 import basin.lab.worker.TrialText;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.analysis.Answers;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.lab.results.Change;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Change;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;

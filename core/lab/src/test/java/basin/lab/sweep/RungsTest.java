@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.execution.Milestone;
-import basin.lab.results.Merged;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Shard;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.merge.Merged;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;

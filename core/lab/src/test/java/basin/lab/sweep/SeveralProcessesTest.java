@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.ResultsException;
 import basin.lab.results.Specimens;
-import basin.lab.results.Tally;
-import basin.lab.results.Tenancy;
+import basin.lab.results.sqlite.ResultsException;
+import basin.lab.results.tenancy.Tenancy;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;

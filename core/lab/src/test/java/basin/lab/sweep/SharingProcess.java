@@ -3,7 +3,7 @@ package basin.lab.sweep;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Specimens;
-import basin.lab.results.Tenancy;
+import basin.lab.results.tenancy.Tenancy;
 import basin.lab.sample.OneByOne;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;

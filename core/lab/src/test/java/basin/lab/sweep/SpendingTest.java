@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.lab.experiment.SweepBudget;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Specimens;
-import basin.lab.results.Tally;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Trial;
 import java.io.IOException;

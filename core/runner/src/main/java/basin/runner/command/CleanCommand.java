@@ -1,8 +1,8 @@
 package basin.runner.command;
 
-import basin.lab.results.Leftovers;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Room;
+import basin.lab.results.experiments.Leftovers;
 import basin.lab.sweep.Cleaning;
 import basin.lab.sweep.Cleaning.Rubbish;
 import basin.runner.Exit;

@@ -2,8 +2,8 @@ package basin.runner.command;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.experiment.GoalText;
-import basin.lab.results.Comparison;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.comparison.Comparison;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

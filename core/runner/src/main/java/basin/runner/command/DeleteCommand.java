@@ -1,8 +1,8 @@
 package basin.runner.command;
 
-import basin.lab.results.Deleted;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Deleted;
+import basin.lab.results.trials.Tally;
 import basin.lab.sweep.Removal;
 import basin.runner.Exit;
 import basin.runner.Settings;

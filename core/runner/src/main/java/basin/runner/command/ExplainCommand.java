@@ -3,7 +3,7 @@ package basin.runner.command;
 import basin.lab.catalog.Catalog;
 import basin.lab.reference.Reference;
 import basin.lab.reference.site.Site;
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

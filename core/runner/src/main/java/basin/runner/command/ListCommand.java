@@ -1,8 +1,8 @@
 package basin.runner.command;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Tally;
-import basin.lab.results.TrialLine;
+import basin.lab.results.trials.Tally;
+import basin.lab.results.trials.TrialLine;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

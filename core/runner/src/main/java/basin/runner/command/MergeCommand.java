@@ -1,7 +1,7 @@
 package basin.runner.command;
 
-import basin.lab.results.Merged;
-import basin.lab.results.Shard;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.merge.Merged;
 import basin.lab.sweep.Merger;
 import basin.runner.Exit;
 import basin.runner.Settings;

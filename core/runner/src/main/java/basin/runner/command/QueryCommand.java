@@ -1,7 +1,7 @@
 package basin.runner.command;
 
-import basin.lab.results.QueryRows;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.results.query.QueryRows;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

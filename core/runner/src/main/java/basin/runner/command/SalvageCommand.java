@@ -1,6 +1,6 @@
 package basin.runner.command;
 
-import basin.lab.results.Salvaged;
+import basin.lab.results.salvage.Salvaged;
 import basin.lab.sweep.Salvager;
 import basin.runner.Exit;
 import basin.runner.Settings;

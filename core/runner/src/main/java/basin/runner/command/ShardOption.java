@@ -1,6 +1,6 @@
 package basin.runner.command;
 
-import basin.lab.results.Shard;
+import basin.lab.results.experiments.Shard;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

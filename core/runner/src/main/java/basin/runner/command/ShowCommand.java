@@ -1,7 +1,7 @@
 package basin.runner.command;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.StoredTrial;
+import basin.lab.results.trials.StoredTrial;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

@@ -1,9 +1,9 @@
 package basin.runner.command;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Shard;
-import basin.lab.results.Status;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.reading.Status;
+import basin.lab.results.trials.Tally;
 import basin.runner.Exit;
 import basin.runner.Settings;
 import basin.runner.console.Console;

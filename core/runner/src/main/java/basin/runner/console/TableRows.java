@@ -1,6 +1,6 @@
 package basin.runner.console;
 
-import basin.lab.results.QueryRows;
+import basin.lab.results.query.QueryRows;
 import java.io.PrintStream;
 import java.util.List;
 

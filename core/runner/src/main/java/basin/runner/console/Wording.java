@@ -1,7 +1,7 @@
 package basin.runner.console;
 
-import basin.lab.results.Shard;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.trials.Tally;
 import basin.spi.report.Analysed;
 import java.math.BigDecimal;
 import java.math.MathContext;

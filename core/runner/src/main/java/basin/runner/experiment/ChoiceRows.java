@@ -1,6 +1,6 @@
 package basin.runner.experiment;
 
-import basin.lab.results.FlatRows;
+import basin.lab.results.query.FlatRows;
 import basin.spi.report.Choices;
 import basin.spi.report.Results;
 import basin.spi.report.Selection;

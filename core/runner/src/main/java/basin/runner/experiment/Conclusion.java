@@ -2,8 +2,8 @@ package basin.runner.experiment;
 
 import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
-import basin.lab.results.Shard;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.trials.Tally;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.Exit;
 import basin.runner.console.Console;

@@ -19,9 +19,9 @@ import basin.lab.experiment.TrialBinder;
 import basin.lab.experiment.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.Shard;
-import basin.lab.results.Status;
-import basin.lab.results.Tally;
+import basin.lab.results.experiments.Shard;
+import basin.lab.results.reading.Status;
+import basin.lab.results.trials.Tally;
 import basin.lab.sweep.CheckpointFolder;
 import basin.lab.sweep.ExperimentLock;
 import basin.lab.sweep.NetworkDisk;
@@ -98,7 +98,7 @@ public final class Conductor {
    * Runs what is missing of an experiment, or of a part of it, then reports; data first: if they
    * are faulty, nothing is left behind.
    *
-   * @throws basin.lab.results.ResultsException if results cannot be written
+   * @throws basin.lab.results.sqlite.ResultsException if results cannot be written
    * @throws basin.spi.data.DataException if data cannot be had
    */
   public Exit conduct(Experiment experiment, Optional<Shard> shard, Verbosity verbosity) {

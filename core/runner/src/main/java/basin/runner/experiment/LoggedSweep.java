@@ -1,6 +1,6 @@
 package basin.runner.experiment;
 
-import basin.lab.results.Change;
+import basin.lab.results.experiments.Change;
 import basin.lab.sweep.Decision;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;

@@ -1,6 +1,6 @@
 package basin.runner.experiment;
 
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import basin.runner.console.Console;
 import basin.runner.console.Wording;
 import basin.spi.report.Element;

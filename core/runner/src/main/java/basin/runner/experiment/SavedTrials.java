@@ -2,8 +2,8 @@ package basin.runner.experiment;
 
 import basin.lab.execution.Milestone;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.StoredTrial;
-import basin.lab.results.UnknownTrial;
+import basin.lab.results.trials.StoredTrial;
+import basin.lab.results.trials.UnknownTrial;
 import basin.lab.sweep.CheckpointFolder;
 import basin.runner.console.Wording;
 import basin.spi.run.Outcome;

@@ -1,8 +1,8 @@
 package basin.runner.experiment;
 
-import basin.lab.results.FlatRows;
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.ResultsException;
+import basin.lab.results.query.FlatRows;
+import basin.lab.results.sqlite.ResultsException;
 import basin.spi.report.Results;
 import basin.spi.table.Column;
 import basin.spi.table.TableFormat;

@@ -1,6 +1,6 @@
 package basin.runner.experiment;
 
-import basin.lab.results.StoredTrial;
+import basin.lab.results.trials.StoredTrial;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.Yaml;

@@ -1,8 +1,8 @@
 package basin.runner.experiment;
 
-import basin.lab.results.StoredTrial;
-import basin.lab.results.StoredTrial.Ending;
-import basin.lab.results.StoredTrial.Standing;
+import basin.lab.results.trials.StoredTrial;
+import basin.lab.results.trials.StoredTrial.Ending;
+import basin.lab.results.trials.StoredTrial.Standing;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Tree;

@@ -1,6 +1,6 @@
 package basin.runner.progress;
 
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

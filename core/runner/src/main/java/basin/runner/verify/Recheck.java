@@ -1,8 +1,8 @@
 package basin.runner.verify;
 
 import basin.lab.results.ResultsDatabase;
-import basin.lab.results.StoredTrial;
-import basin.lab.results.StoredTrial.Ending;
+import basin.lab.results.trials.StoredTrial;
+import basin.lab.results.trials.StoredTrial.Ending;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.util.Map;

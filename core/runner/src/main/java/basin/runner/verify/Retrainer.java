@@ -61,7 +61,7 @@ public final class Retrainer {
    * @param experiment its name
    * @param size trials at most, drawn by the seed; empty for all
    * @param json whether a program reads the answer
-   * @throws basin.lab.results.UnknownExperiment if there is none of that name
+   * @throws basin.lab.results.sqlite.UnknownExperiment if there is none of that name
    */
   public Exit verify(
       String experiment, OptionalInt size, long seed, boolean json, Verbosity verbosity) {

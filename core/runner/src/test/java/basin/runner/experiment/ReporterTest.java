@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import basin.lab.results.ResultsException;
+import basin.lab.results.sqlite.ResultsException;
 import basin.runner.console.Console;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Paragraph;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.training.Gauge;
 import basin.lab.execution.UnderWay;
-import basin.lab.results.Tally;
+import basin.lab.results.trials.Tally;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.progress.Standing;
 import basin.spi.run.Outcome;

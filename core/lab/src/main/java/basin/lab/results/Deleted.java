@@ -1,9 +1,0 @@
-package basin.lab.results;
-
-/**
- * What went with an experiment.
- *
- * @param results that are gone, those of earlier versions of its file among them
- * @param kept results it made that other experiments share
- */
-public record Deleted(long results, long kept) {}

@@ -1,0 +1,2 @@
+/** Several experiments read as one. */
+package basin.lab.results.comparison;

@@ -1,0 +1,2 @@
+/** Several databases made one, and what contradicts that. */
+package basin.lab.results.merge;

@@ -1,0 +1,2 @@
+/** Stored experiments as reports and commands read them. */
+package basin.lab.results.reading;

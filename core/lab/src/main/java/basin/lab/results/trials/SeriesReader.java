@@ -1,0 +1,100 @@
+package basin.lab.results.trials;
+
+import basin.lab.results.sqlite.Column;
+import basin.lab.results.sqlite.Session;
+import basin.lab.results.sqlite.VectorBytes;
+import basin.spi.run.Curve;
+import basin.spi.run.Track;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads the series of a trial. Every section of a report asks for the same curves again: they are
+ * kept as long as memory allows, and so are names. Series are written in the order in which they
+ * began, so that their numbers tell it.
+ */
+public final class SeriesReader {
+  private record Asked(String trial, String kind, String name) {}
+
+  private record Point(long step, double epoch, long evaluations, double value) {}
+
+  private record Vector(long step, double[] numbers) {}
+
+  private final Session session;
+  private final Map<Asked, SoftReference<Optional<Curve>>> curves = new ConcurrentHashMap<>();
+  private final Map<Asked, List<String>> names = new ConcurrentHashMap<>();
+
+  public SeriesReader(Session session) {
+    this.session = session;
+  }
+
+  public List<String> names(String trial, String kind) {
+    return names.computeIfAbsent(
+        new Asked(trial, kind, ""),
+        asked ->
+            List.copyOf(
+                session.query(
+                    "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY id",
+                    row -> row.getString(1),
+                    trial,
+                    kind)));
+  }
+
+  public Optional<Curve> curve(String trial, String name) {
+    Asked asked = new Asked(trial, "curve", name);
+    SoftReference<Optional<Curve>> kept = curves.get(asked);
+    Optional<Curve> known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = id(trial, "curve", name).map(id -> curve(name, points(id)));
+      curves.put(asked, new SoftReference<>(known));
+    }
+    return known;
+  }
+
+  public Optional<Track> track(String trial, String name) {
+    return id(trial, "track", name).map(id -> track(name, vectors(id)));
+  }
+
+  private Optional<Long> id(String trial, String kind, String name) {
+    return session.first(
+        "SELECT id FROM series WHERE trial = ? AND kind = ? AND name = ?",
+        row -> row.getLong(1),
+        trial,
+        kind,
+        name);
+  }
+
+  private List<Point> points(long series) {
+    return session.query(
+        "SELECT step, epoch, evaluations, value FROM point WHERE series = ? ORDER BY position",
+        row ->
+            new Point(row.getLong(1), Column.number(row, 2), row.getLong(3), Column.number(row, 4)),
+        series);
+  }
+
+  private List<Vector> vectors(long series) {
+    return session.query(
+        "SELECT step, numbers FROM vector WHERE series = ? ORDER BY position",
+        row -> new Vector(row.getLong(1), VectorBytes.read(row.getBytes(2))),
+        series);
+  }
+
+  private static Curve curve(String name, List<Point> points) {
+    return new Curve(
+        name,
+        points.stream().mapToLong(Point::step).toArray(),
+        points.stream().mapToDouble(Point::epoch).toArray(),
+        points.stream().mapToLong(Point::evaluations).toArray(),
+        points.stream().mapToDouble(Point::value).toArray());
+  }
+
+  private static Track track(String name, List<Vector> vectors) {
+    return new Track(
+        name,
+        vectors.stream().mapToLong(Vector::step).toArray(),
+        vectors.stream().map(Vector::numbers).toArray(double[][]::new));
+  }
+}
