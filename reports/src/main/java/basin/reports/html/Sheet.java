@@ -79,7 +79,7 @@ public record Sheet(List<Column> columns, List<List<Cell>> rows, String aside) {
     List<Object> cells = cells(table, column);
     return foldable(table.columns().size(), table.rows().size())
         && cells.size() == table.rows().size()
-        && cells.stream().distinct().count() == 1
+        && cells.stream().distinct().limit(2).count() == 1
         && !cells.get(0).equals("");
   }
 

@@ -2,12 +2,10 @@ package basin.reports.study;
 
 import basin.reports.statistics.Counts;
 import basin.reports.statistics.Sample;
-import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 
 /**
  * Finds how a series is measured from all that was recorded of it.
@@ -20,24 +18,13 @@ record Inspection(Study study, String series) {
     if (MetricNames.share(series)) {
       return Measure.share(MetricNames.counted(series) ? Counts.of(lasts()) : Measure.NOT_COUNTED);
     }
-    List<Curve> curves = curves();
-    if (!study.criterion().lower(series) || curves.stream().anyMatch(c -> has(c, -1))) {
+    Values values = values();
+    if (!study.criterion().lower(series) || values.negative) {
       return Measure.plain();
     }
-    double noise = Measure.LAST_DIGIT * start(curves);
-    boolean zeros = curves.stream().anyMatch(c -> has(c, 0));
+    double noise = Measure.LAST_DIGIT * values.start();
     boolean vanishing = Arrays.stream(lasts()).anyMatch(v -> v <= noise);
-    return zeros || vanishing ? Measure.amount(noise) : Measure.loss(noise);
-  }
-
-  /** The loss that a trial in the middle starts from, which carries the series' unit. */
-  private static double start(List<Curve> curves) {
-    double[] starts =
-        curves.stream()
-            .mapToDouble(c -> c.values()[0])
-            .filter(v -> v > 0 && Double.isFinite(v))
-            .toArray();
-    return starts.length == 0 ? 0 : new Sample(starts).median();
+    return values.zero || vanishing ? Measure.amount(noise) : Measure.loss(noise);
   }
 
   private double[] lasts() {
@@ -48,19 +35,36 @@ record Inspection(Study study, String series) {
         .toArray();
   }
 
-  private List<Curve> curves() {
-    return study.results().trials().stream()
-        .flatMap(this::curve)
-        .filter(c -> c.values().length > 0)
-        .toList();
+  /** What is to be known of all numbers of the series, looked at curve by curve. */
+  private static final class Values {
+    private final DoubleStream.Builder starts = DoubleStream.builder();
+    private boolean negative;
+    private boolean zero;
+
+    private void add(Curve curve) {
+      double start = curve.values()[0];
+      if (start > 0 && Double.isFinite(start)) {
+        starts.add(start);
+      }
+      for (double value : curve.values()) {
+        negative |= value < 0 && Double.isFinite(value);
+        zero |= value == 0;
+      }
+    }
+
+    /** The loss that a trial in the middle starts from, which carries the series' unit. */
+    private double start() {
+      double[] all = starts.build().toArray();
+      return all.length == 0 ? 0 : new Sample(all).median();
+    }
   }
 
-  private Stream<Curve> curve(TrialRecord trial) {
-    return study.results().curve(trial, series).stream();
-  }
-
-  private static boolean has(Curve curve, int sign) {
-    return Arrays.stream(curve.values())
-        .anyMatch(v -> Math.signum(v) == sign && Double.isFinite(v));
+  private Values values() {
+    Values values = new Values();
+    study.results().trials().stream()
+        .flatMap(trial -> study.results().curve(trial, series).stream())
+        .filter(curve -> curve.values().length > 0)
+        .forEach(values::add);
+    return values;
   }
 }

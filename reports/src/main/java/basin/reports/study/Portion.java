@@ -51,6 +51,11 @@ record Portion(Results all, List<TrialRecord> trials) implements Results {
   }
 
   @Override
+  public double last(TrialRecord trial, String name) {
+    return all.last(trial, name);
+  }
+
+  @Override
   public List<String> curves(TrialRecord trial) {
     return all.curves(trial);
   }

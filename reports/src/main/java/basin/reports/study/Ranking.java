@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -132,16 +133,21 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
 
   /** The first against each other, in order; p corrected for all pairs. */
   public List<Duel> duels() {
-    List<Duel> pairs = new ArrayList<>();
+    List<Duel> ofFirst = new ArrayList<>();
+    DoubleStream.Builder all = DoubleStream.builder(); // of other pairs, p is all that counts
     for (int i = 0; i < standings.size(); i++) {
       for (int j = i + 1; j < standings.size(); j++) {
-        pairs.add(Duel.of(criterion, standings.get(i), standings.get(j)));
+        Duel duel = Duel.of(criterion, standings.get(i), standings.get(j));
+        all.add(duel.gain().p());
+        if (i == 0) {
+          ofFirst.add(duel);
+        }
       }
     }
-    double[] corrected = Holm.correct(pairs.stream().mapToDouble(d -> d.gain().p()).toArray());
+    double[] corrected = Holm.correct(all.build().toArray());
     List<Duel> duels = new ArrayList<>();
-    for (int j = 1; j < standings.size(); j++) {
-      duels.add(pairs.get(j - 1).corrected(corrected[j - 1]));
+    for (Duel duel : ofFirst) {
+      duels.add(duel.corrected(corrected[duels.size()]));
     }
     return duels;
   }

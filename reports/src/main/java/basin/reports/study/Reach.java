@@ -33,7 +33,7 @@ public record Reach(Setting setting, SortedMap<Replicate, Attempt> attempts) {
     SortedMap<Replicate, Attempt> attempts = new TreeMap<>();
     setting.trials().stream()
         .filter(t -> t.outcome().filter(o -> o != Outcome.FAILED).isPresent())
-        .forEach(t -> attempts.put(Replicate.of(t), attempt(study, t, clock, target)));
+        .forEach(t -> attempts.put(study.replicate(t), attempt(study, t, clock, target)));
     return new Reach(setting, attempts);
   }
 

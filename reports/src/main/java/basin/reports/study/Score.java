@@ -47,11 +47,11 @@ public record Score(
     for (TrialRecord trial : setting.trials()) {
       double last = study.last(trial, series);
       if (Study.ended(trial, Outcome.DIVERGED)) {
-        lost.add(Replicate.of(trial));
+        lost.add(study.replicate(trial));
       } else if (Study.ended(trial, Outcome.PRUNED)) {
         pruned++;
       } else if (Double.isFinite(last)) {
-        values.put(Replicate.of(trial), measure.settled(last));
+        values.put(study.replicate(trial), measure.settled(last));
       } else {
         missing++;
       }

@@ -62,6 +62,11 @@ public record Studied(Study study) implements Results {
   }
 
   @Override
+  public double last(TrialRecord trial, String name) {
+    return study.results().last(trial, name);
+  }
+
+  @Override
   public List<String> curves(TrialRecord trial) {
     return study.results().curves(trial);
   }

@@ -7,7 +7,6 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.Selection;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ public final class Study {
   private final Criterion criterion;
   private final boolean choosing;
   private final Replicates replicates;
-  private final Map<Integer, Setting> settings = new HashMap<>();
-  private final Map<String, Double> lasts = new HashMap<>();
+  private final Setting[] settings; // by the number of a trial
+  private final Map<Replicate, Replicate> same = new HashMap<>();
   private final Map<Group, Choice> choices = new IdentityHashMap<>();
   private final Map<Group, Optional<Setting>> chosen = new IdentityHashMap<>();
   private final List<TrialRecord> finished;
@@ -52,11 +51,24 @@ public final class Study {
     this.suffix = suffix;
     this.finished = results.trials().stream().filter(t -> t.outcome().isPresent()).toList();
     this.curves = new TreeSet<>();
-    results.trials().forEach(t -> curves.addAll(results.curves(t)));
+    results.trials().stream().map(results::curves).distinct().forEach(curves::addAll);
     Goal goal = results.experiment().goal();
     this.criterion = Criterion.of(choosing ? goal.choosing() : goal, curves);
     this.replicates = Replicates.of(results.trials());
-    settings().forEach(s -> s.trials().forEach(t -> settings.put(t.number(), s)));
+    this.settings = byNumber(groups);
+  }
+
+  private static Setting[] byNumber(List<Group> groups) {
+    List<Setting> all = groups.stream().flatMap(g -> g.settings().stream()).toList();
+    int last =
+        all.stream()
+            .flatMap(s -> s.trials().stream())
+            .mapToInt(TrialRecord::number)
+            .max()
+            .orElse(0);
+    Setting[] byNumber = new Setting[last + 1];
+    all.forEach(s -> s.trials().forEach(t -> byNumber[t.number()] = s));
+    return byNumber;
   }
 
   /** Sorts results; those of a {@link Studied} are sorted already. */
@@ -279,9 +291,7 @@ public final class Study {
 
   /** The last value of a series; NaN if the trial has none. */
   public double last(TrialRecord trial, String series) {
-    return lasts.computeIfAbsent(
-        trial.number() + " " + series,
-        key -> results.curve(trial, series).map(Curve::last).orElse(Double.NaN));
+    return results.last(trial, series);
   }
 
   /** The last vector of a series of vectors; empty if the trial has none. */
@@ -295,7 +305,12 @@ public final class Study {
 
   /** The setting a trial belongs to. */
   public Setting settingOf(TrialRecord trial) {
-    return settings.get(trial.number());
+    return trial.number() < settings.length ? settings[trial.number()] : null;
+  }
+
+  /** Which of the repetitions of its setting a trial is: one object for all trials of it. */
+  Replicate replicate(TrialRecord trial) {
+    return same.computeIfAbsent(Replicate.of(trial), first -> first);
   }
 
   private static List<Group> groups(List<TrialRecord> trials) {

@@ -35,7 +35,7 @@ public record Csv() implements Renderer {
 
   private static void write(Element element, String name, Path tables) throws IOException {
     if (element instanceof Table table) {
-      WholeFile.write(tables.resolve(name + ".csv"), text(table).toString());
+      WholeFile.write(tables.resolve(name + ".csv"), file -> write(table, new CsvText(file)));
     } else if (element instanceof Figure figure) {
       for (Map.Entry<String, CsvText> file : ChartCsv.of(figure.chart()).entrySet()) {
         WholeFile.write(tables.resolve(name + file.getKey() + ".csv"), file.getValue().toString());
@@ -43,9 +43,8 @@ public record Csv() implements Renderer {
     }
   }
 
-  private static CsvText text(Table table) {
-    CsvText csv = new CsvText().row(table.columns().stream().map(Column::title).toList());
+  private static void write(Table table, CsvText csv) {
+    csv.row(table.columns().stream().map(Column::title).toList());
     table.rows().forEach(csv::row);
-    return csv;
   }
 }

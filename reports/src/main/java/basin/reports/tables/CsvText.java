@@ -1,5 +1,7 @@
 package basin.reports.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +11,17 @@ import java.util.stream.Collectors;
 final class CsvText {
   private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
 
-  private final StringBuilder text = new StringBuilder();
+  private final Appendable text;
+
+  /** In memory. */
+  CsvText() {
+    this(new StringBuilder());
+  }
+
+  /** Written as it comes. */
+  CsvText(Appendable text) {
+    this.text = text;
+  }
 
   /** Adds a record; {@code null} and NaN are empty, numbers are written in full precision. */
   CsvText row(Object... fields) {
@@ -18,8 +30,12 @@ final class CsvText {
 
   /** Adds a record; {@code null} and NaN are empty, numbers are written in full precision. */
   CsvText row(List<?> fields) {
-    text.append(fields.stream().map(CsvText::field).collect(Collectors.joining(",")))
-        .append("\r\n");
+    try {
+      text.append(fields.stream().map(CsvText::field).collect(Collectors.joining(",")))
+          .append("\r\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 public final class TableDraft {
   private final List<Column> columns = new ArrayList<>();
   private final TreeSet<Integer> dropped = new TreeSet<>();
-  private final List<List<Object>> rows = new ArrayList<>();
+  private final List<CellColumn> cells = new ArrayList<>();
+  private int rows;
 
   /** Adds a column; the hint may be empty. */
   public TableDraft column(String title, String hint) {
@@ -47,16 +48,21 @@ public final class TableDraft {
     if (row.size() != columns.size()) {
       throw new IllegalArgumentException(row.size() + " cells, " + columns.size() + " columns");
     }
-    row.replaceAll(cell -> cell instanceof Double d && d.isNaN() ? null : cell);
-    rows.add(row);
+    while (this.cells.size() < row.size()) {
+      this.cells.add(new CellColumn());
+    }
+    for (int i = 0; i < row.size(); i++) {
+      this.cells.get(i).add(row.get(i) instanceof Double d && d.isNaN() ? null : row.get(i));
+    }
+    rows++;
   }
 
   /** The table. */
   public Table table(String name, String title) {
-    return new Table(name, title, columns, rows);
+    return new Table(name, title, columns, new TableRows(List.copyOf(cells), rows));
   }
 
   public boolean isEmpty() {
-    return rows.isEmpty();
+    return rows == 0;
   }
 }

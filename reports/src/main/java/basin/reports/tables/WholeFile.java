@@ -1,11 +1,14 @@
 package basin.reports.tables;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /** A text file that a reader finds whole or not at all: written aside, then renamed. */
 public final class WholeFile {
@@ -13,10 +16,31 @@ public final class WholeFile {
 
   /** Writes UTF-8 text, replacing the file. */
   public static void write(Path file, String text) throws IOException {
+    write(
+        file,
+        writer -> {
+          try {
+            writer.append(text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /**
+   * Writes UTF-8 text piece by piece, replacing the file.
+   *
+   * @param text what writes it; an {@link UncheckedIOException} of it is the file's
+   */
+  public static void write(Path file, Consumer<Appendable> text) throws IOException {
     Files.createDirectories(file.getParent());
     Path aside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      Files.writeString(aside, text, StandardCharsets.UTF_8);
+      try (Writer writer = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+        text.accept(writer);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
       rename(aside, file);
     } finally {
       Files.deleteIfExists(aside);

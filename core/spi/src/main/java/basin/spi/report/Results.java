@@ -58,6 +58,11 @@ public interface Results {
   /** A series of a trial; empty if it recorded none of that name. */
   Optional<Curve> curve(TrialRecord trial, String name);
 
+  /** The last value of a series of a trial; NaN if it recorded none of that name. */
+  default double last(TrialRecord trial, String name) {
+    return curve(trial, name).map(Curve::last).orElse(Double.NaN);
+  }
+
   /**
    * Names of a trial's series, in the order in which they were first recorded: those of layers as
    * the network has them. Sorted where the results are of a version that kept no order.

@@ -228,6 +228,11 @@ public final class Comparison implements Results {
   }
 
   @Override
+  public double last(TrialRecord trial, String name) {
+    return owners.get(trial.id()).results().last(trial, name);
+  }
+
+  @Override
   public List<String> curves(TrialRecord trial) {
     return owners.get(trial.id()).results().curves(trial);
   }

@@ -2,6 +2,7 @@ package basin.lab.results.experiments;
 
 import basin.lab.results.sqlite.Column;
 import basin.lab.results.sqlite.Session;
+import basin.lab.results.trials.KeptCurves;
 import basin.lab.results.trials.SeriesReader;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Unit;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class StoredAnswers implements Answers {
   private final Session session;
   private final SeriesReader series;
+  private final KeptCurves curves = KeptCurves.ofHeap();
   private final String experiment;
   private final int position;
 
@@ -36,7 +38,7 @@ final class StoredAnswers implements Answers {
 
   @Override
   public Optional<Curve> curve(Unit unit, String name) {
-    return trial(unit).flatMap(id -> series.curve(id, name));
+    return trial(unit).flatMap(id -> curves.curve(id, name, () -> series.curve(id, name)));
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,6 @@ import java.util.stream.Collectors;
 final class RecordReader {
   private final Session session;
   private final JsonReader json;
-  private final Once<String> texts = new Once<>();
 
   RecordReader(Session session) {
     this.session = session;
@@ -47,36 +47,36 @@ final class RecordReader {
   }
 
   List<TrialRecord> trials(String experiment) {
-    Map<Integer, Map<String, String>> axes = axes(experiment);
+    Alike alike = new Alike(json);
     Map<String, List<String>> remarks = remarks(experiment);
-    Configurations configurations = configurations(experiment, axes);
+    Configurations configurations =
+        Configurations.of(
+            cells(experiment, alike), given(experiment), new StoredAxes(session).of(experiment));
     return session.query(
         "SELECT trials.*, trial.tree, min(number) FROM trials JOIN trial ON trial.id = trials.trial"
             + " WHERE experiment = ? GROUP BY trials.trial ORDER BY number",
-        row -> trial(row, axes, remarks, configurations),
+        row -> trial(row, alike, remarks, configurations),
         experiment);
-  }
-
-  private Configurations configurations(String experiment, Map<Integer, Map<String, String>> axes) {
-    return Configurations.of(
-        cells(experiment, axes), given(experiment), new StoredAxes(session).of(experiment));
   }
 
   /** What the configurations of an experiment are made from, beside those of another. */
   StoredGrid grid(String experiment) {
     return new StoredGrid(
-        cells(experiment, axes(experiment)),
+        cells(experiment, new Alike(json)),
         given(experiment),
         new StoredAxes(session).of(experiment),
         inputs(experiment));
   }
 
-  private List<Cell> cells(String experiment, Map<Integer, Map<String, String>> axes) {
-    return session.query(
-        "SELECT m.number, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
+  /** Each once, for all seeds of a place lead from the same axes to the same tree. */
+  private List<Cell> cells(String experiment, Alike alike) {
+    Set<Cell> cells = new LinkedHashSet<>();
+    session.query(
+        "SELECT m.axes, t.tree FROM membership m JOIN trial t ON t.id = m.trial"
             + " WHERE m.experiment = ? ORDER BY m.number",
-        row -> new Cell(text(row, "tree"), axes.getOrDefault(row.getInt("number"), Map.of())),
+        row -> cells.add(new Cell(alike.text(row.getString(2)), alike.axes(row.getString(1)))),
         experiment);
+    return List.copyOf(cells);
   }
 
   private List<GivenNames> given(String experiment) {
@@ -175,31 +175,28 @@ final class RecordReader {
         .collect(Collectors.joining("; ", trials == 1 ? "1 trial: " : trials + " trials: ", ""));
   }
 
-  private TrialRecord trial(
-      ResultSet row,
-      Map<Integer, Map<String, String>> axes,
-      Map<String, List<String>> remarks,
-      Configurations configurations)
+  private static TrialRecord trial(
+      ResultSet row, Alike alike, Map<String, List<String>> remarks, Configurations configurations)
       throws SQLException {
-    int number = row.getInt("number");
     String id = row.getString("trial");
-    String tree = text(row, "tree");
+    String tree = alike.text(row.getString("tree"));
+    String digest = row.getString("digest"); // hardly ever that of another trial
     return new TrialRecord(
         id,
-        number,
+        row.getInt("number"),
         row.getLong("seed"),
-        axes.getOrDefault(number, Map.of()),
+        alike.axes(row.getString("axes")),
         configurations.of(tree),
-        Optional.ofNullable(Column.outcome(row.getString("outcome"))),
-        text(row, "reason"),
+        alike.outcome(row.getString("outcome")),
+        alike.text(row.getString("reason")),
         row.getLong("steps"),
         row.getDouble("epochs"),
         row.getLong("evaluations"),
-        effort(row),
+        alike.effort(effort(row)),
         row.getDouble("seconds"),
         row.getInt("parameters"),
         remarks.getOrDefault(id, List.of()),
-        text(row, "digest"),
+        digest == null ? "" : digest,
         tree);
   }
 
@@ -208,17 +205,6 @@ final class RecordReader {
         new Effort(
             row.getLong("value_rows"), row.getLong("gradient_rows"), row.getLong("product_rows"));
     return row.getObject("gradient_rows") == null ? Optional.empty() : Optional.of(effort);
-  }
-
-  /** By the trial's number; all at once, since a grid can be large. */
-  private Map<Integer, Map<String, String>> axes(String experiment) {
-    Map<String, Map<String, String>> read = new HashMap<>(); // all seeds of a cell have the same
-    Map<Integer, Map<String, String>> axes = new HashMap<>();
-    session.query(
-        "SELECT number, axes FROM membership WHERE experiment = ?",
-        row -> axes.put(row.getInt(1), read.computeIfAbsent(row.getString(2), json::object)),
-        experiment);
-    return axes;
   }
 
   private Map<String, List<String>> remarks(String experiment) {
@@ -232,10 +218,5 @@ final class RecordReader {
                 .add(row.getString(2)),
         experiment);
     return remarks;
-  }
-
-  private String text(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? "" : texts.of(text);
   }
 }

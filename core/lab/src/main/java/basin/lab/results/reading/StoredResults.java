@@ -7,7 +7,6 @@ import basin.lab.results.experiments.AnalysisReader;
 import basin.lab.results.experiments.StoredAnalyses;
 import basin.lab.results.experiments.StoredClaims;
 import basin.lab.results.sqlite.Session;
-import basin.lab.results.trials.ConditionsReader;
 import basin.lab.results.trials.SeriesReader;
 import basin.lab.results.trials.StoredFailures;
 import basin.spi.claim.Stated;
@@ -27,7 +26,7 @@ import java.util.Optional;
 public final class StoredResults implements Results {
   private final Session session;
   private final RecordReader records;
-  private final SeriesReader series;
+  private final SeriesReader reader;
   private final StoredClaims kept;
   private final StoredAnalyses analyses;
   private final Optional<Catalog> catalog;
@@ -35,9 +34,11 @@ public final class StoredResults implements Results {
   private final String name;
   private ExperimentRecord experiment;
   private List<TrialRecord> trials;
-  private Map<String, SharedMachine> sharedMachines;
+  private TrialIndex index;
+  private TrialSeries series;
+  private ByTrial<SharedMachine> sharedMachines;
   private Map<String, Failure> failures;
-  private Map<String, Map<String, String>> provenances;
+  private ByTrial<Map<String, String>> provenances;
 
   /**
    * Results to read.
@@ -50,7 +51,7 @@ public final class StoredResults implements Results {
     this.analyses = new StoredAnalyses(session);
     this.catalog = catalog;
     this.records = new RecordReader(session);
-    this.series = new SeriesReader(session);
+    this.reader = new SeriesReader(session);
     this.conditions = new ConditionsReader(session);
     this.name = name;
   }
@@ -83,12 +84,17 @@ public final class StoredResults implements Results {
 
   @Override
   public Optional<Curve> curve(TrialRecord trial, String name) {
-    return series.curve(trial.id(), name);
+    return series().curve(trial.id(), name);
+  }
+
+  @Override
+  public double last(TrialRecord trial, String name) {
+    return series().last(trial.id(), name);
   }
 
   @Override
   public List<String> curves(TrialRecord trial) {
-    return series.names(trial.id(), "curve");
+    return series().names(trial.id(), "curve");
   }
 
   @Override
@@ -109,20 +115,20 @@ public final class StoredResults implements Results {
 
   @Override
   public Optional<Track> track(TrialRecord trial, String name) {
-    return series.track(trial.id(), name);
+    return reader.track(trial.id(), name);
   }
 
   @Override
   public List<String> tracks(TrialRecord trial) {
-    return series.names(trial.id(), "track");
+    return series().names(trial.id(), "track");
   }
 
   @Override
   public synchronized Optional<SharedMachine> sharedMachine(TrialRecord trial) {
     if (sharedMachines == null) {
-      sharedMachines = conditions.sharedMachines(name);
+      sharedMachines = conditions.sharedMachines(name, index());
     }
-    return Optional.ofNullable(sharedMachines.get(trial.id()));
+    return sharedMachines.get(trial.id());
   }
 
   @Override
@@ -136,8 +142,22 @@ public final class StoredResults implements Results {
   @Override
   public synchronized Map<String, String> provenance(TrialRecord trial) {
     if (provenances == null) {
-      provenances = conditions.provenances(name);
+      provenances = conditions.provenances(name, index());
     }
-    return provenances.getOrDefault(trial.id(), Map.of());
+    return provenances.get(trial.id()).orElse(Map.of());
+  }
+
+  private synchronized TrialSeries series() {
+    if (series == null) {
+      series = new TrialSeries(reader, index());
+    }
+    return series;
+  }
+
+  private synchronized TrialIndex index() {
+    if (index == null) {
+      index = new TrialIndex(trials().stream().map(TrialRecord::id).toList());
+    }
+    return index;
   }
 }

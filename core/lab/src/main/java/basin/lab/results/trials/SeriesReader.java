@@ -5,53 +5,47 @@ import basin.lab.results.sqlite.Session;
 import basin.lab.results.sqlite.VectorBytes;
 import basin.spi.run.Curve;
 import basin.spi.run.Track;
-import java.lang.ref.SoftReference;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the series of a trial. Every section of a report asks for the same curves again: they are
- * kept as long as memory allows, and so are names. Series are written in the order in which they
- * began, so that their numbers tell it.
+ * Reads the series of a trial. They are written in the order in which they began, so that their
+ * numbers tell it.
  */
 public final class SeriesReader {
-  private record Asked(String trial, String kind, String name) {}
-
   private record Point(long step, double epoch, long evaluations, double value) {}
 
   private record Vector(long step, double[] numbers) {}
 
   private final Session session;
-  private final Map<Asked, SoftReference<Optional<Curve>>> curves = new ConcurrentHashMap<>();
-  private final Map<Asked, List<String>> names = new ConcurrentHashMap<>();
 
   public SeriesReader(Session session) {
     this.session = session;
   }
 
   public List<String> names(String trial, String kind) {
-    return names.computeIfAbsent(
-        new Asked(trial, kind, ""),
-        asked ->
-            List.copyOf(
-                session.query(
-                    "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY id",
-                    row -> row.getString(1),
-                    trial,
-                    kind)));
+    return session.query(
+        "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY id",
+        row -> row.getString(1),
+        trial,
+        kind);
   }
 
   public Optional<Curve> curve(String trial, String name) {
-    Asked asked = new Asked(trial, "curve", name);
-    SoftReference<Optional<Curve>> kept = curves.get(asked);
-    Optional<Curve> known = kept == null ? null : kept.get();
-    if (known == null) {
-      known = id(trial, "curve", name).map(id -> curve(name, points(id)));
-      curves.put(asked, new SoftReference<>(known));
-    }
-    return known;
+    return id(trial, "curve", name).map(id -> curve(name, points(id)));
+  }
+
+  /** The last number of a series; NaN if there is none. */
+  public double last(String trial, String name) {
+    return session
+        .first(
+            "SELECT p.value FROM series s JOIN point p ON p.series = s.id"
+                + " WHERE s.trial = ? AND s.kind = 'curve' AND s.name = ?"
+                + " ORDER BY p.position DESC LIMIT 1",
+            row -> Column.number(row, 1),
+            trial,
+            name)
+        .orElse(Double.NaN);
   }
 
   public Optional<Track> track(String trial, String name) {

@@ -1,4 +1,4 @@
-package basin.lab.results.trials;
+package basin.lab.results.reading;
 
 import basin.lab.results.sqlite.Column;
 import basin.lab.results.sqlite.JsonReader;
@@ -7,34 +7,36 @@ import basin.spi.run.SharedMachine;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads under what conditions the trials of an experiment ran, by their ids. */
-public final class ConditionsReader {
+/** Reads under what conditions the trials of an experiment ran. */
+final class ConditionsReader {
   private final Session session;
   private final JsonReader json;
 
-  public ConditionsReader(Session session) {
+  ConditionsReader(Session session) {
     this.session = session;
     this.json = new JsonReader(session);
   }
 
   /** What seconds were counted beside. */
-  public Map<String, SharedMachine> sharedMachines(String experiment) {
-    Map<String, SharedMachine> sharedMachines = new HashMap<>();
+  ByTrial<SharedMachine> sharedMachines(String experiment, TrialIndex trials) {
+    ByTrial<SharedMachine> sharedMachines = new ByTrial<>(trials);
     session.query(
         "SELECT trial, at_once, in_lockstep, processor_seconds FROM contention WHERE trial IN"
             + " (SELECT trial FROM membership WHERE experiment = ?)",
-        row ->
-            sharedMachines.put(
-                row.getString(1),
-                new SharedMachine(row.getInt(2), row.getInt(3), Column.number(row, 4))),
+        row -> {
+          sharedMachines.put(
+              row.getString(1),
+              new SharedMachine(row.getInt(2), row.getInt(3), Column.number(row, 4)));
+          return null;
+        },
         experiment);
     return sharedMachines;
   }
 
   /** The provenance of the run that a result is from. */
-  public Map<String, Map<String, String>> provenances(String experiment) {
+  ByTrial<Map<String, String>> provenances(String experiment, TrialIndex trials) {
     Map<Long, Map<String, String>> runs = new HashMap<>();
-    Map<String, Map<String, String>> provenances = new HashMap<>();
+    ByTrial<Map<String, String>> provenances = new ByTrial<>(trials);
     session.query(
         "SELECT r.trial, r.run, n.provenance FROM result r JOIN run n ON n.id = r.run"
             + " WHERE r.trial IN (SELECT trial FROM membership WHERE experiment = ?)",
@@ -43,7 +45,8 @@ public final class ConditionsReader {
           if (!runs.containsKey(run)) {
             runs.put(run, json.object(row.getString(3)));
           }
-          return provenances.put(row.getString(1), runs.get(run));
+          provenances.put(row.getString(1), runs.get(run));
+          return null;
         },
         experiment);
     return provenances;
