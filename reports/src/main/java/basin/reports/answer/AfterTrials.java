@@ -94,14 +94,14 @@ final class AfterTrials {
     private static List<Verdict> ofParts(List<Element> elements) {
       List<Verdict> verdicts = new ArrayList<>();
       String title = "";
-      boolean open = true;
+      boolean open = true; // what comes before all parts is told, too
       for (Element element : elements) {
         if (element instanceof Part part) {
           title = part.title();
           open = true;
         } else if (element instanceof Verdict verdict && open && verdicts.size() < PARTS) {
           verdicts.add(called(title, verdict));
-          open = false;
+          open = title.isEmpty();
         }
       }
       return verdicts;
@@ -113,7 +113,10 @@ final class AfterTrials {
       return title.isEmpty() || text.regionMatches(true, 0, title, 0, title.length())
           ? verdict
           : new Verdict(
-              verdict.tone(), title + " — " + text, verdict.evidence(), verdict.mentions());
+              verdict.tone(),
+              title + " — " + text,
+              verdict.evidence(),
+              verdict.mentions().stream().limit(1).toList());
     }
   }
 

@@ -92,7 +92,9 @@ public record Answer(
       elements.addAll(named(study));
       return elements;
     }
-    elements.add(new Paragraph(together(contests)));
+    if (first.isEmpty() || contests.stream().anyMatch(c -> c.study().settings().size() > 1)) {
+      elements.add(new Paragraph(together(contests)));
+    } // else nothing is compared, and the numbers below say all
     elements.addAll(after);
     elements.add(apart(study));
     elements.addAll(reservations(results));

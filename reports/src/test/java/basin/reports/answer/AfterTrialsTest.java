@@ -84,7 +84,7 @@ class AfterTrialsTest {
 
     String told = paragraphs().get(0);
 
-    assertTrue(told.contains(" hills, mse — Sgd: of 1 start, all ended in the same minimum"), told);
+    assertTrue(told.contains(" hills, mse — Of 1 start, all ended in the same minimum"), told);
   }
 
   @Test

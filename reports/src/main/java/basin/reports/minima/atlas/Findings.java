@@ -38,9 +38,9 @@ record Findings(Shares shares) {
   }
 
   private Verdict ended(Tally tally) {
-    String who = tally.label().isEmpty() ? "" : tally.label() + ": of ";
+    boolean several = !shares.settings().isEmpty() && !tally.label().isEmpty();
     String text =
-        (who.isEmpty() ? "Of " : who)
+        (several ? tally.label() + ": of " : "Of ")
             + Prose.count(tally.starts(), "start")
             + ", "
             + (tally.arrived() == 0
@@ -69,7 +69,9 @@ record Findings(Shares shares) {
       return "";
     }
     List<String> each =
-        Arrays.stream(seen).mapToObj(n -> digits((double) n / tally.starts())).toList();
+        Arrays.stream(seen)
+            .mapToObj(n -> Prose.number(Math.rint(1000.0 * n / tally.starts()) / 10))
+            .toList();
     String order = shares.best() == seen.length ? "" : "by rising loss ";
     return "; " + order + Prose.list(each) + " % in each";
   }

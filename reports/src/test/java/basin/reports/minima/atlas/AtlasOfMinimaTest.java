@@ -93,7 +93,7 @@ class AtlasOfMinimaTest {
     List<Verdict> verdicts = all(Verdict.class);
 
     assertEquals(
-        List.of("Sgd: of 2 starts, none ended in a minimum."),
+        List.of("Of 2 starts, none ended in a minimum."),
         verdicts.stream().map(Verdict::text).toList());
     assertEquals("2 ended at saddles.", verdicts.get(0).evidence());
     assertEquals(1, all(Table.class).size());
@@ -140,7 +140,7 @@ class AtlasOfMinimaTest {
     results.analysed("atlas", units, units);
 
     assertEquals(
-        "Sgd: of 5 starts, all ended in 3 different minima; 20 % [95 % CI 3.6 to 62 %] in the best that was found,"
+        "Of 5 starts, all ended in 3 different minima; 20 % [95 % CI 3.6 to 62 %] in the best that was found,"
             + " of loss 0.1; by rising loss 20, 20 and 60 % in each.",
         all(Verdict.class).get(0).text());
   }
