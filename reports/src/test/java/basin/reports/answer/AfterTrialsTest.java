@@ -74,6 +74,8 @@ class AfterTrialsTest {
     units
         .unit("minima of " + other, other)
         .number("minimum.loss", 0.1)
+        .number("minimum.best", 1)
+        .number("best.rounding", 0)
         .number("minimum.flat", 0)
         .number("minimum.least", 1)
         .number("minimum.largest", 5)

@@ -130,6 +130,8 @@ class AtlasOfMinimaTest {
     units
         .unit("minima of " + first, first)
         .number("minimum.loss", 0.1, 0.3, 0.4)
+        .number("minimum.best", 1, 0, 0)
+        .number("best.rounding", 0)
         .number("minimum.flat", 0, 0, 0)
         .number("minimum.least", 1, 2, 3)
         .number("minimum.largest", 5, 6, 7)
