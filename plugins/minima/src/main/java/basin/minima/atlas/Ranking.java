@@ -32,11 +32,14 @@ record Ranking(
             .map(TrialRecord::id)
             .filter(id -> last(answers, Atlas.end(id), "place") == SADDLE)
             .toList();
+    double[] losses = numbers(answers, minima, "minimum.loss");
+    double[] best = numbers(answers, minima, Atlas.BEST);
+    boolean whole = best.length == losses.length; // an earlier version did not tell the best
     return new Ranking(
         trials,
-        numbers(answers, minima, "minimum.loss"),
-        numbers(answers, minima, Atlas.BEST),
-        numbers(answers, minima, "start.minimum"),
+        losses,
+        best,
+        whole ? numbers(answers, minima, "start.minimum") : new double[0],
         saddles);
   }
 

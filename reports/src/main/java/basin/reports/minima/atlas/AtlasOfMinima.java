@@ -53,7 +53,7 @@ public record AtlasOfMinima() implements Section {
       }
       write(study, shares, number == 1 ? "" : "-" + number, elements);
     }
-    if (analysis.missing() > 0) {
+    if (analysis.missing() > 0 || functions.isEmpty()) {
       elements.add(
           new Paragraph(
               "Some of what the analysis asked for is missing; run the experiment again to go on."));

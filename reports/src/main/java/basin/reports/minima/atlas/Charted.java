@@ -36,7 +36,7 @@ record Charted(Answers answers, List<TrialRecord> trials) {
     NOWHERE
   }
 
-  /** Every function of an analysis that has been charted. */
+  /** Every function of an analysis that has been charted; not by a version that told less. */
   static List<Charted> of(Results results, Analysed analysis) {
     Answers answers = analysis.answers();
     Map<String, List<TrialRecord>> functions = new LinkedHashMap<>();
@@ -54,7 +54,12 @@ record Charted(Answers answers, List<TrialRecord> trials) {
     return functions.values().stream()
         .map(trials -> new Charted(answers, trials))
         .filter(charted -> charted.numbers("start.minimum").length == charted.trials.size())
+        .filter(Charted::whole)
         .toList();
+  }
+
+  private boolean whole() {
+    return numbers("minimum.best").length == minima();
   }
 
   private static Unit end(TrialRecord trial) {

@@ -196,6 +196,19 @@ class AtlasOfMinimaTest {
   }
 
   @Test
+  void whatAnEarlierVersionChartedIsToBeChartedAgain() {
+    String first = ended(0, "sgd", 0);
+    units
+        .unit("minima of " + first, first)
+        .number("minimum.loss", 0.1)
+        .number("start.minimum", 0);
+    results.analysed("atlas", units, units);
+
+    assertEquals(List.of(), all(Verdict.class));
+    assertTrue(all(Element.Paragraph.class).get(0).text().contains("run the experiment again"));
+  }
+
+  @Test
   void nothingIsSaidWhereNothingWasAsked() {
     results.trial(0, "optimizer", "sgd").curve("train.loss", 2, 1);
 
