@@ -33,8 +33,8 @@ import java.util.Locale;
  *       way, {@code critical-points.smallest} eigenvalue, and {@code critical-points.distance} from
  *       the path;
  *   <li>{@code critical-points.spearman}: the rank correlation of loss and index over those so far,
- *       1 if the index falls with the loss from each to the next; NaN if one of them is the same at
- *       all.
+ *       1 if the index falls with the loss from each to the next; NaN if they are fewer than three,
+ *       or one of them is the same at all.
  * </ul>
  *
  * <p>Every look takes some Hessians, as {@code saddles} takes one; beyond {@code limit} parameters
@@ -100,6 +100,7 @@ public record CriticalPoints(
       if (stationary) {
         record(terrain, point.toArray(), polish, recorder);
       }
+      recorder.record("critical-points.spearman", trend.spearman().orElse(Double.NaN));
     }
 
     private static Measured terrain(Snapshot snapshot, Vec point) {
@@ -123,7 +124,6 @@ public record CriticalPoints(
       recorder.record("critical-points.smallest", shape.eigenvalues(terrain.lengths())[0]);
       recorder.record("critical-points.distance", Linear.norm(Linear.minus(there, point)));
       trend.add(loss, shape.negative());
-      recorder.record("critical-points.spearman", trend.spearman().orElse(Double.NaN));
     }
   }
 }
