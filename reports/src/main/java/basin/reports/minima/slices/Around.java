@@ -25,14 +25,15 @@ record Around(String where, List<Surroundings> all) {
     Map<String, List<Surroundings>> groups = groups();
     if (groups.size() == 1) {
       Surroundings first = all.get(0);
-      return "Over "
-          + where
+      return opening()
           + " the loss rises from "
-          + Prose.number(first.at(first.marks()[0]))
+          + Prose.number(first.end(0))
           + " at the end to "
           + Prose.number(first.highest())
           + " at most"
-          + (told() ? ", bends down at " + rugged(all, "the points") : "")
+          + (told()
+              ? " and bends down at " + bent(all) + " of the points (" + hollows(all) + ")"
+              : "")
           + ".";
     }
     if (!told()) {
@@ -42,11 +43,16 @@ record Around(String where, List<Surroundings> all) {
     groups.forEach(
         (label, slices) ->
             each.add(
-                "at "
-                    + rugged(
-                        slices,
-                        (each.isEmpty() ? "the points " : "") + "around the end of " + label)));
-    return "Over " + where + " the loss bends down " + Prose.list(each) + ".";
+                (each.isEmpty() ? "at " : "")
+                    + bent(slices)
+                    + (each.isEmpty() ? " of the points around the " : " around the ")
+                    + (slices.size() == 1 ? "end" : "ends")
+                    + " of "
+                    + label
+                    + " ("
+                    + hollows(slices)
+                    + ")"));
+    return opening() + " the loss bends down " + Prose.list(each) + ".";
   }
 
   /** How wide, where the finding says how rugged. */
@@ -54,20 +60,26 @@ record Around(String where, List<Surroundings> all) {
     return groups().size() > 1 && told() ? width() : "";
   }
 
+  private String opening() {
+    boolean plane = all.get(0).y().length > 0;
+    return (plane ? where.startsWith("the plane") ? "Over " : "Over the plane of " : "Along ")
+        + where;
+  }
+
   private boolean told() {
     return all.stream().noneMatch(one -> Double.isNaN(one.bent()));
   }
 
-  /** {@code 41 % of the points, with 4 hollows}. */
-  private static String rugged(List<Surroundings> slices, String of) {
+  private static String bent(List<Surroundings> slices) {
+    return percent(mean(slices, Surroundings::bent));
+  }
+
+  /** {@code 4 hollows}. */
+  private static String hollows(List<Surroundings> slices) {
     double hollows = mean(slices, Surroundings::hollows);
-    return percent(mean(slices, Surroundings::bent))
-        + (of.startsWith("the points") ? " of " : " ")
-        + of
-        + ", with "
-        + (hollows == 0
-            ? "no hollow"
-            : hollows == 1 ? "one hollow" : Prose.number(hollows) + " hollows");
+    return hollows == 0
+        ? "no hollow"
+        : hollows == 1 ? "one hollow" : Prose.number(Math.round(10 * hollows) / 10.0) + " hollows";
   }
 
   private String width() {
@@ -76,9 +88,8 @@ record Around(String where, List<Surroundings> all) {
         .forEach(
             (label, slices) ->
                 each.add(percent(mean(slices, Surroundings::nearlyAsLow)) + " with " + label));
-    return "Over "
-        + where
-        + ", the share of a slice that lies within a tenth of its height above the end is "
+    return opening()
+        + " the share of a slice that lies within a tenth of its height above the end is "
         + Prose.list(each)
         + ".";
   }

@@ -179,14 +179,14 @@ public record Slices() implements Section {
 
   /** Made from the numbers of the picture. */
   private static String reading(String along, Surroundings one, Optional<PathOnPlane> path) {
-    double end = one.at(one.marks()[0]);
+    double end = one.end(0);
     StringBuilder text = new StringBuilder("Lines of equal training loss, stronger where lower. ");
     path.ifPresent(p -> text.append(p.trust()).append(' '));
     if (one.marks().length > 1) {
       text.append("The ends lie at ");
       List<String> losses = new ArrayList<>();
-      for (double[] mark : one.marks()) {
-        losses.add(Prose.number(one.at(mark)));
+      for (int i = 0; i < one.marks().length; i++) {
+        losses.add(Prose.number(one.end(i)));
       }
       text.append(Prose.list(losses)).append("; ");
     } else {
@@ -221,7 +221,7 @@ public record Slices() implements Section {
         new TableDraft()
             .column("Group", "")
             .column("Seed", "of the trial at the origin")
-            .column("At the end", "training loss at the origin, or the point next to it")
+            .column("At the end", "training loss where the trial ended")
             .column("Lowest", "training loss on the slice")
             .column("Highest", "training loss on the slice")
             .column("Nearly as low", "share within a tenth of the height above the end")
@@ -232,7 +232,7 @@ public record Slices() implements Section {
       draft.row(
           one.label(),
           one.first().seed(),
-          one.at(one.marks()[0]),
+          one.end(0),
           one.lowest(),
           one.highest(),
           one.nearlyAsLow(),

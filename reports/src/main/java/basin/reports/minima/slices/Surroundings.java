@@ -6,6 +6,7 @@ import basin.spi.analysis.Unit;
 import basin.spi.report.Analysed;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
+import basin.spi.run.Curve;
 import basin.spi.run.Track;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param trials through whose ends it goes, the first at the origin
  * @param marks coordinates of the ends
+ * @param ends the training losses that the trials ended with; NaN if that is not known
  * @param eigenvalues of each direction; none if the directions are no eigenvectors
  * @param x coordinates: one row for all, or one for each line
  * @param y the other coordinate of each row; none of lines
@@ -28,6 +30,7 @@ import java.util.Optional;
 record Surroundings(
     List<TrialRecord> trials,
     double[][] marks,
+    double[] ends,
     double[] eigenvalues,
     double[][] x,
     double[] y,
@@ -91,12 +94,22 @@ record Surroundings(
         new Surroundings(
             trials,
             marks.get().values(),
+            ends(trials, marks.get().values().length, results),
             eigenvalues,
             x.toArray(double[][]::new),
             y.stream().mapToDouble(row -> row[0]).toArray(),
             losses.toArray(double[][]::new),
             told("bent", trials, results, analysed),
             told("hollows", trials, results, analysed)));
+  }
+
+  private static double[] ends(List<TrialRecord> trials, int marks, Results results) {
+    double[] ends = new double[marks];
+    Arrays.fill(ends, Double.NaN);
+    for (int i = 0; i < Math.min(marks, trials.size()); i++) {
+      ends[i] = results.curve(trials.get(i), "train.loss").map(Curve::last).orElse(Double.NaN);
+    }
+    return ends;
   }
 
   /** What the analysis tells of the only trial. */
@@ -115,6 +128,11 @@ record Surroundings(
 
   String label() {
     return first().configuration().label();
+  }
+
+  /** The training loss where a trial ended; else that of the point next to it. */
+  double end(int mark) {
+    return Double.isFinite(ends[mark]) ? ends[mark] : at(marks[mark]);
   }
 
   double lowest() {

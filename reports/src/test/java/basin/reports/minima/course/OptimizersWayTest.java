@@ -76,23 +76,6 @@ class OptimizersWayTest {
   }
 
   @Test
-  void aThresholdThatIsItsOwnFormulaIsSaidOnce() {
-    Invented results = new Invented().goal("train.loss", false);
-    results
-        .trial(0, "optimizer", "sgd")
-        .set(
-            "{\"optimizer\": {\"sgd\": {\"rate\": {\"constant\": {\"value\": 0.1}},"
-                + " \"weight-decay\": {\"constant\": {\"value\": 0}}}}}")
-        .curve("sharpness.times-rate", 1, 2, 2)
-        .curve("sharpness.late", 2);
-    Verdict verdict = (Verdict) new OptimizersWay().write(results).get(0);
-    assertTrue(
-        verdict.text().endsWith("it went on at the edge of stability: η·λ settled at 2."),
-        verdict::text);
-    assertEquals("Full steps are stable up to 2.", verdict.evidence());
-  }
-
-  @Test
   void fewTrialsDoNotSayWhetherFlatEndsAreBetter() {
     String text = flatness(3);
     assertEquals("3 trials are too few to say whether flatter ends do better.", text);
