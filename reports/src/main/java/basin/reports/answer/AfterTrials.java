@@ -34,7 +34,12 @@ import java.util.stream.Collectors;
 final class AfterTrials {
   /** Beginnings of the series that the section on the optimizers' way reads. */
   private static final List<String> WAY =
-      List.of("critical-points.", "saddles.", "sharpness.", "batch-sharpness.");
+      List.of(
+          "critical-points.",
+          "saddles.",
+          "sharpness.",
+          "batch-sharpness.",
+          "preconditioned-sharpness.");
 
   /**
    * Sections with what must have been asked for: names of analyses, or series of a probe, where

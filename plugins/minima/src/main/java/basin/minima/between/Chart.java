@@ -41,6 +41,7 @@ record Chart(PassSearch search, int[] ends) {
                 .map(p -> new Edge(p.saddle().value(), numbers[p.from()], numbers[p.to()]))
                 .toList());
     tree.nodes().forEach(node -> node(node, recorder));
+    search.copies().ifPresent(copies -> copies(copies, order, recorder));
     recorder.record("attempts", search.attempts());
     recorder.record("components", tree.components());
   }
@@ -61,6 +62,13 @@ record Chart(PassSearch search, int[] ends) {
       recorder.record("minimum.loss", minimum.value());
       recorder.record("minimum.smallest", minimum.eigenvalue(0));
       recorder.record("minimum.ends", Arrays.stream(ends).filter(end -> end == m).count());
+    }
+  }
+
+  private static void copies(Copies copies, int[] order, Recorder recorder) {
+    for (int m : order) {
+      recorder.record("minimum.copies", copies.count(m));
+      recorder.record("minimum.to-copy", copies.lowestPass(m));
     }
   }
 

@@ -14,12 +14,23 @@ interface Likeness {
    */
   List<Vec> copies(Vec point, Vec near);
 
+  /**
+   * The point turned in every way there is, one after the other in the same order for every point,
+   * scales brought into balance; empty if they are too many to go through.
+   */
+  List<Vec> turned(Vec point);
+
   /** A landscape that notices all. */
   static Likeness none(Terrain terrain) {
     return new Likeness() {
       @Override
       public double distance(Vec a, Vec b) {
         return terrain.copy(a).subtract(b).norm();
+      }
+
+      @Override
+      public List<Vec> turned(Vec point) {
+        return List.of(point);
       }
 
       @Override

@@ -19,6 +19,9 @@ record Orbit(Terrain terrain, List<Interchangeable> groups, Streams streams) imp
   /** So many ways to turn a point are all gone through. */
   private static final int FEW = 64;
 
+  /** And so many where each is but looked at. */
+  private static final int MANY = 400;
+
   private static final int TRIES = 8;
 
   private static final double SAME = 1e-6;
@@ -39,6 +42,11 @@ record Orbit(Terrain terrain, List<Interchangeable> groups, Streams streams) imp
       }
     }
     return copies;
+  }
+
+  @Override
+  public List<Vec> turned(Vec point) {
+    return ways() <= MANY ? all(balanced(point)) : List.of();
   }
 
   private boolean apart(Vec a, Vec b) {

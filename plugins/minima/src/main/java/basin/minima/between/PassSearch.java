@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Looks for transition states between minima, pair after pair (Carr, Trygubenko and Wales 2005).
@@ -136,17 +137,24 @@ final class PassSearch {
   }
 
   private Pass joined(SecondOrder saddle, double aside) {
-    int one = below(saddle, aside);
-    int other = below(saddle, -aside);
-    return new Pass(saddle, Math.min(one, other), Math.max(one, other));
+    Optional<SecondOrder> one = below(saddle, aside);
+    Optional<SecondOrder> other = below(saddle, -aside);
+    int from = one.map(this::number).orElse(-1);
+    int to = other.map(this::number).orElse(-1);
+    List<Vec> sides =
+        (from <= to ? Stream.of(one, other) : Stream.of(other, one))
+            .flatMap(Optional::stream)
+            .map(SecondOrder::point)
+            .toList();
+    return new Pass(saddle, Math.min(from, to), Math.max(from, to), sides);
   }
 
-  private int below(SecondOrder saddle, double aside) {
+  private Optional<SecondOrder> below(SecondOrder saddle, double aside) {
     double[] along = new double[saddle.dimension()];
     along[0] = aside;
     Vec beside = terrain.vectors().get();
     saddle.moved(along, beside);
-    return descent().from(beside, Math.abs(aside)).map(this::number).orElse(-1);
+    return descent().from(beside, Math.abs(aside));
   }
 
   private SteepestDescent descent() {
@@ -179,6 +187,11 @@ final class PassSearch {
 
   List<Pass> passes() {
     return passes;
+  }
+
+  /** The tree of all copies of these; empty if they are too many. */
+  Optional<Copies> copies() {
+    return Copies.of(likeness, minima.stream().map(SecondOrder::point).toList(), passes);
   }
 
   /** Pairs tried. */

@@ -40,6 +40,8 @@ import java.util.Map;
  * minimum, minimum.loss                       where, and how high
  * minimum.smallest                            its smallest eigenvalue
  * minimum.ends                                end points above it; 0 if it was found from a pass alone
+ * minimum.copies                              how many points exchanges of units make of it
+ * minimum.to-copy                             the lowest pass on a way from one copy to another; NaN if none is known
  * end.minimum                                 for each trial, in the order in which they are read, its minimum; −1: none
  * pass, pass.loss                             where, and how high
  * pass.from, pass.to                          minima that it joins; −1 where descent did not end

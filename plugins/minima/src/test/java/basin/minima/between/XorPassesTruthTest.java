@@ -12,6 +12,7 @@ import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +53,8 @@ class XorPassesTruthTest {
       numbers[k] = numbered(network, orbit, minima, search.minima().get(k));
     }
     assertPasses(network, orbit, ofIndex(c, 1), search.passes(), numbers);
-    assertLowest(Truth.rows(c.required("lowest_pass_between_classes")), search.tree(), numbers);
+    assertLowest(c.required("lowest_pass_between_classes"), search, numbers);
+    assertLevels(c.required("levels"), search.copies().orElseThrow(), numbers);
   }
 
   private static List<JsonNode> ofIndex(JsonNode c, int index) {
@@ -83,6 +85,7 @@ class XorPassesTruthTest {
   private static void assertPasses(
       GivenNetwork network, Orbit orbit, List<JsonNode> wanted, List<Pass> found, int[] numbers) {
     for (Pass pass : found) {
+      assertEquals(2, pass.sides().size());
       JsonNode saddle = wanted.get(numbered(network, orbit, wanted, pass.saddle()));
       int from = numbers[pass.from()];
       int to = numbers[pass.to()];
@@ -96,13 +99,38 @@ class XorPassesTruthTest {
     assertEquals(wanted.size(), found.size(), "saddles of index 1");
   }
 
-  private static void assertLowest(double[][] wanted, MergeTree tree, int[] numbers) {
+  /** On the diagonal is the lowest pass between two copies of one class; null if it has but one. */
+  private static void assertLowest(JsonNode wanted, PassSearch search, int[] numbers) {
+    Copies copies = search.copies().orElseThrow();
+    MergeTree tree = search.tree();
     for (int i = 0; i < numbers.length; i++) {
       for (int j = 0; j < numbers.length; j++) {
-        if (i != j) {
-          assertEquals(wanted[numbers[i]][numbers[j]], tree.lowestPass(i, j), CLOSE);
-        }
+        double lowest = wanted.get(numbers[i]).get(numbers[j]).asDouble(Double.NaN);
+        double found = i == j ? copies.lowestPass(i) : tree.lowestPass(i, j);
+        assertEquals(lowest, found, CLOSE, numbers[i] + " to " + numbers[j]);
       }
+    }
+  }
+
+  /** Parts of {f ≤ level}, each as the classes in it with how many copies of each. */
+  private static void assertLevels(JsonNode levels, Copies copies, int[] numbers) {
+    for (JsonNode level : levels) {
+      List<String> wanted = new ArrayList<>();
+      for (JsonNode part : level.required("contents")) {
+        TreeMap<Integer, Integer> counted = new TreeMap<>();
+        part.forEach(of -> counted.put(of.get(0).asInt(), of.get(1).asInt()));
+        wanted.add(counted.toString());
+      }
+      List<String> found = new ArrayList<>();
+      for (TreeMap<Integer, Integer> part : copies.parts(level.required("level").asDouble())) {
+        TreeMap<Integer, Integer> counted = new TreeMap<>();
+        part.forEach((minimum, count) -> counted.put(numbers[minimum], count));
+        found.add(counted.toString());
+      }
+      wanted.sort(null);
+      found.sort(null);
+      assertEquals(wanted, found, "at " + level.required("level"));
+      assertEquals(level.required("components").asInt(), found.size());
     }
   }
 }

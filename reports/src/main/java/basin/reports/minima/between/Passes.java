@@ -191,6 +191,8 @@ record Passes(Study study, Found found, int number) {
   private Element minima() {
     DisconnectivityGraph graph = graph();
     double[] losses = losses();
+    double[] copies = found.numbers("minimum.copies");
+    boolean copied = Arrays.stream(copies).anyMatch(count -> count > 1);
     TableDraft draft =
         new TableDraft()
             .column("Minimum", "rising by what was descended")
@@ -198,7 +200,9 @@ record Passes(Study study, Found found, int number) {
             .column("λ min", "smallest eigenvalue of the Hessian")
             .column("End points", "of trials above it; 0 if it was found from a pass alone")
             .column("Way down over", "the lowest pass on a way to a lower minimum")
-            .column("Climb", "from the minimum to there");
+            .column("Climb", "from the minimum to there")
+            .column(copied, "Copies", "points that exchanges of units make of it")
+            .column(copied, "To a copy over", "the lowest pass on a way from one copy to another");
     for (int m = 0; m < losses.length; m++) {
       draft.row(
           m,
@@ -206,7 +210,9 @@ record Passes(Study study, Found found, int number) {
           found.numbers("minimum.smallest")[m],
           (long) found.numbers("minimum.ends")[m],
           graph.escape(m),
-          graph.escape(m) - losses[m]);
+          graph.escape(m) - losses[m],
+          copied ? copies[m] : Double.NaN,
+          copied ? found.numbers("minimum.to-copy")[m] : Double.NaN);
     }
     return draft
         .table(name("minima-between"), study.titled("Minima, and the lowest way out of each"))

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * How sharp it was where the optimizers went, measured by what their rates can bear.
@@ -32,6 +33,9 @@ import java.util.Optional;
 record Edges(Study study) {
   private static final String PRODUCT = "sharpness.times-rate";
   private static final String LATE = "sharpness.late";
+  private static final String DIVIDED = "preconditioned-sharpness.times-rate";
+  private static final String DIVIDED_LATE = "preconditioned-sharpness.late";
+  private static final String DIVIDED_LIMIT = "preconditioned-sharpness.threshold";
   private static final String BATCH = "batch-sharpness.times-rate";
   private static final String BATCH_LATE = "batch-sharpness.late";
   private static final String NOISE = "noise-scale.rows";
@@ -46,9 +50,10 @@ record Edges(Study study) {
 
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
-    if (!study.curves().contains(PRODUCT) && !study.curves().contains(BATCH)) {
+    if (List.of(PRODUCT, DIVIDED, BATCH).stream().noneMatch(study.curves()::contains)) {
       return elements;
     }
+    boolean divided = study.curves().contains(DIVIDED);
     Alike findings = new Alike();
     List<Panel> panels = new ArrayList<>();
     TableDraft draft =
@@ -60,6 +65,8 @@ record Edges(Study study) {
             .column("Threshold", "that theory knows for full steps on a quadratic")
             .column("Formula", "β is the momentum")
             .column("Ratio", "of the two")
+            .column(divided, "Late η·λ of P⁻¹H", "P being what the optimizer divides gradients by")
+            .column(divided, "Threshold of P⁻¹H", "up to which full steps are stable while P rests")
             .column("Late batch η·s", "of mini-batches along their own gradients, likewise")
             .column("Noise scale", "rows at which noise and gradient are of a size, at the end");
     for (Group group : study.groups()) {
@@ -67,20 +74,28 @@ record Edges(Study study) {
         Optional<StabilityLimit> limit = StabilityLimit.of(setting.trials().get(0));
         double late = mean(setting, LATE);
         double batch = mean(setting, BATCH_LATE);
-        if (Double.isFinite(late) || Double.isFinite(batch)) {
+        double dividedLate = mean(setting, DIVIDED_LATE);
+        if (DoubleStream.of(late, batch, dividedLate).anyMatch(Double::isFinite)) {
           double threshold = limit.map(StabilityLimit::value).orElse(Double.NaN);
+          double dividedLimit = mean(setting, DIVIDED_LIMIT);
           limit.ifPresent(l -> judge(setting, late, batch, l, findings));
+          judgeDivided(setting, dividedLate, dividedLimit, findings);
           draft.row(
               group.label(),
               setting.words(),
-              setting.trials().stream().filter(t -> has(t, PRODUCT) || has(t, BATCH)).count(),
+              setting.trials().stream().filter(this::looked).count(),
               late,
               threshold,
               limit.map(StabilityLimit::formula).orElse(""),
               late / threshold,
+              dividedLate,
+              dividedLimit,
               batch,
               mean(setting, NOISE));
           panel(setting, limit).filter(p -> panels.size() < PANELS).ifPresent(panels::add);
+          panelDivided(setting, dividedLimit)
+              .filter(p -> panels.size() < PANELS)
+              .ifPresent(panels::add);
         }
       }
     }
@@ -92,7 +107,7 @@ record Edges(Study study) {
       elements.add(
           draft
               .table(study.named(TABLE), study.titled("Where rate times sharpness settled"))
-              .from(LATE, BATCH_LATE, NOISE));
+              .from(LATE, DIVIDED_LATE, DIVIDED_LIMIT, BATCH_LATE, NOISE));
     }
     return elements;
   }
@@ -109,18 +124,12 @@ record Edges(Study study) {
     if (!Double.isFinite(late)) {
       return;
     }
-    double ratio = late / limit.value();
-    String where =
-        Math.abs(ratio - 1) <= NEAR
-            ? "it went on at the edge of stability"
-            : ratio < 1
-                ? "it stayed where full steps are stable"
-                : "it went where full steps are not stable";
+    String where = where(late / limit.value());
     String settled = "η·λ settled at " + Prose.number(late);
-    boolean few = study.groups().size() <= Alike.EACH;
+    boolean few = few();
     findings.add(
         Tone.NEUTRAL,
-        setting.label().isEmpty() ? "this optimizer" : setting.label(),
+        name(setting),
         few ? where + ": " + settled : where,
         (few ? "F" : Prose.capital(settled) + ", and f")
             + "ull steps are stable up to "
@@ -129,6 +138,71 @@ record Edges(Study study) {
                 ? "; by the mini-batches' own gradients η·s settled at " + Prose.number(batch)
                 : "")
             + ".");
+  }
+
+  private void judgeDivided(Setting setting, double late, double limit, Alike findings) {
+    if (!Double.isFinite(late) || !Double.isFinite(limit)) {
+      return;
+    }
+    String where = where(late / limit);
+    String settled = "η·λ of P⁻¹H settled at " + Prose.number(late);
+    findings.add(
+        Tone.NEUTRAL,
+        name(setting),
+        few() ? where + ": " + settled : where,
+        (few() ? "" : settled + "; ")
+            + "P is what it divides gradients by, and while that rests full steps are stable up to "
+            + Prose.number(limit)
+            + ".");
+  }
+
+  /** Whether each group is told of by itself. */
+  private boolean few() {
+    return study.groups().size() <= Alike.EACH;
+  }
+
+  private static String name(Setting setting) {
+    return setting.label().isEmpty() ? "this optimizer" : setting.label();
+  }
+
+  private static String where(double ratio) {
+    if (Math.abs(ratio - 1) <= NEAR) {
+      return "it went on at the edge of stability";
+    }
+    return ratio < 1
+        ? "it stayed where full steps are stable"
+        : "it went where full steps are not stable";
+  }
+
+  private Optional<Panel> panelDivided(Setting setting, double limit) {
+    return setting.trials().stream()
+        .filter(trial -> has(trial, DIVIDED))
+        .findFirst()
+        .map(
+            trial ->
+                new Panel(
+                    name(setting) + ", of P⁻¹H, threshold " + Prose.number(limit),
+                    List.of(
+                        line(
+                            "all rows, of P⁻¹H",
+                            0,
+                            study.results().curve(trial, DIVIDED).orElseThrow()),
+                        threshold(trial.steps(), limit))));
+  }
+
+  private static Line threshold(double end, double limit) {
+    return new Line(
+        "threshold of full steps",
+        6,
+        Style.LINE,
+        new double[] {0, end},
+        new double[] {limit, limit},
+        NONE,
+        NONE);
+  }
+
+  private boolean looked(TrialRecord trial) {
+    return has(trial, PRODUCT) || has(trial, DIVIDED) || has(trial, BATCH);
   }
 
   private Optional<Panel> panel(Setting setting, Optional<StabilityLimit> limit) {
@@ -147,17 +221,7 @@ record Edges(Study study) {
       return Optional.empty();
     }
     double end = last;
-    limit.ifPresent(
-        l ->
-            lines.add(
-                new Line(
-                    "threshold of full steps",
-                    6,
-                    Style.LINE,
-                    new double[] {0, end},
-                    new double[] {l.value(), l.value()},
-                    NONE,
-                    NONE)));
+    limit.ifPresent(l -> lines.add(threshold(end, l.value())));
     String label = setting.label().isEmpty() ? "all trials" : setting.label();
     return Optional.of(
         new Panel(label + limit.map(l -> ", threshold " + l.formula()).orElse(""), lines));
@@ -185,7 +249,7 @@ record Edges(Study study) {
                 + " oscillates without flying apart. Where small batches are at theirs, it is by their own"
                 + " gradients that η·s is near 2 without momentum, and η·λ of all rows is lower.",
             new Panels(new Axis("step", false), new Axis("η·λ", false), panels))
-        .from(PRODUCT, BATCH);
+        .from(PRODUCT, DIVIDED, BATCH);
   }
 
   private double mean(Setting setting, String series) {

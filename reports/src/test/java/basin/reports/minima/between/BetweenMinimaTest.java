@@ -96,6 +96,8 @@ class BetweenMinimaTest {
         .number("minimum.loss", 0, 0.5, 2, 3)
         .number("minimum.smallest", 1, 1, 1, 1)
         .number("minimum.ends", 1, 0, 1, 0)
+        .number("minimum.copies", 8, 8, 2, 1)
+        .number("minimum.to-copy", 1, 1.5, Double.NaN, Double.NaN)
         .number("end.minimum", 0, 2)
         .number("pass.loss", 1, 5)
         .number("pass.from", 0, 1)
@@ -122,6 +124,7 @@ class BetweenMinimaTest {
             .orElseThrow();
     assertEquals(List.of(5.0, 3.0), minima.rows().get(2).subList(4, 6));
     assertEquals(null, minima.rows().get(0).get(4), "there is nothing lower");
+    assertEquals(List.of(8.0, 1.5), minima.rows().get(1).subList(6, 8));
     assertEquals(null, minima.rows().get(3).get(4), "nothing leads there");
   }
 

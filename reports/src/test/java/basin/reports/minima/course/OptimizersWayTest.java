@@ -76,6 +76,31 @@ class OptimizersWayTest {
   }
 
   @Test
+  void whoDividesGradientsIsMeasuredByWhatThatBears() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "adam")
+        .curve("preconditioned-sharpness.times-rate", 5, 20, 37, 39)
+        .curve("preconditioned-sharpness.threshold", 38, 38, 38, 38)
+        .curve("preconditioned-sharpness.late", 5, 12, 28, 37);
+    List<Element> elements = new OptimizersWay().write(results);
+    String found =
+        elements.stream()
+            .filter(Element.Verdict.class::isInstance)
+            .map(e -> ((Element.Verdict) e).text())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(found.contains("at the edge of stability"), found);
+    Table table =
+        elements.stream()
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(table.rows().get(0).containsAll(List.of(37.0, 38.0)), table.rows()::toString);
+  }
+
+  @Test
   void fewTrialsDoNotSayWhetherFlatEndsAreBetter() {
     String text = flatness(3);
     assertEquals("3 trials are too few to say whether flatter ends do better.", text);
