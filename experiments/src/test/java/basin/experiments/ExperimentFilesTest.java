@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,20 @@ class ExperimentFilesTest {
   @Test
   void thereAreExperiments() throws IOException {
     assertTrue(files().size() >= 6, files()::toString);
+  }
+
+  @Test
+  void thePageOfThisFolderListsEachOnce() throws IOException {
+    String page = Files.readString(Laboratory.file("README.md"));
+    List<String> amiss = new ArrayList<>();
+    for (Path file : files()) {
+      String name = Laboratory.file("").relativize(file).toString().replace('\\', '/');
+      String row = "| `" + (name.startsWith("seeds/") ? "seeds/" : name) + "` |";
+      if (page.split(Pattern.quote(row), -1).length != 2) {
+        amiss.add(row);
+      }
+    }
+    assertEquals(List.of(), amiss);
   }
 
   @ParameterizedTest

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Verdicts on groups: one for each of a few, and one for all that are alike where there are many,
- * or where all are.
+ * where all are, or where they are just those of one level.
  */
 public final class Alike {
   /** The most groups with a verdict each. */
@@ -41,19 +43,27 @@ public final class Alike {
   }
 
   public List<Verdict> verdicts() {
-    return cases.size() <= EACH && !(cases.size() > 2 && kinds() == 1)
-        ? cases.stream().map(Case::verdict).toList()
-        : merged();
-  }
-
-  private long kinds() {
-    return cases.stream().map(Case::statement).distinct().count();
-  }
-
-  private List<Verdict> merged() {
     Map<String, List<Case>> alike = new LinkedHashMap<>();
     cases.forEach(c -> alike.computeIfAbsent(c.statement(), s -> new ArrayList<>()).add(c));
-    return alike.values().stream().map(this::merged).toList();
+    boolean few = cases.size() <= EACH && !(cases.size() > 2 && alike.size() == 1);
+    return alike.values().stream()
+        .flatMap(
+            group ->
+                few && level(group).isEmpty()
+                    ? group.stream().map(Case::verdict)
+                    : Stream.of(merged(group)))
+        .toList();
+  }
+
+  /** The level that these groups have and no other has; empty if there is none. */
+  private Optional<String> level(List<Case> alike) {
+    if (alike.size() < 2 || alike.size() == cases.size()) {
+      return Optional.empty();
+    }
+    return alike.get(0).levels().stream()
+        .filter(
+            level -> cases.stream().allMatch(c -> c.levels().contains(level) == alike.contains(c)))
+        .findFirst();
   }
 
   private Verdict merged(List<Case> alike) {
@@ -65,17 +75,21 @@ public final class Alike {
     String where =
         alike.size() == cases.size()
             ? ", in each of the " + cases.size() + " groups."
-            : ", in "
-                + Prose.number(alike.size())
-                + " of "
-                + Prose.number(cases.size())
-                + " groups"
-                + which(labels)
-                + ".";
+            : level(alike)
+                .map(level -> ", in " + all(alike.size()) + " groups with " + level + ".")
+                .orElseGet(() -> ", in " + some(alike.size()) + which(labels) + ".");
     return new Verdict(
         first.tone(),
         Prose.capital(first.statement()) + where,
         "With " + first.label() + ": " + first.evidence());
+  }
+
+  private static String all(int groups) {
+    return groups == 2 ? "both" : "all " + Prose.number(groups);
+  }
+
+  private String some(int groups) {
+    return Prose.number(groups) + " of " + Prose.number(cases.size()) + " groups";
   }
 
   /** All of a few; of many those that are not among them, or some. */
@@ -91,6 +105,11 @@ public final class Alike {
   }
 
   private record Case(Tone tone, String label, String statement, String evidence) {
+    /** What its group has of each factor, as its label says it. */
+    List<String> levels() {
+      return List.of(label.split(", "));
+    }
+
     Verdict verdict() {
       return new Verdict(tone, Wording.with(label) + ", " + statement + ".", evidence);
     }

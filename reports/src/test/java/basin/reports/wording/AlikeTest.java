@@ -36,6 +36,56 @@ class AlikeTest {
   }
 
   @Test
+  void thoseOfOneLevelShareOneVerdictHoweverFewTheyAre() {
+    assertEquals(
+        List.of(
+            "Gradients vanish, in both groups with sigmoid.",
+            "Gradients stay, in both groups with tanh."),
+        of(
+            "sigmoid, sgd",
+            "vanish",
+            "sigmoid, adam",
+            "vanish",
+            "tanh, sgd",
+            "stay",
+            "tanh, adam",
+            "stay"));
+    assertEquals(
+        List.of(
+            "Gradients vanish, in both groups with adam.",
+            "With sigmoid, sgd, gradients stay.",
+            "With tanh, sgd, gradients grow."),
+        of(
+                "sigmoid, sgd",
+                "stay",
+                "sigmoid, adam",
+                "vanish",
+                "tanh, sgd",
+                "grow",
+                "tanh, adam",
+                "vanish")
+            .stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        "Gradients vanish, in all 3 groups with relu.",
+        of(
+                "relu, a", "vanish", "relu, b", "vanish", "relu, c", "vanish", "tanh, a", "stay",
+                "tanh, b", "grow")
+            .get(0));
+  }
+
+  @Test
+  void alikeAcrossLevelsEachOfAFewHasItsOwn() {
+    assertEquals(
+        List.of(
+            "With sigmoid, sgd, gradients stay.",
+            "With tanh, adam, gradients stay.",
+            "With sigmoid, adam, gradients grow."),
+        of("sigmoid, sgd", "stay", "sigmoid, adam", "grow", "tanh, adam", "stay"));
+  }
+
+  @Test
   void ofVeryManyOnlyTheOthersAreNamedOrSome() {
     assertEquals(
         "Gradients vanish, in 6 of 8 groups, all but b; h.",
@@ -49,9 +99,19 @@ class AlikeTest {
   }
 
   private static List<String> texts(String... kinds) {
-    Alike alike = new Alike();
+    String[] cases = new String[2 * kinds.length];
     for (int i = 0; i < kinds.length; i++) {
-      alike.add(Tone.GOOD, "abcdefghij".substring(i, i + 1), "gradients " + kinds[i], "r = 1.");
+      cases[2 * i] = "abcdefghij".substring(i, i + 1);
+      cases[2 * i + 1] = kinds[i];
+    }
+    return of(cases);
+  }
+
+  /** Labels, each with what gradients do. */
+  private static List<String> of(String... cases) {
+    Alike alike = new Alike();
+    for (int i = 0; i < cases.length; i += 2) {
+      alike.add(Tone.GOOD, cases[i], "gradients " + cases[i + 1], "r = 1.");
     }
     return alike.verdicts().stream().map(Verdict::text).toList();
   }
