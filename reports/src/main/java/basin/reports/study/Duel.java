@@ -3,9 +3,6 @@ package basin.reports.study;
 import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.function.DoubleBinaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,24 +33,19 @@ public record Duel(
   /** By the last values of the replicates in which both ended finite. */
   public static Duel byValue(Criterion criterion, Standing first, Standing second) {
     Measure measure = first.score().measure();
-    var a = first.score().values();
-    var b = second.score().values();
-    double[] both =
-        shared(a, b).flatMapToDouble(s -> DoubleStream.of(a.get(s), b.get(s))).toArray();
+    Pairing pairing = Pairing.of(first.score().values(), second.score().values());
     double[] gains =
-        gains(a, b, (x, y) -> criterion.gain(measure.scale().map(x), measure.scale().map(y)));
-    Paired plain = Paired.within(measure.tolerance(both), gains);
-    Paired gain = Folds.corrected(plain, shared(a, b).toList());
+        pairing.gains((x, y) -> criterion.gain(measure.scale().map(x), measure.scale().map(y)));
+    Paired plain = Paired.within(measure.tolerance(pairing.values()), gains);
+    Paired gain = Folds.corrected(plain, pairing.replicates());
     return new Duel(first, second, measure, false, gain, gain.p());
   }
 
   private static Duel byTime(Standing first, Standing second) {
-    double[] gains =
-        gains(
-            first.reach().orElseThrow().byReplicate(),
-            second.reach().orElseThrow().byReplicate(),
-            (x, y) -> x == y ? 0 : y - x);
-    Paired gain = Paired.of(gains);
+    Pairing pairing =
+        Pairing.of(
+            first.reach().orElseThrow().byReplicate(), second.reach().orElseThrow().byReplicate());
+    Paired gain = Paired.of(pairing.gains((x, y) -> x == y ? 0 : y - x));
     return new Duel(first, second, Measure.plain(), true, gain, gain.p());
   }
 
@@ -91,15 +83,5 @@ public record Duel(
         && Stream.of(first, second)
             .flatMapToDouble(s -> Arrays.stream(s.score().array()))
             .allMatch(measure::vanishes);
-  }
-
-  private static double[] gains(
-      SortedMap<Replicate, Double> a, SortedMap<Replicate, Double> b, DoubleBinaryOperator gain) {
-    return shared(a, b).mapToDouble(s -> gain.applyAsDouble(a.get(s), b.get(s))).toArray();
-  }
-
-  private static Stream<Replicate> shared(
-      SortedMap<Replicate, Double> a, SortedMap<Replicate, Double> b) {
-    return a.keySet().stream().filter(b::containsKey);
   }
 }
