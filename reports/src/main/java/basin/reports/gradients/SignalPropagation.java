@@ -109,7 +109,7 @@ public record SignalPropagation() implements Section {
         + " layers, "
         + Prose.number(one.scales())
         + " depth scales"
-        + one.limit().map(layer -> ", six of them as far back as " + layer).orElse("")
+        + one.limit().map(layer -> ", six of them already at " + layer).orElse("")
         + "; "
         + Prose.number(one.odd())
         + " of "

@@ -913,8 +913,10 @@
     Object.assign(range, { type: "range", min: 0, max: chart.times.length - 1, step: 1, value: frameOf(chart, box) });
     const now = document.createElement("output");
     let timer;
+    const at = (frame) => `${chart.clock} ${Number(chart.times[frame].toPrecision(4))}`;
+    bar.dataset.end = at(chart.times.length - 1);
     const tell = () => {
-      now.textContent = `${chart.clock} ${Number(chart.times[range.value].toPrecision(4))}`;
+      now.textContent = at(range.value);
       range.setAttribute("aria-valuetext", now.textContent);
       play.textContent = timer === undefined ? "Play" : "Pause";
     };
