@@ -17,7 +17,9 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +28,8 @@ import java.util.OptionalDouble;
 @Formula(
     """
     work of a trial = passes of values + gradients + products; unequal from 5 % on
-    a time to a target is known to within one record: coarse if the lead is no longer than that""")
+    a time to a target is known to within one record: coarse if the lead is no longer than that\
+    """)
 @Source(
     "Dahl et al. 2023, Benchmarking Neural Network Training Algorithms; Hansen et al. 2021, COCO")
 public record UnequalEvaluation() implements ComparisonRule {
@@ -176,11 +179,16 @@ public record UnequalEvaluation() implements ComparisonRule {
         .orElse("");
   }
 
-  /** Groups that are not recorded equally often, or not up to their ends. */
+  /**
+   * Groups that are not recorded equally often on the clock that targets are met by, or not up to
+   * their ends; one group is named for each cadence.
+   */
   private static Optional<Objection> cadence(Comparison comparison) {
     Study study = comparison.study();
-    List<String> told = new ArrayList<>();
+    boolean epochs = Clock.of(study) == Clock.EPOCHS;
+    Map<String, String> told = new LinkedHashMap<>();
     List<Double> gaps = new ArrayList<>();
+    List<Double> times = new ArrayList<>();
     List<Double> ends = new ArrayList<>();
     for (Setting setting : comparison.chosen()) {
       setting.trials().stream()
@@ -189,20 +197,28 @@ public record UnequalEvaluation() implements ComparisonRule {
           .ifPresent(
               t -> {
                 gaps.add(gap(study, t));
+                times.add(epochs ? epochs(study, t) : gap(study, t));
                 ends.add(lag(study, t));
-                told.add(steps(gap(study, t)) + " for " + setting.label());
+                told.putIfAbsent(steps(gap(study, t)), setting.label());
               });
     }
-    boolean uneven = study.criterion().timed() && spread(gaps) > SAME;
+    boolean uneven = study.criterion().timed() && spread(times) > SAME;
     boolean early = ends.stream().distinct().count() > 1;
     return uneven || early
         ? Optional.of(
             Objection.warning(
                     "probes",
                     uneven
-                        ? "The groups are not recorded equally often, so their times to the target are not alike."
-                        : "The last record of a trial is not after the same share of its budget for all.",
-                    "Recorded every " + Prose.some(told) + ".")
+                        ? "The groups are not recorded equally often, so their times to the target"
+                              + " are not alike."
+                        : "The last record of a trial is not after the same share of its budget for"
+                              + " all.",
+                    "Recorded "
+                        + Prose.some(
+                            told.entrySet().stream()
+                                .map(e -> "every " + e.getKey() + " for " + e.getValue())
+                                .toList())
+                        + ".")
                 .mendedBy(
                     "Record all alike.", probe(gaps.stream().mapToDouble(g -> g).min().orElse(1))))
         : Optional.empty();
@@ -212,6 +228,17 @@ public record UnequalEvaluation() implements ComparisonRule {
   private static double gap(Study study, TrialRecord trial) {
     long[] steps = steps(study, trial);
     return steps.length < 3 ? 0 : steps[2] - steps[1];
+  }
+
+  /** Epochs between the same two. */
+  private static double epochs(Study study, TrialRecord trial) {
+    return study
+        .results()
+        .curve(trial, study.criterion().ranked())
+        .map(Curve::epochs)
+        .filter(epochs -> epochs.length > 2)
+        .map(epochs -> epochs[2] - epochs[1])
+        .orElse(0.0);
   }
 
   private static double lag(Study study, TrialRecord trial) {

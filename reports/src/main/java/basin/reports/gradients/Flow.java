@@ -237,7 +237,9 @@ record Flow(
         whose
             + ": "
             + Prose.number(ratios[0])
-            + " at the start, "
+            + " at "
+            + when(counted().findFirst().orElseThrow())
+            + ", "
             + Prose.number(ratios[ratios.length - 1])
             + " at the end";
     return kind().byRatio()
@@ -275,14 +277,20 @@ record Flow(
             .filter(l -> out.test(norm(l, record) / norm(last, record)))
             .findFirst()
             .orElse(0);
-    double x = bands.get(0).x()[record];
     return "; "
         + what
-        + " first "
-        + (x == 0 ? "at the start" : "at " + clock.unit() + " " + Prose.number(x))
-        + ", there from "
+        + " first at "
+        + when(record)
+        + ", there "
+        + (layer == 0 ? "in " : "from ")
         + layers.names().get(layer)
-        + " back";
+        + (layer == 0 ? " alone" : " back");
+  }
+
+  /** A record in words; not all probes look before the first step. */
+  private String when(int record) {
+    double x = bands.get(0).x()[record];
+    return x == 0 ? "the start" : clock.unit() + " " + Prose.number(x);
   }
 
   private static Band band(Study study, Setting setting, String series, Clock clock) {

@@ -10,6 +10,7 @@ import basin.reports.invented.InventedTrial;
 import basin.spi.Extensions;
 import basin.spi.report.FairnessRule;
 import basin.spi.report.Objection;
+import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Source;
@@ -269,6 +270,33 @@ class RulesTest {
   }
 
   @Test
+  void recordsAreAsFarApartAsTheClockOfTheTargetSays() {
+    assertTrue(cadences(1, 1).stream().noneMatch(RulesTest::uneven));
+    Objection found = cadences(1, 2).stream().filter(RulesTest::uneven).findFirst().orElseThrow();
+    assertEquals("Recorded every 50 steps for adam and every step for sgd.", found.evidence());
+  }
+
+  private static boolean uneven(Objection objection) {
+    return objection.fact().contains("not recorded equally often");
+  }
+
+  /** Adam has 50 steps from record to record, gradient descent one: in so many epochs. */
+  private static List<Objection> cadences(double adam, double sgd) {
+    Invented results = new Invented().goal("validation.loss", false, 0.5);
+    for (int seed = 0; seed < 5; seed++) {
+      results.trial(seed, "optimizer", "adam").recorded(List.of(every(50, adam)), List.of());
+      results.trial(seed, "optimizer", "sgd").recorded(List.of(every(1, sgd)), List.of());
+    }
+    return new UnequalEvaluation().examine(results);
+  }
+
+  private static Curve every(long steps, double epochs) {
+    long[] at = {0, steps, 2 * steps, 3 * steps};
+    double[] times = {0, epochs, 2 * epochs, 3 * epochs};
+    return new Curve("validation.loss", at, times, at, new double[] {3, 1, 0.4, 0.3});
+  }
+
+  @Test
   void aLeadShorterThanWhatLiesBetweenTwoRecordsIsCoarse() {
     Invented results = new Invented().goal("validation.loss", false, 0.5);
     for (int seed = 0; seed < 5; seed++) {
@@ -304,7 +332,8 @@ class RulesTest {
       reaching(results.trial(seed, "optimizer", "sgd"), 2).beside(1, 1, 0.1).costing(1, 0.25);
     }
     assertEquals(
-        "Trials of sgd ran with a processor for 40 % of their seconds. It was not the same for all.",
+        "Trials of sgd ran with a processor for 40 % of their seconds. It was not the same for"
+            + " all.",
         only(new ContendedTime(), results).evidence());
   }
 
@@ -429,8 +458,8 @@ class RulesTest {
 
     assertTrue(found.serious());
     assertEquals(
-        "Compared by what they had at the rung: adam, 3 settings, the furthest pruned at rung 2 of 2"
-            + " (2 of 4 epochs): validation.loss 0.7.",
+        "Compared by what they had at the rung: adam, 3 settings, the furthest pruned at rung 2 of"
+            + " 2 (2 of 4 epochs): validation.loss 0.7.",
         found.evidence());
     assertEquals("prune", found.key());
     tuned(results, "adam", 0.3, "0.5");

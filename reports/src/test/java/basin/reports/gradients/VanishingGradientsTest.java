@@ -14,6 +14,7 @@ import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
+import basin.spi.run.Curve;
 import basin.spi.run.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,20 @@ class VanishingGradientsTest {
     assertTrue(
         verdict.evidence().endsWith("r ≤ 10⁻¹ or ≥ 10 first at epoch 3, there from dense2 back."),
         verdict.evidence());
+  }
+
+  @Test
+  void aProbeThatFirstLookedLaterDoesNotSpeakOfTheStart() {
+    Invented results = new Invented().goal("train.loss", false);
+    results
+        .trial(0, "optimizer", "sgd")
+        .curve("train.loss", 4, 3, 2, 1)
+        .recorded(
+            List.of(late("signal-norm.dense1", 0.01), late("signal-norm.dense2", 1)), List.of());
+    assertEquals(
+        "‖∂L/∂z‖ of dense1 over that of dense2: 0.01 at epoch 1, 0.01 at the end, median r = 0.01;"
+            + " ×0.01 per layer over 2 layers; r ≤ 10⁻¹ first at epoch 1, there in dense1 alone.",
+        of(Verdict.class, results).get(0).evidence());
   }
 
   @Test
@@ -289,5 +304,12 @@ class VanishingGradientsTest {
   private static <E extends Element> List<E> of(Class<E> kind, Invented results) {
     return new VanishingGradients()
         .write(results).stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** From the first epoch of four steps on. */
+  private static Curve late(String name, double value) {
+    long[] steps = {4, 8, 12};
+    double[] epochs = {1, 2, 3};
+    return new Curve(name, steps, epochs, steps, new double[] {value, value, value});
   }
 }
