@@ -38,8 +38,7 @@ import org.openqa.selenium.logging.LogType;
  */
 class BrowserTest {
   private static final String WITHOUT =
-      "the browser test needs chromium and chromedriver on the path (Debian: chromium,"
-          + " chromium-driver)";
+      "the browser test needs chromium and chromedriver on the path (Debian: chromium, chromium-driver)";
 
   @TempDir static Path folder;
 
@@ -101,8 +100,8 @@ class BrowserTest {
     assertEquals(
         List.of(),
         browser.run(
-            "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth >"
-                + " b.clientWidth).map(b => b.parentElement.id)"));
+            "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth > b.clientWidth)"
+                + ".map(b => b.parentElement.id)"));
   }
 
   @ParameterizedTest
@@ -199,8 +198,7 @@ class BrowserTest {
     assertEquals(
         List.of(3L, 5L, 8L, 13L),
         browser.run(
-            "return [...new Set(document.querySelector('[data-chart=losses]').data.flatMap(d =>"
-                + " d.x))].sort((a, b) => a - b)"));
+            "return [...new Set(document.querySelector('[data-chart=losses]').data.flatMap(d => d.x))].sort((a, b) => a - b)"));
   }
 
   @Test
@@ -208,10 +206,10 @@ class BrowserTest {
     browser.show(page("classification"), "light", 1280);
     Object odd =
         browser.run(
-            "return [...document.querySelectorAll('.chart')].flatMap(c => [c.layout.xaxis,"
-                + " c.layout.yaxis]).filter(a => a.type === 'log').filter(a => a.tickvals.length <"
-                + " 2 || a.tickvals.some((v, i) => !a.ticktext[i].includes('<sup>') &&"
-                + " Number(a.ticktext[i]) !== Number(v.toPrecision(3)))).map(a => a.title.text)");
+            "return [...document.querySelectorAll('.chart')].flatMap(c => [c.layout.xaxis, c.layout.yaxis])"
+                + ".filter(a => a.type === 'log').filter(a => a.tickvals.length < 2 || a.tickvals.some((v, i) =>"
+                + " !a.ticktext[i].includes('<sup>') && Number(a.ticktext[i]) !== Number(v.toPrecision(3))))"
+                + ".map(a => a.title.text)");
     assertEquals(List.of(), odd);
   }
 
@@ -220,11 +218,9 @@ class BrowserTest {
     browser.show(page("classification"), "light", 1280);
     Object scales =
         browser.run(
-            "const of = s => new Set([...document.querySelectorAll('.chart')].filter(d =>"
-                + " d.data[0].type === 'heatmap' &&"
-                + " d.layout.coloraxis?.colorbar.title.text?.includes(s)).map(d =>"
-                + " d.layout.coloraxis.cmin + ' ' + d.layout.coloraxis.cmax)).size;return [of('z'),"
-                + " of('W')]");
+            "const of = s => new Set([...document.querySelectorAll('.chart')]"
+                + ".filter(d => d.data[0].type === 'heatmap' && d.layout.coloraxis?.colorbar.title.text?.includes(s)).map(d => d.layout.coloraxis.cmin + ' ' + d.layout.coloraxis.cmax)).size;"
+                + "return [of('z'), of('W')]");
     assertEquals(List.of(1L, 1L), scales);
   }
 
@@ -235,10 +231,9 @@ class BrowserTest {
     browser.awaitCharts("light");
     Object state =
         browser.run(
-            "return [document.querySelector('.chart .main-svg').getBoundingClientRect().width <="
-                + " 700, [...document.querySelectorAll('details:is(.note, .fold)')].every(d =>"
-                + " d.open), [...document.querySelectorAll('.chart')].every(c =>"
-                + " c.querySelector('.main-svg'))]");
+            "return [document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 700,"
+                + " [...document.querySelectorAll('details:is(.note, .fold)')].every(d => d.open),"
+                + " [...document.querySelectorAll('.chart')].every(c => c.querySelector('.main-svg'))]");
     assertEquals(List.of(true, true, true), state);
     browser.run("dispatchEvent(new Event('afterprint'))");
     browser.awaitCharts("dark");
@@ -296,8 +291,7 @@ class BrowserTest {
     browser.show(page("line"), "light", 1280);
     Object titles =
         browser.run(
-            "return [...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title ??"
-                + " b.ariaLabel).join()");
+            "return [...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title ?? b.ariaLabel).join()");
     assertTrue(titles.toString().contains("Download"), titles.toString());
     assertFalse(titles.toString().matches("(?i).*(share|cloud|studio).*"), titles.toString());
   }
@@ -321,9 +315,8 @@ class BrowserTest {
   private static List<Double> column(WebElement heading) {
     Object keys =
         browser.run(
-            "const i = arguments[0].cellIndex;return"
-                + " [...arguments[0].closest('table').tBodies[0].rows].map(r =>"
-                + " r.cells[i].dataset.key)",
+            "const i = arguments[0].cellIndex;"
+                + "return [...arguments[0].closest('table').tBodies[0].rows].map(r => r.cells[i].dataset.key)",
             heading);
     return ((List<?>) keys).stream().map(k -> Double.valueOf(k.toString())).toList();
   }
@@ -337,18 +330,18 @@ class BrowserTest {
   /** Charts without a drawing of some size. */
   private static Object undrawn() {
     return browser.run(
-        "return [...document.querySelectorAll('.chart')].filter(c => {const plot ="
-            + " c.querySelector('.main-svg .plot, .main-svg .cartesianlayer');const box = plot &&"
-            + " plot.getBoundingClientRect();return !box || box.width < 100 || box.height < 100 ||"
-            + " !plot.querySelector('path, image');}).map(c => c.dataset.chart)");
+        "return [...document.querySelectorAll('.chart')].filter(c => {"
+            + "const plot = c.querySelector('.main-svg .plot, .main-svg .cartesianlayer');"
+            + "const box = plot && plot.getBoundingClientRect();"
+            + "return !box || box.width < 100 || box.height < 100 || !plot.querySelector('path, image');"
+            + "}).map(c => c.dataset.chart)");
   }
 
   /** Charts and table boxes that stick out of the page. */
   private static Object wide() {
     return browser.run(
-        "return [...document.querySelectorAll('.chart .main-svg, .box, pre, p, h1, h2,"
-            + " h3')].filter(e => e.getBoundingClientRect().right >"
-            + " document.documentElement.clientWidth + 1).map(e => e.outerHTML.slice(0, 80))");
+        "return [...document.querySelectorAll('.chart .main-svg, .box, pre, p, h1, h2, h3')]"
+            + ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.outerHTML.slice(0, 80))");
   }
 
   /** What the page asked for, blobs and embedded data aside. */
@@ -385,33 +378,30 @@ class BrowserTest {
 
   private static Object rowsInSight(String table) {
     return browser.run(
-        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')].filter(r =>"
-            + " r.offsetHeight > 0).length",
+        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')].filter(r => r.offsetHeight > 0).length",
         table);
   }
 
   /** Words of a figure that stick out of it, or that a legend hides in a box that scrolls. */
   private static Object cut() {
     return browser.run(
-        "return [...document.querySelectorAll('.chart')].flatMap(c => {const whole ="
-            + " c.querySelector('.main-svg').getBoundingClientRect();const legend ="
-            + " c.querySelector('.legend .bg')?.getBoundingClientRect() ?? whole;return"
-            + " [...c.querySelectorAll('.legendtext, .xtick text, .ytick text, .xtitle,"
-            + " .ytitle')].filter(t => {const r = t.getBoundingClientRect(); const b ="
-            + " t.matches('.legendtext') ? legend : whole;return r.width > 0 && (r.left <"
-            + " whole.left - 1 || r.right > whole.right + 1 || r.top < b.top - 1 || r.bottom >"
-            + " b.bottom + 1);}).map(t => c.dataset.chart + ': ' + t.textContent)})");
+        "return [...document.querySelectorAll('.chart')].flatMap(c => {"
+            + "const whole = c.querySelector('.main-svg').getBoundingClientRect();"
+            + "const legend = c.querySelector('.legend .bg')?.getBoundingClientRect() ?? whole;"
+            + "return [...c.querySelectorAll('.legendtext, .xtick text, .ytick text, .xtitle, .ytitle')].filter(t => {"
+            + "const r = t.getBoundingClientRect(); const b = t.matches('.legendtext') ? legend : whole;"
+            + "return r.width > 0 && (r.left < whole.left - 1 || r.right > whole.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1);"
+            + "}).map(t => c.dataset.chart + ': ' + t.textContent)})");
   }
 
   /** Neighbouring names of an axis that lie over each other. */
   private static Object overlapping() {
     return browser.run(
-        "return [...document.querySelectorAll('.chart')].flatMap(c => ['.xtick text', '.ytick"
-            + " text'].flatMap(s => {const boxes = [...c.querySelectorAll(s)].map(t => [t,"
-            + " t.getBoundingClientRect()]);return boxes.slice(1).filter(([t, r], i) => { const q ="
-            + " boxes[i][1];return r.left < q.right - 2 && q.left < r.right - 2 && r.top < q.bottom"
-            + " - 2 && q.top < r.bottom - 2;}).map(([t]) => c.dataset.chart + ': ' +"
-            + " t.textContent)}))");
+        "return [...document.querySelectorAll('.chart')].flatMap(c => ['.xtick text', '.ytick text'].flatMap(s => {"
+            + "const boxes = [...c.querySelectorAll(s)].map(t => [t, t.getBoundingClientRect()]);"
+            + "return boxes.slice(1).filter(([t, r], i) => { const q = boxes[i][1];"
+            + "return r.left < q.right - 2 && q.left < r.right - 2 && r.top < q.bottom - 2 && q.top < r.bottom - 2;"
+            + "}).map(([t]) => c.dataset.chart + ': ' + t.textContent)}))");
   }
 
   private static void render(String name, Results results) throws IOException {
