@@ -12,6 +12,7 @@ public final class LossesPlugin implements Plugin {
         .add(Loss.class, "binary-cross-entropy", BinaryCrossEntropy.class)
         .add(Loss.class, "binary-focal", BinaryFocal.class)
         .add(Loss.class, "brier", Brier.class)
+        .add(Loss.class, "categorical-cross-entropy", CategoricalCrossEntropy.class)
         .add(Loss.class, "categorical-hinge", CategoricalHinge.class)
         .add(Loss.class, "cauchy", Cauchy.class)
         .add(Loss.class, "cosine-distance", CosineDistance.class)

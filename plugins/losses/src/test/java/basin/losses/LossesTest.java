@@ -31,6 +31,7 @@ class LossesTest implements LossContract, HouseStyle {
         entry("binary-focal", new BinaryFocal(0.25, 2)),
         entry("binary-focal of every answer alike", new BinaryFocal(0.5, 0)),
         entry("brier", new Brier()),
+        entry("categorical-cross-entropy", new CategoricalCrossEntropy()),
         entry("categorical-hinge", new CategoricalHinge()),
         entry("cauchy", new Cauchy(0.7)),
         entry("cosine-distance", new CosineDistance()),
