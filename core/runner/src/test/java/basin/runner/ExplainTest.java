@@ -34,6 +34,15 @@ class ExplainTest {
   }
 
   @Test
+  void ofWhatNoFileNamesItIsSaidWhenItTakesPart() {
+    String caution = Shell.basin("explain", "one-unit-softmax").out();
+    assertTrue(caution.contains("Takes part   in every basin check, of every kind"), caution);
+    assertFalse(caution.contains("In YAML"), caution);
+    String check = Shell.basin("explain", "overfit-batch").out();
+    assertTrue(check.contains("Takes part   in basin check --probe"), check);
+  }
+
+  @Test
   void aSurfaceIsShownFromAbove() {
     String page = Shell.basin("explain", "himmelblau").out();
     assertEquals(4, page.chars().filter(letter -> letter == '×').count() - 1, page);

@@ -7,6 +7,7 @@ import basin.spi.settings.Convention;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Source;
+import basin.spi.settings.TakesPart;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * @param told what it tells of trials, for claims to speak of
  * @param convention which of several customs it follows; may be empty
  * @param source where it was first described; may be empty
- * @param example YAML that works
+ * @param example YAML that works; empty where no file names it
+ * @param part when it takes part where no file names it; else empty
  * @param plot what the example looks like; empty for kinds that have no picture
  */
 public record Page(
@@ -36,6 +38,7 @@ public record Page(
     String convention,
     String source,
     String example,
+    String part,
     Optional<Plot> plot) {
   /**
    * A setting.
@@ -63,6 +66,7 @@ public record Page(
     List<Row> rows = new ArrayList<>(Rows.of(component.settings()));
     rows.addAll(companions);
     Class<?> type = component.type();
+    String part = said(component.point(), TakesPart.class, TakesPart::value);
     return new Page(
         component,
         said(type, Doc.class, Doc::value),
@@ -73,7 +77,8 @@ public record Page(
             .toList(),
         said(type, Convention.class, Convention::value),
         said(type, Source.class, Source::value),
-        example,
+        part.isEmpty() ? example : "",
+        part,
         plot);
   }
 

@@ -31,7 +31,11 @@ final class PageText {
       text.append('\n').append(table(page.settings()));
     }
     told(text, page);
-    text.append('\n').append(INDENT).append("In YAML      ").append(page.example()).append('\n');
+    text.append('\n');
+    if (!page.example().isEmpty()) {
+      text.append(INDENT).append("In YAML      ").append(page.example()).append('\n');
+    }
+    line(text, "Takes part", page.part());
     line(text, "Convention", page.convention());
     line(text, "Source", page.source());
     line(text, "Comes from", origin(page.component().origin()));

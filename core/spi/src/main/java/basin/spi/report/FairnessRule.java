@@ -1,5 +1,6 @@
 package basin.spi.report;
 
+import basin.spi.settings.TakesPart;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * <p>The same rule is asked twice: by {@code check} before anything has run, of trials without an
  * outcome, where it says what can be seen from the plan alone; and by the report, of what came out.
  */
+@TakesPart("in every basin check and in every report; a file does not name it")
 public interface FairnessRule {
   /** Why a comparison that breaks it misleads, in a sentence. */
   String why();

@@ -1,9 +1,11 @@
 package basin.spi.report;
 
+import basin.spi.settings.TakesPart;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Draws a report: HTML, CSV, LaTeX. */
+@TakesPart("in every report; a file does not name it")
 public interface Renderer {
   /**
    * Writes the report's files.

@@ -1,5 +1,6 @@
 package basin.spi.report;
 
+import basin.spi.settings.TakesPart;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  * of components, such as {@code List<FairnessRule>}, is given all that are registered, those of
  * plugins too.
  */
+@TakesPart("in every report whose results give it something to say; a file does not name it")
 public interface Section {
   /** Its heading. */
   String title();

@@ -23,7 +23,10 @@ final class Entry {
     settings(html, page);
     told(html, page);
     html.append("<dl>");
-    fact(html, "In YAML", "<code>" + Markup.of(page.example()) + "</code>");
+    if (!page.example().isEmpty()) {
+      fact(html, "In YAML", "<code>" + Markup.of(page.example()) + "</code>");
+    }
+    fact(html, "Takes part", Markup.of(page.part()));
     fact(html, "Convention", Markup.of(page.convention()));
     fact(html, "Source", Markup.of(page.source()));
     fact(html, "Comes from", Markup.of(page.component().origin().plugin()));
@@ -35,7 +38,8 @@ final class Entry {
       return;
     }
     html.append(
-        "<div class=\"wide\"><table><thead><tr><th>setting</th><th>default</th><th>what it is</th>");
+        "<div class=\"wide\"><table><thead><tr><th>setting</th><th>default</th><th>what it"
+            + " is</th>");
     html.append("<th>may be</th></tr></thead><tbody>");
     for (Page.Row row : page.settings()) {
       String standard = row.standard().map(s -> s.isBlank() ? "optional" : s).orElse("required");
