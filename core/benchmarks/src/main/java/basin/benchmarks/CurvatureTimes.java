@@ -3,17 +3,17 @@ package basin.benchmarks;
 import basin.activations.Identity;
 import basin.activations.Relu;
 import basin.activations.Tanh;
-import basin.datasets.shipped.Digits;
-import basin.datasets.rows.Encoding;
-import basin.datasets.images.Mnist;
-import basin.datasets.generated.RandomRows;
-import basin.datasets.rows.Scale;
-import basin.datasets.rows.Split;
 import basin.curvature.EigenPair;
 import basin.curvature.Ends;
 import basin.curvature.LinearMap;
 import basin.curvature.PowerIteration;
 import basin.curvature.Wanted;
+import basin.datasets.generated.RandomRows;
+import basin.datasets.images.Mnist;
+import basin.datasets.rows.Encoding;
+import basin.datasets.rows.Scale;
+import basin.datasets.rows.Split;
+import basin.datasets.shipped.Digits;
 import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
@@ -41,8 +41,8 @@ import java.util.OptionalInt;
 
 /**
  * What curvature costs beside gradients, in turn with them, so that a machine's moods fall on both:
- * medians of some rounds, without JMH. The folder with MNIST is the argument; without one, generated
- * rows stand in for it.
+ * medians of some rounds, without JMH. The folder with MNIST is the argument; without one,
+ * generated rows stand in for it.
  */
 public final class CurvatureTimes {
   private static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
@@ -213,30 +213,5 @@ public final class CurvatureTimes {
 
   private static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  private record Folder(Path path) implements Shelf {
-    @Override
-    public List<Path> folders() {
-      return List.of(path);
-    }
-
-    @Override
-    public Path experiment() {
-      return path;
-    }
-
-    @Override
-    public Path cache() {
-      return path;
-    }
-
-    @Override
-    public boolean downloads() {
-      return false;
-    }
-
-    @Override
-    public void downloading(String file, long bytes, long total) {}
   }
 }

@@ -21,6 +21,7 @@ import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Pass;
 import basin.spi.number.Vec;
+import basin.spi.probe.Timing;
 import basin.spi.problem.Crossing;
 import basin.spi.problem.Landscape;
 import basin.spi.problem.Passage;
@@ -65,6 +66,22 @@ class SignalsTest {
         Math.sqrt(squares / ROWS), number(notebook, "signals.gradient-z.repeat1.dense1"), 1e-12);
     assertEquals(
         sum.slice(0, 12).norm() / ROWS, number(notebook, "signals.gradient-weights.dense1"), 1e-12);
+  }
+
+  /** 862 rows: a look at 64, as 192 that train, is to be a twentieth or less. */
+  @Test
+  void whereEpochsAreSmallSeveralPassFromLookToLook() {
+    Landscape small =
+        Nets.open(new double[862][1], List.of(Nets.dense(1, new Identity())), 1, new Constant(0));
+    assertEquals(Timing.SPARING, new Signals(Detail.STANDARD, 64).timing());
+    assertEquals(5, new Signals(Detail.STANDARD, 64).pace(small));
+    assertEquals(3, new Signals(Detail.ECONOMY, 64).pace(small));
+    assertEquals(18, new Signals(Detail.FULL, 64).pace(small));
+    assertEquals(60, new Signals(Detail.STANDARD, 4096).pace(small), "no more rows than there are");
+    Landscape large =
+        Nets.open(new double[3840][1], List.of(Nets.dense(1, new Identity())), 1, new Constant(0));
+    assertEquals(1, new Signals(Detail.STANDARD, 64).pace(large));
+    assertEquals(2, new Signals(Detail.STANDARD, 65).pace(large));
   }
 
   private static List<Layer> layers(basin.spi.network.Activation activation) {

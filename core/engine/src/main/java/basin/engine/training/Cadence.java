@@ -1,7 +1,9 @@
 package basin.engine.training;
 
 import basin.spi.descent.Progress;
+import basin.spi.probe.Probe;
 import basin.spi.probe.Timing;
+import basin.spi.problem.Landscape;
 
 /**
  * When a probe looks.
@@ -41,12 +43,17 @@ public record Cadence(Timing timing, long every) {
     return new Cadence(Timing.EPOCH, epochs);
   }
 
+  /** With as many epochs as a probe lets pass that looks sparingly. */
+  Cadence paced(Probe probe, Landscape landscape) {
+    return timing == Timing.SPARING ? everyEpochs(probe.pace(landscape)) : this;
+  }
+
   /** Whether the probe's turn has come after {@code progress.step()} steps; 0 is the start. */
   boolean due(Progress progress) {
     return switch (timing) {
       case START -> progress.step() == 0;
       case STEP -> progress.step() % every == 0;
-      case EPOCH ->
+      case EPOCH, SPARING ->
           progress.step() % progress.stepsPerEpoch() == 0 && progress.wholeEpochs() % every == 0;
       case END -> false;
     };

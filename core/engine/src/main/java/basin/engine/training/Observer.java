@@ -22,14 +22,17 @@ final class Observer implements Saved {
   private static final Watch BLIND = (snapshot, recorder) -> {};
 
   private final Observation observation;
+  private Cadence cadence;
   private final Recorder recorder;
   private Watch watch;
 
   /** Lets the probe attach itself. */
   Observer(Observation observation, Landscape landscape, State state, Recorder recorder) {
     this.observation = observation;
+    this.cadence = observation.cadence();
     this.recorder = recorder;
     try {
+      cadence = cadence.paced(observation.probe(), landscape);
       watch = observation.probe().attach(landscape, state);
     } catch (Throwable e) {
       failed(e, 0);
@@ -46,7 +49,7 @@ final class Observer implements Saved {
 
   /** The last look: unless its turn has just come. */
   void observeEnd(Snapshot snapshot) {
-    if (observation.cadence().atEnd() && !due(snapshot.progress())) {
+    if (cadence.atEnd() && !due(snapshot.progress())) {
       observe(snapshot);
     }
   }
@@ -60,7 +63,7 @@ final class Observer implements Saved {
   }
 
   boolean due(Progress progress) {
-    return watch != BLIND && observation.cadence().due(progress);
+    return watch != BLIND && cadence.due(progress);
   }
 
   /** Whether it looks, and at what the step has moved, after a step that may be the last. */
@@ -80,7 +83,7 @@ final class Observer implements Saved {
 
   /** Whether it looks once, when the run is over. */
   boolean waitsForTheEnd() {
-    return observation.cadence().onlyAtEnd();
+    return cadence.onlyAtEnd();
   }
 
   private void failed(Throwable thrown, long step) {

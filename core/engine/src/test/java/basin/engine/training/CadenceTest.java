@@ -8,6 +8,8 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Timing;
 import basin.spi.probe.Watch;
+import basin.spi.problem.Landscape;
+import basin.spi.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,41 @@ class CadenceTest {
     assertEquals(List.of(0L, 6L, 9L), seen(nine, Cadence.everyEpochs(2)));
     Assignments five = nine.budget(Budget.ofSteps(5));
     assertEquals(List.of(0L, 3L, 5L), seen(five, Cadence.everyEpochs(1)));
+  }
+
+  @Test
+  void aSparingProbeLetsAsManyEpochsPassAsItSays() {
+    List<Long> steps = new ArrayList<>();
+    Probe probe =
+        new Probe() {
+          @Override
+          public Watch attach(Landscape landscape, State state) {
+            return (snapshot, recorder) -> steps.add(snapshot.progress().step());
+          }
+
+          @Override
+          public long pace(Landscape landscape) {
+            return (landscape.whole().rows() + 6) / 7;
+          }
+        };
+    Observation sparing = new Observation(probe, Cadence.of(Timing.SPARING));
+    new Assignments(
+            nine.problem(),
+            nine.optimizer(),
+            nine.budget(),
+            nine.batch(),
+            nine.precision(),
+            0,
+            List.of(sparing),
+            List.of())
+        .train();
+    assertEquals(List.of(0L, 6L, 9L), steps);
+    steps.clear();
+    nine.look(
+            Cadence.of(Timing.SPARING),
+            (snapshot, recorder) -> steps.add(snapshot.progress().step()))
+        .train();
+    assertEquals(List.of(0L, 3L, 6L, 9L), steps, "one epoch where it says nothing");
   }
 
   @Test

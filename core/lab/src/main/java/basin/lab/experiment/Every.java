@@ -3,14 +3,25 @@ package basin.lab.experiment;
 import basin.engine.training.Cadence;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Quote;
+import basin.spi.probe.Timing;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** {@code 10 steps} or {@code 2 epochs}, in one spelling. */
+/**
+ * {@code 10 steps}, {@code 2 epochs}, or {@code sparing}: as many epochs as the probe says; in one
+ * spelling.
+ */
 record Every(String interval) {
+  /** After as many epochs as the probe lets pass. */
+  static final String SPARING = "sparing";
+
   private static final int LONGEST = 18;
 
   Every {
+    interval = interval.strip().equals(SPARING) ? SPARING : counted(interval);
+  }
+
+  private static String counted(String interval) {
     String[] words = interval.strip().split(" +");
     String unit = words.length == 2 ? words[1] : "";
     boolean steps = unit.equals("steps") || unit.equals("step");
@@ -19,10 +30,13 @@ record Every(String interval) {
           "write a number of steps or epochs, such as 10 steps, not " + Quote.of(interval));
     }
     long count = count(words[0]);
-    interval = count + (steps ? " step" : " epoch") + (count == 1 ? "" : "s");
+    return count + (steps ? " step" : " epoch") + (count == 1 ? "" : "s");
   }
 
   Cadence cadence() {
+    if (interval.equals(SPARING)) {
+      return Cadence.of(Timing.SPARING);
+    }
     String[] words = interval.split(" ");
     long count = Long.parseLong(words[0]);
     return words[1].startsWith("step") ? Cadence.everySteps(count) : Cadence.everyEpochs(count);

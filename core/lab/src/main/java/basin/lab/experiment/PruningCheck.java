@@ -110,7 +110,7 @@ final class PruningCheck {
             .map(Metric::series)
             .anyMatch(KnownMetrics.series(series)::equals);
     Optional<String> every = probe.every().map(Every::interval);
-    if (!measures || every.isEmpty()) {
+    if (!measures || every.isEmpty() || every.get().equals(Every.SPARING)) {
       return;
     }
     String[] words = every.get().split(" ");
@@ -128,8 +128,8 @@ final class PruningCheck {
     if (check.trainings().stream().anyMatch(training -> training.seconds().isPresent())) {
       faults.remark(
           experiment.find("train").or(() -> experiment.find(TopKeys.GRID)).orElseThrow().place(),
-          "train counts seconds: no two runs of a trial take the same steps in them, so that none can"
-              + " be repeated to the same numbers; epochs, steps and evaluations can");
+          "train counts seconds: no two runs of a trial take the same steps in them, so that none"
+              + " can be repeated to the same numbers; epochs, steps and evaluations can");
     }
   }
 

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 record Watching(
     @Inlined Probe probe,
-    @Doc("how often it looks, such as 10 steps or 2 epochs") Optional<Every> every,
+    @Doc(
+            "how often it looks, such as 10 steps or 2 epochs; sparing: after more epochs where"
+                + " they are small")
+        Optional<Every> every,
     @Doc("looks once, instead") Optional<Moment> at) {
   /** When a probe that looks once does. */
   enum Moment {
@@ -39,6 +42,7 @@ record Watching(
         case START -> at = Optional.of(Moment.START);
         case STEP -> every = Optional.of(new Every("1 step"));
         case EPOCH -> every = Optional.of(new Every("1 epoch"));
+        case SPARING -> every = Optional.of(new Every(Every.SPARING));
         case END -> at = Optional.of(Moment.END);
       }
     }

@@ -78,36 +78,42 @@ final class Topics {
             + " grid: nothing is ranked or claimed by them.");
     NOTES.put(
         "checkpoint",
-        "A trial that was killed goes on from where it was saved last, to the same bits; on Ctrl-C what runs is"
-            + " saved as it is. Times are checked between steps, and what takes long to save is saved less often, so"
-            + " that it costs at most half a percent of the time. What is saved lies in the experiment's folder until"
-            + " the trial's result is stored. It is no part of a trial.");
+        "A trial that was killed goes on from where it was saved last, to the same bits; on Ctrl-C"
+            + " what runs is saved as it is. Times are checked between steps, and what takes long"
+            + " to save is saved less often, so that it costs at most half a percent of the time."
+            + " What is saved lies in the experiment's folder until the trial's result is stored."
+            + " It is no part of a trial.");
     NOTES.put(
         "executor",
-        "It is no part of a trial's name: an experiment that was begun in one place goes on in another, to"
-            + " the same bits. run --executor says it for one run. Those that there are: basin explain executors.");
+        "It is no part of a trial's name: an experiment that was begun in one place goes on in"
+            + " another, to the same bits. run --executor says it for one run. Those that there"
+            + " are: basin explain executors.");
     NOTES.put(
         "limit",
-        "It is no part of a trial's name: what has a result keeps it. A trial that is given up is not run"
-            + " again by itself, but with run --retry-failed. run --limit SECONDS says it for one run.");
+        "It is no part of a trial's name: what has a result keeps it. A trial that is given up is"
+            + " not run again by itself, but with run --retry-failed. run --limit SECONDS says it"
+            + " for one run.");
     NOTES.put(
         "prune",
-        "Decided when all settings have come to a rung, so that the same survive with any number of workers. A"
-            + " setting goes on or is left with all its seeds and folds, by the mean of what they have recorded up"
-            + " to the rung; who lost a seed to divergence or failure stands behind who lost fewer. Settings compete"
-            + " within their compared group, or with within: experiment all of them. Test rows decide nothing. What is"
-            + " left has the outcome pruned, is censored in the report, and goes on from where it is when prune is"
-            + " changed or taken out. It is no part of a trial. basin check says how many go how far; those that there"
-            + " are: basin explain pruning-rules.");
+        "Decided when all settings have come to a rung, so that the same survive with any number of"
+            + " workers. A setting goes on or is left with all its seeds and folds, by the mean of"
+            + " what they have recorded up to the rung; who lost a seed to divergence or failure"
+            + " stands behind who lost fewer. Settings compete within their compared group, or with"
+            + " within: experiment all of them. Test rows decide nothing. What is left has the"
+            + " outcome pruned, is censored in the report, and goes on from where it is when prune"
+            + " is changed or taken out. It is no part of a trial. basin check says how many go how"
+            + " far; those that there are: basin explain pruning-rules.");
     NOTES.put(
         "budget",
-        "It counts what train counts, or seconds. No trial starts when those before it in the grid have spent it,"
-            + " whatever the number of workers; the next run has it again and goes on. Seconds are counted from"
-            + " the start, and promise no order. It is no part of a trial.");
+        "It counts what train counts, or seconds. No trial starts when those before it in the grid"
+            + " have spent it, whatever the number of workers; the next run has it again and goes"
+            + " on. Seconds are counted from the start, and promise no order. It is no part of a"
+            + " trial.");
     NOTES.put(
         "train",
-        "Give one of epochs, steps, evaluations and seconds. batch has no default number: without it a step is one pass over"
-            + " all training rows. The last batch of an epoch holds what is left.");
+        "Give one of epochs, steps, evaluations and seconds. batch has no default number: without"
+            + " it a step is one pass over all training rows. The last batch of an epoch holds what"
+            + " is left.");
     NOTES.put(
         "probes",
         "Whatever recurs looks before the first step, too, and once more when the run is over. A"
@@ -218,6 +224,7 @@ final class Topics {
       case START -> "at the start";
       case STEP -> "every step";
       case EPOCH -> "every epoch";
+      case SPARING -> "after as many epochs as they say";
       case END -> "at the end";
     };
   }
@@ -267,12 +274,13 @@ final class Topics {
               switch (timing) {
                 case STEP -> "1 step";
                 case EPOCH -> "1 epoch";
+                case SPARING -> "sparing";
                 case START, END -> "";
               };
           case "at" ->
               switch (timing) {
                 case START -> "start";
-                case STEP, EPOCH -> "";
+                case STEP, EPOCH, SPARING -> "";
                 case END -> "end";
               };
           default -> row.standard().orElse("");

@@ -161,6 +161,16 @@ class TrialsTest {
   }
 
   @Test
+  void anyProbeMayLookSparinglyAndTheTreeSaysSo() {
+    Trial trial =
+        trying.trials(Trying.SMALL + "probes: [{metrics: {every: ' sparing '}}]\n").get(0);
+    assertEquals(
+        List.of(new Observation(METRICS, Cadence.of(Timing.SPARING))),
+        Trying.assignment(trial).observations());
+    assertTrue(trial.tree().contains("\"every\": \"sparing\""), trial.tree());
+  }
+
+  @Test
   void metricsThatAreListedKeepTheirCadence() {
     String yaml = Trying.SMALL + "probes: [{metrics: {every: 100 steps}}]\n";
     assertEquals(
@@ -297,7 +307,8 @@ class TrialsTest {
   void thePrecisionFollowsTheProblem() {
     String yaml =
         Trying.NETWORK
-            + "grid: {problem: [bowl, {network: {data: digits, layers: [[dense: 2]], loss: mse}}]}\n";
+            + "grid: {problem: [bowl, {network: {data: digits, layers: [[dense: 2]], loss:"
+            + " mse}}]}\n";
     for (Experiment experiment :
         List.of(trying.read(yaml), trying.read(trying.read(yaml).resolved()))) {
       assertEquals(

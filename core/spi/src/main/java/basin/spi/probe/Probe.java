@@ -31,4 +31,13 @@ public interface Probe {
   default Timing timing() {
     return Timing.EPOCH;
   }
+
+  /**
+   * After how many passes over the training rows it looks again if it looks {@link Timing#SPARING},
+   * 1 or more: the more, the fewer rows a pass has. By counts alone, so that a trial is the same
+   * wherever it runs.
+   */
+  default long pace(Landscape landscape) {
+    return 1;
+  }
 }

@@ -10,6 +10,11 @@ public enum Timing {
   STEP,
   /** Before the first step and after every pass over the training rows. */
   EPOCH,
+  /**
+   * Before the first step, and after each pass over the training rows or after several, as {@link
+   * Probe#pace} says.
+   */
+  SPARING,
   /** When the run is over. */
   END
 }
