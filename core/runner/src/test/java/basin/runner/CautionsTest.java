@@ -95,7 +95,8 @@ class CautionsTest {
     String said =
         said(
             SOUND.replace(
-                "- dense: {units: 12, activation: tanh}\n      - dense: {units: 12, activation: tanh}",
+                "- dense: {units: 12, activation: tanh}\n"
+                    + "      - dense: {units: 12, activation: tanh}",
                 "- dense: {units: 12}\n      - dense: {units: 12, activation: tanh}"));
     assertEquals("", said);
   }
@@ -110,16 +111,16 @@ class CautionsTest {
 
   private static String ofOneUnit(String activation) {
     return """
-        problem:
-          network:
-            data:
-              moons: {points: 120, split: {validation: 0.2, test: 0.2}}
-            layers: [{dense: {units: 8, activation: tanh}}, {dense: {units: 1, activation: softmax}}]
-            loss: binary-cross-entropy
-        optimizer: {sgd: {rate: 0.1}}
-        train: {epochs: 10, batch: 16}
-        seeds: 10
-        """
+    problem:
+      network:
+        data:
+          moons: {points: 120, split: {validation: 0.2, test: 0.2}}
+        layers: [{dense: {units: 8, activation: tanh}}, {dense: {units: 1, activation: softmax}}]
+        loss: binary-cross-entropy
+    optimizer: {sgd: {rate: 0.1}}
+    train: {epochs: 10, batch: 16}
+    seeds: 10
+    """
         .replace("softmax", activation);
   }
 
@@ -139,7 +140,8 @@ class CautionsTest {
     String deep =
         SOUND.replace(
             "- dense: {units: 12, activation: tanh}\n      - dense",
-            "- repeat: {times: 9, layers: [dense: {units: 12, activation: sigmoid}]}\n      - dense");
+            "- repeat: {times: 9, layers: [dense: {units: 12, activation: sigmoid}]}\n"
+                + "      - dense");
     String said = said(deep);
     assertTrue(said.contains(":9:18  Over 11 layers the gradient fades"), said);
     assertTrue(said.contains("mean-field theory expects"), said);
@@ -159,6 +161,27 @@ class CautionsTest {
             "problem.network.layers[2].dense.activation=identity");
     assertEquals(0, answer.code(), answer.err());
     assertFalse(answer.err().contains("dense"), answer.err());
+  }
+
+  @Test
+  void whatTheGridSetsIsChangedInTheGrid() throws IOException {
+    String gridded = SOUND.replace("batch: 16", "batch: 8") + "grid:\n  train.batch: [16, 4096]\n";
+    String said = said(gridded);
+    assertTrue(said.contains("    --grid train.batch=90"), said);
+    Shell.Answer answer = Shell.basin("check", file().toString(), "--grid", "train.batch=90");
+    assertEquals(0, answer.code(), answer.err());
+    assertFalse(answer.err().contains("4096"), answer.err());
+  }
+
+  @Test
+  void whatClaimsNameIsLeftToTheAuthor() throws IOException {
+    String claimed =
+        SOUND
+            + "grid:\n  train.batch: [16, 4096]\naxes: {compared: [train.batch]}\nclaims:\n  - it"
+            + " learns: {bound: train.loss, of: {train.batch: 16}, at most: 9}\n";
+    String said = said(claimed);
+    assertTrue(said.contains("A step is to take 4096 rows"), said);
+    assertFalse(said.contains("train.batch=90"), said);
   }
 
   @Test

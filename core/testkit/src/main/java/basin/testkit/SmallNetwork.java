@@ -59,13 +59,16 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
     int width = outputs.size();
     List<Layer> all = new ArrayList<>(layers);
     all.add(0, new Linear(shape));
-    Initializer normal =
-        (block, fan, random) -> {
-          for (int i = 0; i < block.length(); i++) {
-            block.set(i, 0.5 * random.gaussian());
-          }
-        };
-    return workshop.network(new RandomRows(rows, width), all, new Squares(), normal);
+    return workshop.network(new RandomRows(rows, width), all, new Squares(), normal());
+  }
+
+  /** N(0, ¼). */
+  static Initializer normal() {
+    return (block, fan, random) -> {
+      for (int i = 0; i < block.length(); i++) {
+        block.set(i, 0.5 * random.gaussian());
+      }
+    };
   }
 
   @Override
@@ -109,7 +112,7 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
   }
 
   /** z = x·W. */
-  private record Linear(Shape shape) implements Layer {
+  record Linear(Shape shape) implements Layer {
     @Override
     public Plan plan(Shape inputs) {
       Fan fan = new Fan(inputs.size(), shape.size(), 1);
@@ -158,7 +161,7 @@ public record SmallNetwork(List<Layer> layers, Shape shape, int rows) implements
   }
 
   /** The mean over rows of ½ Σ (p − t)². */
-  private record Squares() implements Loss {
+  record Squares() implements Loss {
     @Override
     public double squares(int outputs) {
       return 0.5;

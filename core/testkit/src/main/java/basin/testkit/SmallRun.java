@@ -88,7 +88,7 @@ record SmallRun(
   }
 
   /** w ← w − g/10. */
-  private record Plain() implements Rule {
+  record Plain() implements Rule {
     @Override
     public void update(Vec w, Vec g, Memory memory, Step step) {
       w.addScaled(-0.1, g);

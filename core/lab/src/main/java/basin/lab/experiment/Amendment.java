@@ -17,7 +17,7 @@ public record Amendment(Kind kind, String path, String value) {
     GRID;
 
     /** The option of the command line. */
-    String option() {
+    public String option() {
       return this == SET ? "--set" : "--grid";
     }
   }

@@ -1,5 +1,7 @@
 package basin.lab.experiment;
 
+import basin.lab.binding.PathAssignment;
+import basin.lab.binding.TreePath;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.claims.ClaimEntry;
@@ -252,6 +254,23 @@ public final class Experiment {
       inside = entry.get().value();
     }
     return place;
+  }
+
+  /**
+   * The change of the command line that gives a path a value: of what the grid sets, the axis.
+   * Empty if there is an axis of which claims may name levels.
+   */
+  public Optional<Amendment> change(String path, String value) {
+    OnGrid grid =
+        new OnGrid(new PathAssignment(catalog(), TopKeys.SETTINGS), written, new Faults());
+    TreePath full = TreePath.of(path);
+    Optional<String> axis = grid.covers(full) ? Optional.empty() : grid.over(full);
+    if (axis.isEmpty()) {
+      return Optional.of(new Amendment(Amendment.Kind.SET, path, value));
+    }
+    return claims.isEmpty()
+        ? Optional.of(new Amendment(Amendment.Kind.GRID, axis.get(), value))
+        : Optional.empty();
   }
 
   /** What is odd about it but hinders nothing, in the order of the file. */

@@ -1,6 +1,10 @@
 package basin.lab.inspection;
 
 import basin.engine.data.DataRoom;
+import basin.engine.inspection.NetworkDraft;
+import basin.engine.inspection.Opened;
+import basin.engine.inspection.Rows;
+import basin.engine.inspection.Trying;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Assignment;
 import basin.engine.training.Schedules;
@@ -12,7 +16,6 @@ import basin.lab.yaml.Json;
 import basin.lab.yaml.Tree;
 import basin.spi.check.Draft;
 import basin.spi.check.Finding;
-import basin.spi.check.Tryout;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;
 import basin.spi.data.Outline;
@@ -116,7 +119,7 @@ public final class Inspection {
    *
    * @throws DataException if the data cannot be had
    */
-  public Tryout tryout(Candidate candidate) {
+  public Trying tryout(Candidate candidate) {
     Assignment trial = candidate.assignment();
     Opened opened = Opened.of(trial, this::some, room, Long.MAX_VALUE);
     return new Trying(trial, opened, draft(trial, opened), room);
@@ -130,6 +133,6 @@ public final class Inspection {
 
   /** Where a finding points in the file. */
   public Placed placed(Finding finding, Candidate candidate) {
-    return new Spots(experiment.catalog(), candidate, experiment::place).placed(finding);
+    return new Spots(experiment, candidate).placed(finding);
   }
 }

@@ -1,8 +1,9 @@
 package basin.lab.inspection;
 
 import basin.lab.binding.ComponentPaths;
-import basin.lab.catalog.Catalog;
+import basin.lab.experiment.Amendment;
 import basin.lab.experiment.Candidate;
+import basin.lab.experiment.Experiment;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;
 import basin.spi.check.Finding;
@@ -10,41 +11,44 @@ import basin.spi.check.Spot;
 import basin.spi.descent.Optimizer;
 import basin.spi.problem.Problem;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds where in the file a finding points, and how the command line changes it. */
 final class Spots {
   private final ComponentPaths paths;
+  private final Experiment experiment;
   private final Candidate candidate;
-  private final Function<String, Place> keys;
 
-  /**
-   * In a trial.
-   *
-   * @param keys where a key at the top of the experiment is written
-   */
-  Spots(Catalog catalog, Candidate candidate, Function<String, Place> keys) {
-    this.paths = new ComponentPaths(catalog);
+  /** In a trial of an experiment. */
+  Spots(Experiment experiment, Candidate candidate) {
+    this.paths = new ComponentPaths(experiment.catalog());
+    this.experiment = experiment;
     this.candidate = candidate;
-    this.keys = keys;
   }
 
   Placed placed(Finding finding) {
-    Place place = finding.spot().map(this::place).orElse(keys.apply("problem"));
+    Place place = finding.spot().map(this::place).orElseGet(this::problem);
     String path = finding.value().isEmpty() ? "" : finding.spot().flatMap(this::path).orElse("");
-    return new Placed(place, finding, path.isEmpty() ? "" : set(path, finding.value()));
+    return new Placed(place, finding, path.isEmpty() ? "" : change(path, finding.value()));
+  }
+
+  private String change(String path, String value) {
+    return experiment.change(path, value).map(Spots::typed).orElse("");
   }
 
   /** Quoted where a shell would take it apart. */
-  private static String set(String path, String value) {
-    String assignment = path + "=" + value;
+  private static String typed(Amendment change) {
+    String assignment = change.path() + "=" + change.value();
     boolean plain = assignment.chars().allMatch(c -> c > ' ' && "{}[]*?$'\"".indexOf(c) < 0);
-    return "--set " + (plain ? assignment : "\"" + assignment + "\"");
+    return change.kind().option() + " " + (plain ? assignment : "\"" + assignment + "\"");
+  }
+
+  private Place problem() {
+    return experiment.place("problem");
   }
 
   private Place place(Spot spot) {
     if (spot instanceof Spot.Key key) {
-      return keys.apply(key.path());
+      return experiment.place(key.path());
     }
     Object component =
         spot instanceof Spot.Setting setting
@@ -62,9 +66,9 @@ final class Spots {
                           .filter(Tree.Mapping.class::isInstance)
                           .flatMap(tree -> ((Tree.Mapping) tree).find(name)))
               .map(Tree.Entry::place);
-      return written.or(() -> whole).orElse(keys.apply("problem"));
+      return written.or(() -> whole).orElseGet(this::problem);
     }
-    return whole.orElse(keys.apply("problem"));
+    return whole.orElseGet(this::problem);
   }
 
   private Optional<String> path(Spot spot) {

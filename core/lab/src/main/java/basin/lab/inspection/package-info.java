@@ -1,2 +1,2 @@
-/** Trials looked at before a sweep: what a caution or a sanity check sees, and where it points. */
+/** Trials looked at before a sweep: which are opened, and where in the file a finding points. */
 package basin.lab.inspection;

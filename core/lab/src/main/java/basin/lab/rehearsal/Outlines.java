@@ -1,6 +1,7 @@
 package basin.lab.rehearsal;
 
 import basin.engine.data.DataRoom;
+import basin.engine.data.GivenRows;
 import basin.engine.random.SeededStreams;
 import basin.spi.data.DataException;
 import basin.spi.data.Dataset;

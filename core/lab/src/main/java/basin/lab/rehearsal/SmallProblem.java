@@ -1,5 +1,6 @@
 package basin.lab.rehearsal;
 
+import basin.engine.data.GivenRows;
 import basin.spi.data.Dataset;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;

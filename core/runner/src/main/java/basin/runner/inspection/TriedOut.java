@@ -13,9 +13,17 @@ import java.util.Map;
  * @param axes what tells it from the others
  * @param rows how many of its training rows were used; 0 for a surface
  * @param training how many it has; 0 for a surface
+ * @param steps that it was trained
+ * @param passed rows that those steps passed
  * @param answers of the checks, in their order
  */
-record TriedOut(Map<String, String> axes, int rows, long training, List<Answered> answers) {
+record TriedOut(
+    Map<String, String> axes,
+    int rows,
+    long training,
+    long steps,
+    long passed,
+    List<Answered> answers) {
   /** Whether something fails. */
   boolean fails() {
     return answers.stream().anyMatch(a -> a.placed().finding().grade() == Grade.FAIL);
@@ -27,6 +35,8 @@ record TriedOut(Map<String, String> axes, int rows, long training, List<Answered
     data.put("axes", axes);
     data.put("rows", rows);
     data.put("training", training);
+    data.put("steps", steps);
+    data.put("passed", passed);
     List<Map<String, Object>> checks = new ArrayList<>();
     answers.forEach(answered -> checks.add(data(answered)));
     data.put("checks", checks);

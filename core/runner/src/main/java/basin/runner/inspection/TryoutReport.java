@@ -42,6 +42,20 @@ public record TryoutReport(String experiment, int problems, List<TriedOut> trial
       trial.answers().forEach(answered -> print(answered, check, out));
     }
     out.println();
+    out.println(cost());
+    out.println();
+  }
+
+  /** {@code It took 440 steps of training, which passed 7 040 rows.} */
+  private String cost() {
+    long steps = trials.stream().mapToLong(TriedOut::steps).sum();
+    long passed = trials.stream().mapToLong(TriedOut::passed).sum();
+    String rows = trials.stream().anyMatch(trial -> trial.rows() > 0) ? "row" : "point";
+    return "This took "
+        + Wording.count(steps, "step")
+        + " of training, which passed "
+        + Wording.count(passed, rows)
+        + ".";
   }
 
   /** {@code quickstart: 2 of 5 problems tried out, each on 2000 of 50 000 training rows}. */

@@ -1,5 +1,6 @@
 package basin.runner.inspection;
 
+import basin.engine.inspection.Trying;
 import basin.lab.experiment.Candidate;
 import basin.lab.experiment.Experiment;
 import basin.lab.inspection.Inspection;
@@ -46,7 +47,7 @@ public final class Tryouts {
   }
 
   private TriedOut tryOut(Candidate candidate, Inspection inspection) {
-    Tryout trial = inspection.tryout(candidate);
+    Trying trial = inspection.tryout(candidate);
     List<Answered> answers = new ArrayList<>();
     trial.network().ifPresent(draft -> askCautions(draft, candidate, inspection, answers));
     for (Inspectors.Named<SanityCheck> check : inspectors.checks()) {
@@ -58,7 +59,7 @@ public final class Tryouts {
         Comparator.comparing(a -> a.placed().finding().grade(), Comparator.reverseOrder()));
     int rows = trial.network().map(draft -> draft.inputs().rows()).orElse(0);
     long training = trial.network().map(draft -> draft.data().train()).orElse(0L);
-    return new TriedOut(candidate.labels(), rows, training, answers);
+    return new TriedOut(candidate.labels(), rows, training, trial.steps(), trial.passed(), answers);
   }
 
   private void askCautions(

@@ -1,4 +1,4 @@
-package basin.lab.inspection;
+package basin.engine.inspection;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.number.Lender;
@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A trial's network on some rows. */
-final class NetworkDraft implements Draft {
+public final class NetworkDraft implements Draft {
   private static final int MOST_PASSING = 32;
 
   private final Arithmetic arithmetic = Arithmetic.of(Precision.FLOAT64);
@@ -42,7 +42,13 @@ final class NetworkDraft implements Draft {
   private Matrix targets;
   private Passage passage;
 
-  NetworkDraft(Assignment trial, Opened opened, Outline outline) {
+  /**
+   * Of a trial.
+   *
+   * @param opened its network
+   * @param outline of its data
+   */
+  public NetworkDraft(Assignment trial, Opened opened, Outline outline) {
     this.trial = trial;
     this.opened = opened;
     this.outline = outline;

@@ -1,4 +1,4 @@
-package basin.lab.inspection;
+package basin.engine.inspection;
 
 import basin.spi.check.Course;
 import basin.spi.metric.Metric;
@@ -8,6 +8,7 @@ import basin.spi.probe.Recorder;
 import basin.spi.probe.Snapshot;
 import basin.spi.probe.Watch;
 import basin.spi.problem.Landscape;
+import basin.spi.run.Effort;
 import basin.spi.state.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class CourseProbe implements Probe, Watch {
   private final List<Metric> metrics;
   private final long wanted;
+  private Effort effort = new Effort(0, 0, 0);
   private final List<Double> losses = new ArrayList<>();
   private final List<Double> lengths = new ArrayList<>();
   private Map<String, Double> rates = Map.of();
@@ -47,6 +49,7 @@ final class CourseProbe implements Probe, Watch {
       before = Map.copyOf(snapshot.metrics());
       return;
     }
+    effort = snapshot.effort();
     losses.add(snapshot.loss());
     snapshot.update().ifPresent(update -> add(update, snapshot));
     if (step == 1) {
@@ -62,6 +65,16 @@ final class CourseProbe implements Probe, Watch {
     if (lengths.size() == 1) {
       first = Optional.of(snapshot.exactVector().set(update.toArray()));
     }
+  }
+
+  /** Steps that were taken. */
+  int steps() {
+    return losses.size();
+  }
+
+  /** What they asked of the problem. */
+  Effort effort() {
+    return effort;
   }
 
   Course course(Optional<String> diverged) {

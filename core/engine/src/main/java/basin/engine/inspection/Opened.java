@@ -1,13 +1,13 @@
-package basin.lab.inspection;
+package basin.engine.inspection;
 
 import basin.engine.data.DataRoom;
+import basin.engine.data.GivenRows;
 import basin.engine.network.Feed;
 import basin.engine.network.NetworkSize;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Assignment;
 import basin.engine.training.TrialWorkshop;
-import basin.lab.rehearsal.GivenRows;
 import basin.spi.data.Dataset;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
@@ -24,9 +24,18 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A problem opened in float64 on other rows than all, and what it is made of. */
-final class Opened implements Workshop {
-  /** What a network is made of. */
-  record Parts(Dataset data, Rows rows, List<Layer> layers, Loss loss, Initializer initializer) {}
+public final class Opened implements Workshop {
+  /**
+   * What a network is made of.
+   *
+   * @param data whose rows they are
+   * @param rows at hand
+   * @param layers from the inputs on
+   * @param loss that is descended
+   * @param initializer of layers that name none
+   */
+  public record Parts(
+      Dataset data, Rows rows, List<Layer> layers, Loss loss, Initializer initializer) {}
 
   private final Workshop inner;
   private final Function<Dataset, Rows> choice;
@@ -58,12 +67,13 @@ final class Opened implements Workshop {
    * @param most parameters that it may have
    * @throws TooLarge if it has more
    */
-  static Opened of(Assignment trial, Function<Dataset, Rows> choice, DataRoom room, long most) {
+  public static Opened of(
+      Assignment trial, Function<Dataset, Rows> choice, DataRoom room, long most) {
     return new Opened(trial, choice, room, most);
   }
 
   /** A network with more parameters than there is time for. */
-  static final class TooLarge extends RuntimeException {
+  public static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooLarge(long parameters) {
@@ -76,16 +86,18 @@ final class Opened implements Workshop {
     return new OnChosenRows(problem, choice);
   }
 
-  Landscape landscape() {
+  /** The problem on the rows at hand. */
+  public Landscape landscape() {
     return landscape;
   }
 
-  Vec point() {
+  /** Where training starts. */
+  public Vec point() {
     return point;
   }
 
   /** What the network is made of; null for a surface. */
-  Parts parts() {
+  public Parts parts() {
     return parts;
   }
 

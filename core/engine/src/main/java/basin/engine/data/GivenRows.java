@@ -1,4 +1,4 @@
-package basin.lab.rehearsal;
+package basin.engine.data;
 
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;

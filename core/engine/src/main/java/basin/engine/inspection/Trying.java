@@ -1,4 +1,4 @@
-package basin.lab.inspection;
+package basin.engine.inspection;
 
 import basin.engine.data.DataRoom;
 import basin.engine.network.Feed;
@@ -32,14 +32,23 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A trial that can be trained a little. */
-final class Trying implements Tryout {
+public final class Trying implements Tryout {
   private final Assignment trial;
   private final Opened opened;
   private final Optional<Draft> draft;
   private final DataRoom room;
   private final Map<Integer, Course> courses = new HashMap<>();
+  private long steps;
+  private long passed;
 
-  Trying(Assignment trial, Opened opened, Optional<Draft> draft, DataRoom room) {
+  /**
+   * Of a trial.
+   *
+   * @param opened its problem
+   * @param draft of its network; empty for a surface
+   * @param room for data
+   */
+  public Trying(Assignment trial, Opened opened, Optional<Draft> draft, DataRoom room) {
     this.trial = trial;
     this.opened = opened;
     this.draft = draft;
@@ -117,8 +126,25 @@ final class Trying implements Tryout {
     for (int step = 0; step < steps && ending.isEmpty(); step++) {
       ending = run.advance();
     }
+    count(probe);
     return probe.course(
         ending.filter(end -> end.outcome() == Outcome.DIVERGED).map(Ending::reason));
+  }
+
+  private void count(CourseProbe probe) {
+    steps += probe.steps();
+    passed +=
+        probe.effort().valueRows() + probe.effort().gradientRows() + probe.effort().productRows();
+  }
+
+  /** Steps that it has been trained by now, in all. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Rows that those steps have passed through it; on a surface each computation counts as one. */
+  public long passed() {
+    return passed;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package basin.lab.inspection;
+package basin.engine.inspection;
 
 import basin.engine.random.SeededStreams;
 import basin.spi.data.Outline;
@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
  * @param samples all of which are training rows
  * @param real whether they are the data's own
  */
-record Rows(Samples samples, boolean real) {
+public record Rows(Samples samples, boolean real) {
   private static final int DRAWN = 32;
 
   /** Some of the training rows, spread evenly over all. */
-  static Rows of(Samples all, int most) {
+  public static Rows of(Samples all, int most) {
     int count = Math.min(most, all.train().length);
     int[] train =
         IntStream.range(0, count)
@@ -41,7 +41,7 @@ record Rows(Samples samples, boolean real) {
   }
 
   /** Of data that are not loaded: inputs from N(0, 1), and the targets that stand for them. */
-  static Rows drawn(Outline outline) {
+  public static Rows drawn(Outline outline) {
     Samples few = outline.few();
     RandomStream random = new SeededStreams(0).named("rows of a draft");
     double[][] inputs = new double[DRAWN][few.inputs().columns()];
