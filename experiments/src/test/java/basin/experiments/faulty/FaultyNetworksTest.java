@@ -27,7 +27,13 @@ class FaultyNetworksTest {
     Surgery surgery = Surgery.of(new FolderStore(folder.resolve("results")));
     List<Judged> judged =
         new Inquiry(rows, folder.resolve("files").toAbsolutePath(), surgery).judge(cases);
-    Files.writeString(table, new ScoreTable(judged).text(new Preface(Inquiry.SEEDS).text(judged)));
+    Foresight foresight = Foresight.of(rows, folder.resolve("files").toAbsolutePath());
+    List<Foreseen> foreseen =
+        cases.stream().flatMap(each -> foresight.of(each, true).stream()).toList();
+    Files.writeString(
+        table,
+        new ScoreTable(judged)
+            .text(new Preface(Inquiry.SEEDS).text(judged), new ForeseenTable(foreseen).text()));
     Score score = new Score(judged);
     assertTrue(score.cases() >= 0.95 * cases.size(), () -> score.cases() + " cases were run");
     assertTrue(score.types().value() >= 2 / 3.0, () -> "right type: " + score.types());

@@ -23,8 +23,13 @@ final class ScoreTable {
     this.score = new Score(all);
   }
 
-  /** The page behind a preface. */
-  String text(String preface) {
+  /**
+   * The page.
+   *
+   * @param preface before all else
+   * @param foreseen before the cases
+   */
+  String text(String preface, String foreseen) {
     StringBuilder page = new StringBuilder(preface);
     page.append("\n## In all\n\n").append(HEAD);
     line(page, "all", score);
@@ -38,6 +43,7 @@ final class ScoreTable {
     page.append("\n## By fault\n\n").append(HEAD);
     faults(page);
     notRun(page);
+    page.append(foreseen);
     cases(page);
     return page.toString();
   }

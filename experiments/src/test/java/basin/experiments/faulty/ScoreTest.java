@@ -86,7 +86,7 @@ class ScoreTest {
 
   @Test
   void thePageHasSumsAndEveryCase() {
-    String page = new ScoreTable(List.of(WELL, WRONG, ACCEPTED, LEFT)).text("# Title\n");
+    String page = new ScoreTable(List.of(WELL, WRONG, ACCEPTED, LEFT)).text("# Title\n", "");
     assertTrue(page.startsWith("# Title\n"), page);
     assertTrue(page.contains("| all: 3 | 2 of 2, 100 % (34–100 %) | 0 of 1"), page);
     assertTrue(page.contains("- no rows of the kind weather: `well`"), page);

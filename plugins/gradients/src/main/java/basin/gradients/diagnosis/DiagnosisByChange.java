@@ -1,6 +1,8 @@
 package basin.gradients.diagnosis;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Reading;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.diagnosis.Diagnosis;
 import basin.spi.diagnosis.Diagnostician;
@@ -24,12 +26,19 @@ import java.util.Map;
  * training rows and on validation rows alike. Where less than that is left to gain none is tried,
  * and where nine tenths are learnt only those for which something speaks: a lower loss alone is no
  * remedy. Changes are tried one after the other, those first for which most speaks; each costs a
- * training of one trial, the one that learnt as much as half of them do. A fault weighs what speaks
- * for it beforehand times the share that its change regained, so that a change that mends much,
- * such as another optimizer, does not outweigh the one that is to the point; when nothing that is
- * left could weigh more, no more is tried.
+ * training of one trial, the one that learnt as much as half of them do. One that helps it is tried
+ * on the two that learnt nearly as much, if there are, and must help most. A fault weighs what
+ * speaks for it beforehand times the share that its change regained, so that a change that mends
+ * much, such as another optimizer, does not outweigh the one that is to the point; when nothing
+ * that is left could weigh more, no more is tried.
  */
 @Doc("What ails trials, and which change mends it: changes are tried.")
+@Reading(name = "ill", doc = "whether its setting is ill", share = true, lessIsBetter = true)
+@Reading(
+    name = "gain",
+    doc =
+        "how much better it does with the change that mends its setting, as a share of what there"
+            + " is to learn or of the best constant answer's loss; 0 if it is healthy")
 @Convention("sizes of gradients are compared from layer to layer, ‖∂ℓ/∂z‖, never absolute")
 public record DiagnosisByChange(
     @Doc("whether changes are tried; without, symptoms alone are told") @Default("true")
@@ -60,7 +69,7 @@ public record DiagnosisByChange(
   public List<Unit> next(Results results, Answers answers) {
     List<Unit> next = new ArrayList<>();
     for (List<TrialRecord> trials : settings(results).values()) {
-      patient(trials, results, answers).next().ifPresent(next::add);
+      patient(trials, results, answers).next().forEach(next::add);
     }
     return next;
   }
@@ -70,6 +79,16 @@ public record DiagnosisByChange(
     return settings(results).entrySet().stream()
         .map(each -> patient(each.getValue(), results, answers).diagnosis(each.getKey()))
         .toList();
+  }
+
+  @Override
+  public List<Told> told(String reading, Results results, Answers answers) {
+    List<Told> told = new ArrayList<>();
+    for (List<TrialRecord> trials : settings(results).values()) {
+      Patient patient = patient(trials, results, answers);
+      told.addAll(reading.equals("ill") ? patient.illness() : patient.gains());
+    }
+    return told;
   }
 
   private Patient patient(List<TrialRecord> trials, Results results, Answers answers) {

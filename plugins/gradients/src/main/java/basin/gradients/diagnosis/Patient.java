@@ -1,6 +1,7 @@
 package basin.gradients.diagnosis;
 
 import basin.spi.analysis.Answers;
+import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.diagnosis.Attempt;
 import basin.spi.diagnosis.Condition;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
 
 /**
  * The trials of one setting. Changes are tried on the one of them that learnt as much as half of
- * them do, likeliest first, until none that is left could be likelier than what has been found.
+ * them do, and where they help it on those that learnt nearly as much, likeliest first, until none
+ * that is left could be likelier than what has been found.
  */
 final class Patient {
   private static final String PROBES = "[vital-signs]";
@@ -38,15 +40,16 @@ final class Patient {
 
   private static final double HALF = 0.5;
 
+  /** On so many trials a change must do good at most; an odd number, so that there is a middle. */
+  private static final int SUBJECTS = 3;
+
   private final List<TrialRecord> trials;
   private final List<Signs> signs;
   private final Answers answers;
   private final List<Tried> tried = new ArrayList<>();
+  private final List<Integer> subjects;
   private final int typical;
-  private Optional<Unit> next = Optional.empty();
-
-  /** A treatment and what came of it. */
-  private record Tried(Treatment treatment, Attempt attempt, Signs signs) {}
+  private final List<Unit> next = new ArrayList<>();
 
   Patient(List<TrialRecord> trials, Results results, Answers answers, List<Change> changes) {
     this.trials = trials;
@@ -58,19 +61,31 @@ final class Patient {
                     new Signs(
                         trial.outcome(), results.curves(trial), name -> results.curve(trial, name)))
             .toList();
-    this.typical = typical();
+    this.subjects = subjects();
+    this.typical = subjects.get(0);
     if (signs.get(typical).known() && mayBeBettered()) {
       treat(changes);
     }
   }
 
-  private int typical() {
+  /** Trials around the middle by what they learnt, the middle first. */
+  private List<Integer> subjects() {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparingDouble(i -> signs.get(i).learnt()));
-    return order.get((order.size() - 1) / 2);
+    int middle = (order.size() - 1) / 2;
+    List<Integer> around = new ArrayList<>(List.of(order.get(middle)));
+    for (int away = 1; around.size() < Math.min(SUBJECTS, order.size()); away++) {
+      if (middle + away < order.size()) {
+        around.add(order.get(middle + away));
+      }
+      if (middle - away >= 0 && around.size() < SUBJECTS) {
+        around.add(order.get(middle - away));
+      }
+    }
+    return around;
   }
 
   /** No change can help clearly where less than a tenth is left to learn. */
@@ -79,19 +94,12 @@ final class Patient {
     return !mislabelled().isPresent()
         && (ailing()
             || one.learnt() < 1 - Symptoms.TENTH
-            || room(one.loss(), one) > Symptoms.TENTH);
+            || Effect.room(one.loss(), one) > Symptoms.TENTH);
   }
 
   private boolean ailing() {
     return Symptoms.of(signs.get(typical), Standing.ALONE).stream()
         .anyMatch(Symptoms.Shown::matters);
-  }
-
-  /** A loss as a share of the best constant answer's, at most 1. */
-  private static double room(double loss, Signs signs) {
-    double constant = signs.constant();
-    boolean finite = loss - loss == 0;
-    return constant > 0 ? finite ? Math.min(loss, constant) / constant : 1 : 0;
   }
 
   private void treat(List<Change> changes) {
@@ -113,72 +121,46 @@ final class Patient {
       if (treatment.prior() <= best) {
         return;
       }
-      Unit unit = unit(treatment);
-      if (answers.outcome(unit).isEmpty()) {
-        next = Optional.of(unit);
+      List<Effect> effects = effects(treatment);
+      if (!next.isEmpty()) {
         return;
       }
-      Signs after = new Signs(answers.outcome(unit), List.of(), name -> answers.curve(unit, name));
-      Attempt attempt = attempt(treatment, after);
-      tried.add(new Tried(treatment, attempt, after));
-      best = Math.max(best, weight(treatment, attempt));
+      Tried one = new Tried(treatment, effects);
+      tried.add(one);
+      best = Math.max(best, one.weight());
     }
   }
 
-  private Unit unit(Treatment treatment) {
+  /**
+   * On the typical trial, and if it helps that one, on the others; what is not known comes next.
+   */
+  private List<Effect> effects(Treatment treatment) {
+    List<Effect> effects = new ArrayList<>();
+    for (int subject : subjects) {
+      Unit unit = unit(treatment, subject);
+      if (answers.outcome(unit).isEmpty()) {
+        next.add(unit);
+      } else {
+        Signs after =
+            new Signs(answers.outcome(unit), List.of(), name -> answers.curve(unit, name));
+        effects.add(
+            Effect.of(trials.get(subject).id(), signs.get(subject), after, treatment.sameLoss()));
+      }
+      if (effects.isEmpty() || !effects.get(0).helps()) {
+        return effects;
+      }
+    }
+    return effects;
+  }
+
+  private Unit unit(Treatment treatment, int subject) {
     TreeMap<String, String> settings = new TreeMap<>(treatment.settings());
     settings.put("probes", PROBES);
-    return new Unit.Variation(trials.get(typical).id(), settings);
+    return new Unit.Variation(trials.get(subject).id(), settings);
   }
 
-  private Attempt attempt(Treatment treatment, Signs after) {
-    Signs before = signs.get(typical);
-    double gain = after.known() && !after.gone() ? gain(before, after, treatment, "train") : 0;
-    if (gain > 0 && before.validated() && after.validated()) {
-      gain = Math.min(gain, gain(before, after, treatment, "validation"));
-    }
-    return new Attempt(
-        treatment.change(),
-        treatment.fault(),
-        treatment.settings().entrySet().stream()
-            .map(setting -> setting.getKey() + "=" + setting.getValue())
-            .toList(),
-        before.learnt(),
-        after.known() ? after.learnt() : Double.NaN,
-        gain,
-        gain > Symptoms.TENTH);
-  }
-
-  private static double gain(Signs before, Signs after, Treatment treatment, String split) {
-    double learnt =
-        positive(after.end("learnt." + split)) - positive(before.end("learnt." + split));
-    double saved =
-        treatment.sameLoss()
-            ? room(before.end("loss." + split), before) - room(after.end("loss." + split), before)
-            : 0;
-    return saved > learnt ? saved : learnt;
-  }
-
-  private static double positive(double learnt) {
-    return learnt > 0 ? learnt : 0;
-  }
-
-  /** What is left of the prior, by how much of what could be gained was gained. */
-  private double weight(Treatment treatment, Attempt attempt) {
-    if (!attempt.helps()) {
-      return 0;
-    }
-    Signs before = signs.get(typical);
-    double room =
-        Math.max(
-            1 - Math.max(0, before.learnt()),
-            treatment.sameLoss() ? room(before.loss(), before) : 0);
-    double share = attempt.gain() / room;
-    return treatment.prior() * (share > 0.85 ? 1 : share);
-  }
-
-  /** What is to be tried next; empty if all is known. */
-  Optional<Unit> next() {
+  /** What is to be tried next; none if all is known. */
+  List<Unit> next() {
     return next;
   }
 
@@ -187,7 +169,7 @@ final class Patient {
     boolean ailing =
         symptoms.stream().anyMatch(Symptom::matters)
             || mislabelled().isPresent()
-            || tried.stream().anyMatch(each -> each.attempt().helps());
+            || tried.stream().anyMatch(each -> each.helps());
     return new Diagnosis(
         label,
         trials.stream().map(TrialRecord::id).toList(),
@@ -198,21 +180,45 @@ final class Patient {
         tried.stream().map(Tried::attempt).toList());
   }
 
+  /** Of each trial whether its setting is ill. */
+  List<Told> illness() {
+    double ill = diagnosis("").healthy() ? 0 : 1;
+    return trials.stream().map(trial -> Told.of(trial.id(), ill)).toList();
+  }
+
+  /**
+   * Of each trial what it gains by the change that mends its setting, as far as it was tried; 0 of
+   * healthy ones.
+   */
+  List<Told> gains() {
+    if (diagnosis("").healthy()) {
+      return trials.stream().map(trial -> Told.of(trial.id(), 0)).toList();
+    }
+    return tried.stream()
+        .filter(Tried::helps)
+        .max(Comparator.comparingDouble(Tried::weight))
+        .map(Tried::effects)
+        .orElse(List.of())
+        .stream()
+        .map(effect -> Told.of(effect.trial(), effect.gain()))
+        .toList();
+  }
+
   private Optional<Tried> best() {
     return tried.stream()
-        .filter(each -> each.attempt().helps())
-        .max(Comparator.comparingDouble(each -> each.attempt().gain()));
+        .filter(each -> each.helps())
+        .max(Comparator.comparingDouble(each -> each.middle().gain()));
   }
 
   private Standing standing(Signs one) {
     return best()
         .map(
             best -> {
-              double goal = best.signs().learnt();
+              Signs bettered = best.middle().after();
+              double goal = bettered.learnt();
               boolean costlier =
                   best.treatment().sameLoss()
-                      && one.loss()
-                          > best.signs().loss() + Symptoms.TENTH * Math.abs(one.constant());
+                      && one.loss() > bettered.loss() + Symptoms.TENTH * Math.abs(one.constant());
               return new Standing(goal, one.learnt() < goal - Symptoms.TENTH || costlier);
             })
         .orElse(Standing.ALONE);
@@ -249,7 +255,7 @@ final class Patient {
     mislabelled().ifPresent(labels -> byFault.put(labels.fault(), labels));
     for (Tried each : tried) {
       Treatment treatment = each.treatment();
-      double weight = weight(treatment, each.attempt());
+      double weight = each.weight();
       if (weight == 0 && treatment.prior() >= Change.POSSIBLE && !treatment.evidence().isEmpty()) {
         weight =
             treatment.prior() * (treatment.prior() >= Change.CERTAIN ? STILL_CERTAIN : UNCONFIRMED);

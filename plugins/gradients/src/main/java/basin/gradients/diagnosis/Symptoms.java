@@ -187,7 +187,10 @@ final class Symptoms {
   /** In three digits. */
   static String number(double value) {
     double size = Math.abs(value);
-    return size == 0 || size >= 0.001 && size < 1e5
+    if (size == 0) {
+      return "0";
+    }
+    return size >= 0.001 && size < 1e5
         ? String.format(Locale.ROOT, size >= 100 ? "%.0f" : "%.3g", value)
         : String.format(Locale.ROOT, "%.1e", value);
   }

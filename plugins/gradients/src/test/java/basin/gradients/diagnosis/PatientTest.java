@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatientTest {
@@ -39,7 +40,12 @@ class PatientTest {
   private static final Change GENERAL = change("optimizer", 0.3);
 
   /** What comes of a trial, and of changes by their fault. */
-  private record Bench(Recorded trial, Map<String, Recorded> changed) implements Results, Answers {
+  private record Bench(List<Recorded> each, Map<String, Recorded> changed)
+      implements Results, Answers {
+    Bench(Recorded trial, Map<String, Recorded> changed) {
+      this(List.of(trial), changed);
+    }
+
     private Patient patient(Change... changes) {
       return new Patient(trials(), this, this, List.of(changes));
     }
@@ -48,13 +54,23 @@ class PatientTest {
     private Diagnosis diagnosis(Change... changes) {
       Map<String, Recorded> known = new HashMap<>();
       for (int round = 0; ; round++) {
-        Patient patient = new Bench(trial, known).patient(changes);
+        Patient patient = new Bench(each, known).patient(changes);
         if (patient.next().isEmpty()) {
           return patient.diagnosis("" + round);
         }
-        String fault = fault(patient.next().get());
-        known.put(fault, changed.get(fault));
+        for (Unit unit : patient.next()) {
+          known.put(key(unit), after(unit));
+        }
       }
+    }
+
+    /** What comes of a change to one trial, or else to any. */
+    private Recorded after(Unit unit) {
+      return changed.getOrDefault(key(unit), changed.get(fault(unit)));
+    }
+
+    private static String key(Unit unit) {
+      return fault(unit) + " of " + ((Unit.Variation) unit).trial();
     }
 
     private static String fault(Unit unit) {
@@ -74,34 +90,41 @@ class PatientTest {
     public List<TrialRecord> trials() {
       Configuration configuration =
           new Configuration("", "", Map.of(), Map.of(), Map.of(), "", "", "mse", "mse");
-      return List.of(
-          new TrialRecord(
-              "t",
-              1,
-              1,
-              Map.of(),
-              configuration,
-              Optional.of(Outcome.COMPLETED),
-              "",
-              9,
-              9,
-              9,
-              Optional.empty(),
-              1,
-              1,
-              List.of(),
-              "",
-              TREE));
+      return IntStream.range(0, each.size()).mapToObj(i -> trial("t" + i, configuration)).toList();
+    }
+
+    private static TrialRecord trial(String id, Configuration configuration) {
+      return new TrialRecord(
+          id,
+          1,
+          1,
+          Map.of(),
+          configuration,
+          Optional.of(Outcome.COMPLETED),
+          "",
+          9,
+          9,
+          9,
+          Optional.empty(),
+          1,
+          1,
+          List.of(),
+          "",
+          TREE);
+    }
+
+    private Recorded recorded(TrialRecord record) {
+      return each.get(Integer.parseInt(record.id().substring(1)));
     }
 
     @Override
     public Optional<Curve> curve(TrialRecord record, String name) {
-      return trial.curve(name);
+      return recorded(record).curve(name);
     }
 
     @Override
     public List<String> curves(TrialRecord record) {
-      return trial.names();
+      return recorded(record).names();
     }
 
     @Override
@@ -116,12 +139,12 @@ class PatientTest {
 
     @Override
     public Optional<Outcome> outcome(Unit unit) {
-      return Optional.ofNullable(changed.get(fault(unit))).map(any -> Outcome.COMPLETED);
+      return Optional.ofNullable(changed.get(key(unit))).map(any -> Outcome.COMPLETED);
     }
 
     @Override
     public Optional<Curve> curve(Unit unit, String name) {
-      return Optional.ofNullable(changed.get(fault(unit))).flatMap(each -> each.curve(name));
+      return Optional.ofNullable(changed.get(key(unit))).flatMap(each -> each.curve(name));
     }
 
     @Override
@@ -150,6 +173,34 @@ class PatientTest {
             .diagnosis(GENERAL, LIKELY);
     assertFalse(diagnosis.healthy());
     assertEquals(List.of("depth"), diagnosis.named());
+    assertEquals("1", diagnosis.label(), "rounds");
+  }
+
+  @Test
+  void whatHelpsOneTrialIsTriedOnTwoMoreAndMustHelpMost() {
+    List<Recorded> seeds = List.of(learning(0.1), learning(0.3), learning(0.05), learning(0.12));
+    Map<String, Recorded> most = Map.of("depth", learning(0.9), "depth of t2", learning(0.1));
+    Diagnosis mended = new Bench(seeds, most).diagnosis(LIKELY);
+    assertEquals("2", mended.label(), "rounds");
+    assertEquals(List.of("depth"), mended.named());
+    assertEquals(3, mended.attempts().get(0).trials());
+    assertEquals(2, mended.attempts().get(0).helped());
+    assertEquals(0.78, mended.attempts().get(0).gain(), 1e-12, "of t3, in the middle");
+    assertEquals("t3", mended.attempts().get(0).trial());
+
+    Map<String, Recorded> one = Map.of("depth", learning(0.1), "depth of t0", learning(0.9));
+    Diagnosis chance = new Bench(seeds, one).diagnosis(LIKELY);
+    assertFalse(chance.attempts().get(0).helps());
+    assertEquals(1, chance.attempts().get(0).helped());
+    assertEquals(List.of(), chance.named());
+  }
+
+  @Test
+  void whatDoesNotHelpTheTrialInTheMiddleIsTriedOnNoOther() {
+    List<Recorded> seeds = List.of(learning(0.3), learning(0.4), learning(0.5));
+    Diagnosis diagnosis = new Bench(seeds, Map.of("depth", learning(0.42))).diagnosis(LIKELY);
+    assertTrue(diagnosis.healthy());
+    assertEquals(1, diagnosis.attempts().get(0).trials());
     assertEquals("1", diagnosis.label(), "rounds");
   }
 

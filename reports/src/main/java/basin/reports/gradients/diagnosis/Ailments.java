@@ -1,6 +1,7 @@
 package basin.reports.gradients.diagnosis;
 
 import basin.reports.tables.TableDraft;
+import basin.spi.diagnosis.Attempt;
 import basin.spi.diagnosis.Condition;
 import basin.spi.diagnosis.Diagnosis;
 import basin.spi.diagnosis.Diagnostician;
@@ -38,21 +39,22 @@ public record Ailments() implements Section {
         List<Diagnosis> diagnoses =
             diagnostician.diagnoses(results.asked(analysed), analysed.answers());
         if (!diagnoses.isEmpty()) {
-          elements.addAll(of(diagnoses, analysed));
+          boolean gridded = !results.experiment().axes().isEmpty();
+          elements.addAll(of(diagnoses, gridded, analysed));
         }
       }
     }
     return elements;
   }
 
-  private static List<Element> of(List<Diagnosis> diagnoses, Analysed analysed) {
+  private static List<Element> of(List<Diagnosis> diagnoses, boolean gridded, Analysed analysed) {
     List<Element> elements = new ArrayList<>();
     diagnoses.stream()
         .sorted(Comparator.comparing(Diagnosis::healthy))
-        .map(Ailments::verdict)
+        .map(diagnosis -> verdict(diagnosis, gridded))
         .forEach(elements::add);
     elements.add(conditions(diagnoses).fromAnalysis(analysed.name()));
-    TableDraft suspicions = suspicions(diagnoses);
+    TableDraft suspicions = suspicions(diagnoses, gridded);
     if (!suspicions.isEmpty()) {
       elements.add(
           suspicions.table(SUSPICIONS, "What is probably at fault").fromAnalysis(analysed.name()));
@@ -62,12 +64,12 @@ public record Ailments() implements Section {
       elements.add(
           attempts.table(ATTEMPTS, "Changes that were tried").fromAnalysis(analysed.name()));
     }
-    elements.add(rule(diagnoses));
+    elements.add(rule(diagnoses, gridded));
     return elements;
   }
 
-  private static Verdict verdict(Diagnosis diagnosis) {
-    Said said = new Said(diagnosis);
+  private static Verdict verdict(Diagnosis diagnosis, boolean gridded) {
+    Said said = new Said(diagnosis, gridded);
     Verdict verdict =
         new Verdict(diagnosis.healthy() ? Tone.GOOD : Tone.BAD, said.sentence(), said.evidence());
     return diagnosis.suspicions().isEmpty()
@@ -101,14 +103,14 @@ public record Ailments() implements Section {
     return draft.table(CONDITIONS, "How the signal fares, phase by phase");
   }
 
-  private static TableDraft suspicions(List<Diagnosis> diagnoses) {
+  private static TableDraft suspicions(List<Diagnosis> diagnoses, boolean gridded) {
     TableDraft draft =
         new TableDraft()
             .column("Setting", "")
             .column("Fault", "likeliest first")
             .column("Weight", "what speaks for it beforehand × the share that its change regained")
             .column("Why", "")
-            .column("Change to try", "as --set takes it")
+            .column("Change to try", gridded ? "to the trial alone" : "as --set takes it")
             .column(
                 "Learnt before", "of what separates the best constant answer from a perfect one")
             .column("Learnt after", "the same with the change");
@@ -120,7 +122,7 @@ public record Ailments() implements Section {
             suspicion.fault().replace('-', ' '),
             suspicion.weight(),
             String.join("; ", suspicion.evidence()),
-            String.join(" ", suspicion.remedy().stream().map(s -> "--set '" + s + "'").toList()),
+            tried ? new Said(diagnosis, gridded).command(suspicion.tried().get(0)) : "",
             tried ? suspicion.tried().get(0).before() : Double.NaN,
             tried ? suspicion.tried().get(0).after() : Double.NaN);
       }
@@ -137,7 +139,7 @@ public record Ailments() implements Section {
             .column("Learnt before", "")
             .column("Learnt after", "")
             .column("Gain", "on training and validation rows alike, the smaller of both")
-            .column("Helps", "more than a tenth");
+            .column("Helps", "by more than a tenth; of the trials that it was tried on, one first");
     for (Diagnosis diagnosis : diagnoses) {
       diagnosis
           .attempts()
@@ -150,12 +152,17 @@ public record Ailments() implements Section {
                       tried.before(),
                       tried.after(),
                       tried.gain(),
-                      tried.helps() ? "yes" : "no"));
+                      helps(tried)));
     }
     return draft;
   }
 
-  private static Note rule(List<Diagnosis> diagnoses) {
+  private static String helps(Attempt tried) {
+    return (tried.helps() ? "yes" : "no")
+        + (tried.trials() < 2 ? "" : ", " + tried.helped() + " of " + tried.trials());
+  }
+
+  private static Note rule(List<Diagnosis> diagnoses, boolean gridded) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "A setting is ill if most of its trials show a symptom that matters, or if a change helps"
@@ -163,9 +170,15 @@ public record Ailments() implements Section {
             + " answer's loss, on training rows and on validation rows alike.");
     lines.add(
         "A fault is what one change mends. It weighs what speaks for it beforehand times the share"
-            + " of the possible gain that its change regained. Changes are tried on one trial of a"
-            + " setting, the one that learnt as much as half of them do, until none that is left"
-            + " could weigh more.");
+            + " of the possible gain that its change regained. Changes are tried on the trial of a"
+            + " setting that learnt as much as half of them do, until none that is left could weigh"
+            + " more. One that helps it is tried on two more, if there are, and must help most;"
+            + " numbers are those of the trial that gained as much as half of them.");
+    if (gridded) {
+      lines.add(
+          "Changes are to a trial's own settings. The grid may set the same, so the experiment's"
+              + " file is left as it is: show TRIAL --yaml writes a file of the trial alone.");
+    }
     lines.add(
         "Gradients are those by a layer's sums, √(mean over rows of ‖∂ℓ/∂z‖²), of the first 256"
             + " rows.");

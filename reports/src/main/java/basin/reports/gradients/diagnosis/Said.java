@@ -13,9 +13,11 @@ import java.util.Optional;
  * A diagnosis in words.
  *
  * @param diagnosis it
+ * @param gridded whether the experiment has a grid, which may set what a change sets
  */
-record Said(Diagnosis diagnosis) {
+record Said(Diagnosis diagnosis, boolean gridded) {
   private static final int LONG = 90;
+  private static final int BRIEF = 12;
 
   static String label(Diagnosis diagnosis) {
     return diagnosis.label().isEmpty() ? "all trials" : diagnosis.label();
@@ -58,22 +60,59 @@ record Said(Diagnosis diagnosis) {
         .orElse("");
   }
 
-  private static void suspect(Suspicion first, StringBuilder text) {
+  private void suspect(Suspicion first, StringBuilder text) {
     text.append(" Likely fault: ").append(first.fault().replace('-', ' '));
     if (first.tried().isEmpty()) {
       text.append(first.evidence().isEmpty() ? "" : ", for " + first.evidence().get(0)).append('.');
       return;
     }
     Attempt tried = first.tried().get(0);
-    String remedy = "--set '" + String.join("' --set '", first.remedy()) + "'";
+    String remedy = settings(first.remedy());
     text.append("; ")
         .append(
-            remedy.length() <= LONG
-                ? "try " + remedy
-                : "the change “" + tried.change() + "” mends it")
+            remedy.length() > LONG
+                ? "the change “" + tried.change() + "” mends it"
+                : gridded ? remedy + " mends it" : "try " + remedy)
         .append(
-            ": it learnt %s where it was %s."
-                .formatted(share(tried.after()), share(tried.before())));
+            ": %s learnt %s where it was %s%s."
+                .formatted(
+                    gridded ? "trial " + brief(tried.trial()) : "it",
+                    share(tried.after()),
+                    share(tried.before()),
+                    helped(tried)));
+  }
+
+  /** How many trials it helps, if it was tried on several. */
+  static String helped(Attempt tried) {
+    return tried.trials() < 2
+        ? ""
+        : tried.helped() == tried.trials()
+            ? ", and it helps "
+                + (tried.trials() == 2 ? "both" : "all " + tried.trials())
+                + " that"
+                + " it was tried on"
+            : ", and it helps "
+                + tried.helped()
+                + " of "
+                + tried.trials()
+                + " that it was tried on";
+  }
+
+  /** As the command line takes them. */
+  static String settings(List<String> settings) {
+    return "--set '" + String.join("' --set '", settings) + "'";
+  }
+
+  /** What makes a change to a trial: beside a grid, to a file of the trial alone. */
+  String command(Attempt tried) {
+    return gridded
+        ? "basin show %s --yaml > trial.yaml && basin run trial.yaml %s"
+            .formatted(brief(tried.trial()), settings(tried.settings()))
+        : settings(tried.settings());
+  }
+
+  private static String brief(String trial) {
+    return trial.substring(0, Math.min(BRIEF, trial.length()));
   }
 
   private static String share(double learnt) {
