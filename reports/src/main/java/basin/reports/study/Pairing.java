@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * @param first of the one, for each replicate
  * @param second of the other
  */
-record Pairing(List<Replicate> replicates, double[] first, double[] second) {
+public record Pairing(List<Replicate> replicates, double[] first, double[] second) {
   /** Walks through both at once: among a hundred settings there are thousands of pairs. */
-  static Pairing of(SortedMap<Replicate, Double> one, SortedMap<Replicate, Double> other) {
+  public static Pairing of(SortedMap<Replicate, Double> one, SortedMap<Replicate, Double> other) {
     List<Replicate> replicates = new ArrayList<>();
     DoubleStream.Builder first = DoubleStream.builder();
     DoubleStream.Builder second = DoubleStream.builder();
@@ -44,12 +44,12 @@ record Pairing(List<Replicate> replicates, double[] first, double[] second) {
   }
 
   /** All values of both. */
-  double[] values() {
+  public double[] values() {
     return DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second)).toArray();
   }
 
   /** By how much the one is better under each replicate. */
-  double[] gains(DoubleBinaryOperator gain) {
+  public double[] gains(DoubleBinaryOperator gain) {
     return IntStream.range(0, first.length)
         .mapToDouble(i -> gain.applyAsDouble(first[i], second[i]))
         .toArray();

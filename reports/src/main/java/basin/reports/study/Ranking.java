@@ -3,14 +3,13 @@ package basin.reports.study;
 import basin.reports.statistics.Agreement;
 import basin.reports.statistics.Best;
 import basin.reports.statistics.Interval;
-import basin.reports.statistics.correction.Holm;
+import basin.reports.statistics.correction.EveryPair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -133,21 +132,12 @@ public record Ranking(Criterion criterion, List<Standing> standings, int tried, 
 
   /** The first against each other, in order; p corrected for all pairs. */
   public List<Duel> duels() {
-    List<Duel> ofFirst = new ArrayList<>();
-    DoubleStream.Builder all = DoubleStream.builder(); // of other pairs, p is all that counts
-    for (int i = 0; i < standings.size(); i++) {
-      for (int j = i + 1; j < standings.size(); j++) {
-        Duel duel = Duel.of(criterion, standings.get(i), standings.get(j));
-        all.add(duel.gain().p());
-        if (i == 0) {
-          ofFirst.add(duel);
-        }
-      }
-    }
-    double[] corrected = Holm.correct(all.build().toArray());
+    EveryPair<Duel> pairs =
+        EveryPair.of(
+            standings, (first, second) -> Duel.of(criterion, first, second), d -> d.gain().p());
     List<Duel> duels = new ArrayList<>();
-    for (Duel duel : ofFirst) {
-      duels.add(duel.corrected(corrected[duels.size()]));
+    for (Duel duel : pairs.ofFirst()) {
+      duels.add(duel.corrected(pairs.corrected()[duels.size()]));
     }
     return duels;
   }

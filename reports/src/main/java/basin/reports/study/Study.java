@@ -309,7 +309,7 @@ public final class Study {
   }
 
   /** Which of the repetitions of its setting a trial is: one object for all trials of it. */
-  Replicate replicate(TrialRecord trial) {
+  public Replicate replicate(TrialRecord trial) {
     return same.computeIfAbsent(Replicate.of(trial), first -> first);
   }
 

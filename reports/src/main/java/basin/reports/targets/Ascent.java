@@ -18,11 +18,12 @@ import java.util.TreeMap;
  * When the trials of a setting met each target of a ladder.
  *
  * @param setting whose
- * @param met times by replicate, one for each target, ∞ where it was not met
  * @param means by replicate, the mean share of targets that it has met, over the time up to an end
+ * @param shares the share of all pairs of trial and target that are met, over time
+ * @param inTheEnd the share of all pairs that are met in the end; NaN if there are none
  */
 record Ascent(
-    Setting setting, SortedMap<Replicate, double[]> met, SortedMap<Replicate, Double> means) {
+    Setting setting, SortedMap<Replicate, Double> means, Staircase shares, double inTheEnd) {
   static Ascent of(Study study, Setting setting, Ladder ladder, Clock clock, double end) {
     SortedMap<Replicate, double[]> met = new TreeMap<>();
     for (TrialRecord trial : setting.trials()) {
@@ -31,10 +32,15 @@ record Ascent(
             .results()
             .curve(trial, study.criterion().ranked())
             .filter(c -> c.values().length > 0)
-            .ifPresent(c -> met.put(Replicate.of(trial), times(study, trial, c, ladder, clock)));
+            .ifPresent(c -> met.put(study.replicate(trial), times(study, trial, c, ladder, clock)));
       }
     }
-    return new Ascent(setting, met, means(met, end));
+    double[] all = met.values().stream().flatMapToDouble(Arrays::stream).toArray();
+    return new Ascent(
+        setting,
+        means(met, end),
+        Staircase.of(all),
+        (double) Arrays.stream(all).filter(Double::isFinite).count() / all.length);
   }
 
   private static double[] times(
@@ -46,16 +52,16 @@ record Ascent(
     return TargetTimes.of(new double[][] {times}, new double[][] {costs}, targets).times()[0];
   }
 
-  /** The share of all pairs of trial and target that are met, over time. */
-  Staircase shares() {
-    return Staircase.of(met.values().stream().flatMapToDouble(Arrays::stream).toArray());
-  }
-
   private static SortedMap<Replicate, Double> means(
       SortedMap<Replicate, double[]> met, double end) {
     SortedMap<Replicate, Double> means = new TreeMap<>();
     met.forEach((replicate, times) -> means.put(replicate, Staircase.of(times).mean(0, end)));
     return means;
+  }
+
+  /** Of how many trials. */
+  int trials() {
+    return means.size();
   }
 
   /** The mean share of all trials; 0 if there are none. */
@@ -71,14 +77,5 @@ record Ascent(
   /** Whether no replicate changed anything, so that they are no repetition. */
   boolean fixed() {
     return means.values().stream().distinct().count() < 2;
-  }
-
-  /** The share of all pairs that are met in the end. */
-  double inTheEnd() {
-    return met.values().stream()
-        .flatMapToDouble(Arrays::stream)
-        .map(t -> Double.isFinite(t) ? 1 : 0)
-        .average()
-        .orElse(Double.NaN);
   }
 }

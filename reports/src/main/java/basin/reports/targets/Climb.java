@@ -4,10 +4,10 @@ import basin.reports.statistics.Interval;
 import basin.reports.statistics.Paired;
 import basin.reports.statistics.Sample;
 import basin.reports.statistics.benchmark.Staircase;
-import basin.reports.statistics.correction.Holm;
+import basin.reports.statistics.correction.EveryPair;
 import basin.reports.study.Clock;
 import basin.reports.study.Duel;
-import basin.reports.study.Replicate;
+import basin.reports.study.Pairing;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.reports.tables.TableDraft;
@@ -24,7 +24,6 @@ import basin.spi.report.Element.Paragraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * How fast each group meets the targets of a ladder.
@@ -45,24 +44,18 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
     List<Ascent> ascents =
         best.stream()
             .map(s -> Ascent.of(study, s, ladder, clock, end))
-            .filter(a -> !a.met().isEmpty())
+            .filter(a -> a.trials() > 0)
             .sorted(Comparator.comparingDouble(a -> -a.mean()))
             .toList();
     if (ascents.size() < 2) {
       return List.of();
     }
-    List<Paired> pairs = new ArrayList<>();
-    for (int i = 0; i < ascents.size(); i++) {
-      for (int j = i + 1; j < ascents.size(); j++) {
-        pairs.add(ahead(ascents.get(i), ascents.get(j)));
-      }
-    }
-    double[] corrected = Holm.correct(pairs.stream().mapToDouble(Paired::p).toArray());
+    EveryPair<Paired> pairs = EveryPair.of(ascents, Climb::ahead, Paired::p);
     return List.of(
-        new Paragraph(finding(ascents, pairs.get(0), corrected[0]))
+        new Paragraph(finding(ascents, pairs.ofFirst().get(0), pairs.corrected()[0]))
             .seeing(study.named("targets-met"), study.named("targets-met-by-group")),
         figure(ascents, end).from(study.criterion().ranked()),
-        table(ascents, pairs, corrected),
+        table(ascents, pairs),
         method(end));
   }
 
@@ -81,10 +74,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
   }
 
   private static Paired ahead(Ascent first, Ascent second) {
-    SortedMap<Replicate, Double> a = first.means();
-    SortedMap<Replicate, Double> b = second.means();
-    return Paired.of(
-        a.keySet().stream().filter(b::containsKey).mapToDouble(r -> a.get(r) - b.get(r)).toArray());
+    return Paired.of(Pairing.of(first.means(), second.means()).gains((x, y) -> x - y));
   }
 
   private String finding(List<Ascent> ascents, Paired ahead, double corrected) {
@@ -162,7 +152,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
         none);
   }
 
-  private Element table(List<Ascent> ascents, List<Paired> pairs, double[] corrected) {
+  private Element table(List<Ascent> ascents, EveryPair<Paired> pairs) {
     String paired = "paired by " + study.replicates().noun() + ", 95 % confidence";
     TableDraft draft =
         new TableDraft()
@@ -183,7 +173,7 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
       List<Object> cells = new ArrayList<>();
       cells.add(ascent.setting().group());
       cells.addAll(Wording.tuned(study, ascent.setting()));
-      cells.add(ascent.met().size());
+      cells.add(ascent.trials());
       cells.add(ascent.inTheEnd());
       cells.add(mean.center());
       cells.add(mean.low());
@@ -191,14 +181,14 @@ record Climb(Study study, List<Setting> best, Ladder ladder, Clock clock) {
       if (j == 0) {
         cells.addAll(List.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
       } else {
-        Interval behind = pairs.get(j - 1).difference();
+        Interval behind = pairs.ofFirst().get(j - 1).difference();
         boolean tested = !ascents.get(0).fixed() || !ascent.fixed();
         cells.addAll(
             List.of(
                 behind.center(),
                 behind.low(),
                 behind.high(),
-                tested ? corrected[j - 1] : Double.NaN));
+                tested ? pairs.corrected()[j - 1] : Double.NaN));
       }
       draft.row(cells);
     }

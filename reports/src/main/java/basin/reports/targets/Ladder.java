@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Many targets for the series that ranks, from easy to hard, that need no word in the file.
@@ -31,19 +32,13 @@ record Ladder(double start, double[] targets, boolean logarithmic) {
   /** Empty if no trial came to anything better than where it started. */
   static Optional<Ladder> of(Study study, List<Setting> settings) {
     Criterion criterion = study.criterion();
-    List<double[]> runs =
-        settings.stream()
-            .flatMap(s -> s.trials().stream())
-            .map(t -> values(study, t))
-            .filter(v -> v.length > 1)
-            .toList();
-    double[] starts = runs.stream().mapToDouble(v -> v[0]).toArray();
+    double[] starts = runs(study, settings).mapToDouble(v -> v[0]).toArray();
     if (starts.length == 0) {
       return Optional.empty();
     }
     double start = new Sample(starts).median();
     double best =
-        runs.stream()
+        runs(study, settings)
             .flatMapToDouble(Arrays::stream)
             .reduce(start, (a, b) -> criterion.cost(a) <= criterion.cost(b) ? a : b);
     Measure measure = study.measure(criterion.ranked());
@@ -66,6 +61,13 @@ record Ladder(double start, double[] targets, boolean logarithmic) {
             .toArray();
     targets[COUNT - 1] = last;
     return new Ladder(start, targets, logarithmic);
+  }
+
+  private static Stream<double[]> runs(Study study, List<Setting> settings) {
+    return settings.stream()
+        .flatMap(s -> s.trials().stream())
+        .map(t -> values(study, t))
+        .filter(v -> v.length > 1);
   }
 
   private static double[] values(Study study, TrialRecord trial) {

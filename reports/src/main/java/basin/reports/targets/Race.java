@@ -1,7 +1,7 @@
 package basin.reports.targets;
 
 import basin.reports.statistics.Paired;
-import basin.reports.statistics.correction.Holm;
+import basin.reports.statistics.correction.EveryPair;
 import basin.reports.statistics.survival.PseudoValues;
 import basin.reports.statistics.survival.RestrictedMean;
 import basin.reports.study.Clock;
@@ -63,16 +63,11 @@ record Race(Clock clock, Target target, double horizon, List<Followed> field, Li
   }
 
   private static List<Gain> duels(List<Followed> field, double horizon) {
-    List<Paired> pairs = new ArrayList<>();
-    for (int i = 0; i < field.size(); i++) {
-      for (int j = i + 1; j < field.size(); j++) {
-        pairs.add(later(field.get(i), field.get(j), horizon));
-      }
-    }
-    double[] corrected = Holm.correct(pairs.stream().mapToDouble(Paired::p).toArray());
+    EveryPair<Paired> pairs =
+        EveryPair.of(field, (first, second) -> later(first, second, horizon), Paired::p);
     List<Gain> duels = new ArrayList<>();
-    for (int j = 1; j < field.size(); j++) {
-      duels.add(new Gain(pairs.get(j - 1), corrected[j - 1]));
+    for (Paired later : pairs.ofFirst()) {
+      duels.add(new Gain(later, pairs.corrected()[duels.size()]));
     }
     return duels;
   }
