@@ -28,7 +28,7 @@ record Around(String where, List<Surroundings> all) {
       return opening()
           + " the loss rises from "
           + Prose.number(first.end(0))
-          + " at the end to "
+          + (through() ? " at the first to " : " at the end to ")
           + Prose.number(first.highest())
           + " at most"
           + (told()
@@ -61,9 +61,17 @@ record Around(String where, List<Surroundings> all) {
   }
 
   private String opening() {
+    if (through()) {
+      return "Through " + where;
+    }
     boolean plane = all.get(0).y().length > 0;
     return (plane ? where.startsWith("the plane") ? "Over " : "Over the plane of " : "Along ")
         + where;
+  }
+
+  /** Whether slices go through the ends of several trials. */
+  private boolean through() {
+    return all.get(0).trials().size() > 1;
   }
 
   private boolean told() {
