@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * A surface written as a formula of x0, x1, … that knows its Hessian: each number carries its first
  * and second derivatives.
  */
-final class Formula implements Surface {
+public final class Formula implements Surface {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+[.]?[0-9]*(e[-+]?[0-9]+)?");
 
   private final String text;
   private final int dimension;
   private int place;
 
-  Formula(String text, int dimension) {
+  public Formula(String text, int dimension) {
     this.text = text.replace(" ", "");
     this.dimension = dimension;
   }
