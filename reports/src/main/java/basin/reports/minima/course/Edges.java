@@ -33,9 +33,6 @@ import java.util.stream.DoubleStream;
 record Edges(Study study) {
   private static final String PRODUCT = "sharpness.times-rate";
   private static final String LATE = "sharpness.late";
-  private static final String DIVIDED = "preconditioned-sharpness.times-rate";
-  private static final String DIVIDED_LATE = "preconditioned-sharpness.late";
-  private static final String DIVIDED_LIMIT = "preconditioned-sharpness.threshold";
   private static final String BATCH = "batch-sharpness.times-rate";
   private static final String BATCH_LATE = "batch-sharpness.late";
   private static final String NOISE = "noise-scale.rows";
@@ -50,12 +47,14 @@ record Edges(Study study) {
 
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
-    if (List.of(PRODUCT, DIVIDED, BATCH).stream().noneMatch(study.curves()::contains)) {
+    if (List.of(PRODUCT, PreconditionedEdges.PRODUCT, BATCH).stream()
+        .noneMatch(study.curves()::contains)) {
       return elements;
     }
-    boolean divided = study.curves().contains(DIVIDED);
+    boolean divided = study.curves().contains(PreconditionedEdges.PRODUCT);
     Alike findings = new Alike();
     List<Panel> panels = new ArrayList<>();
+    List<Setting> looked = new ArrayList<>();
     TableDraft draft =
         new TableDraft()
             .column("Group", "at its chosen setting")
@@ -74,10 +73,10 @@ record Edges(Study study) {
         Optional<StabilityLimit> limit = StabilityLimit.of(setting.trials().get(0));
         double late = mean(setting, LATE);
         double batch = mean(setting, BATCH_LATE);
-        double dividedLate = mean(setting, DIVIDED_LATE);
+        double dividedLate = mean(setting, PreconditionedEdges.LATE);
         if (DoubleStream.of(late, batch, dividedLate).anyMatch(Double::isFinite)) {
           double threshold = limit.map(StabilityLimit::value).orElse(Double.NaN);
-          double dividedLimit = mean(setting, DIVIDED_LIMIT);
+          double dividedLimit = mean(setting, PreconditionedEdges.LIMIT);
           limit.ifPresent(l -> judge(setting, late, batch, l, findings));
           judgeDivided(setting, dividedLate, dividedLimit, findings);
           draft.row(
@@ -93,13 +92,13 @@ record Edges(Study study) {
               batch,
               mean(setting, NOISE));
           panel(setting, limit).filter(p -> panels.size() < PANELS).ifPresent(panels::add);
-          panelDivided(setting, dividedLimit)
-              .filter(p -> panels.size() < PANELS)
-              .ifPresent(panels::add);
+          looked.add(setting);
         }
       }
     }
-    findings.verdicts().forEach(v -> elements.add(v.seeing(FIGURE, TABLE)));
+    String seen = panels.isEmpty() ? PreconditionedEdges.FIGURE : FIGURE;
+    findings.verdicts().forEach(v -> elements.add(v.seeing(seen, TABLE)));
+    new PreconditionedEdges(study, looked).figure().ifPresent(elements::add);
     if (!panels.isEmpty()) {
       elements.add(figure(panels));
     }
@@ -107,7 +106,7 @@ record Edges(Study study) {
       elements.add(
           draft
               .table(study.named(TABLE), study.titled("Where rate times sharpness settled"))
-              .from(LATE, DIVIDED_LATE, DIVIDED_LIMIT, BATCH_LATE, NOISE));
+              .from(LATE, PreconditionedEdges.LATE, PreconditionedEdges.LIMIT, BATCH_LATE, NOISE));
     }
     return elements;
   }
@@ -174,22 +173,6 @@ record Edges(Study study) {
         : "it went where full steps are not stable";
   }
 
-  private Optional<Panel> panelDivided(Setting setting, double limit) {
-    return setting.trials().stream()
-        .filter(trial -> has(trial, DIVIDED))
-        .findFirst()
-        .map(
-            trial ->
-                new Panel(
-                    name(setting) + ", of P⁻¹H, threshold " + Prose.number(limit),
-                    List.of(
-                        line(
-                            "all rows, of P⁻¹H",
-                            0,
-                            study.results().curve(trial, DIVIDED).orElseThrow()),
-                        threshold(trial.steps(), limit))));
-  }
-
   private static Line threshold(double end, double limit) {
     return new Line(
         "threshold of full steps",
@@ -202,7 +185,7 @@ record Edges(Study study) {
   }
 
   private boolean looked(TrialRecord trial) {
-    return has(trial, PRODUCT) || has(trial, DIVIDED) || has(trial, BATCH);
+    return has(trial, PRODUCT) || has(trial, PreconditionedEdges.PRODUCT) || has(trial, BATCH);
   }
 
   private Optional<Panel> panel(Setting setting, Optional<StabilityLimit> limit) {
@@ -217,7 +200,8 @@ record Edges(Study study) {
         last = trial.steps();
       }
     }
-    if (lines.isEmpty()) {
+    boolean nothingBorne = limit.isEmpty() && lines.size() == 1 && divides(setting);
+    if (lines.isEmpty() || nothingBorne) {
       return Optional.empty();
     }
     double end = last;
@@ -225,6 +209,10 @@ record Edges(Study study) {
     String label = setting.label().isEmpty() ? "all trials" : setting.label();
     return Optional.of(
         new Panel(label + limit.map(l -> ", threshold " + l.formula()).orElse(""), lines));
+  }
+
+  private boolean divides(Setting setting) {
+    return setting.trials().stream().anyMatch(t -> has(t, PreconditionedEdges.PRODUCT));
   }
 
   private static Line line(String label, int color, Curve curve) {
@@ -249,7 +237,7 @@ record Edges(Study study) {
                 + " oscillates without flying apart. Where small batches are at theirs, it is by their own"
                 + " gradients that η·s is near 2 without momentum, and η·λ of all rows is lower.",
             new Panels(new Axis("step", false), new Axis("η·λ", false), panels))
-        .from(PRODUCT, DIVIDED, BATCH);
+        .from(PRODUCT, BATCH);
   }
 
   private double mean(Setting setting, String series) {
