@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tests that need MNIST are skipped where it is not, but never in continuous integration. */
-final class Mnist {
+public final class Mnist {
   private Mnist() {}
 
   /** Whether an experiment reads MNIST. */
@@ -22,7 +22,7 @@ final class Mnist {
   }
 
   /** Skips the test unless {@code BASIN_DATA} says where MNIST is. */
-  static void require() {
+  public static void require() {
     boolean here = System.getenv("BASIN_DATA") != null;
     if (!here && Boolean.parseBoolean(System.getenv("CI"))) {
       fail("BASIN_DATA must name the folder of MNIST in continuous integration");

@@ -1,0 +1,2 @@
+/** What was published, held against Basin by files of claims. */
+package basin.experiments.published;
