@@ -12,6 +12,7 @@ import basin.spi.report.TrialRecord;
 import basin.spi.settings.Convention;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
+import basin.spi.settings.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Map;
  * and where nine tenths are learnt only those for which something speaks: a lower loss alone is no
  * remedy. Changes are tried one after the other, those first for which most speaks; each costs a
  * training of one trial, the one that learnt as much as half of them do. One that helps it is tried
- * on the two that learnt nearly as much, if there are, and must help most. A fault weighs what
+ * on others that learnt nearly as much, if there are, and must help most. A fault weighs what
  * speaks for it beforehand times the share that its change regained, so that a change that mends
  * much, such as another optimizer, does not outweigh the one that is to the point; when nothing
  * that is left could weigh more, no more is tried.
@@ -42,7 +43,11 @@ import java.util.Map;
 @Convention("sizes of gradients are compared from layer to layer, ‖∂ℓ/∂z‖, never absolute")
 public record DiagnosisByChange(
     @Doc("whether changes are tried; without, symptoms alone are told") @Default("true")
-        boolean changes)
+        boolean changes,
+    @Doc("on how many trials of a setting a change is tried that helps the first of them")
+        @Default("3")
+        @Range(from = 1, to = 1000)
+        int trials)
     implements Diagnostician {
   private static final List<Change> CHANGES =
       List.of(
@@ -92,7 +97,7 @@ public record DiagnosisByChange(
   }
 
   private Patient patient(List<TrialRecord> trials, Results results, Answers answers) {
-    return new Patient(trials, results, answers, changes ? CHANGES : List.of());
+    return new Patient(trials, results, answers, changes ? CHANGES : List.of(), this.trials);
   }
 
   /** Trials of networks that have run, by their setting. */

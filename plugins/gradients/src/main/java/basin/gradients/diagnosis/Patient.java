@@ -40,9 +40,6 @@ final class Patient {
 
   private static final double HALF = 0.5;
 
-  /** On so many trials a change must do good at most; an odd number, so that there is a middle. */
-  private static final int SUBJECTS = 3;
-
   private final List<TrialRecord> trials;
   private final List<Signs> signs;
   private final Answers answers;
@@ -51,7 +48,8 @@ final class Patient {
   private final int typical;
   private final List<Unit> next = new ArrayList<>();
 
-  Patient(List<TrialRecord> trials, Results results, Answers answers, List<Change> changes) {
+  Patient(
+      List<TrialRecord> trials, Results results, Answers answers, List<Change> changes, int most) {
     this.trials = trials;
     this.answers = answers;
     this.signs =
@@ -61,7 +59,7 @@ final class Patient {
                     new Signs(
                         trial.outcome(), results.curves(trial), name -> results.curve(trial, name)))
             .toList();
-    this.subjects = subjects();
+    this.subjects = subjects(Math.min(most, trials.size()));
     this.typical = subjects.get(0);
     if (signs.get(typical).known() && mayBeBettered()) {
       treat(changes);
@@ -69,7 +67,7 @@ final class Patient {
   }
 
   /** Trials around the middle by what they learnt, the middle first. */
-  private List<Integer> subjects() {
+  private List<Integer> subjects(int count) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
       order.add(i);
@@ -77,11 +75,11 @@ final class Patient {
     order.sort(Comparator.comparingDouble(i -> signs.get(i).learnt()));
     int middle = (order.size() - 1) / 2;
     List<Integer> around = new ArrayList<>(List.of(order.get(middle)));
-    for (int away = 1; around.size() < Math.min(SUBJECTS, order.size()); away++) {
+    for (int away = 1; around.size() < count; away++) {
       if (middle + away < order.size()) {
         around.add(order.get(middle + away));
       }
-      if (middle - away >= 0 && around.size() < SUBJECTS) {
+      if (middle - away >= 0 && around.size() < count) {
         around.add(order.get(middle - away));
       }
     }

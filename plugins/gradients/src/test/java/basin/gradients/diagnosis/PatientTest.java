@@ -47,7 +47,7 @@ class PatientTest {
     }
 
     private Patient patient(Change... changes) {
-      return new Patient(trials(), this, this, List.of(changes));
+      return new Patient(trials(), this, this, List.of(changes), 3);
     }
 
     /** After as many rounds as it takes; how many that were counts as its label. */

@@ -172,7 +172,7 @@ public record Ailments() implements Section {
         "A fault is what one change mends. It weighs what speaks for it beforehand times the share"
             + " of the possible gain that its change regained. Changes are tried on the trial of a"
             + " setting that learnt as much as half of them do, until none that is left could weigh"
-            + " more. One that helps it is tried on two more, if there are, and must help most;"
+            + " more. One that helps it is tried on more of them, if there are, and must help most;"
             + " numbers are those of the trial that gained as much as half of them.");
     if (gridded) {
       lines.add(
