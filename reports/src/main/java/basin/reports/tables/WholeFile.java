@@ -32,7 +32,7 @@ public final class WholeFile {
    *
    * @param text what writes it; an {@link UncheckedIOException} of it is the file's
    */
-  public static void write(Path file, Consumer<Appendable> text) throws IOException {
+  public static void write(Path file, Consumer<Writer> text) throws IOException {
     Files.createDirectories(file.getParent());
     Path aside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
