@@ -201,6 +201,15 @@ class RunTest {
     assertTrue(Shell.basin("--version").out().startsWith("Basin " + Version.basin()));
   }
 
+  @Test
+  void theListOfCommandsSaysWhatEachDoesInAWholeSentence() {
+    String help = Shell.basin("--help").out();
+    String list = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\nOptions:"));
+    for (String command : list.split("\n(?=  \\w)")) {
+      assertTrue(command.strip().endsWith("."), command);
+    }
+  }
+
   /**
    * All of them are on pages; the words for a terminal are made of the same, of one of each kind.
    */

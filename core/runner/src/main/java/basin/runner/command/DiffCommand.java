@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Says in what two trials differ: in settings, in what they rest on, in what ran them, and in",
-      "results; or two experiments: in what they ask, vary and hold, in trials and in results.",
-      "Seconds and dates are left out.",
+      "Says in what two trials, or two experiments, differ.",
+      "Trials: in settings, in what they rest on, in what ran them, and in results. Experiments: in",
+      "what they ask, vary and hold, in trials and in results. Seconds and dates are left out.",
       ""
     },
     abbreviateSynopsis = true,
