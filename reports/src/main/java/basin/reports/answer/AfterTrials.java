@@ -27,9 +27,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the analyses and the probes that a file asks for found, as far as it answers the
- * file's question: what their sections say first. Where depth is varied, how deep networks may be
- * is the question.
+ * What the analyses and the probes that a file asks for found, as far as it answers the file's
+ * question: what their sections say first. Where depth is varied, how deep networks may be is the
+ * question.
  */
 final class AfterTrials {
   /** Beginnings of the series that the section on the optimizers' way reads. */

@@ -210,9 +210,9 @@ public record UnequalEvaluation() implements ComparisonRule {
                     "probes",
                     uneven
                         ? "The groups are not recorded equally often, so their times to the target"
-                              + " are not alike."
+                            + " are not alike."
                         : "The last record of a trial is not after the same share of its budget for"
-                              + " all.",
+                            + " all.",
                     "Recorded "
                         + Prose.some(
                             told.entrySet().stream()

@@ -62,8 +62,7 @@ class ArrivalTest {
 
   private static Arrival of(String formula, double x, double y) {
     SurfaceLandscape landscape = new SurfaceLandscape(new Formula(formula, 2));
-    Terrain terrain =
-        new Terrain(landscape.whole(), landscape.blocks(), () -> DOUBLES.vec(2));
+    Terrain terrain = new Terrain(landscape.whole(), landscape.blocks(), () -> DOUBLES.vec(2));
     return Arrival.of(Measured.of(terrain), DOUBLES.vec(x, y));
   }
 }

@@ -198,10 +198,7 @@ class AtlasOfMinimaTest {
   @Test
   void whatAnEarlierVersionChartedIsToBeChartedAgain() {
     String first = ended(0, "sgd", 0);
-    units
-        .unit("minima of " + first, first)
-        .number("minimum.loss", 0.1)
-        .number("start.minimum", 0);
+    units.unit("minima of " + first, first).number("minimum.loss", 0.1).number("start.minimum", 0);
     results.analysed("atlas", units, units);
 
     assertEquals(List.of(), all(Verdict.class));
