@@ -62,11 +62,18 @@ final class Records {
       setting(setting, owner, place, mapping).ifPresent(values::add);
     }
     return values.size() == settings.size()
-        ? new Construction(owner, place, refusals(mapping, settings)).of(type, values)
+        ? new Construction(owner, place, refusals(mapping, settings, known)).of(type, values)
         : Optional.empty();
   }
 
-  /** What a record refuses may be that something is missing. */
+  /** What a record refuses may be that something is missing, or has a name that is not known. */
+  private Faults refusals(Tree.Mapping mapping, List<Setting> settings, List<Setting> known) {
+    List<String> names = known.stream().map(Setting::name).toList();
+    return mapping.entries().stream().allMatch(entry -> names.contains(entry.key()))
+        ? refusals(mapping, settings)
+        : new Faults();
+  }
+
   private Faults refusals(Tree.Mapping mapping, List<Setting> settings) {
     return finished || mapping.entries().size() == settings.size() ? faults : new Faults();
   }

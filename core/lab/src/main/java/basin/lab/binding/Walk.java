@@ -127,7 +127,7 @@ final class Walk {
             .orElseThrow(() -> new NotYet(faults));
     List<Setting> known = new ArrayList<>(reference.component().settings());
     known.addAll(companions);
-    int inner = step(reference, known, label, depth);
+    int inner = step(point, reference, known, label, depth);
     taken.add(reference.name());
     Tree settings = value;
     if (inner < path.steps().size()) {
@@ -140,13 +140,18 @@ final class Walk {
   }
 
   /** Where the path is inside a component: behind its name, or where it has not been named. */
-  private int step(ComponentReference reference, List<Setting> known, Label label, int depth) {
+  private int step(
+      Class<?> point, ComponentReference reference, List<Setting> known, Label label, int depth) {
     String step = path.steps().get(depth);
     if (step.equals(reference.name())) {
       return depth + 1;
     }
     if (known.stream().anyMatch(setting -> setting.name().equals(step))) {
       return depth;
+    }
+    boolean last = depth + 1 == path.steps().size(); // behind a component's name comes a setting
+    if (last && catalog.find(point, step).isEmpty()) {
+      throw unknown(known, reference.name(), step, depth);
     }
     String fact = label + " is " + reference.name() + " here, not " + Quote.of(step);
     throw new DeadEnd(fact, depth, List.of(reference.name()));
