@@ -21,6 +21,9 @@ public record Lengths(double[] own, double[] block, double whole) {
   private static final double STRETCH = 0x1p4;
   private static final double FURTHEST = 0x1p80;
 
+  /** A share of the whole that is none, half of the digits below it. */
+  private static final double DECAYED = 0x1p-26;
+
   public static Lengths of(Vec point, Vec start, List<Block> blocks) {
     double[] own = new double[point.length()];
     for (int j = 0; j < own.length; j++) {
@@ -71,9 +74,12 @@ public record Lengths(double[] own, double[] block, double whole) {
     return own[j] > 0 ? own[j] : block[j] > 0 ? block[j] : whole;
   }
 
-  /** That of its block for each parameter, or of all where the block has none. */
+  /**
+   * That of its block for each parameter, or of all where the block has none: one that began at
+   * zero and has decayed to zero, but for a last digit, has no size of its own.
+   */
   public double[] byBlock() {
-    return Arrays.stream(block).map(length -> length > 0 ? length : whole).toArray();
+    return Arrays.stream(block).map(at -> at > DECAYED * whole ? at : whole).toArray();
   }
 
   /** The next longer one, if {@code length} tells nothing apart; itself if there is none. */
