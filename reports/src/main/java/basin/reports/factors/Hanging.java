@@ -123,7 +123,7 @@ record Hanging(Analysis analysis, MainEffect main, int other) {
     List<Simple> all = largest(false);
     return all.stream()
             .limit(FEW)
-            .map(s -> with(s) + " " + pair(s) + by(s))
+            .map(s -> with(s) + " " + (s.contrast().tie() ? equal(s) : pair(s) + by(s)))
             .map(Prose::capital)
             .collect(Collectors.joining(". "))
         + (all.size() > FEW ? "; by less with " + Prose.number(all.size() - FEW) + " more." : ".");
@@ -133,6 +133,13 @@ record Hanging(Analysis analysis, MainEffect main, int other) {
     return main.factor().told(simple.contrast().better())
         + " is ahead of "
         + main.factor().named(simple.contrast().worse());
+  }
+
+  private String equal(Simple simple) {
+    return main.factor().told(simple.contrast().better())
+        + " and "
+        + main.factor().named(simple.contrast().worse())
+        + " are level";
   }
 
   private String with(Simple simple) {

@@ -84,7 +84,9 @@ record Response(Criterion criterion, Measure measure, Clock clock, boolean ranke
       return "a factor of " + Prose.ratio(shown);
     }
     return Prose.estimate(shown)
-        + (ranked ? " places" : criterion.timed() ? " " + clock.unit() + "s" : "");
+        + (ranked
+            ? (shown.center() == 1 ? " place" : " places")
+            : criterion.timed() ? " " + clock.unit() + "s" : "");
   }
 
   /** What is compared, in words. */
