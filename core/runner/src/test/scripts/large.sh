@@ -46,7 +46,7 @@ timed "report of $trials trials" "$home/basin" report many --out "$work/out"
 timed "run 1000 trials" "$home/basin" run "$work/thousand.yaml" -q -j 2 --out "$work/out"
 timed "report of 1000 trials" "$home/basin" report thousand --out "$work/out"
 if command -v chromium >/dev/null; then
-  page() { chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" --dump-dom "$1"; }
+  page() { chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" --dump-dom "$1" >"$work/page"; }
   page about:blank >/dev/null 2>&1 || true # makes the profile
   timed "chromium: an empty page" page about:blank
   timed "chromium: the report of 1000 trials" page "file://$work/out/thousand/report/index.html"
