@@ -34,7 +34,7 @@ public final class WholeFile {
    */
   public static void write(Path file, Consumer<Writer> text) throws IOException {
     Files.createDirectories(file.getParent());
-    Path aside = file.resolveSibling("." + file.getFileName() + ".part");
+    Path aside = aside(file);
     try {
       try (Writer writer = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
         text.accept(writer);
@@ -45,6 +45,12 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(aside);
     }
+  }
+
+  /** One's own: processes that run an experiment together may report on it at once. */
+  private static Path aside(Path file) {
+    String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    return file.resolveSibling("." + file.getFileName() + "." + writer + ".part");
   }
 
   private static void rename(Path from, Path to) throws IOException {
