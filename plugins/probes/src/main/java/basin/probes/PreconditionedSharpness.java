@@ -1,7 +1,6 @@
 package basin.probes;
 
 import basin.curvature.LinearMap;
-import basin.curvature.UpperEnd;
 import basin.spi.descent.Preconditioned;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
@@ -65,12 +64,11 @@ public record PreconditionedSharpness(
   }
 
   private final class Edge implements Watch {
-    private final Vec direction;
-    private final LateMedian late;
+    private final LargestEigenvalue largest;
 
     Edge(int dimension, State state) {
-      direction = state.vector("direction", dimension);
-      late = new LateMedian(state, "late");
+      largest =
+          new LargestEigenvalue("preconditioned-sharpness", products, tolerance, dimension, state);
     }
 
     @Override
@@ -96,21 +94,9 @@ public record PreconditionedSharpness(
             hessian.apply(snapshot.exactVector().set(x).divide(root), product);
             product.divide(root);
           };
-      Vec start = snapshot.exactVector().set(direction);
-      if (start.norm() == 0) {
-        Scatter.fill(start);
-      }
-      UpperEnd end = UpperEnd.of(preconditioned, start, products, tolerance, snapshot::exactVector);
-      recorder.record("preconditioned-sharpness.largest", end.value());
-      recorder.record("preconditioned-sharpness.residual", end.residual());
+      double value = largest.look(preconditioned, snapshot, recorder);
       recorder.record("preconditioned-sharpness.threshold", now.stable());
-      direction.set(end.vector());
-      if (snapshot.rates().size() == 1) {
-        double product = snapshot.rates().values().iterator().next() * end.value();
-        recorder.record("preconditioned-sharpness.times-rate", product);
-        late.add(product);
-        recorder.record("preconditioned-sharpness.late", late.value());
-      }
+      largest.timesRate(value, snapshot, recorder);
     }
   }
 }

@@ -1,7 +1,6 @@
 package basin.probes;
 
 import basin.curvature.LinearMap;
-import basin.curvature.UpperEnd;
 import basin.spi.descent.Objective;
 import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
@@ -60,40 +59,19 @@ public record Sharpness(
   }
 
   private final class Edge implements Watch {
-    private final Vec direction;
-    private final LateMedian late;
+    private final LargestEigenvalue largest;
 
     Edge(int dimension, State state) {
-      direction = state.vector("direction", dimension);
-      late = new LateMedian(state, "late");
+      largest = new LargestEigenvalue("sharpness", products, tolerance, dimension, state);
     }
 
     @Override
     public void observe(Snapshot snapshot, Recorder recorder) {
       Objective objective = snapshot.descended();
       Vec point = snapshot.exactPoint();
-      if (!point.finite()) {
-        return;
-      }
-      Vec start = snapshot.exactVector().set(direction);
-      if (start.norm() == 0) {
-        Scatter.fill(start);
-      }
-      UpperEnd end =
-          UpperEnd.of(
-              LinearMap.hessian(objective, point),
-              start,
-              products,
-              tolerance,
-              snapshot::exactVector);
-      recorder.record("sharpness.largest", end.value());
-      recorder.record("sharpness.residual", end.residual());
-      direction.set(end.vector());
-      if (snapshot.rates().size() == 1) {
-        double product = snapshot.rates().values().iterator().next() * end.value();
-        recorder.record("sharpness.times-rate", product);
-        late.add(product);
-        recorder.record("sharpness.late", late.value());
+      if (point.finite()) {
+        LinearMap hessian = LinearMap.hessian(objective, point);
+        largest.timesRate(largest.look(hessian, snapshot, recorder), snapshot, recorder);
       }
     }
   }
