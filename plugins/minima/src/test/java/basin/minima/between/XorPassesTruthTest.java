@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import basin.engine.random.SeededStreams;
 import basin.minima.terrain.SecondOrder;
 import basin.minima.terrain.Terrain;
-import basin.spi.descent.Penalised;
-import basin.spi.descent.Penalty;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -30,16 +28,9 @@ class XorPassesTruthTest {
   }
 
   private static void chart(JsonNode c) {
-    double[] targets = Truth.numbers(c.required("targets"));
-    double[][] columns = new double[targets.length][];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = new double[] {targets[i]};
-    }
-    GivenNetwork network =
-        GivenNetwork.of(new double[] {2, 2, 1}, "tanh", Truth.rows(c.required("inputs")), columns);
-    Penalised descended =
-        new Penalised(network.whole(), Penalty.decay(c.required("l2").asDouble()));
-    Terrain terrain = new Terrain(descended, network.landscape().blocks(), network::zeros);
+    GivenXor xor = GivenXor.of(c);
+    GivenNetwork network = xor.network();
+    Terrain terrain = xor.terrain();
     Orbit orbit = new Orbit(terrain, network.units(), new SeededStreams(1));
     PassSearch search = new PassSearch(terrain, orbit, EFFORT);
     List<JsonNode> minima = ofIndex(c, 0);

@@ -8,12 +8,11 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.between.GivenNetwork;
+import basin.minima.between.GivenXor;
 import basin.minima.terrain.Terrain;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.ThreeHumpCamel;
 import basin.problems.surfaces.TiltedDoubleWell;
-import basin.spi.descent.Penalised;
-import basin.spi.descent.Penalty;
 import basin.spi.number.Precision;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
@@ -92,19 +91,9 @@ class NearestTest {
   }
 
   private static void network(JsonNode c) {
-    double[] targets = Truth.numbers(c.required("targets"));
-    double[][] columns = new double[targets.length][];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = new double[] {targets[i]};
-    }
-    GivenNetwork network =
-        GivenNetwork.of(new double[] {2, 2, 1}, "tanh", Truth.rows(c.required("inputs")), columns);
-    Measured terrain =
-        Measured.of(
-            new Terrain(
-                new Penalised(network.whole(), Penalty.decay(c.required("l2").asDouble())),
-                network.landscape().blocks(),
-                network::zeros));
+    GivenXor xor = GivenXor.of(c);
+    GivenNetwork network = xor.network();
+    Measured terrain = Measured.of(xor.terrain());
     RandomStream random = new SeededStreams(3).named("beside");
     for (JsonNode point : c.required("stationary_points")) {
       double[] known = network.in(Truth.numbers(point.required("parameters"))).toArray();
