@@ -78,6 +78,11 @@ public final class ResultsDatabase implements AutoCloseable {
   private final StoredAnalyses analyses;
   private final StoredPruning pruning;
 
+  /**
+   * Of an open session, however it was opened; it is closed with this.
+   *
+   * @param folder in which the file lies
+   */
   public ResultsDatabase(Path folder, Session session) {
     this.folder = folder;
     this.session = session;

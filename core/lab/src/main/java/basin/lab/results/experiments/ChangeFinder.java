@@ -25,11 +25,13 @@ public final class ChangeFinder {
   private final Session session;
   private final JsonReader json;
 
+  /** On an open database. */
   public ChangeFinder(Session session) {
     this.session = session;
     this.json = new JsonReader(session);
   }
 
+  /** The inputs that differ, each once. */
   public List<Change> find(String experiment, Iterator<Trial> trials) {
     Map<String, String> earlier = earlier(experiment);
     Map<Difference, Long> counts = new LinkedHashMap<>();

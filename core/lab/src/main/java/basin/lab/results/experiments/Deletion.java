@@ -19,6 +19,7 @@ public final class Deletion {
 
   private final Session session;
 
+  /** On an open database. */
   public Deletion(Session session) {
     this.session = session;
   }

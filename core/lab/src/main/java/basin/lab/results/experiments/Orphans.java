@@ -12,10 +12,12 @@ public final class Orphans {
 
   private final Session session;
 
+  /** On an open database. */
   public Orphans(Session session) {
     this.session = session;
   }
 
+  /** How much there is of them. */
   public Leftovers count() {
     return new Leftovers(
         number("SELECT count(*) " + TRIALS),

@@ -11,6 +11,7 @@ import java.util.Iterator;
 public final class PlanDigest {
   private final MessageDigest sha256 = sha256();
 
+  /** Of a file and what it resolves to; trials are added one by one. */
   public PlanDigest(String file, String resolved) {
     add(file);
     add(resolved);

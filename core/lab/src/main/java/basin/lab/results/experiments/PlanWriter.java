@@ -22,6 +22,7 @@ public final class PlanWriter {
 
   private final Session session;
 
+  /** On an open database. */
   public PlanWriter(Session session) {
     this.session = session;
   }

@@ -18,6 +18,7 @@ public final class Shards {
 
   private final Session session;
 
+  /** On an open database. */
   public Shards(Session session) {
     this.session = session;
   }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 public final class StoredAnalyses {
   private final Session session;
 
+  /** On an open database. */
   public StoredAnalyses(Session session) {
     this.session = session;
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class StoredAxes {
   private final Session session;
 
+  /** On an open database. */
   public StoredAxes(Session session) {
     this.session = session;
   }
@@ -42,6 +43,7 @@ public final class StoredAxes {
     return Json.object(said);
   }
 
+  /** The axes of an experiment, in order. */
   public List<AxisRole> of(String experiment) {
     return new ArrayList<>(
         session.query(

@@ -48,6 +48,7 @@ public final class StoredClaims {
    */
   public record Kept(Stated stated, String evidence) {}
 
+  /** On an open database. */
   public StoredClaims(Session session) {
     this.session = session;
   }

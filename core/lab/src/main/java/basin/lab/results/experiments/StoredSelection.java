@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class StoredSelection {
   private final Session session;
 
+  /** On an open database. */
   public StoredSelection(Session session) {
     this.session = session;
   }

@@ -30,6 +30,7 @@ public final class Merge {
   private final MergedRuns runs;
   private final Map<String, Map<Path, Long>> counts = new LinkedHashMap<>();
 
+  /** Of open databases into another. */
   public Merge(Session to, List<Session> sources) {
     this.to = to;
     this.sources = sources;

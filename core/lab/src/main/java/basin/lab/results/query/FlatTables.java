@@ -18,6 +18,7 @@ public final class FlatTables {
   private final Session session;
   private final String experiment;
 
+  /** Of an experiment. */
   public FlatTables(Session session, String experiment) {
     this.session = session;
     this.experiment = experiment;

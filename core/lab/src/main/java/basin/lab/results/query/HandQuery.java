@@ -19,10 +19,16 @@ public final class HandQuery {
 
   private final Session session;
 
+  /** On an open database. */
   public HandQuery(Session session) {
     this.session = session;
   }
 
+  /**
+   * Hands over the rows of an answer.
+   *
+   * @throws WrongQuery if it is none that only reads, or SQLite does not understand it
+   */
   public void answer(String sql, QueryRows rows, Object... arguments) {
     QueryText.check(sql);
     try {

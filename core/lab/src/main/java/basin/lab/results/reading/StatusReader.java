@@ -24,6 +24,7 @@ public final class StatusReader {
 
   private final Session session;
 
+  /** On an open database. */
   public StatusReader(Session session) {
     this.session = session;
   }
@@ -54,10 +55,15 @@ public final class StatusReader {
     return counter.tally();
   }
 
+  /** Names of all experiments, sorted. */
   public List<String> experiments() {
     return session.query("SELECT name FROM experiment ORDER BY name", row -> row.getString(1));
   }
 
+  /**
+   * The best last value of a goal's series among trials that came to their end; empty if none has
+   * one.
+   */
   public OptionalDouble best(String experiment, Goal goal) {
     return session
         .first(
@@ -76,6 +82,7 @@ public final class StatusReader {
         .orElse(OptionalDouble.empty());
   }
 
+  /** How a trial ended; empty if it has not. */
   public Optional<Outcome> outcome(String id) {
     return session.first(
         "SELECT outcome FROM result WHERE trial = ?", row -> Column.outcome(row.getString(1)), id);
@@ -93,6 +100,7 @@ public final class StatusReader {
         .orElseThrow();
   }
 
+  /** Whether any experiment consists of a trial, or an analysis asks for it. */
   public boolean isWanted(String trial) {
     return session
         .first(

@@ -45,6 +45,7 @@ public final class Salvage {
   private final Path folder;
   private final Path file;
 
+  /** Of the database in an output folder. */
   public Salvage(Path folder) {
     this.folder = folder;
     this.file = folder.resolve(Opening.FILE);

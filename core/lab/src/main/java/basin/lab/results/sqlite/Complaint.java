@@ -64,6 +64,7 @@ public final class Complaint {
             + ".");
   }
 
+  /** Another version of the experiment's file is being run now. */
   public static ResultsException anotherVersion(Path file, String name, String process) {
     Path folder = file.getParent();
     return new ResultsException(
@@ -73,6 +74,7 @@ public final class Complaint {
             .formatted(name, folder, process, name, folder));
   }
 
+  /** A process of another machine runs the experiment now. */
   public static ResultsException onAnotherMachine(Path file, String name, String process) {
     return new ResultsException(
         ("%s is being run in %s by %s, and machines cannot share a database. Give each machine a"

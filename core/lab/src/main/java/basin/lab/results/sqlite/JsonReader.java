@@ -7,10 +7,12 @@ import java.util.Map;
 public final class JsonReader {
   private final Session session;
 
+  /** On an open database. */
   public JsonReader(Session session) {
     this.session = session;
   }
 
+  /** The texts of a flat object, in order. */
   public Map<String, String> object(String json) {
     Map<String, String> texts = new LinkedHashMap<>();
     session.query(

@@ -17,6 +17,7 @@ public final class Opening {
 
   private Opening() {}
 
+  /** To write, at the newest schema; the folder and the file are made if need be. */
   public static Session forWriting(Path folder) {
     make(folder);
     Session session = unprepared(folder);
@@ -35,6 +36,11 @@ public final class Opening {
     return connect(file, url(file), new SQLiteConfig());
   }
 
+  /**
+   * To read, at whatever schema, which is shown as the newest.
+   *
+   * @throws UnknownExperiment if there is nothing
+   */
   public static Session forReading(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {

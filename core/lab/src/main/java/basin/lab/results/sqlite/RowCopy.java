@@ -14,6 +14,7 @@ public final class RowCopy {
   private final Session from;
   private final Session to;
 
+  /** From one open database to another. */
   public RowCopy(Session from, Session to) {
     this.from = from;
     this.to = to;

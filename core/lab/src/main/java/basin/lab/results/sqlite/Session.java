@@ -38,10 +38,12 @@ public final class Session implements AutoCloseable {
     this.presence = new Presence(file);
   }
 
+  /** Of the database. */
   public Path file() {
     return file;
   }
 
+  /** Has a prepared statement worked with, which nobody else has meanwhile. */
   public synchronized <T> T prepare(String sql, Work<T> work) {
     try {
       PreparedStatement kept = idle.remove(sql); // whoever works with it has it alone
@@ -71,14 +73,21 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** All rows of a query, each as it was read. */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
     return prepare(sql, statement -> rows(bind(statement, arguments), reader));
   }
 
+  /** The first row of a query; empty if there is none. */
   public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
     return query(sql, reader, arguments).stream().findFirst();
   }
 
+  /**
+   * Carries a statement out.
+   *
+   * @return how many rows it changed
+   */
   public int update(String sql, Object... arguments) {
     return prepare(sql, statement -> bind(statement, arguments).executeUpdate());
   }

@@ -12,6 +12,7 @@ public final class UnknownExperiment extends RuntimeException {
     super(message);
   }
 
+  /** With the names there are. */
   public static UnknownExperiment of(String name, Path folder, List<String> names) {
     String known = names.isEmpty() ? "none yet" : String.join(", ", names);
     return new UnknownExperiment(

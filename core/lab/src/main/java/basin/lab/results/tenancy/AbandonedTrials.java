@@ -14,6 +14,7 @@ public final class AbandonedTrials {
   private final Tenants tenants;
   private final TenantWatch watch = new TenantWatch(System::nanoTime);
 
+  /** On an open database. */
   public AbandonedTrials(Session session) {
     this.session = session;
     this.json = new JsonReader(session);

@@ -10,11 +10,13 @@ public final class Tenants {
   private final Session session;
   private final TenantWatch watch;
 
+  /** Of an open database, with what knows who is gone. */
   public Tenants(Session session, TenantWatch watch) {
     this.session = session;
     this.watch = watch;
   }
 
+  /** Notes that a process runs an experiment. */
   public void enter(Tenant tenant) {
     session.update(
         "INSERT INTO tenant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run) DO NOTHING",
@@ -43,6 +45,7 @@ public final class Tenants {
     return session.first("SELECT 1 FROM tenant WHERE run = ?", row -> true, run).isPresent();
   }
 
+  /** All that are noted, gone or not. */
   public List<Tenant> all() {
     return session.query("SELECT * FROM tenant ORDER BY run", Tenants::tenant);
   }

@@ -25,6 +25,7 @@ public final class Counter {
     return this;
   }
 
+  /** What has been added. */
   public Tally tally() {
     return new Tally(
         done + diverged + pruned + failed + missing, done, diverged, pruned, failed, missing);

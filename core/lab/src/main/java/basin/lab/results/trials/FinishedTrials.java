@@ -15,6 +15,7 @@ public final class FinishedTrials {
   private final Session session;
   private final SeriesReader series;
 
+  /** On an open database. */
   public FinishedTrials(Session session) {
     this.session = session;
     this.series = new SeriesReader(session);
@@ -46,12 +47,14 @@ public final class FinishedTrials {
             experiment));
   }
 
+  /** All curves of one of them. */
   public List<Curve> curves(String trial) {
     return series.names(trial, "curve").stream()
         .flatMap(name -> series.curve(trial, name).stream())
         .toList();
   }
 
+  /** All tracks of one of them. */
   public List<Track> tracks(String trial) {
     return series.names(trial, "track").stream()
         .flatMap(name -> series.track(trial, name).stream())

@@ -12,6 +12,7 @@ public final class ResultCopy {
   private final RowCopy rows;
   private final List<String> belongings;
 
+  /** From one open database to another. */
   public ResultCopy(Session from, Session to) {
     this.from = from;
     this.to = to;

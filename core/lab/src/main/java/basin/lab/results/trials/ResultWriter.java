@@ -19,6 +19,7 @@ public final class ResultWriter {
 
   private final Session session;
 
+  /** On an open database. */
   public ResultWriter(Session session) {
     this.session = session;
   }

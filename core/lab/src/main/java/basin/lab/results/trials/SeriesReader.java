@@ -19,10 +19,12 @@ public final class SeriesReader {
 
   private final Session session;
 
+  /** On an open database. */
   public SeriesReader(Session session) {
     this.session = session;
   }
 
+  /** Names of a trial's curves or tracks, in the order in which they began. */
   public List<String> names(String trial, String kind) {
     return session.query(
         "SELECT name FROM series WHERE trial = ? AND kind = ? ORDER BY id",
@@ -31,6 +33,7 @@ public final class SeriesReader {
         kind);
   }
 
+  /** A curve of a trial; empty if it has none of that name. */
   public Optional<Curve> curve(String trial, String name) {
     return id(trial, "curve", name).map(id -> curve(name, points(id)));
   }
@@ -48,6 +51,7 @@ public final class SeriesReader {
         .orElse(Double.NaN);
   }
 
+  /** A track of a trial; empty if it has none of that name. */
   public Optional<Track> track(String trial, String name) {
     return id(trial, "track", name).map(id -> track(name, vectors(id)));
   }

@@ -16,6 +16,7 @@ public final class StoredFailures {
 
   private final Session session;
 
+  /** On an open database. */
   public StoredFailures(Session session) {
     this.session = session;
   }

@@ -12,10 +12,12 @@ import java.util.Optional;
 public final class StoredPruning {
   private final Session session;
 
+  /** On an open database. */
   public StoredPruning(Session session) {
     this.session = session;
   }
 
+  /** How far a trial has come; empty if nothing is stored of that. */
   public Optional<Reached> reached(String trial) {
     return session.first(
         "SELECT outcome, steps, epochs, evaluations FROM result WHERE trial = ?",

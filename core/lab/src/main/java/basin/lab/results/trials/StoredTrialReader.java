@@ -22,11 +22,17 @@ public final class StoredTrialReader {
   private final Session session;
   private final JsonReader json;
 
+  /** On an open database. */
   public StoredTrialReader(Session session) {
     this.session = session;
     this.json = new JsonReader(session);
   }
 
+  /**
+   * The one trial whose id begins so.
+   *
+   * @throws UnknownTrial if there is none, or several
+   */
   public StoredTrial beginningWith(String beginning) {
     List<String> ids =
         session.query(

@@ -16,11 +16,13 @@ public final class TrialLines {
   private final JsonReader json;
   private final Map<String, Map<String, String>> axes = new HashMap<>(); // seeds share them
 
+  /** On an open database. */
   public TrialLines(Session session) {
     this.session = session;
     this.json = new JsonReader(session);
   }
 
+  /** The trials of an experiment, in order, with the last value of a series. */
   public List<TrialLine> of(String experiment, String series) {
     return session.query(
         "SELECT min(number) AS first, trial, seed, axes, outcome, reason, steps,"
