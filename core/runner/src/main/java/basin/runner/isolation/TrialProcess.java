@@ -25,6 +25,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.ObjectStreamException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -159,6 +160,9 @@ public final class TrialProcess {
   private void send(Message message) {
     try {
       wire.send(message);
+    } catch (ObjectStreamException e) { // a plugin's, that cannot be told
+      e.printStackTrace();
+      Runtime.getRuntime().halt(BROKEN);
     } catch (IOException e) { // the parent has gone, which is heard from the other end
     }
   }
