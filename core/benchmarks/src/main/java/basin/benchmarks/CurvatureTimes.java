@@ -20,7 +20,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.data.Dataset;
 import basin.spi.data.Shelf;

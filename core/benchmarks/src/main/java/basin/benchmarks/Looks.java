@@ -16,7 +16,7 @@ import basin.gradients.Signals;
 import basin.initializers.Constant;
 import basin.initializers.FanMode;
 import basin.initializers.HeNormal;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.data.Dataset;
 import basin.spi.data.Shelf;

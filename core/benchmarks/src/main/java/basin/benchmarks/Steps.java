@@ -16,7 +16,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Run;
 import basin.engine.training.Trainer;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.optimizers.rules.Adam;

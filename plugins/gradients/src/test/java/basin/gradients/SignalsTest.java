@@ -12,11 +12,11 @@ import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
 import basin.initializers.Normal;
 import basin.initializers.Orthogonal;
-import basin.layers.Maxout;
-import basin.layers.Repeat;
-import basin.layers.Reshape;
-import basin.layers.Residual;
-import basin.layers.Rnn;
+import basin.layers.composition.Repeat;
+import basin.layers.composition.Residual;
+import basin.layers.dense.Maxout;
+import basin.layers.recurrent.Rnn;
+import basin.layers.shape.Reshape;
 import basin.spi.network.Initializer;
 import basin.spi.network.Layer;
 import basin.spi.network.Pass;
@@ -185,7 +185,7 @@ class SignalsTest {
         new Rnn(
             6,
             new Tanh(),
-            basin.layers.Steps.LAST,
+            basin.layers.recurrent.Steps.LAST,
             false,
             Optional.empty(),
             Optional.of(new Orthogonal(0.7)),

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
 import basin.initializers.Constant;
-import basin.layers.Reshape;
-import basin.layers.Rnn;
+import basin.layers.recurrent.Rnn;
+import basin.layers.shape.Reshape;
 import basin.spi.problem.Landscape;
 import basin.testkit.EmptyState;
 import basin.testkit.Notebook;
@@ -44,7 +44,7 @@ class StepsTest {
                 new Rnn(
                     1,
                     new Identity(),
-                    basin.layers.Steps.LAST,
+                    basin.layers.recurrent.Steps.LAST,
                     false,
                     Optional.empty(),
                     Optional.empty(),

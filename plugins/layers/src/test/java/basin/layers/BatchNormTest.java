@@ -8,6 +8,10 @@ import basin.activations.Identity;
 import basin.engine.network.NetworkLandscape;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
+import basin.layers.given.GivenLayers;
+import basin.layers.given.GivenRows;
+import basin.layers.given.TestContext;
+import basin.layers.normalization.BatchNorm;
 import basin.losses.Mse;
 import basin.spi.descent.Block;
 import basin.spi.descent.Role;
@@ -116,7 +120,7 @@ class BatchNormTest {
     targets[0][0] = 1;
     return (NetworkLandscape)
         new GivenRows(rows, targets)
-            .network(List.of(NORM, ResidualCase.dense(1, new Identity(), true)), new Mse());
+            .network(List.of(NORM, GivenLayers.dense(1, new Identity(), true)), new Mse());
   }
 
   private static Matrix matrix(double[][] rows) {

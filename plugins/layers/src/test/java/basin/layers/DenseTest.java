@@ -13,6 +13,8 @@ import basin.activations.Tanh;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
+import basin.layers.dense.Dense;
+import basin.layers.given.TestContext;
 import basin.spi.network.Activation;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Parameter;

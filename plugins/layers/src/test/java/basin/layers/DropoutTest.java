@@ -9,6 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
 import basin.engine.network.NetworkLandscape;
+import basin.layers.activation.RRelu;
+import basin.layers.given.GivenLayers;
+import basin.layers.given.GivenRows;
+import basin.layers.given.TestContext;
+import basin.layers.noise.Dropout;
+import basin.layers.noise.GaussianNoise;
 import basin.losses.Mse;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Layer;
@@ -114,7 +120,7 @@ class DropoutTest {
     NetworkLandscape network =
         (NetworkLandscape)
             new GivenRows(rows, new double[][] {{1}, {0}})
-                .network(List.of(layer, ResidualCase.dense(1, new Identity(), true)), new Mse());
+                .network(List.of(layer, GivenLayers.dense(1, new Identity(), true)), new Mse());
     Vec point = GivenRows.DOUBLES.vec(4).fill(1);
     Vec gradient = GivenRows.DOUBLES.vec(4);
 

@@ -14,6 +14,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
+import basin.layers.dense.Dense;
 import basin.spi.network.Activation;
 import basin.spi.network.Layer;
 import basin.spi.number.Precision;

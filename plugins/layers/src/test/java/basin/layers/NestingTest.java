@@ -9,6 +9,13 @@ import basin.activations.Relu;
 import basin.activations.Tanh;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
+import basin.layers.composition.Repeat;
+import basin.layers.composition.Residual;
+import basin.layers.dense.Dense;
+import basin.layers.given.GivenLayers;
+import basin.layers.given.GivenRows;
+import basin.layers.given.TestContext;
+import basin.layers.normalization.GroupNorm;
 import basin.losses.Mse;
 import basin.spi.descent.Block;
 import basin.spi.network.Layer;
@@ -26,7 +33,7 @@ class NestingTest {
   private static final double[][] TARGETS = {{1}, {0}, {2}};
 
   private static Dense dense(int units) {
-    return ResidualCase.dense(units, new Tanh(), true);
+    return GivenLayers.dense(units, new Tanh(), true);
   }
 
   private static Landscape network(Layer... layers) {
@@ -80,7 +87,7 @@ class NestingTest {
   void signalsOfLayersInsideAreShownInOrder() {
     Landscape network =
         network(
-            dense(2), new Repeat(2, List.of(ResidualCase.residual(List.of(dense(2))))), dense(1));
+            dense(2), new Repeat(2, List.of(GivenLayers.residual(List.of(dense(2))))), dense(1));
     Vec point = GivenRows.DOUBLES.vec(network.dimension()).fill(0.1);
     network.whole().gradient(point, GivenRows.DOUBLES.vec(network.dimension()));
     assertEquals(
@@ -90,10 +97,10 @@ class NestingTest {
 
   @Test
   void aResidualOfLayersThatPutOutZeroHandsOnWhatComesIn() {
-    Landscape plain = network(ResidualCase.dense(1, new Identity(), false));
+    Landscape plain = network(GivenLayers.dense(1, new Identity(), false));
     Landscape skipped =
         network(
-            ResidualCase.residual(List.of(dense(2))), ResidualCase.dense(1, new Identity(), false));
+            GivenLayers.residual(List.of(dense(2))), GivenLayers.dense(1, new Identity(), false));
     Vec weights = GivenRows.DOUBLES.vec(2).set(new double[] {0.4, -1.2});
     Vec point = GivenRows.DOUBLES.vec(skipped.dimension());
     point.slice(6, 2).set(weights);
@@ -104,7 +111,7 @@ class NestingTest {
   void aResidualSaysWhichShapesDoNotMeet() {
     ShapeMismatch mismatch =
         assertThrows(
-            ShapeMismatch.class, () -> ResidualCase.residual(List.of(dense(3))).plan(Shape.of(2)));
+            ShapeMismatch.class, () -> GivenLayers.residual(List.of(dense(3))).plan(Shape.of(2)));
     assertEquals(
         "residual wants rows of shape [3], which its layers put out, or layers as its 'shortcut',"
             + " but what comes in has the shape [2]",
@@ -123,7 +130,7 @@ class NestingTest {
   @Test
   void aMisfitDeepInsideNamesTheLayerThere() {
     GroupNorm four = new GroupNorm(4, 1e-5, true, new Constant(1), new Constant(0));
-    Repeat repeat = new Repeat(2, List.of(ResidualCase.residual(List.of(four))));
+    Repeat repeat = new Repeat(2, List.of(GivenLayers.residual(List.of(four))));
     ShapeMismatch mismatch = assertThrows(ShapeMismatch.class, () -> repeat.plan(Shape.of(6)));
     assertEquals(four, mismatch.layer());
   }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
+import basin.layers.given.TestContext;
+import basin.layers.shape.Reshape;
+import basin.layers.windows.AvgPool;
+import basin.layers.windows.MaxPool;
 import basin.spi.network.ActiveLayer;
 import basin.spi.network.Layer;
 import basin.spi.network.Pass;

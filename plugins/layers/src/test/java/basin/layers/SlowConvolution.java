@@ -1,5 +1,6 @@
 package basin.layers;
 
+import basin.layers.windows.Conv2d;
 import basin.spi.number.Matrix;
 import basin.spi.number.Shape;
 import java.util.List;

@@ -9,6 +9,8 @@ import basin.engine.data.DataRoom;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
+import basin.layers.composition.Residual;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.spi.data.Dataset;
 import basin.spi.data.Samples;

@@ -13,7 +13,7 @@ import basin.curvature.Spectrum;
 import basin.curvature.Wanted;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.descent.Block;
 import basin.spi.network.Activation;

@@ -9,7 +9,7 @@ import basin.activations.Relu;
 import basin.curvature.Hessian;
 import basin.curvature.Lengths;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.problems.quadratics.Quadratic;
 import basin.problems.surfaces.Himmelblau;

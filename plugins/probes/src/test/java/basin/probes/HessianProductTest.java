@@ -13,7 +13,7 @@ import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.descent.Objective;

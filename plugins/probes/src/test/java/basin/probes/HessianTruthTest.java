@@ -15,7 +15,7 @@ import basin.curvature.Lengths;
 import basin.curvature.Spectrum;
 import basin.curvature.Surroundings;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.BinaryCrossEntropy;
 import basin.losses.Huber;
 import basin.losses.Mse;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.activations.Identity;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.spi.number.Matrix;
 import basin.spi.problem.Landscape;

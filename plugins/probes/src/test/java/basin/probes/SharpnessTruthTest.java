@@ -7,7 +7,7 @@ import basin.activations.Identity;
 import basin.curvature.Spectrum;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.problems.models.Catapult;
 import basin.problems.models.DeepLinear;

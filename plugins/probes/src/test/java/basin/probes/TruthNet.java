@@ -7,7 +7,7 @@ import basin.activations.Silu;
 import basin.activations.Softplus;
 import basin.activations.Tanh;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.descent.Block;

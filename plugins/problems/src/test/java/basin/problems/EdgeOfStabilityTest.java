@@ -13,7 +13,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.optimizers.rules.Sgd;
 import basin.problems.networks.Network;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.activations.Identity;
 import basin.datasets.generated.Wilson;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.optimizers.rules.Adagrad;
 import basin.optimizers.rules.Adam;

@@ -7,7 +7,7 @@ import basin.datasets.rows.Scale;
 import basin.datasets.rows.Split;
 import basin.initializers.Constant;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.problems.models.LogisticRegression;
 import basin.problems.models.OnlineLinear;

@@ -7,7 +7,7 @@ import basin.activations.Relu;
 import basin.activations.Sigmoid;
 import basin.activations.Tanh;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.BinaryCrossEntropy;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;

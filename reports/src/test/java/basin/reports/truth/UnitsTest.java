@@ -6,7 +6,7 @@ import basin.activations.Identity;
 import basin.activations.Relu;
 import basin.activations.Tanh;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.spi.descent.Objective;

@@ -8,7 +8,7 @@ import basin.activations.Tanh;
 import basin.curvature.Spectrum;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.losses.SoftmaxCrossEntropy;
 import basin.minima.stationary.Linear;

@@ -7,7 +7,7 @@ import basin.activations.Identity;
 import basin.activations.Sigmoid;
 import basin.activations.Tanh;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.minima.stationary.Shape;
 import basin.problems.models.StudentTeacherRelu;

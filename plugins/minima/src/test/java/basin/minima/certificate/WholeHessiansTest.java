@@ -11,7 +11,7 @@ import basin.curvature.Spectrum;
 import basin.curvature.UpperEnd;
 import basin.engine.random.SeededStreams;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.minima.stationary.Linear;
 import basin.minima.stationary.Measured;

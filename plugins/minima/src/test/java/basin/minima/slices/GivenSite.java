@@ -7,7 +7,7 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.spi.analysis.Site;
 import basin.spi.descent.Block;

@@ -17,7 +17,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Trainer;
 import basin.engine.training.TrialWorkshop;
 import basin.initializers.GlorotUniform;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.optimizers.newton.LevenbergMarquardt;
 import basin.spi.descent.Descent;

@@ -15,7 +15,7 @@ import basin.initializers.HeNormal;
 import basin.initializers.LecunNormal;
 import basin.initializers.Normal;
 import basin.initializers.PytorchLinear;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.Mse;
 import basin.problems.Surfaces;
 import basin.spi.network.Activation;

@@ -1,0 +1,2 @@
+/** Layers that change the shape of rows and none of their numbers. */
+package basin.layers.shape;
