@@ -15,20 +15,7 @@ set -um
 seed=${1:-1} count=${2:-50}
 signals=("${@:3}")
 ((${#signals[@]})) || signals=(KILL)
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.." && pwd)
-read -ra basin <<<"${BASIN:-$root/basin}"
-command -v sqlite3 >/dev/null || { echo 'kills.sh needs sqlite3' >&2; exit 3; }
-work=$(mktemp -d) || exit 3
-trap 'rm -rf "$work"' EXIT
-RANDOM=$seed
-
-network='problem:
-  network:
-    data: {digits: {split: {test: 0.2}}}
-    layers: [{dense: {units: 12, activation: tanh}}, {dense: 10}]
-    loss: softmax-cross-entropy
-    initializer: glorot-uniform
-probes: [gradient-norms]'
+source "$(dirname "${BASH_SOURCE[0]}")/sweeps.sh"
 
 cat >"$work/short.yaml" <<YAML
 $network
@@ -63,13 +50,6 @@ YAML
 
 run() { "${basin[@]}" run -q "$work/$1.yaml" -j 2 --out "$2"; }
 
-ask() { [ ! -f "$1/basin.db" ] || sqlite3 -readonly "$1/basin.db" "$2" 2>/dev/null; }
-
-digests() {
-  ask "$1" "SELECT trial, outcome, steps, digest, coalesce((SELECT p.reason FROM pruned p WHERE p.trial = r.trial), '')
-    FROM result r ORDER BY trial"
-}
-
 # How many trials are saved on their way.
 saved() { find "$1" -path '*/checkpoints/*' ! -name '*.*' 2>/dev/null | wc -l; }
 
@@ -89,10 +69,6 @@ stage() {
   else echo 'binding'
   fi
 }
-
-milliseconds() { echo $(($(date +%s%N) / 1000000)); }
-
-pause() { sleep "$(printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000)))"; }
 
 # Until the trials are over, or the process is.
 await_report() {

@@ -13,24 +13,11 @@
 # BASIN names the command that starts Basin; it is ./basin of this repository without it.
 set -um
 seed=${1:-1} count=${2:-20}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.." && pwd)
-read -ra basin <<<"${BASIN:-$root/basin}"
-command -v sqlite3 >/dev/null || { echo 'pairs.sh needs sqlite3' >&2; exit 3; }
-work=$(mktemp -d) || exit 3
-trap 'rm -rf "$work"' EXIT
-RANDOM=$seed
-
-network='problem:
-  network:
-    data: {digits: {split: {test: 0.2}}}
-    layers: [{dense: {units: 12, activation: tanh}}, {dense: 10}]
-    loss: softmax-cross-entropy
-    initializer: glorot-uniform
-optimizer: {sgd: 0.05}
-probes: [gradient-norms]'
+source "$(dirname "${BASH_SOURCE[0]}")/sweeps.sh"
 
 cat >"$work/short.yaml" <<YAML
 $network
+optimizer: {sgd: 0.05}
 train: {epochs: 40, batch: 32}
 seeds: 8
 grid: {optimizer: [{sgd: {rate: [0.02, 0.05, 0.1]}}, {adam: {rate: [0.003, 0.01]}}]}
@@ -38,6 +25,7 @@ YAML
 
 cat >"$work/pruned.yaml" <<YAML
 $network
+optimizer: {sgd: 0.05}
 train: {epochs: 90, batch: 32}
 checkpoint: {every: 0.2s}
 seeds: 2
@@ -48,17 +36,6 @@ goal: train.loss
 YAML
 
 run() { "${basin[@]}" run -q "$work/$1.yaml" -j 1 --out "$2" >/dev/null 2>>"$2.err"; }
-
-ask() { [ ! -f "$1/basin.db" ] || sqlite3 -readonly "$1/basin.db" "$2" 2>/dev/null; }
-
-digests() {
-  ask "$1" "SELECT trial, outcome, steps, digest, coalesce((SELECT p.reason FROM pruned p WHERE p.trial = r.trial), '')
-    FROM result r ORDER BY trial"
-}
-
-milliseconds() { echo $(($(date +%s%N) / 1000000)); }
-
-pause() { sleep "$(printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000)))"; }
 
 # Until it is told to stop; writes down what is not as it should be.
 read_on() {

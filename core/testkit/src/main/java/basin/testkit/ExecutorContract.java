@@ -183,8 +183,8 @@ public interface ExecutorContract extends ComponentContract<Executor> {
                     .formatted(
                         each.id(),
                         each.outcome(),
-                        each.steps(),
-                        each.evaluations(),
+                        each.cost().steps(),
+                        each.cost().evaluations(),
                         each.digest())));
     return sorted(said);
   }

@@ -126,7 +126,7 @@ class SparkTest implements ExecutorContract, HouseStyle {
   }
 
   private static void note(TrialResult result, Map<String, String> in) {
-    in.put(result.id(), result.outcome() + " " + result.steps() + " " + result.digest());
+    in.put(result.id(), result.outcome() + " " + result.cost().steps() + " " + result.digest());
   }
 
   private static void assertRefused(String master, String words) {

@@ -3,7 +3,9 @@ package basin.lab.execution;
 import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.lab.results.trials.ResultDigest;
+import basin.spi.run.Cost;
 import basin.spi.run.Effort;
+import basin.spi.run.End;
 import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
@@ -163,20 +165,23 @@ final class Attempt {
     Ending ending = this.ending.orElseThrow();
     return new TrialResult(
         trial.id(),
-        ending.outcome(),
-        ending.reason(),
+        new End(ending.outcome(), ending.reason(), known),
+        cost(ending),
+        ending.parameters(),
+        ending.curves(),
+        ending.tracks(),
+        ending.remarks(),
+        ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()));
+  }
+
+  private Cost cost(Ending ending) {
+    return new Cost(
         ending.steps(),
         ending.epochs(),
         ending.evaluations(),
         Optional.of(ending.effort()),
         seconds(spent.nanoseconds()),
-        ending.parameters(),
-        ending.curves(),
-        ending.tracks(),
-        ending.remarks(),
-        ResultDigest.of(ending.outcome(), ending.steps(), ending.curves(), ending.tracks()),
-        Optional.of(sharedMachine()),
-        known);
+        Optional.of(sharedMachine()));
   }
 
   private SharedMachine sharedMachine() {

@@ -1,7 +1,9 @@
 package basin.lab.execution;
 
 import basin.lab.results.trials.ResultDigest;
+import basin.spi.run.Cost;
 import basin.spi.run.Effort;
+import basin.spi.run.End;
 import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
@@ -27,19 +29,9 @@ public final class FailedTrial {
     LOG.error("trial {} {} seed {} failed: {}", trial.id(), trial.axes(), trial.seed(), reason);
     return new TrialResult(
         trial.id(),
-        Outcome.FAILED,
-        reason,
+        new End(Outcome.FAILED, reason, Optional.of(failure)),
+        new Cost(0, 0, 0, Optional.of(new Effort(0, 0, 0)), 0, Optional.empty()),
         0,
-        0,
-        0,
-        Optional.of(new Effort(0, 0, 0)),
-        0,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        ResultDigest.of(Outcome.FAILED, 0, List.of(), List.of()),
-        Optional.empty(),
-        Optional.of(failure));
+        ResultDigest.of(Outcome.FAILED, 0, List.of(), List.of()));
   }
 }

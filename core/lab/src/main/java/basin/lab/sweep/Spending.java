@@ -5,6 +5,8 @@ import basin.lab.experiment.TrialBudget;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.Reached;
 import basin.spi.prune.Amount;
+import basin.spi.run.Cost;
+import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ final class Spending {
   void finished(TrialResult result) {
     Double most = running.remove(result.id());
     if (most != null) {
-      double all = spent(result, budget.orElseThrow().amount().orElseThrow().unit());
+      double all = spent(result.cost(), budget.orElseThrow().amount().orElseThrow().unit());
       double own = all - before.remove(result.id());
       spent += Double.isNaN(own) ? most : Math.max(0, Math.min(own, most));
     }
@@ -92,17 +94,17 @@ final class Spending {
   private double had(Trial trial, Amount.Unit unit) {
     return database
         .reached(trial.id())
-        .filter(reached -> reached.outcome() == basin.spi.run.Outcome.PRUNED)
+        .filter(reached -> reached.outcome() == Outcome.PRUNED)
         .map((Reached reached) -> reached.spent(unit))
         .filter(number -> !number.isNaN())
         .orElse(0.0);
   }
 
-  private static double spent(TrialResult result, Amount.Unit unit) {
+  private static double spent(Cost cost, Amount.Unit unit) {
     return switch (unit) {
-      case EPOCHS -> result.epochs();
-      case STEPS -> result.steps();
-      case EVALUATIONS -> result.evaluations();
+      case EPOCHS -> cost.epochs();
+      case STEPS -> cost.steps();
+      case EVALUATIONS -> cost.evaluations();
     };
   }
 

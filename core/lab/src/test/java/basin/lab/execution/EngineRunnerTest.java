@@ -50,12 +50,12 @@ class EngineRunnerTest {
     assertEquals("only", result.id());
     assertEquals(Outcome.COMPLETED, result.outcome());
     assertEquals("the budget of 3 steps is spent", result.reason());
-    assertEquals(3, result.steps());
-    assertEquals(3.0, result.epochs());
-    assertEquals(3, result.evaluations());
+    assertEquals(3, result.cost().steps());
+    assertEquals(3.0, result.cost().epochs());
+    assertEquals(3, result.cost().evaluations());
     assertEquals(1, result.parameters());
     assertEquals(List.of(), result.remarks());
-    assertTrue(result.seconds() > 0);
+    assertTrue(result.cost().seconds() > 0);
     assertEquals(ResultDigest.of(Outcome.COMPLETED, 3, List.of(), List.of()), result.digest());
   }
 
@@ -183,7 +183,7 @@ class EngineRunnerTest {
     runs.put("c", assignment(false, 2, step -> {}));
 
     Map<String, Integer> company = new HashMap<>();
-    run("a", "b", "c").forEach(r -> company.put(r.id(), r.sharedMachine().get().inLockstep()));
+    run("a", "b", "c").forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
 
     assertEquals(Map.of("a", 2, "b", 2, "c", 1), company);
   }
@@ -203,15 +203,15 @@ class EngineRunnerTest {
             }));
     runs.put("short", assignment(false, 1, step -> {}));
 
-    assertEquals(1, run("short").get(0).sharedMachine().get().atOnce());
+    assertEquals(1, run("short").get(0).cost().sharedMachine().get().atOnce());
     List<TrialResult> results = new ArrayList<>();
     Thread other = new Thread(() -> results.addAll(run("long")));
     other.start();
     await(running);
-    assertEquals(2, run("short").get(0).sharedMachine().get().atOnce());
+    assertEquals(2, run("short").get(0).cost().sharedMachine().get().atOnce());
     over.countDown();
     other.join();
-    assertEquals(1, results.get(0).sharedMachine().get().atOnce());
+    assertEquals(1, results.get(0).cost().sharedMachine().get().atOnce());
   }
 
   private static void await(CountDownLatch latch) {
@@ -244,7 +244,7 @@ class EngineRunnerTest {
         List.of(Outcome.FAILED, Outcome.FAILED, Outcome.COMPLETED),
         results.stream().map(TrialResult::outcome).toList());
     assertEquals("a", results.get(2).id());
-    assertEquals(3, results.get(2).steps());
+    assertEquals(3, results.get(2).cost().steps());
   }
 
   private static void fail(int step) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.sample.OneByOne;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -262,20 +264,7 @@ class LocalExecutorTest {
   }
 
   private static TrialResult result(Trial trial, Outcome outcome) {
-    return new TrialResult(
-        trial.id(),
-        outcome,
-        "",
-        1,
-        1,
-        1,
-        Optional.empty(),
-        0,
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return new TrialResult(trial.id(), new End(outcome, ""), new Cost(1, 1, 1, 0), 1, "");
   }
 
   private static TrialResult untilInterrupted(CountDownLatch running) {

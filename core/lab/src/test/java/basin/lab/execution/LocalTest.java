@@ -2,6 +2,8 @@ package basin.lab.execution;
 
 import basin.lab.sample.OneByOne;
 import basin.spi.Plugin;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Executor;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
@@ -11,7 +13,6 @@ import basin.testkit.ExecutorContract;
 import basin.testkit.HouseStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -53,20 +54,9 @@ class LocalTest implements ExecutorContract, HouseStyle {
     if (trial.id().equals(ENDLESS)) {
       awaitInterrupt();
     }
+    Outcome outcome = trial.id().equals(FAILS) ? Outcome.FAILED : Outcome.COMPLETED;
     return new TrialResult(
-        trial.id(),
-        trial.id().equals(FAILS) ? Outcome.FAILED : Outcome.COMPLETED,
-        "",
-        1,
-        1,
-        1,
-        Optional.empty(),
-        0,
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        "digest of " + trial.id());
+        trial.id(), new End(outcome, ""), new Cost(1, 1, 1, 0), 1, "digest of " + trial.id());
   }
 
   private static void awaitInterrupt() {

@@ -3,8 +3,10 @@ package basin.lab.execution;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.spi.run.Cost;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
+import basin.spi.run.End;
 import basin.spi.run.Failure;
 import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
@@ -34,8 +36,8 @@ class ResultTravelsTest {
   void allPartsArrive() throws IOException, ClassNotFoundException {
     TrialResult there = travelled(result(Optional.of(new Effort(1, 2, 3)), FAILURE));
 
-    assertEquals(Optional.of(new Effort(1, 2, 3)), there.effort());
-    assertEquals(Optional.of(new SharedMachine(2, 1, 0.5)), there.sharedMachine());
+    assertEquals(Optional.of(new Effort(1, 2, 3)), there.cost().effort());
+    assertEquals(Optional.of(new SharedMachine(2, 1, 0.5)), there.cost().sharedMachine());
     assertEquals(Optional.of(FAILURE), there.failure());
     assertEquals("own.jar", there.failure().get().trace().get(0).getClassLoaderName());
     assertEquals(List.of("a remark"), there.remarks());
@@ -47,7 +49,7 @@ class ResultTravelsTest {
   void whatIsEmptyStaysEmpty() throws IOException, ClassNotFoundException {
     TrialResult there = travelled(result(Optional.empty(), null));
 
-    assertEquals(Optional.empty(), there.effort());
+    assertEquals(Optional.empty(), there.cost().effort());
     assertEquals(Optional.empty(), there.failure());
   }
 
@@ -65,20 +67,13 @@ class ResultTravelsTest {
     int length = values.length;
     return new TrialResult(
         "id",
-        Outcome.FAILED,
-        "reason",
-        length,
-        0.5,
-        7,
-        effort,
-        1.25,
+        new End(Outcome.FAILED, "reason", Optional.ofNullable(failure)),
+        new Cost(length, 0.5, 7, effort, 1.25, Optional.of(new SharedMachine(2, 1, 0.5))),
         3,
         List.of(new Curve("loss", new long[length], new double[length], new long[length], values)),
         List.of(new Track("point", new long[1], new double[][] {values})),
         List.of("a remark"),
-        "abc",
-        Optional.of(new SharedMachine(2, 1, 0.5)),
-        Optional.ofNullable(failure));
+        "abc");
   }
 
   private static TrialResult travelled(TrialResult result)

@@ -49,8 +49,8 @@ class SavingTest {
 
     assertEquals(List.of("a1", "a2", "a3", "a4", "a5", "a6"), said, "six steps were left");
     assertEquals(Outcome.COMPLETED, result.outcome());
-    assertEquals(9, result.steps());
-    assertEquals(9, result.evaluations());
+    assertEquals(9, result.cost().steps());
+    assertEquals(9, result.cost().evaluations());
     shelf.delete("a");
     assertEquals(run("a").get(0).digest(), result.digest());
   }
@@ -68,7 +68,7 @@ class SavingTest {
     shelf.delete("c");
     runs.put("b", assignment(true, 5, step -> said.add("b" + step)));
     Map<String, Integer> company = new HashMap<>();
-    run("a", "b", "c").forEach(r -> company.put(r.id(), r.sharedMachine().get().inLockstep()));
+    run("a", "b", "c").forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
 
     assertEquals(List.of("c1", "c2", "c3", "c4", "c5", "a1", "b1", "a2", "b2", "a3", "b3"), said);
     assertEquals(Map.of("a", 3, "b", 3, "c", 1), company);
@@ -119,8 +119,8 @@ class SavingTest {
 
     TrialResult result = run("a").get(0);
 
-    assertEquals(3600, result.seconds(), 60);
-    SharedMachine beside = result.sharedMachine().get();
+    assertEquals(3600, result.cost().seconds(), 60);
+    SharedMachine beside = result.cost().sharedMachine().get();
     assertEquals(1800, beside.processorSeconds(), 60);
     assertEquals(6, beside.atOnce());
     assertEquals(4, beside.inLockstep());
@@ -139,7 +139,7 @@ class SavingTest {
     TrialResult result = run("a").get(0);
 
     assertEquals(9, said.size());
-    assertEquals(9, result.steps());
+    assertEquals(9, result.cost().steps());
     assertEquals(List.of(), shelf.all());
   }
 
@@ -167,7 +167,7 @@ class SavingTest {
         };
     runs.put("a", assignment(false, 3, step -> {}));
 
-    assertEquals(3, run(new Saving(full, new SaveInterval("1 step")), "a").get(0).steps());
+    assertEquals(3, run(new Saving(full, new SaveInterval("1 step")), "a").get(0).cost().steps());
   }
 
   private static void interruptAt(int wanted, int step) {

@@ -11,7 +11,8 @@ import basin.lab.execution.Seat.Ended;
 import basin.lab.execution.Seat.Lost;
 import basin.lab.execution.Seat.News;
 import basin.lab.execution.Seat.Sighting;
-import basin.spi.run.Effort;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Failure;
 import basin.spi.run.Failure.Kind;
 import basin.spi.run.Outcome;
@@ -255,19 +256,7 @@ class SupervisedRunnerTest {
 
   private static TrialResult completed(String id) {
     return new TrialResult(
-        id,
-        Outcome.COMPLETED,
-        "",
-        1,
-        1,
-        1,
-        Optional.of(new Effort(0, 1, 0)),
-        0,
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+        id, new End(Outcome.COMPLETED, ""), new Cost(1, 1, 1, 0), 1, "");
   }
 
   private final class Home implements TrialRunner {

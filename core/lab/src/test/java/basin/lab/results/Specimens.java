@@ -4,8 +4,10 @@ import basin.lab.identity.AxisRole;
 import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.results.trials.ResultDigest;
 import basin.spi.report.Goal;
+import basin.spi.run.Cost;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
+import basin.spi.run.End;
 import basin.spi.run.Outcome;
 import basin.spi.run.SharedMachine;
 import basin.spi.run.Track;
@@ -69,35 +71,15 @@ public final class Specimens {
 
   /** A result of which it is known what its seconds were counted beside. */
   public static TrialResult besides(String id, SharedMachine sharedMachine) {
-    TrialResult plain = result(id, Outcome.COMPLETED, List.of(), List.of());
-    return new TrialResult(
-        id,
-        plain.outcome(),
-        plain.reason(),
-        plain.steps(),
-        plain.epochs(),
-        plain.evaluations(),
-        plain.effort(),
-        plain.seconds(),
-        plain.parameters(),
-        plain.curves(),
-        plain.tracks(),
-        plain.remarks(),
-        plain.digest(),
-        Optional.of(sharedMachine));
+    return result(id, Outcome.COMPLETED, List.of(), List.of()).beside(sharedMachine);
   }
 
   public static TrialResult result(
       String id, Outcome outcome, List<Curve> curves, List<Track> tracks) {
     return new TrialResult(
         id,
-        outcome,
-        "because",
-        100,
-        2.5,
-        111,
-        Optional.of(new Effort(3, 222, 0)),
-        0.25,
+        new End(outcome, "because"),
+        new Cost(100, 2.5, 111, Optional.of(new Effort(3, 222, 0)), 0.25, Optional.empty()),
         7,
         curves,
         tracks,

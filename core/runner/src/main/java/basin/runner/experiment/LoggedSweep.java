@@ -73,8 +73,8 @@ final class LoggedSweep implements SweepListener {
         trial.seed(),
         result.outcome(),
         result.reason(),
-        result.steps(),
-        result.seconds(),
+        result.cost().steps(),
+        result.cost().seconds(),
         result.digest());
     progress.finished(trial, result, done, total);
     onlooker.finished(trial, result);

@@ -3,12 +3,10 @@ package basin.runner.isolation;
 import basin.lab.execution.Quarantine;
 import basin.lab.execution.TrialUnderWay;
 import basin.lab.execution.UnderWay;
-import basin.spi.run.SharedMachine;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import basin.spi.run.Workplace;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What children work in.
@@ -26,15 +24,10 @@ record Surroundings(Workplace workplace, UnderWay underWay, Quarantine quarantin
   /** A result with the number of trials that this process and its children ran at its end. */
   TrialResult shared(TrialResult result) {
     long threads = underWay.now().stream().map(TrialUnderWay::thread).distinct().count();
-    Optional<SharedMachine> beside =
-        result
-            .sharedMachine()
-            .map(
-                own ->
-                    new SharedMachine(
-                        Math.max(own.atOnce(), (int) threads),
-                        own.inLockstep(),
-                        own.processorSeconds()));
-    return result.beside(beside);
+    return result
+        .cost()
+        .sharedMachine()
+        .map(own -> result.beside(own.atLeast((int) threads)))
+        .orElse(result);
   }
 }

@@ -44,9 +44,9 @@ record Deviation(String what, long step, String stored, String now) {
     if (stored.outcome() != now.outcome()) {
       return ended(stored, word(now));
     }
-    return stored.steps() == now.steps()
+    return stored.cost().steps() == now.cost().steps()
         ? new Deviation("digest", NOWHERE, stored.digest(), now.digest())
-        : new Deviation("steps", NOWHERE, "" + stored.steps(), "" + now.steps());
+        : new Deviation("steps", NOWHERE, "" + stored.cost().steps(), "" + now.cost().steps());
   }
 
   private static Deviation ended(TrialResult stored, String now) {

@@ -3,6 +3,8 @@ package basin.runner.verify;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.StoredTrial;
 import basin.lab.results.trials.StoredTrial.Ending;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import java.util.Map;
@@ -43,13 +45,8 @@ final class Recheck {
   private TrialResult stored(String id, Ending ending) {
     return new TrialResult(
         id,
-        ending.outcome(),
-        ending.reason(),
-        ending.steps(),
-        ending.epochs(),
-        ending.evaluations(),
-        Optional.empty(),
-        ending.seconds(),
+        new End(ending.outcome(), ending.reason()),
+        new Cost(ending.steps(), ending.epochs(), ending.evaluations(), ending.seconds()),
         ending.parameters(),
         database.curves(id),
         database.tracks(id),

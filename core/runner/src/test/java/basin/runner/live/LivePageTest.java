@@ -10,6 +10,8 @@ import basin.lab.execution.UnderWay;
 import basin.lab.results.trials.Tally;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.progress.Standing;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -169,19 +171,7 @@ class LivePageTest {
 
   private static TrialResult result(Outcome outcome) {
     return new TrialResult(
-        "a1",
-        outcome,
-        "the <disk> is full",
-        1,
-        1,
-        1,
-        Optional.empty(),
-        1,
-        2,
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+        "a1", new End(outcome, "the <disk> is full"), new Cost(1, 1, 1, 1), 2, "");
   }
 
   @Test

@@ -6,6 +6,8 @@ import basin.engine.training.Gauge;
 import basin.lab.execution.UnderWay;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
+import basin.spi.run.Cost;
+import basin.spi.run.End;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
@@ -15,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlainProgressTest {
@@ -198,20 +199,7 @@ class PlainProgressTest {
   }
 
   private static TrialResult result(Outcome outcome) {
-    return new TrialResult(
-        "id",
-        outcome,
-        "because",
-        1,
-        1,
-        1,
-        Optional.empty(),
-        1,
-        2,
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return new TrialResult("id", new End(outcome, "because"), new Cost(1, 1, 1, 1), 2, "");
   }
 
   private List<String> lines() {

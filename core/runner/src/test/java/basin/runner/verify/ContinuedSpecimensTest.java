@@ -58,8 +58,8 @@ class ContinuedSpecimensTest {
     for (int i = 0; i < EACH; i++) {
       Trial trial = trials.get(random.below(trials.size()));
       TrialResult whole = laboratory.result(trial);
-      if (whole.steps() > 1 && whole.outcome() != Outcome.FAILED) {
-        assertContinued(trial, whole, 1 + random.below((int) whole.steps() - 1));
+      if (whole.cost().steps() > 1 && whole.outcome() != Outcome.FAILED) {
+        assertContinued(trial, whole, 1 + random.below((int) whole.cost().steps() - 1));
         left++;
       }
     }
@@ -77,8 +77,8 @@ class ContinuedSpecimensTest {
     String where = trial.axes() + " left after step " + step;
     assertEquals(whole.digest(), continued.digest(), where);
     assertEquals(whole.reason(), continued.reason(), where);
-    assertEquals(whole.evaluations(), continued.evaluations(), where);
-    assertEquals(whole.effort(), continued.effort(), where);
+    assertEquals(whole.cost().evaluations(), continued.cost().evaluations(), where);
+    assertEquals(whole.cost().effort(), continued.cost().effort(), where);
     leaving.delete(trial.id());
   }
 

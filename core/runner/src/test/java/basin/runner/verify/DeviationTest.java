@@ -2,7 +2,9 @@ package basin.runner.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import basin.spi.run.Cost;
 import basin.spi.run.Curve;
+import basin.spi.run.End;
 import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import basin.spi.run.TrialResult;
@@ -100,13 +102,8 @@ class DeviationTest {
       List<Track> tracks) {
     return new TrialResult(
         "id",
-        outcome,
-        reason,
-        steps,
-        1,
-        1,
-        Optional.empty(),
-        1,
+        new End(outcome, reason),
+        new Cost(steps, 1, 1, 1),
         1,
         curves,
         tracks,

@@ -32,7 +32,7 @@ public final class WorkerProcess {
         result.id(),
         result.outcome().toString(),
         result.digest(),
-        "" + result.evaluations(),
+        "" + result.cost().evaluations(),
         result.reason());
   }
 }

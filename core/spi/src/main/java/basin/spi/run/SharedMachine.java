@@ -14,4 +14,9 @@ import java.io.Serializable;
  *     if the system does not tell
  */
 public record SharedMachine(int atOnce, int inLockstep, double processorSeconds)
-    implements Serializable {}
+    implements Serializable {
+  /** The same, known to have shared the process with so many threads, its own included, or more. */
+  public SharedMachine atLeast(int threads) {
+    return new SharedMachine(Math.max(atOnce, threads), inLockstep, processorSeconds);
+  }
+}

@@ -23,19 +23,7 @@ public interface TrialRunner {
    */
   default TrialResult failed(Trial trial, String reason) {
     return new TrialResult(
-        trial.id(),
-        Outcome.FAILED,
-        reason,
-        0,
-        0,
-        0,
-        Optional.empty(),
-        0,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+        trial.id(), new End(Outcome.FAILED, reason), new Cost(0, 0, 0, 0), 0, "");
   }
 
   /**

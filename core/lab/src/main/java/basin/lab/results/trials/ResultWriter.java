@@ -2,6 +2,7 @@ package basin.lab.results.trials;
 
 import basin.lab.results.sqlite.Session;
 import basin.lab.results.sqlite.VectorBytes;
+import basin.spi.run.Cost;
 import basin.spi.run.Curve;
 import basin.spi.run.Effort;
 import basin.spi.run.SharedMachine;
@@ -26,6 +27,7 @@ public final class ResultWriter {
 
   /** Within a transaction. */
   public void write(long run, TrialResult result) {
+    Cost cost = result.cost();
     session.update("DELETE FROM result WHERE trial = ?", result.id());
     session.update(
         "INSERT INTO result (trial, run, finished, outcome, reason, steps, epochs, evaluations,"
@@ -36,17 +38,17 @@ public final class ResultWriter {
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         result.outcome().name().toLowerCase(Locale.ROOT),
         result.reason(),
-        result.steps(),
-        result.epochs(),
-        result.evaluations(),
-        result.effort().map(Effort::valueRows).orElse(null),
-        result.effort().map(Effort::gradientRows).orElse(null),
-        result.effort().map(Effort::productRows).orElse(null),
-        result.seconds(),
+        cost.steps(),
+        cost.epochs(),
+        cost.evaluations(),
+        cost.effort().map(Effort::valueRows).orElse(null),
+        cost.effort().map(Effort::gradientRows).orElse(null),
+        cost.effort().map(Effort::productRows).orElse(null),
+        cost.seconds(),
         result.parameters(),
         result.digest());
     writeRemarks(result);
-    result.sharedMachine().ifPresent(beside -> write(result.id(), beside));
+    cost.sharedMachine().ifPresent(beside -> write(result.id(), beside));
     result.failure().ifPresent(failure -> new StoredFailures(session).write(result.id(), failure));
     result.curves().forEach(curve -> write(series(result, "curve", curve.name()), curve));
     result.tracks().forEach(track -> write(series(result, "track", track.name()), track));
