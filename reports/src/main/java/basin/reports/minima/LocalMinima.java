@@ -19,7 +19,6 @@ import basin.spi.report.Element.Tone;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Outcome;
 import basin.spi.settings.Doc;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -160,11 +159,7 @@ public record LocalMinima() implements Section {
   }
 
   private static List<TrialRecord> judged(Setting setting) {
-    return setting.trials().stream().filter(LocalMinima::judged).toList();
-  }
-
-  private static boolean judged(TrialRecord trial) {
-    return Study.ended(trial, Outcome.COMPLETED) || Study.ended(trial, Outcome.STOPPED);
+    return setting.trials().stream().filter(TrialRecord::endedRegularly).toList();
   }
 
   private static Element table(Study study) {
@@ -190,7 +185,7 @@ public record LocalMinima() implements Section {
       cells.add(trial.seed());
       cells.addAll(numbers(study, trial, point, exactness.of(trial)));
       cells.add(
-          judged(trial)
+          trial.endedRegularly()
               ? point.verdict()
               : trial.outcome().orElseThrow().name().toLowerCase(Locale.ROOT));
       grid.row(cells);

@@ -2,7 +2,6 @@ package basin.reports.study;
 
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Effort;
-import basin.spi.run.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -53,7 +52,7 @@ public record Passes(double values, double gradients, double products) {
   /** The trials whose cost says something: those that neither failed nor were cut short. */
   public static List<TrialRecord> counted(Setting setting) {
     return setting.trials().stream()
-        .filter(t -> Study.ended(t, Outcome.COMPLETED) || Study.ended(t, Outcome.STOPPED))
+        .filter(TrialRecord::endedRegularly)
         .toList();
   }
 

@@ -5,7 +5,6 @@ import basin.lab.execution.SavedTrial;
 import basin.lab.results.ResultsDatabase;
 import basin.spi.run.Outcome;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +15,6 @@ import java.util.Set;
  * is whole.
  */
 final class CarriedCheckpoints {
-  private static final Set<Outcome> OVER =
-      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
-
   private final ResultsDatabase database;
   private final CheckpointFolder to;
   private final Set<String> carried = new HashSet<>();
@@ -49,7 +45,7 @@ final class CarriedCheckpoints {
   }
 
   private boolean goesOn(String trial) {
-    return database.isWanted(trial) && database.outcome(trial).filter(OVER::contains).isEmpty();
+    return database.isWanted(trial) && database.outcome(trial).filter(Outcome::isFinal).isEmpty();
   }
 
   private void carry(String trial, CheckpointFolder other) throws IOException {

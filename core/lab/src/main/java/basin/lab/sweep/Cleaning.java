@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,10 +20,6 @@ import java.util.stream.Stream;
  */
 public final class Cleaning {
   private static final int DEPTH = 2;
-
-  /** Trials that nothing is resumed of. */
-  private static final Set<Outcome> OVER =
-      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
 
   private final ResultsDatabase database;
 
@@ -115,7 +109,7 @@ public final class Cleaning {
 
   private boolean isOver(String name) {
     String trial = name.replaceFirst("\\..*", "");
-    return !database.isWanted(trial) || database.outcome(trial).filter(OVER::contains).isPresent();
+    return !database.isWanted(trial) || database.outcome(trial).filter(Outcome::isFinal).isPresent();
   }
 
   private static long size(Path file) {

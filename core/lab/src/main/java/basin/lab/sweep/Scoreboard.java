@@ -88,8 +88,7 @@ final class Scoreboard {
       done++;
     }
     listener.finished(trial, result, done, total);
-    boolean ended = result.outcome() == Outcome.COMPLETED || result.outcome() == Outcome.STOPPED;
-    if (ended && !units.contains(result.id())) {
+    if (result.outcome().isRegular() && !units.contains(result.id())) {
       compare(trial, result);
     }
   }

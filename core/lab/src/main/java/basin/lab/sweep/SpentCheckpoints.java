@@ -5,14 +5,9 @@ import basin.lab.execution.Milestone;
 import basin.lab.results.ResultsDatabase;
 import basin.spi.run.Outcome;
 import basin.spi.run.TrialResult;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Checkpoints of trials that are over, which nobody goes on from. */
 final class SpentCheckpoints {
-  private static final Set<Outcome> OVER =
-      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
-
   private final Checkpoints checkpoints;
   private final ResultsDatabase database;
 
@@ -23,7 +18,7 @@ final class SpentCheckpoints {
 
   /** Of a result that has been stored. What failed goes on from its own the next time. */
   void forget(TrialResult result) {
-    if (OVER.contains(result.outcome())) {
+    if (result.outcome().isFinal()) {
       checkpoints.delete(result.id());
     }
   }
@@ -33,7 +28,7 @@ final class SpentCheckpoints {
     for (Milestone saved : checkpoints.all()) {
       database
           .outcome(saved.trial())
-          .filter(OVER::contains)
+          .filter(Outcome::isFinal)
           .ifPresent(over -> checkpoints.delete(saved.trial()));
     }
   }

@@ -215,7 +215,7 @@ public final class Standings {
   private Place place(Map<String, String> axes, List<TrialRecord> trials, double chosenBy) {
     List<Double> values =
         trials.stream()
-            .filter(Standings::ended)
+            .filter(TrialRecord::endedRegularly)
             .flatMap(trial -> last(trial, metric).stream())
             .toList();
     return new Place(
@@ -253,10 +253,6 @@ public final class Standings {
     return results.curve(trial, series).map(Curve::last).stream()
         .filter(value -> !value.isNaN())
         .toList();
-  }
-
-  private static boolean ended(TrialRecord trial) {
-    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
   }
 
   private static long count(List<TrialRecord> trials, Outcome outcome) {

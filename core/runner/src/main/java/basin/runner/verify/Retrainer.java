@@ -21,13 +21,11 @@ import basin.runner.console.Verbosity;
 import basin.runner.progress.Progress;
 import basin.runner.progress.Watched;
 import basin.spi.data.DataException;
-import basin.spi.run.Outcome;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -39,9 +37,6 @@ import java.util.TreeMap;
 
 /** Trains finished trials of an experiment again, from their stored trees alone. */
 public final class Retrainer {
-  private static final Set<Outcome> REPEATABLE =
-      EnumSet.of(Outcome.COMPLETED, Outcome.STOPPED, Outcome.DIVERGED);
-
   private final Catalog catalog;
   private final Settings settings;
   private final Console console;
@@ -90,7 +85,7 @@ public final class Retrainer {
         .outcomes(experiment)
         .forEach(
             (id, outcome) -> {
-              if (!REPEATABLE.contains(outcome)) {
+              if (!outcome.isFinal()) {
                 leftOut.merge(outcome.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
               } else if (timed.contains(id)) {
                 leftOut.merge("with seconds for a budget", 1L, Long::sum);

@@ -1,6 +1,5 @@
 package basin.spi.report;
 
-import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ public record Selection(String by, boolean higher, boolean nested) {
       Candidate candidate = new Candidate(new LinkedHashMap<>(), new HashMap<>());
       for (TrialRecord trial : setting) {
         candidate.trials.put(Place.of(trial), trial);
-        double value = ended(trial) ? last.applyAsDouble(trial) : Double.NaN;
+        double value = trial.endedRegularly() ? last.applyAsDouble(trial) : Double.NaN;
         candidate.values.put(Place.of(trial), value);
       }
       return candidate;
@@ -75,14 +74,7 @@ public record Selection(String by, boolean higher, boolean nested) {
 
     /** Whether some trial diverged, failed or was given up. */
     boolean isFallen() {
-      return trials.values().stream().anyMatch(t -> t.outcome().isPresent() && !ended(t));
-    }
-
-    private static boolean ended(TrialRecord trial) {
-      return trial
-          .outcome()
-          .filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED)
-          .isPresent();
+      return trials.values().stream().anyMatch(t -> t.outcome().isPresent() && !t.endedRegularly());
     }
   }
 

@@ -42,4 +42,9 @@ public record TrialRecord(
     int parameters,
     List<String> remarks,
     String digest,
-    String tree) {}
+    String tree) {
+  /** Whether it came to its own end, by its budget or a stopping rule. */
+  public boolean endedRegularly() {
+    return outcome.filter(Outcome::isRegular).isPresent();
+  }
+}

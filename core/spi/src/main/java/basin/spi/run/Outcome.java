@@ -17,5 +17,15 @@ public enum Outcome {
    */
   DIVERGED,
   /** Something went wrong; the trial can be run again. */
-  FAILED
+  FAILED;
+
+  /** Whether the trial came to its own end: its budget is spent, or a stopping rule spoke. */
+  public boolean isRegular() {
+    return this == COMPLETED || this == STOPPED;
+  }
+
+  /** Whether nothing more can come of the trial: it may neither go on nor be run again. */
+  public boolean isFinal() {
+    return isRegular() || this == DIVERGED;
+  }
 }

@@ -17,7 +17,6 @@ import basin.spi.problem.Landscape;
 import basin.spi.report.Analysis;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Outcome;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
@@ -156,11 +155,7 @@ public record Atlas(
   }
 
   private boolean ended(TrialRecord trial) {
-    return small(trial)
-        && trial
-            .outcome()
-            .filter(outcome -> outcome == Outcome.COMPLETED || outcome == Outcome.STOPPED)
-            .isPresent();
+    return small(trial) && trial.endedRegularly();
   }
 
   private static boolean found(Answers answers, Unit minima) {

@@ -6,7 +6,6 @@ import basin.spi.analysis.Unit;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
-import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,19 +44,12 @@ record Pairs(Among among, int most) {
 
   /** Pairs of trials that have ended somewhere. */
   List<Ends> of(Results results) {
-    return pairs(chosen(results, results.trials().stream().filter(Pairs::ended).toList()));
+    return pairs(chosen(results, results.trials().stream().filter(TrialRecord::endedRegularly).toList()));
   }
 
   /** How many there will be if all trials end somewhere. */
   OptionalLong planned(Results plan) {
     return OptionalLong.of(pairs(chosen(plan, plan.trials())).size());
-  }
-
-  private static boolean ended(TrialRecord trial) {
-    return trial
-        .outcome()
-        .filter(outcome -> outcome == Outcome.COMPLETED || outcome == Outcome.STOPPED)
-        .isPresent();
   }
 
   /** The trials of one setting for each group. */

@@ -12,7 +12,6 @@ import basin.spi.problem.Landscape;
 import basin.spi.report.Analysis;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
-import basin.spi.run.Outcome;
 import basin.spi.run.Track;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
@@ -84,7 +83,7 @@ public record TransitionStates(
   public List<Unit> next(Results results, Answers answers) {
     Map<String, List<TrialRecord>> grounds = new LinkedHashMap<>();
     for (TrialRecord trial : results.trials()) {
-      if (ended(trial) && trial.parameters() <= dimensions) {
+      if (trial.endedRegularly() && trial.parameters() <= dimensions) {
         String decay = results.track(trial, Ends.DECAY).map(TransitionStates::text).orElse("");
         grounds
             .computeIfAbsent(Ground.of(trial).text() + "\n" + decay, g -> new ArrayList<>())
@@ -92,13 +91,6 @@ public record TransitionStates(
       }
     }
     return grounds.values().stream().map(TransitionStates::unit).toList();
-  }
-
-  private static boolean ended(TrialRecord trial) {
-    return trial
-        .outcome()
-        .filter(outcome -> outcome == Outcome.COMPLETED || outcome == Outcome.STOPPED)
-        .isPresent();
   }
 
   private static String text(Track track) {

@@ -4,7 +4,6 @@ import basin.spi.report.Goal;
 import basin.spi.report.Results;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
-import basin.spi.run.Outcome;
 import basin.spi.slice.Cut;
 import basin.spi.slice.Directions;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ record Places(Directions along, Cut cut, Ends trials, int most) {
   List<List<String>> of(Results results) {
     Map<String, List<TrialRecord>> groups = new LinkedHashMap<>();
     for (TrialRecord trial : results.trials()) {
-      if (ended(trial) && results.track(trial, Rounds.END).isPresent()) {
+      if (trial.endedRegularly() && results.track(trial, Rounds.END).isPresent()) {
         groups.computeIfAbsent(trial.configuration().group(), g -> new ArrayList<>()).add(trial);
       }
     }
@@ -68,10 +67,6 @@ record Places(Directions along, Cut cut, Ends trials, int most) {
             ? plan.trials().size()
             : plan.trials().stream().map(trial -> trial.configuration().group()).distinct().count();
     return (int) Math.min(places, most);
-  }
-
-  private static boolean ended(TrialRecord trial) {
-    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
   }
 
   /** The best first; equal ones in the order of the grid, what has no value last. */
