@@ -3,8 +3,8 @@ package basin.probes;
 import static basin.probes.TruthSpectrum.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import basin.curvature.GradientNoise;
 import basin.curvature.GradientNoise.TwoBatches;
+import basin.curvature.GradientNoise;
 import basin.curvature.LinearMap;
 import basin.curvature.Spectrum;
 import basin.engine.surface.SurfaceLandscape;
@@ -15,6 +15,7 @@ import basin.spi.descent.SecondDerivatives;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.testkit.Truth;
+import basin.testkit.formula.FormulaSurface;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,7 +189,7 @@ class CurvatureTruthTest {
 
   private static void function(JsonNode c) {
     double[] point = Truth.numbers(c.required("point"));
-    checkSurface(c, new CurvedFormula(c.required("formula").asText(), point.length), point);
+    checkSurface(c, new FormulaSurface(c.required("formula").asText(), point.length), point);
     Surface own =
         switch (c.required("id").asText()) {
           case "indefinite-quadratic" ->

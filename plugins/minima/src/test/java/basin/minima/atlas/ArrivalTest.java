@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import basin.engine.number.Arithmetic;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.atlas.Arrival.Place;
-import basin.minima.certificate.Formula;
 import basin.minima.stationary.Measured;
 import basin.minima.terrain.Terrain;
 import basin.spi.number.Precision;
+import basin.testkit.formula.FormulaSurface;
 import org.junit.jupiter.api.Test;
 
 /** Ends at which second order does not tell all. */
@@ -61,7 +61,7 @@ class ArrivalTest {
   }
 
   private static Arrival of(String formula, double x, double y) {
-    SurfaceLandscape landscape = new SurfaceLandscape(new Formula(formula, 2));
+    SurfaceLandscape landscape = new SurfaceLandscape(new FormulaSurface(formula, 2));
     Terrain terrain = new Terrain(landscape.whole(), landscape.blocks(), () -> DOUBLES.vec(2));
     return Arrival.of(Measured.of(terrain), DOUBLES.vec(x, y));
   }

@@ -29,6 +29,7 @@ import basin.spi.problem.Problem;
 import basin.testkit.GivenRows;
 import basin.testkit.NoFiles;
 import basin.testkit.Truth;
+import basin.testkit.formula.FormulaSurface;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ record Given(Landscape landscape, Objective objective, int[] places) {
   static Given model(JsonNode model) {
     return switch (model.required("type").asText()) {
       case "function" ->
-          of(new Formula(model.required("formula").asText(), model.required("dimension").asInt()));
+          of(new FormulaSurface(model.required("formula").asText(), model.required("dimension").asInt()));
       case "student_teacher_relu" ->
           of(
               new StudentTeacherRelu(
