@@ -2,9 +2,7 @@ package basin.datasets.generated;
 
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.number.Shape;
@@ -37,7 +35,7 @@ public record AddingProblem(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0.2}")
         Split split)
-    implements Dataset {
+    implements Generated {
   private static final int FEATURES = 2;
 
   @Override
@@ -64,17 +62,7 @@ public record AddingProblem(
   }
 
   @Override
-  public boolean seeded() {
-    return seed.isEmpty() || split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(seed.isEmpty(), "the sequences");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

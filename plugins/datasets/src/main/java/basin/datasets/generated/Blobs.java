@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.RandomStream;
@@ -33,7 +31,7 @@ public record Blobs(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split)
-    implements Dataset {
+    implements Generated {
 
   /** Wants a point for each cloud. */
   public Blobs {
@@ -65,17 +63,7 @@ public record Blobs(
   }
 
   @Override
-  public boolean seeded() {
-    return true;
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(true, "centres and points");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

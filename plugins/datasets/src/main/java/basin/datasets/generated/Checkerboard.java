@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.RandomStream;
@@ -29,7 +27,7 @@ public record Checkerboard(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split)
-    implements Dataset {
+    implements Generated {
 
   private int square(double x) {
     return (int) Math.floor(squares * (x + 1) / 2);
@@ -51,17 +49,7 @@ public record Checkerboard(
   }
 
   @Override
-  public boolean seeded() {
-    return true;
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(true, "the points");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

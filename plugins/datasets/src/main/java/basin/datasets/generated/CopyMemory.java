@@ -2,9 +2,7 @@ package basin.datasets.generated;
 
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Task;
@@ -46,7 +44,7 @@ public record CopyMemory(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0.2}")
         Split split)
-    implements Dataset {
+    implements Generated {
   /** How a step's input is written. */
   public enum Inputs {
     /** A column for each symbol, one for the blank and one for the mark. */
@@ -97,17 +95,7 @@ public record CopyMemory(
   }
 
   @Override
-  public boolean seeded() {
-    return seed.isEmpty() || split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(seed.isEmpty(), "the sequences");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

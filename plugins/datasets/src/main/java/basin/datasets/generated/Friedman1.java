@@ -2,9 +2,7 @@ package basin.datasets.generated;
 
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.RandomStream;
@@ -30,7 +28,7 @@ public record Friedman1(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split)
-    implements Dataset {
+    implements Generated {
 
   @Override
   public Samples load(Shelf shelf, Streams streams) {
@@ -55,17 +53,7 @@ public record Friedman1(
   }
 
   @Override
-  public boolean seeded() {
-    return true;
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(true, "rows and noise");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
@@ -28,7 +26,7 @@ public record Parity(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split)
-    implements Dataset {
+    implements Generated {
 
   @Override
   public Samples load(Shelf shelf, Streams streams) {
@@ -45,17 +43,7 @@ public record Parity(
   }
 
   @Override
-  public boolean seeded() {
-    return split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawn();
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

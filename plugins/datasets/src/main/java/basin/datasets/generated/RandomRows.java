@@ -4,9 +4,7 @@ import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Partition;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Outline;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
@@ -44,7 +42,7 @@ public record RandomRows(
     @Doc("how each target is scaled, by the training rows, if there are no classes")
         @Default("none")
         Scale targetScale)
-    implements Dataset {
+    implements Generated {
 
   private static final int MOST_COUNTED = 1_000_000;
 
@@ -131,17 +129,7 @@ public record RandomRows(
   }
 
   @Override
-  public boolean seeded() {
-    return seed.isEmpty() || split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(seed.isEmpty(), "the rows");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.number.Shape;
@@ -44,7 +42,7 @@ public record TemporalOrder(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0.2}")
         Split split)
-    implements Dataset {
+    implements Generated {
   private static final int OTHERS = 4;
   private static final int SYMBOLS = OTHERS + 2;
   private static final int TENTHS = 10;
@@ -81,17 +79,7 @@ public record TemporalOrder(
   }
 
   @Override
-  public boolean seeded() {
-    return seed.isEmpty() || split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(seed.isEmpty(), "the sequences");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

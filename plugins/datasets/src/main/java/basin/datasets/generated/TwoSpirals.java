@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.RandomStream;
@@ -39,7 +37,7 @@ public record TwoSpirals(
     @Doc("which rows are kept apart, as shares or as a fold; its seed holds them")
         @Default("{validation: 0, test: 0}")
         Split split)
-    implements Dataset {
+    implements Generated {
 
   private static final double SHRINKAGE = 12.0 / 13;
 
@@ -74,17 +72,7 @@ public record TwoSpirals(
   }
 
   @Override
-  public boolean seeded() {
-    return noise > 0 || split.seeded();
-  }
-
-  @Override
   public List<String> drawnBySeed() {
     return split.drawnWith(noise > 0, "the noise");
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

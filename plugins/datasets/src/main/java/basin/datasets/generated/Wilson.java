@@ -1,7 +1,5 @@
 package basin.datasets.generated;
 
-import basin.datasets.rows.Sha256;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.data.Table;
@@ -33,7 +31,7 @@ public record Wilson(
         @Range(from = -1, to = 1)
         List<Double> labels,
     @Doc("labels of the test rows") @Default("[1, -1]") @Range(from = -1, to = 1) List<Double> test)
-    implements Dataset {
+    implements Generated {
   private static final int COMMON = 3;
   private static final int OWN = 5;
 
@@ -80,15 +78,5 @@ public record Wilson(
         new int[0],
         IntStream.range(labels.size(), rows).toArray(),
         "the construction of Wilson et al. 2017");
-  }
-
-  @Override
-  public boolean seeded() {
-    return false;
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }

@@ -3,9 +3,7 @@ package basin.datasets.generated;
 import basin.datasets.rows.Encoding;
 import basin.datasets.rows.Rows;
 import basin.datasets.rows.Scale;
-import basin.datasets.rows.Sha256;
 import basin.datasets.rows.Split;
-import basin.spi.data.Dataset;
 import basin.spi.data.Samples;
 import basin.spi.data.Shelf;
 import basin.spi.random.Streams;
@@ -19,7 +17,7 @@ import basin.spi.settings.Source;
 @Formula("(0,0) → 0   (0,1) → 1   (1,0) → 1   (1,1) → 0")
 @Source("Minsky and Papert 1969, Perceptrons")
 public record Xor(@Doc("how the two classes are written") @Default("column") Encoding encoding)
-    implements Dataset {
+    implements Generated {
 
   @Override
   public Samples load(Shelf shelf, Streams streams) {
@@ -27,15 +25,5 @@ public record Xor(@Doc("how the two classes are written") @Default("column") Enc
     int[] classes = {0, 1, 1, 0};
     return Rows.classification(inputs, classes, 2, encoding, "exclusive or, four rows")
         .samples(Split.NONE, Scale.NONE, streams);
-  }
-
-  @Override
-  public boolean seeded() {
-    return false;
-  }
-
-  @Override
-  public String digest(Shelf shelf) {
-    return Sha256.ofSettings(this);
   }
 }
