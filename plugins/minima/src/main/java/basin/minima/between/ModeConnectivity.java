@@ -1,22 +1,17 @@
 package basin.minima.between;
 
 import basin.minima.terrain.Descended;
-import basin.spi.analysis.Answers;
 import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
-import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
-import basin.spi.report.Analysis;
-import basin.spi.report.Results;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * A curve of low loss between the end points of two trials, fitted with its ends fixed.
@@ -65,27 +60,7 @@ public record ModeConnectivity(
         Among among,
     @Doc("pairs of each group, or of each two groups") @Default("3") @Range(from = 1, to = 10000)
         int most)
-    implements Analysis {
-  @Override
-  public List<String> probes() {
-    return List.of(Ends.POINT);
-  }
-
-  @Override
-  public List<Unit> next(Results results, Answers answers) {
-    return new Pairs(among, most).units(results);
-  }
-
-  @Override
-  public List<Told> told(String reading, Results results, Answers answers) {
-    return new Pairs(among, most).told(reading + ".barrier", results, answers);
-  }
-
-  @Override
-  public OptionalLong most(Results plan) {
-    return new Pairs(among, most).planned(plan);
-  }
-
+    implements BetweenPairs {
   @Override
   public void compute(Unit.Computation unit, Site site, Recorder recorder) {
     TwoEnds ends = TwoEnds.of(site, recorder);

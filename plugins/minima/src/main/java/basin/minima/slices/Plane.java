@@ -1,22 +1,16 @@
 package basin.minima.slices;
 
-import basin.spi.analysis.Answers;
 import basin.spi.analysis.Reading;
 import basin.spi.analysis.Site;
-import basin.spi.analysis.Told;
 import basin.spi.analysis.Unit;
 import basin.spi.number.Vec;
 import basin.spi.probe.Recorder;
-import basin.spi.report.Analysis;
-import basin.spi.report.Results;
 import basin.spi.settings.Default;
 import basin.spi.settings.Doc;
 import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.slice.Cut;
 import basin.spi.slice.Directions;
-import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The training loss over a plane through end points, in float64 over all training rows.
@@ -48,34 +42,15 @@ public record Plane(
     @Doc("units of work that share one plane") @Default("4") @Range(from = 1, to = 64) int bands,
     @Doc("at whose end points") @Default("best") Ends trials,
     @Doc("at most so many planes") @Default("6") @Range(from = 1, to = 100) int most)
-    implements Analysis {
+    implements Sliced {
 
   private Cut cut() {
     return new Cut(true, 2, points, reach);
   }
 
-  private Rounds rounds() {
+  @Override
+  public Rounds rounds() {
     return new Rounds(along, cut(), trials, Math.min(bands, points), most);
-  }
-
-  @Override
-  public List<String> probes() {
-    return rounds().probes();
-  }
-
-  @Override
-  public List<Unit> next(Results results, Answers answers) {
-    return rounds().next(results, answers);
-  }
-
-  @Override
-  public List<Told> told(String reading, Results results, Answers answers) {
-    return rounds().told(reading, results, answers);
-  }
-
-  @Override
-  public OptionalLong most(Results plan) {
-    return OptionalLong.of(rounds().mostUnits(plan));
   }
 
   @Override
@@ -85,9 +60,9 @@ public record Plane(
       return;
     }
     Rounds.Given given = rounds.given(unit, site);
+    Vec room = site.vector(given.origin().length());
     double[] x = cut().coordinates(given.low()[0], given.high()[0]);
     double[] y = cut().coordinates(given.low()[1], given.high()[1]);
-    Vec room = site.vector(given.origin().length());
     recorder.record("x", x);
     for (int row = 0; row < points; row++) {
       if (rounds.in(given.band(), row)) {
