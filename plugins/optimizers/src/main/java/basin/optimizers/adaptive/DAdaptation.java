@@ -54,36 +54,27 @@ public record DAdaptation(
   }
 
   private final class Estimating implements Descent {
-    private final Vec m;
-    private final Vec v;
-    private final Vec s;
+    private final List<Vec> m;
+    private final List<Vec> v;
+    private final List<Vec> s;
     private final Scalar d;
     private final Scalar r;
-    private final Vec below;
-    private final Vec scratch;
+    private final List<Vec> below;
+    private final List<Vec> scratch;
     private final Stretches ofPoint;
     private final Stretches ofGradient;
-    private final Stretches ofM;
-    private final Stretches ofV;
-    private final Stretches ofS;
-    private final Stretches ofBelow;
-    private final Stretches ofScratch;
 
     Estimating(Space space) {
-      this.m = space.state().vector("m", space.dimension());
-      this.v = space.state().vector("v", space.dimension());
-      this.s = space.state().vector("s", space.dimension());
+      Stretches moved = Stretches.of(space);
+      this.m = moved.of(space.state().vector("m", space.dimension()));
+      this.v = moved.of(space.state().vector("v", space.dimension()));
+      this.s = moved.of(space.state().vector("s", space.dimension()));
       this.d = space.state().number("d");
       this.r = space.state().number("r");
-      this.below = space.vector();
-      this.scratch = space.vector();
+      this.below = moved.of(space.vector());
+      this.scratch = moved.of(space.vector());
       this.ofPoint = Stretches.of(space);
       this.ofGradient = Stretches.of(space);
-      this.ofM = Stretches.of(space);
-      this.ofV = Stretches.of(space);
-      this.ofS = Stretches.of(space);
-      this.ofBelow = Stretches.of(space);
-      this.ofScratch = Stretches.of(space);
     }
 
     @Override
@@ -99,11 +90,11 @@ public record DAdaptation(
       List<Vec> ws = ofPoint.of(point);
       for (int i = 0; i < ws.size(); i++) {
         Vec g = ofGradient.of(gradient).get(i);
-        Vec part = ofScratch.of(scratch).get(i).set(g).multiply(weight);
-        Vec mean = ofM.of(m).get(i).lerp(part, 1 - beta1.at(progress));
-        Vec square = ofV.of(v).get(i).lerpSquare(g, 1 - beta2.at(progress));
-        Vec a = ofBelow.of(below).get(i).set(square).sqrt().add(epsilon);
-        Vec sum = ofS.of(s).get(i);
+        Vec part = scratch.get(i).set(g).multiply(weight);
+        Vec mean = m.get(i).lerp(part, 1 - beta1.at(progress));
+        Vec square = v.get(i).lerpSquare(g, 1 - beta2.at(progress));
+        Vec a = below.get(i).set(square).sqrt().add(epsilon);
+        Vec sum = s.get(i);
         ahead += part.set(sum).divide(a).dot(g);
         sum.multiply(slow).addScaled((1 - slow) * weight, g);
         size += part.set(sum).abs().sum();

@@ -1,10 +1,9 @@
 package basin.optimizers.adaptive;
 
 import basin.optimizers.descents.Stretches;
+import basin.optimizers.rules.DecayApart;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
-import basin.spi.descent.Optimizer;
-import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
@@ -44,7 +43,7 @@ public record Prodigy(
     @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
     @Doc("weight decay λ, a shrinking by the rate that it finds") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Optimizer {
+    implements DecayApart {
 
   @Override
   public Descent start(Space space) {
@@ -56,45 +55,30 @@ public record Prodigy(
     return false;
   }
 
-  @Override
-  public Penalty penalty(Progress progress) {
-    return weightDecay.at(progress) == 0
-        ? Penalty.nothing()
-        : Penalty.indefinite(
-            "the decay of prodigy is kept out of the moments and is the gradient of no function");
-  }
-
   private final class Estimating implements Descent {
     private final Vec start;
-    private final Vec m;
-    private final Vec v;
-    private final Vec s;
+    private final List<Vec> m;
+    private final List<Vec> v;
+    private final List<Vec> s;
     private final Scalar d;
     private final Scalar r;
-    private final Vec scratch;
+    private final List<Vec> scratch;
     private final Stretches ofPoint;
     private final Stretches ofGradient;
     private final Stretches ofStart;
-    private final Stretches ofM;
-    private final Stretches ofV;
-    private final Stretches ofS;
-    private final Stretches ofScratch;
 
     Estimating(Space space) {
+      Stretches moved = Stretches.of(space);
       this.start = space.state().vector("start", space.dimension());
-      this.m = space.state().vector("m", space.dimension());
-      this.v = space.state().vector("v", space.dimension());
-      this.s = space.state().vector("s", space.dimension());
+      this.m = moved.of(space.state().vector("m", space.dimension()));
+      this.v = moved.of(space.state().vector("v", space.dimension()));
+      this.s = moved.of(space.state().vector("s", space.dimension()));
       this.d = space.state().number("d");
       this.r = space.state().number("r");
-      this.scratch = space.vector();
+      this.scratch = moved.of(space.vector());
       this.ofPoint = Stretches.of(space);
       this.ofGradient = Stretches.of(space);
       this.ofStart = Stretches.of(space);
-      this.ofM = Stretches.of(space);
-      this.ofV = Stretches.of(space);
-      this.ofS = Stretches.of(space);
-      this.ofScratch = Stretches.of(space);
     }
 
     @Override
@@ -120,9 +104,8 @@ public record Prodigy(
     /** ⟨g, w₀ − w⟩. */
     private double ahead(Vec point, Vec gradient) {
       double sum = 0;
-      List<Vec> parts = ofScratch.of(scratch);
-      for (int i = 0; i < parts.size(); i++) {
-        Vec back = parts.get(i).set(ofStart.of(start).get(i)).subtract(ofPoint.of(point).get(i));
+      for (int i = 0; i < scratch.size(); i++) {
+        Vec back = scratch.get(i).set(ofStart.of(start).get(i)).subtract(ofPoint.of(point).get(i));
         sum += back.dot(ofGradient.of(gradient).get(i));
       }
       return sum;
@@ -134,10 +117,10 @@ public record Prodigy(
       double decay = weightDecay.at(progress);
       List<Vec> ws = ofPoint.of(point);
       for (int i = 0; i < ws.size(); i++) {
-        Vec part = ofScratch.of(scratch).get(i);
+        Vec part = scratch.get(i);
         part.set(ofGradient.of(gradient).get(i)).multiply(d.get());
-        Vec mean = ofM.of(m).get(i).lerp(part, 1 - first);
-        Vec square = ofV.of(v).get(i).lerpSquare(part, 1 - second);
+        Vec mean = m.get(i).lerp(part, 1 - first);
+        Vec square = v.get(i).lerpSquare(part, 1 - second);
         ws.get(i).multiply(1 - rate * decay);
         ws.get(i).subtractRatio(rate, mean, part.set(square).sqrt().add(d.get() * epsilon));
       }
@@ -146,10 +129,9 @@ public record Prodigy(
     /** ‖s‖₁ after the step. */
     private double gather(Vec gradient, double slow, double weight) {
       double size = 0;
-      List<Vec> sums = ofS.of(s);
-      for (int i = 0; i < sums.size(); i++) {
-        sums.get(i).multiply(slow).addScaled((1 - slow) * weight, ofGradient.of(gradient).get(i));
-        size += ofScratch.of(scratch).get(i).set(sums.get(i)).abs().sum();
+      for (int i = 0; i < s.size(); i++) {
+        s.get(i).multiply(slow).addScaled((1 - slow) * weight, ofGradient.of(gradient).get(i));
+        size += scratch.get(i).set(s.get(i)).abs().sum();
       }
       return size;
     }

@@ -1,9 +1,8 @@
 package basin.optimizers.averages;
 
 import basin.optimizers.descents.Stretches;
+import basin.optimizers.rules.DecayApart;
 import basin.spi.descent.Descent;
-import basin.spi.descent.Optimizer;
-import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
@@ -15,6 +14,7 @@ import basin.spi.settings.Formula;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import basin.spi.state.Scalar;
+import java.util.List;
 
 /** AdamW that needs no decay of its rate, for it averages instead of having a first moment. */
 @Doc("AdamW whose average takes the place of momentum and of a falling rate.")
@@ -39,7 +39,7 @@ public record ScheduleFreeAdamW(
     @Doc("ε keeps the quotient finite") @Default("1e-8") @Range(above = 0) double epsilon,
     @Doc("weight decay λ, a shrinking towards 0 by the rate") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Optimizer {
+    implements DecayApart {
 
   @Override
   public Descent start(Space space) {
@@ -51,30 +51,18 @@ public record ScheduleFreeAdamW(
     return false;
   }
 
-  @Override
-  public Penalty penalty(Progress progress) {
-    return weightDecay.at(progress) == 0
-        ? Penalty.nothing()
-        : Penalty.indefinite(
-            "the decay of schedule-free-adamw is kept out of the moment and is the gradient of no"
-                + " function");
-  }
-
   private final class Scaled implements ScheduleFree.Direction {
-    private final Vec v;
-    private final Vec root;
+    private final List<Vec> v;
+    private final List<Vec> root;
     private final Scalar weights;
-    private final Stretches ofV;
-    private final Stretches ofRoot;
     private double decay;
     private double second;
 
     Scaled(Space space) {
-      this.v = space.state().vector("v", space.dimension());
-      this.root = space.vector();
+      Stretches moved = Stretches.of(space);
+      this.v = moved.of(space.state().vector("v", space.dimension()));
+      this.root = moved.of(space.vector());
       this.weights = space.state().number("weight of v");
-      this.ofV = Stretches.of(space);
-      this.ofRoot = Stretches.of(space);
     }
 
     @Override
@@ -87,8 +75,8 @@ public record ScheduleFreeAdamW(
 
     @Override
     public void turn(int part, Vec y, Vec g) {
-      Vec moment = ofV.of(v).get(part).lerpSquare(g, second);
-      g.divide(ofRoot.of(root).get(part).set(moment).sqrt().add(epsilon));
+      Vec moment = v.get(part).lerpSquare(g, second);
+      g.divide(root.get(part).set(moment).sqrt().add(epsilon));
       if (decay != 0) {
         g.addScaled(decay, y);
       }

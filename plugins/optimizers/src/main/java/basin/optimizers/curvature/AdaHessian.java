@@ -1,10 +1,9 @@
 package basin.optimizers.curvature;
 
 import basin.optimizers.descents.Stretches;
+import basin.optimizers.rules.DecayApart;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
-import basin.spi.descent.Optimizer;
-import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
@@ -37,7 +36,7 @@ public record AdaHessian(
     @Doc("ε keeps the quotient finite") @Default("1e-4") @Range(above = 0) double epsilon,
     @Doc("weight decay λ, a shrinking of the weights by the rate") @Default("0") @Range(from = 0)
         Schedule weightDecay)
-    implements Optimizer {
+    implements DecayApart {
 
   @Override
   public Descent start(Space space) {
@@ -50,40 +49,27 @@ public record AdaHessian(
     return false;
   }
 
-  @Override
-  public Penalty penalty(Progress progress) {
-    return weightDecay.at(progress) == 0
-        ? Penalty.nothing()
-        : Penalty.indefinite(
-            "the decay of adahessian is kept out of the moments and is the gradient of no function");
-  }
-
   private final class Scaling implements Descent {
     private final DiagonalEstimate diagonal;
-    private final Vec m;
-    private final Vec v;
+    private final List<Vec> m;
+    private final List<Vec> v;
     private final Scalar weightsOfM;
     private final Scalar weightsOfV;
-    private final Vec root;
+    private final List<Vec> root;
     private final Stretches ofPoint;
     private final Stretches ofGradient;
-    private final Stretches ofM;
-    private final Stretches ofV;
-    private final Stretches ofRoot;
     private final Stretches ofEstimate;
 
     Scaling(Space space) {
+      Stretches moved = Stretches.of(space);
       this.diagonal = new DiagonalEstimate("adahessian", space);
-      this.m = space.state().vector("m", space.dimension());
-      this.v = space.state().vector("v", space.dimension());
+      this.m = moved.of(space.state().vector("m", space.dimension()));
+      this.v = moved.of(space.state().vector("v", space.dimension()));
       this.weightsOfM = space.state().number("weight of m");
       this.weightsOfV = space.state().number("weight of v");
-      this.root = space.vector();
+      this.root = moved.of(space.vector());
       this.ofPoint = Stretches.of(space);
       this.ofGradient = Stretches.of(space);
-      this.ofM = Stretches.of(space);
-      this.ofV = Stretches.of(space);
-      this.ofRoot = Stretches.of(space);
       this.ofEstimate = Stretches.of(space);
     }
 
@@ -98,9 +84,9 @@ public record AdaHessian(
       double eta = rate.at(progress);
       List<Vec> ws = ofPoint.of(point);
       for (int i = 0; i < ws.size(); i++) {
-        Vec mean = ofM.of(m).get(i).lerp(ofGradient.of(gradient).get(i), first);
-        Vec square = ofV.of(v).get(i).lerpSquare(ofEstimate.of(estimated).get(i), second);
-        Vec below = ofRoot.of(root).get(i).set(square).sqrt().add(epsilon * correction);
+        Vec mean = m.get(i).lerp(ofGradient.of(gradient).get(i), first);
+        Vec square = v.get(i).lerpSquare(ofEstimate.of(estimated).get(i), second);
+        Vec below = root.get(i).set(square).sqrt().add(epsilon * correction);
         ws.get(i).multiply(1 - eta * weightDecay.at(progress));
         ws.get(i).subtractRatio(eta * correction / ofFirst, mean, below);
       }

@@ -1,10 +1,9 @@
 package basin.optimizers.curvature;
 
 import basin.optimizers.descents.Stretches;
+import basin.optimizers.rules.DecayApart;
 import basin.spi.descent.Descent;
 import basin.spi.descent.Objective;
-import basin.spi.descent.Optimizer;
-import basin.spi.descent.Penalty;
 import basin.spi.descent.Progress;
 import basin.spi.descent.Schedule;
 import basin.spi.descent.Space;
@@ -45,7 +44,7 @@ public record Sophia(
     @Doc("the matrix whose diagonal is estimated: the Hessian, or Gauss and Newton's")
         @Default("hutchinson")
         Estimate estimate)
-    implements Optimizer {
+    implements DecayApart {
 
   /** Of which matrix the diagonal is taken. */
   public enum Estimate {
@@ -66,37 +65,24 @@ public record Sophia(
     return false;
   }
 
-  @Override
-  public Penalty penalty(Progress progress) {
-    return weightDecay.at(progress) == 0
-        ? Penalty.nothing()
-        : Penalty.indefinite(
-            "the decay of sophia is kept out of the moments and is the gradient of no function");
-  }
-
   private final class Scaling implements Descent {
     private final DiagonalEstimate diagonal;
-    private final Vec m;
-    private final Vec h;
-    private final Vec step;
+    private final List<Vec> m;
+    private final List<Vec> h;
+    private final List<Vec> step;
     private final Stretches ofPoint;
     private final Stretches ofGradient;
-    private final Stretches ofM;
-    private final Stretches ofH;
-    private final Stretches ofStep;
     private final Stretches ofEstimate;
     private double cut;
 
     Scaling(Space space) {
+      Stretches moved = Stretches.of(space);
       this.diagonal = new DiagonalEstimate("sophia", space);
-      this.m = space.state().vector("m", space.dimension());
-      this.h = space.state().vector("h", space.dimension());
-      this.step = space.vector();
+      this.m = moved.of(space.state().vector("m", space.dimension()));
+      this.h = moved.of(space.state().vector("h", space.dimension()));
+      this.step = moved.of(space.vector());
       this.ofPoint = Stretches.of(space);
       this.ofGradient = Stretches.of(space);
-      this.ofM = Stretches.of(space);
-      this.ofH = Stretches.of(space);
-      this.ofStep = Stretches.of(space);
       this.ofEstimate = Stretches.of(space);
     }
 
@@ -110,9 +96,9 @@ public record Sophia(
       double longest = 0;
       List<Vec> ws = ofPoint.of(point);
       for (int i = 0; i < ws.size(); i++) {
-        Vec mean = ofM.of(m).get(i);
+        Vec mean = m.get(i);
         mean.lerp(ofGradient.of(gradient).get(i), 1 - beta1.at(progress));
-        Vec part = ofStep.of(step).get(i).set(ofH.of(h).get(i));
+        Vec part = step.get(i).set(h.get(i));
         part.multiply(gamma.at(progress)).max(epsilon).reciprocal().multiply(mean);
         part.max(-1).min(1);
         longest += part.dot(part);
@@ -127,9 +113,8 @@ public record Sophia(
           estimate == Estimate.HUTCHINSON
               ? diagonal.ofHessian(objective, point)
               : diagonal.ofGaussNewton(objective, point);
-      List<Vec> curvatures = ofH.of(h);
-      for (int i = 0; i < curvatures.size(); i++) {
-        curvatures.get(i).lerp(ofEstimate.of(estimated).get(i), 1 - beta2.at(progress));
+      for (int i = 0; i < h.size(); i++) {
+        h.get(i).lerp(ofEstimate.of(estimated).get(i), 1 - beta2.at(progress));
       }
     }
 
