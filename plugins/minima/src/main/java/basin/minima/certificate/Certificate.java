@@ -1,8 +1,6 @@
 package basin.minima.certificate;
 
-import basin.minima.stationary.Linear;
 import basin.minima.stationary.Measured;
-import basin.minima.stationary.Shape;
 import basin.minima.terrain.Descended;
 import basin.minima.terrain.Terrain;
 import basin.spi.analysis.Answers;
@@ -27,7 +25,6 @@ import basin.spi.settings.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -185,7 +182,7 @@ public record Certificate(
   @Override
   public List<Unit> next(Results results, Answers answers) {
     return results.trials().stream()
-        .filter(Certificate::ended)
+        .filter(TrialRecord::endedRegularly)
         .filter(trial -> fits(results, trial))
         .limit(trials)
         .<Unit>map(
@@ -229,10 +226,6 @@ public record Certificate(
     return "end point of " + trial.id();
   }
 
-  private static boolean ended(TrialRecord trial) {
-    return trial.outcome().filter(o -> o == Outcome.COMPLETED || o == Outcome.STOPPED).isPresent();
-  }
-
   private boolean fits(Results results, TrialRecord trial) {
     return results
         .track(trial, POINT)
@@ -263,7 +256,7 @@ public record Certificate(
         end.length <= whole
             ? certifier.of(terrain.measured(end))
             : byProducts(objective, terrain, certifier, site).of(terrain.measured(end));
-    record(finding, end, objective, terrain, site, recorder);
+    new FindingSeries(objective, terrain, site::vector).record(finding, end, recorder);
   }
 
   private CertifierByProducts byProducts(
@@ -284,65 +277,6 @@ public record Certificate(
   }
 
   private static Vec vector(Site site, double[] numbers) {
-    Vec vector = site.vector(numbers.length);
-    for (int i = 0; i < numbers.length; i++) {
-      vector.set(i, numbers[i]);
-    }
-    return vector;
-  }
-
-  private static void record(
-      Finding finding,
-      double[] end,
-      Objective objective,
-      Measured terrain,
-      Site site,
-      Recorder recorder) {
-    recorder.record("certificate.verdict." + finding.verdict().series(), 1);
-    recorder.record("certificate.evidence." + finding.evidence().series(), 1);
-    double[] polished = terrain.point(finding.polished());
-    Vec gradient = site.vector(end.length);
-    recorder.record("certificate.loss", objective.gradient(vector(site, end), gradient));
-    recorder.record("certificate.gradient-norm", gradient.norm());
-    recorder.record(
-        "certificate.polished-loss", objective.gradient(vector(site, polished), gradient));
-    recorder.record("certificate.polished-gradient-norm", gradient.norm());
-    recorder.record(
-        "certificate.moved",
-        Linear.largest(Linear.minus(finding.polished(), terrain.measured(end))));
-    recorder.record("certificate.distance", Linear.norm(Linear.minus(polished, end)));
-    recorder.record("certificate.point", polished);
-    finding.shape().ifPresent(shape -> record(shape, finding, terrain.lengths(), recorder));
-    finding.outermost().ifPresent(seen -> record(seen, recorder));
-    Optional<Finding.Goal> goal = finding.goal();
-    goal.ifPresent(
-        g -> {
-          recorder.record("certificate.goal." + g.verdict().series(), 1);
-          recorder.record("certificate.goal-loss", g.loss());
-          recorder.record(
-              "certificate.goal-distance",
-              Linear.norm(Linear.minus(terrain.point(g.point()), end)));
-        });
-  }
-
-  private static void record(Shape shape, Finding finding, double[] lengths, Recorder recorder) {
-    recorder.record("certificate.negative", shape.negative());
-    recorder.record("certificate.zero", shape.zero());
-    recorder.record("certificate.positive", shape.positive());
-    finding.causes().forEach((cause, n) -> recorder.record("certificate.zero." + cause, n));
-    double[] eigenvalues = shape.eigenvalues(lengths);
-    recorder.record("certificate.smallest", eigenvalues[0]);
-    recorder.record("certificate.largest", eigenvalues[eigenvalues.length - 1]);
-    recorder.record("certificate.eigenvalues", eigenvalues);
-    recorder.record("certificate.eigenvalue-error", shape.eigenvalueError(lengths));
-  }
-
-  private static void record(Outermost seen, Recorder recorder) {
-    recorder.record("certificate.negative", seen.negative());
-    recorder.record("certificate.positive", seen.positive());
-    recorder.record("certificate.smallest", seen.smallest());
-    recorder.record("certificate.largest", seen.largest());
-    recorder.record("certificate.eigenvalue-error", seen.bound());
-    recorder.record("certificate.floor", seen.missed().floor());
+    return site.vector(numbers.length).set(numbers);
   }
 }

@@ -38,66 +38,106 @@ record Escape(
     NONE
   }
 
+  /** From a point. */
   static Escape from(Measured terrain, double[] start) {
-    List<double[]> points = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    double[] u = start;
-    double[] settled = corrected(terrain, u, unit(downhill(terrain, u)));
-    u = settled == null ? u : settled;
-    double[] way = downhill(terrain, u);
-    double[] direction = unit(way);
-    double slope = Linear.dot(terrain.gradient(u), direction);
-    points.add(u);
-    values.add(terrain.value(u));
-    double stretch = Linear.norm(way);
-    List<Double> slopes = new ArrayList<>(List.of(slope));
-    int done = 0;
-    boolean faded = false;
-    boolean steeper = false;
-    while (done < MOST && !faded) {
-      double[] next = null;
-      double length = stretch;
-      for (int i = 0; i < TRIES && next == null; i++) {
-        next = next(terrain, u, direction, length);
-        length /= next == null ? 2 : 1;
-      }
+    double[] settled = corrected(terrain, start, unit(downhill(terrain, start)));
+    Walk walk = new Walk(terrain, settled == null ? start : settled);
+    boolean further = true;
+    while (further) {
+      further = walk.doubles();
+    }
+    return new Escape(walk.kind(), walk.doublings(), walk.direction, walk.points, walk.values);
+  }
+
+  /** The way down as far as it has been followed. */
+  private static final class Walk {
+    private final Measured terrain;
+    private final List<double[]> points = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+    private final List<Double> slopes = new ArrayList<>(); // along the way, at each stop
+    private double[] u;
+    private double[] direction;
+    private double stretch;
+    private boolean risen;
+    private boolean faded;
+    private boolean steeper;
+
+    Walk(Measured terrain, double[] start) {
+      this.terrain = terrain;
+      double[] way = downhill(terrain, start);
+      this.direction = unit(way);
+      this.stretch = Linear.norm(way);
+      stop(start, Linear.dot(terrain.gradient(start), direction));
+    }
+
+    int doublings() {
+      return points.size() - 1;
+    }
+
+    /** Goes as far again as it has come, if f falls that far; whether it may do so once more. */
+    boolean doubles() {
+      double[] next = next();
       if (next == null) {
-        break;
+        return false;
       }
       double[] onward = unit(Linear.minus(next, u));
-      double there = Linear.dot(terrain.gradient(next), onward);
+      double slope = Linear.dot(terrain.gradient(next), onward);
       double noise = Noise.of(v -> Linear.dot(onward, terrain.gradient(v)), next);
-      if (done >= LEAST && Math.abs(there) < SPENT * Math.abs(slopes.get(0))) {
+      if (doublings() >= LEAST && Math.abs(slope) < SPENT * Math.abs(slopes.get(0))) {
         faded = true; // what is left of the slope is the rounding of other directions
-        break;
+        return false;
       }
-      if (there > noise) {
-        return new Escape(Kind.NONE, done, onward, points, values);
+      if (slope > noise) {
+        risen = true;
+        direction = onward;
+        return false;
       }
-      steeper |= there < 2 * slope;
-      u = next;
-      points.add(u);
-      values.add(terrain.value(u));
-      done++;
-      faded = Math.abs(there) <= noise;
-      slope = there;
-      slopes.add(there);
+      steeper |= slope < 2 * slopes.get(doublings());
+      faded = Math.abs(slope) <= noise;
+      stop(next, slope);
       direction = unit(downhill(terrain, u));
       if (Linear.dot(direction, onward) < 0.5) {
         direction = onward;
       }
-      stretch = 2 * length;
+      stretch *= 2;
+      return !faded && doublings() < MOST;
     }
-    boolean fallen = values.get(values.size() - 1) <= values.get(0);
-    if (steeper) { // no limit is come to that way
-      Kind steep = done >= ENOUGH && unbounded(values) ? Kind.UNBOUNDED : Kind.NONE;
-      return new Escape(steep, done, direction, points, values);
+
+    /** The next stop, at the whole stretch or half of it or less; null if there is none. */
+    private double[] next() {
+      for (int i = 0; i < TRIES; i++) {
+        double[] next = Escape.next(terrain, u, direction, stretch);
+        if (next != null) {
+          return next;
+        }
+        stretch /= 2;
+      }
+      return null;
     }
-    Kind kind =
-        done < (faded ? LEAST - 1 : LEAST) || !fallen || done < ENOUGH && !faded && !lawful(slopes)
-            ? Kind.NONE
-            : unbounded(values) ? Kind.UNBOUNDED : Kind.LIMIT;
-    return new Escape(kind, done, direction, points, values);
+
+    private void stop(double[] there, double slope) {
+      u = there;
+      points.add(there);
+      values.add(terrain.value(there));
+      slopes.add(slope);
+    }
+
+    Kind kind() {
+      int done = doublings();
+      boolean fallen = values.get(done) <= values.get(0);
+      if (risen) {
+        return Kind.NONE;
+      }
+      if (steeper) { // no limit is come to that way
+        return done >= ENOUGH && unbounded(values) ? Kind.UNBOUNDED : Kind.NONE;
+      }
+      boolean few = done < (faded ? LEAST - 1 : LEAST);
+      boolean lawless = done < ENOUGH && !faded && !lawful(slopes);
+      if (few || !fallen || lawless) {
+        return Kind.NONE;
+      }
+      return unbounded(values) ? Kind.UNBOUNDED : Kind.LIMIT;
+    }
   }
 
   /** Whether slopes fade by much the same factor with each doubling, or by ever more. */

@@ -1,6 +1,7 @@
 package basin.minima.stationary;
 
 import basin.curvature.Spectrum;
+import java.util.Optional;
 
 /**
  * Where descent goes on to: Newton's method within a trust region that is never left (Moré and
@@ -17,6 +18,9 @@ public record Onward(double[] point, double value, End end, int steps) {
   private static final double ARRIVED = 1e-10;
   private static final double STUCK = 1e-14;
 
+  /** So many steps in a row that shrink alike show a law. */
+  private static final int ALIKE = 4;
+
   /** How it ended. */
   public enum End {
     /** Steps have come to nothing. */
@@ -27,68 +31,93 @@ public record Onward(double[] point, double value, End end, int steps) {
     GOING
   }
 
+  /** From a point. */
   public static Onward from(Measured terrain, double[] start) {
-    double[] u = start;
-    double value = terrain.value(u);
-    double radius = RADIUS;
-    double before = Double.POSITIVE_INFINITY;
-    int alike = 0;
-    double[] gradient = terrain.gradient(u);
-    Spectrum spectrum = null;
+    Walk walk = new Walk(terrain, start);
     for (int i = 0; i < STEPS; i++) {
-      if (spectrum == null) {
-        spectrum = Spectrum.of(terrain.hessian(u));
+      Optional<End> end = walk.advance();
+      if (end.isPresent()) {
+        return new Onward(walk.u, walk.value, end.get(), i);
       }
+    }
+    return new Onward(walk.u, walk.value, End.GOING, STEPS);
+  }
+
+  /** A descent on its way. */
+  private static final class Walk {
+    private final Measured terrain;
+    private double[] u;
+    private double value;
+    private double[] gradient;
+    private Optional<Spectrum> bends = Optional.empty(); // where it is, once it is known
+    private double radius = RADIUS;
+    private double before = Double.POSITIVE_INFINITY;
+    private int alike;
+
+    Walk(Measured terrain, double[] start) {
+      this.terrain = terrain;
+      this.u = start;
+      this.value = terrain.value(start);
+      this.gradient = terrain.gradient(start);
+    }
+
+    /** Tries one step; how it has ended, if it has. */
+    Optional<End> advance() {
+      Spectrum spectrum = bends.orElseGet(() -> Spectrum.of(terrain.hessian(u)));
+      bends = Optional.of(spectrum);
       double[] step = step(spectrum, gradient, radius);
       double length = Linear.norm(step);
-      if (length == 0
-          || spectrum.values()[0] >= 0 && length <= ARRIVED * Math.max(1, Linear.norm(u))) {
-        return new Onward(u, value, End.ARRIVED, i);
+      double size = Math.max(1, Linear.norm(u));
+      if (length == 0 || spectrum.values()[0] >= 0 && length <= ARRIVED * size) {
+        return Optional.of(End.ARRIVED);
       }
-      double promised = promised(spectrum, gradient, step);
-      double[] there = Linear.plus(u, 1, step);
-      double found = terrain.value(there);
-      double[] slope = terrain.gradient(there);
-      double doubt = 4 * Math.ulp(Math.abs(value));
-      boolean blind = Math.abs(promised) <= doubt && Math.abs(found - value) <= doubt;
-      boolean good =
-          blind
-              ? Linear.dot(slope, step) <= 0 || Linear.norm(slope) < Linear.norm(gradient)
-              : found < value;
-      if (!good || !Double.isFinite(Linear.norm(slope))) {
+      TriedStep tried =
+          TriedStep.of(terrain, u, value, step, promised(spectrum, gradient, step));
+      if (!leadsDown(tried, step)) {
         radius = length / 4;
-        if (radius < STUCK * Math.max(1, Linear.norm(u))) {
-          return new Onward(u, value, End.STUCK, i);
-        }
-        continue;
+        return radius < STUCK * size ? Optional.of(End.STUCK) : Optional.empty();
       }
-      double kept = blind ? 1 : (value - found) / promised;
-      if (kept > 0.75 && length > 0.9 * radius) {
-        radius *= 2;
-      } else if (kept < 0.25) {
-        radius = length / 2;
-      }
+      radius = tried.radius(radius, length, length > 0.9 * radius);
+      move(tried, step, length);
+      return Optional.empty();
+    }
+
+    private boolean leadsDown(TriedStep tried, double[] step) {
+      boolean down =
+          tried.blind()
+              ? Linear.dot(tried.gradient(), step) <= 0
+                  || Linear.norm(tried.gradient()) < Linear.norm(gradient)
+              : tried.value() < value;
+      return down && Double.isFinite(Linear.norm(tried.gradient()));
+    }
+
+    private void move(TriedStep tried, double[] step, double length) {
       double ratio = length / before;
       alike = ratio > 0.4 && ratio < 0.97 && length < 0.9 * radius ? alike + 1 : 0;
-      u = there;
-      value = found;
-      gradient = slope;
-      spectrum = null;
+      settle(tried.point(), tried.value(), tried.gradient());
       before = length;
-      if (alike >= 4) {
-        // Steps that shrink by the same factor lead to a point where f is flat: there at once.
-        double[] leap = Linear.plus(u, ratio / (1 - ratio), step);
-        double[] leapt = terrain.gradient(leap);
-        double low = terrain.value(leap);
-        if (low <= value && Linear.norm(leapt) < Linear.norm(gradient)) {
-          u = leap;
-          value = low;
-          gradient = leapt;
-        }
+      if (alike >= ALIKE) {
+        leap(step, ratio);
         alike = 0;
       }
     }
-    return new Onward(u, value, End.GOING, STEPS);
+
+    /** Steps that shrink by the same factor lead to a point where f is flat: there at once. */
+    private void leap(double[] step, double ratio) {
+      double[] there = Linear.plus(u, ratio / (1 - ratio), step);
+      double[] slope = terrain.gradient(there);
+      double low = terrain.value(there);
+      if (low <= value && Linear.norm(slope) < Linear.norm(gradient)) {
+        settle(there, low, slope);
+      }
+    }
+
+    private void settle(double[] there, double low, double[] slope) {
+      u = there;
+      value = low;
+      gradient = slope;
+      bends = Optional.empty();
+    }
   }
 
   /** The step that makes the quadratic model least within a radius. */

@@ -41,28 +41,20 @@ public record OnwardByProducts(double[] point, double value, End end) {
         return new OnwardByProducts(u, value, End.ARRIVED);
       }
       double promised = -Linear.dot(gradient, step.way) - Linear.dot(step.way, step.image) / 2;
-      double[] there = Linear.plus(u, 1, step.way);
-      double found = terrain.value(there);
-      double[] slopes = terrain.gradient(there);
-      double doubt = 4 * Math.ulp(Math.abs(value));
-      boolean blind = Math.abs(promised) <= doubt && Math.abs(found - value) <= doubt;
-      boolean good = blind ? Linear.norm(slopes) < slope : found < value;
-      if (!good || !Double.isFinite(Linear.norm(slopes))) {
+      TriedStep tried = TriedStep.of(terrain, u, value, step.way, promised);
+      double steep = Linear.norm(tried.gradient());
+      boolean down = tried.blind() ? steep < slope : tried.value() < value;
+      if (!down || !Double.isFinite(steep)) {
         radius = length / 4;
         if (radius < STUCK * Math.max(1, Linear.norm(u))) {
           return new OnwardByProducts(u, value, End.STUCK);
         }
         continue;
       }
-      double kept = blind ? 1 : (value - found) / promised;
-      if (kept > 0.75 && step.border) {
-        radius *= 2;
-      } else if (kept < 0.25) {
-        radius = length / 2;
-      }
-      u = there;
-      value = found;
-      gradient = slopes;
+      radius = tried.radius(radius, length, step.border);
+      u = tried.point();
+      value = tried.value();
+      gradient = tried.gradient();
     }
     return new OnwardByProducts(u, value, End.GOING);
   }
