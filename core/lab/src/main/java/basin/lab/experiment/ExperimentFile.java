@@ -19,10 +19,8 @@ import basin.lab.yaml.TextFile;
 import basin.lab.yaml.Tree;
 import basin.lab.yaml.TreeReader;
 import basin.spi.claim.Yardstick;
-import basin.spi.metric.Metric;
 import basin.spi.report.Analysis;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,33 +93,16 @@ public final class ExperimentFile {
   }
 
   private Experiment read(String text, List<Amendment> amendments) {
-    Tree tree = TreeReader.read(file.toString(), text, faults);
-    if (!(tree instanceof Tree.Mapping written)) {
-      throw new FaultyFile(
-          tree.place(), "an experiment is made of keys; it needs problem, optimizer and train");
-    }
-    TopKeys.refuseUnknown(written, faults);
-    Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
-    NumbersOfFiles files = new NumbersOfFiles(file, faults);
-    Tree.Mapping numbered = files.writtenOut(amended);
-    if (files.missing()) {
-      faults.throwIfAny(file.toString()); // what the lack of numbers makes faulty is no news
-    }
-    Tree.Mapping experiment = new ImpliedAxes(catalog, numbered, faults).writtenOut();
+    Tree.Mapping experiment = writtenOut(text, amendments);
     Tree.Mapping head = spelledOut(TopKeys.part(experiment, Setting.of(Header.class)));
     Optional<Header> header = new Binder(catalog, faults).bind(Header.class, head, "");
     List<Assertion.Written> claims =
         head.find(TopKeys.CLAIMS).map(e -> Assertion.of(e.value(), catalog)).orElse(List.of());
     String name = name(header, experiment.place());
     List<Long> seeds = seeds(experiment);
-    Optional<Header.Selecting> selecting = selecting(experiment);
-    Optional<Header.Aim> aim = aim(experiment).or(() -> selecting.map(Header.Selecting::aim));
+    Judgement judgement = Judgement.of(experiment, catalog);
     List<Analysis> analyses = header.map(Header::analyses).orElse(List.of());
-    refuseTwice(experiment, analyses);
-    ProbesOfAnalyses analysed = ProbesOfAnalyses.of(analyses);
-    experiment
-        .find(TopKeys.ANALYSES)
-        .ifPresent(listed -> analysed.refuseUnknown(catalog, listed.place(), faults));
+    ProbesOfAnalyses analysed = probes(experiment, analyses);
     KnownMetrics metrics = KnownMetrics.of(catalog);
     Grid grid = grid(experiment);
     List<AxisRole> axes =
@@ -131,27 +112,22 @@ public final class ExperimentFile {
             catalog,
             TopKeys.part(experiment, Blueprint.SETTINGS),
             grid,
-            new MetricsProbe(catalog, metrics, read(aim, selecting, claims)),
+            new MetricsProbe(catalog, metrics, series(judgement, claims)),
             analysed);
     BoundTrials bound = new BoundTrials(blueprint);
     Check check = new Check(blueprint, bound, examiner, allowance, faults);
     check.run(
         experiment.find(TopKeys.GRID).map(Tree.Entry::place).orElse(experiment.place()), seeds);
     KnownMetrics measured = metrics.with(check.metrics());
-    aim.ifPresent(goal -> examine(goal, measured, experiment));
-    selecting.ifPresent(
-        select -> new SelectionCheck(experiment, axes, examiner, faults).of(select, aim.get()));
+    judgement.examine(measured, axes, examiner, faults);
     List<ClaimEntry> kept =
         new ClaimCheck(catalog, grid, faults).of(claims, header.flatMap(Header::evidence));
-    ReadingCheck readings = new ReadingCheck(catalog, analyses);
-    claims.forEach(claim -> examine(claim, measured, readings, aim));
-    PruningCheck pruning = new PruningCheck(experiment, check, examiner, faults);
-    Optional<String> better =
-        selecting.map(Header.Selecting::by).or(() -> aim.map(Header.Aim::metric));
-    Optional<Pruning> prune =
-        header.flatMap(Header::prune).flatMap(rule -> pruning.of(rule, better, measured, catalog));
-    header.flatMap(Header::budget).ifPresent(pruning::examine);
-    pruning.remarkOnSeconds();
+    YardstickCheck yardsticks =
+        new YardstickCheck(
+            measured, new ReadingCheck(catalog, analyses), judgement.aim(), examiner, faults);
+    claims.forEach(yardsticks::examine);
+    Optional<Pruning> pruning =
+        pruning(header, judgement, measured, new PruningCheck(experiment, check, examiner, faults));
     faults.throwIfAny(file.toString());
     return new Experiment(
         file,
@@ -164,11 +140,27 @@ public final class ExperimentFile {
         axes,
         experiment,
         check,
-        aim.map(goal -> goal.goal(measured))
-            .map(g -> g.selecting(selecting.map(select -> select.selection(measured)))),
+        judgement.goal(measured),
         kept,
-        prune,
+        pruning,
         faults.remarks());
+  }
+
+  /** The file with all that is said elsewhere, or not at all, written into it. */
+  private Tree.Mapping writtenOut(String text, List<Amendment> amendments) {
+    Tree tree = TreeReader.read(file.toString(), text, faults);
+    if (!(tree instanceof Tree.Mapping written)) {
+      throw new FaultyFile(
+          tree.place(), "an experiment is made of keys; it needs problem, optimizer and train");
+    }
+    TopKeys.refuseUnknown(written, faults);
+    Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
+    NumbersOfFiles files = new NumbersOfFiles(file, faults);
+    Tree.Mapping numbered = files.writtenOut(amended);
+    if (files.missing()) {
+      faults.throwIfAny(file.toString()); // what the lack of numbers makes faulty is no news
+    }
+    return new ImpliedAxes(catalog, numbered, faults).writtenOut();
   }
 
   /** Claims and their rule as components with settings. */
@@ -187,72 +179,38 @@ public final class ExperimentFile {
     return changed;
   }
 
-  /** The metrics that the file itself reads. */
-  private static List<String> read(
-      Optional<Header.Aim> aim,
-      Optional<Header.Selecting> selecting,
-      List<Assertion.Written> claims) {
+  /** The series that the file itself reads. */
+  private static List<String> series(Judgement judgement, List<Assertion.Written> claims) {
     return Stream.concat(
-            Stream.concat(
-                aim.map(Header.Aim::metric).stream(), selecting.map(Header.Selecting::by).stream()),
+            judgement.series(),
             claims.stream()
                 .flatMap(claim -> claim.assertion().claim().yardsticks().stream())
                 .map(Yardstick::series))
         .toList();
   }
 
-  private void refuseTwice(Tree.Mapping experiment, List<Analysis> analyses) {
-    Set<Analysis> distinct = new HashSet<>(analyses);
-    if (distinct.size() < analyses.size()) {
+  /** What analyses have recorded in every trial. */
+  private ProbesOfAnalyses probes(Tree.Mapping experiment, List<Analysis> analyses) {
+    Optional<Place> listed = experiment.find(TopKeys.ANALYSES).map(Tree.Entry::place);
+    if (Set.copyOf(analyses).size() < analyses.size()) {
       faults.add(
-          experiment.find(TopKeys.ANALYSES).orElseThrow().place(),
+          listed.orElseThrow(),
           "an analysis is listed twice; remove one, or give it other settings");
     }
+    ProbesOfAnalyses probes = ProbesOfAnalyses.of(analyses);
+    listed.ifPresent(place -> probes.refuseUnknown(catalog, place, faults));
+    return probes;
   }
 
-  private void examine(
-      Assertion.Written claim,
-      KnownMetrics metrics,
-      ReadingCheck readings,
-      Optional<Header.Aim> aim) {
-    for (Yardstick yardstick : claim.assertion().claim().yardsticks()) {
-      Place place = ClaimCheck.place(claim, yardstick.series());
-      if (readings.examine(yardstick, place, faults)) {
-        continue;
-      }
-      metrics
-          .of(yardstick.series())
-          .flatMap(metric -> beyond(yardstick, metric))
-          .ifPresent(beyond -> faults.add(place, beyond));
-      examiner.examineClaim(yardstick.series(), place, faults);
-      boolean aimed = aim.filter(goal -> goal.metric().equals(yardstick.series())).isPresent();
-      if (claim.assertion().claim().ranks() && !aimed && undirected(yardstick, metrics)) {
-        faults.add(
-            place,
-            "whether more or less of %s is better is not known; write low %s if less is, high %s if more is"
-                .formatted(Quote.of(yardstick.series()), yardstick.series(), yardstick.series()));
-      }
-    }
-  }
-
-  /** Losses and metrics say themselves which way is better, and so do targets. */
-  private static boolean undirected(Yardstick yardstick, KnownMetrics metrics) {
-    return yardstick.target().isEmpty()
-        && yardstick.lessIsBetter().isEmpty()
-        && !yardstick.series().endsWith("loss")
-        && metrics.of(yardstick.series()).isEmpty();
-  }
-
-  private static Optional<String> beyond(Yardstick yardstick, Metric metric) {
-    return yardstick
-        .target()
-        .flatMap(
-            target ->
-                new Header.Aim(
-                        yardstick.series(),
-                        target.higher() ? Optional.of(target.value()) : Optional.empty(),
-                        target.higher() ? Optional.empty() : Optional.of(target.value()))
-                    .beyond(metric));
+  private Optional<Pruning> pruning(
+      Optional<Header> header, Judgement judgement, KnownMetrics metrics, PruningCheck check) {
+    Optional<Pruning> pruning =
+        header
+            .flatMap(Header::prune)
+            .flatMap(rule -> check.of(rule, judgement.decisive(), metrics, catalog));
+    header.flatMap(Header::budget).ifPresent(check::examine);
+    check.remarkOnSeconds();
+    return pruning;
   }
 
   private String name(Optional<Header> header, Place place) {
@@ -273,38 +231,6 @@ public final class ExperimentFile {
                         + " "
                         + refusal));
     return name;
-  }
-
-  /** The goal, also beside a faulty name; its own faults are known already. */
-  private Optional<Header.Aim> aim(Tree.Mapping experiment) {
-    List<Tree.Entry> goal = experiment.find(TopKeys.GOAL).stream().toList();
-    return new Binder(catalog, new Faults())
-        .bind(Header.class, new Tree.Mapping(experiment.place(), goal), "")
-        .flatMap(Header::goal);
-  }
-
-  private Optional<Header.Selecting> selecting(Tree.Mapping experiment) {
-    List<Tree.Entry> select = experiment.find(TopKeys.SELECT).stream().toList();
-    return new Binder(catalog, new Faults())
-        .bind(Header.class, new Tree.Mapping(experiment.place(), select), "")
-        .flatMap(Header::select);
-  }
-
-  private void examine(Header.Aim aim, KnownMetrics metrics, Tree.Mapping experiment) {
-    Place place =
-        experiment.find(TopKeys.GOAL).map(e -> e.value().place()).orElse(goal(experiment));
-    metrics
-        .of(aim.metric())
-        .flatMap(aim::beyond)
-        .ifPresent(beyond -> faults.add(place, "goal: " + beyond));
-    examiner.examineGoal(aim.metric(), goal(experiment), faults);
-  }
-
-  /** Where the goal's metric is written; where it is chosen by if that says it, too. */
-  private static Place goal(Tree.Mapping experiment) {
-    return SelectionCheck.place(experiment, TopKeys.GOAL, "metric")
-        .or(() -> SelectionCheck.place(experiment, TopKeys.SELECT, "by"))
-        .orElseThrow();
   }
 
   private List<Long> seeds(Tree.Mapping experiment) {
