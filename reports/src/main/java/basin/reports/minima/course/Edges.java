@@ -17,6 +17,7 @@ import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
 import basin.spi.report.Element.Tone;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Curve;
 import java.util.ArrayList;
@@ -45,16 +46,71 @@ record Edges(Study study) {
   private static final int PANELS = 9;
   private static final double[] NONE = {};
 
+  /** Where a setting went. */
+  private record Edge(
+      Group group,
+      Setting setting,
+      Optional<StabilityLimit> limit,
+      double late,
+      double batch,
+      double divided,
+      double dividedLimit) {
+    boolean seen() {
+      return DoubleStream.of(late, batch, divided).anyMatch(Double::isFinite);
+    }
+  }
+
   List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
     if (List.of(PRODUCT, PreconditionedEdges.PRODUCT, BATCH).stream()
         .noneMatch(study.curves()::contains)) {
-      return elements;
+      return List.of();
     }
-    boolean divided = study.curves().contains(PreconditionedEdges.PRODUCT);
+    List<Edge> edges = edges();
+    List<Panel> panels =
+        edges.stream().flatMap(edge -> panel(edge).stream()).limit(PANELS).toList();
+    List<Element> elements = new ArrayList<>();
+    String seen = panels.isEmpty() ? PreconditionedEdges.FIGURE : FIGURE;
+    verdicts(edges).forEach(v -> elements.add(v.seeing(seen, TABLE)));
+    List<Setting> looked = edges.stream().map(Edge::setting).toList();
+    new PreconditionedEdges(study, looked).figure().ifPresent(elements::add);
+    if (!panels.isEmpty()) {
+      elements.add(figure(panels));
+    }
+    if (!edges.isEmpty()) {
+      elements.add(table(edges));
+    }
+    return elements;
+  }
+
+  private List<Edge> edges() {
+    return study.groups().stream()
+        .flatMap(group -> shown(group).stream().map(setting -> edge(group, setting)))
+        .filter(Edge::seen)
+        .toList();
+  }
+
+  private Edge edge(Group group, Setting setting) {
+    return new Edge(
+        group,
+        setting,
+        StabilityLimit.of(setting.trials().get(0)),
+        mean(setting, LATE),
+        mean(setting, BATCH_LATE),
+        mean(setting, PreconditionedEdges.LATE),
+        mean(setting, PreconditionedEdges.LIMIT));
+  }
+
+  private List<Verdict> verdicts(List<Edge> edges) {
     Alike findings = new Alike();
-    List<Panel> panels = new ArrayList<>();
-    List<Setting> looked = new ArrayList<>();
+    for (Edge edge : edges) {
+      edge.limit().ifPresent(limit -> judge(edge, limit, findings));
+      judgeDivided(edge, findings);
+    }
+    return findings.verdicts();
+  }
+
+  private Element table(List<Edge> edges) {
+    boolean divided = study.curves().contains(PreconditionedEdges.PRODUCT);
     TableDraft draft =
         new TableDraft()
             .column("Group", "at its chosen setting")
@@ -68,47 +124,24 @@ record Edges(Study study) {
             .column(divided, "Threshold of P⁻¹H", "up to which full steps are stable while P rests")
             .column("Late batch η·s", "of mini-batches along their own gradients, likewise")
             .column("Noise scale", "rows at which noise and gradient are of a size, at the end");
-    for (Group group : study.groups()) {
-      for (Setting setting : shown(group)) {
-        Optional<StabilityLimit> limit = StabilityLimit.of(setting.trials().get(0));
-        double late = mean(setting, LATE);
-        double batch = mean(setting, BATCH_LATE);
-        double dividedLate = mean(setting, PreconditionedEdges.LATE);
-        if (DoubleStream.of(late, batch, dividedLate).anyMatch(Double::isFinite)) {
-          double threshold = limit.map(StabilityLimit::value).orElse(Double.NaN);
-          double dividedLimit = mean(setting, PreconditionedEdges.LIMIT);
-          limit.ifPresent(l -> judge(setting, late, batch, l, findings));
-          judgeDivided(setting, dividedLate, dividedLimit, findings);
-          draft.row(
-              group.label(),
-              setting.words(),
-              setting.trials().stream().filter(this::looked).count(),
-              late,
-              threshold,
-              limit.map(StabilityLimit::formula).orElse(""),
-              late / threshold,
-              dividedLate,
-              dividedLimit,
-              batch,
-              mean(setting, NOISE));
-          panel(setting, limit).filter(p -> panels.size() < PANELS).ifPresent(panels::add);
-          looked.add(setting);
-        }
-      }
+    for (Edge edge : edges) {
+      double threshold = edge.limit().map(StabilityLimit::value).orElse(Double.NaN);
+      draft.row(
+          edge.group().label(),
+          edge.setting().words(),
+          edge.setting().trials().stream().filter(this::looked).count(),
+          edge.late(),
+          threshold,
+          edge.limit().map(StabilityLimit::formula).orElse(""),
+          edge.late() / threshold,
+          edge.divided(),
+          edge.dividedLimit(),
+          edge.batch(),
+          mean(edge.setting(), NOISE));
     }
-    String seen = panels.isEmpty() ? PreconditionedEdges.FIGURE : FIGURE;
-    findings.verdicts().forEach(v -> elements.add(v.seeing(seen, TABLE)));
-    new PreconditionedEdges(study, looked).figure().ifPresent(elements::add);
-    if (!panels.isEmpty()) {
-      elements.add(figure(panels));
-    }
-    if (!draft.isEmpty()) {
-      elements.add(
-          draft
-              .table(study.named(TABLE), study.titled("Where rate times sharpness settled"))
-              .from(LATE, PreconditionedEdges.LATE, PreconditionedEdges.LIMIT, BATCH_LATE, NOISE));
-    }
-    return elements;
+    return draft
+        .table(study.named(TABLE), study.titled("Where rate times sharpness settled"))
+        .from(LATE, PreconditionedEdges.LATE, PreconditionedEdges.LIMIT, BATCH_LATE, NOISE);
   }
 
   /** The chosen setting of each group; of a single group, all. */
@@ -118,40 +151,40 @@ record Edges(Study study) {
         : List.of(Ranking.chosen(study, group).orElse(group.settings().get(0)));
   }
 
-  private void judge(
-      Setting setting, double late, double batch, StabilityLimit limit, Alike findings) {
-    if (!Double.isFinite(late)) {
+  private void judge(Edge edge, StabilityLimit limit, Alike findings) {
+    if (!Double.isFinite(edge.late())) {
       return;
     }
-    String where = where(late / limit.value());
-    String settled = "η·λ settled at " + Prose.number(late);
+    String where = where(edge.late() / limit.value());
+    String settled = "η·λ settled at " + Prose.number(edge.late());
     boolean few = few();
     findings.add(
         Tone.NEUTRAL,
-        name(setting),
+        name(edge.setting()),
         few ? where + ": " + settled : where,
         (few ? "F" : Prose.capital(settled) + ", and f")
             + "ull steps are stable up to "
             + limit.words()
-            + (Double.isFinite(batch)
-                ? "; by the mini-batches' own gradients η·s settled at " + Prose.number(batch)
+            + (Double.isFinite(edge.batch())
+                ? "; by the mini-batches' own gradients η·s settled at "
+                    + Prose.number(edge.batch())
                 : "")
             + ".");
   }
 
-  private void judgeDivided(Setting setting, double late, double limit, Alike findings) {
-    if (!Double.isFinite(late) || !Double.isFinite(limit)) {
+  private void judgeDivided(Edge edge, Alike findings) {
+    if (!Double.isFinite(edge.divided()) || !Double.isFinite(edge.dividedLimit())) {
       return;
     }
-    String where = where(late / limit);
-    String settled = "η·λ of P⁻¹H settled at " + Prose.number(late);
+    String where = where(edge.divided() / edge.dividedLimit());
+    String settled = "η·λ of P⁻¹H settled at " + Prose.number(edge.divided());
     findings.add(
         Tone.NEUTRAL,
-        name(setting),
+        name(edge.setting()),
         few() ? where + ": " + settled : where,
         (few() ? "" : settled + "; ")
             + "P is what it divides gradients by, and while that rests full steps are stable up to "
-            + Prose.number(limit)
+            + Prose.number(edge.dividedLimit())
             + ".");
   }
 
@@ -188,7 +221,9 @@ record Edges(Study study) {
     return has(trial, PRODUCT) || has(trial, PreconditionedEdges.PRODUCT) || has(trial, BATCH);
   }
 
-  private Optional<Panel> panel(Setting setting, Optional<StabilityLimit> limit) {
+  private Optional<Panel> panel(Edge edge) {
+    Setting setting = edge.setting();
+    Optional<StabilityLimit> limit = edge.limit();
     List<Line> lines = new ArrayList<>();
     double last = 0;
     for (TrialRecord trial : setting.trials()) {
