@@ -1,5 +1,6 @@
 package basin.lab.reference.plot;
 
+import basin.spi.problem.Box;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,9 +71,23 @@ public final class PlotSvg {
   }
 
   private static void heights(StringBuilder svg, Heights plot, int height) {
+    double side = height - BOTTOM - PAD;
+    areas(svg, plot, side);
+    for (double[] at : plot.minima()) {
+      minimum(svg, plot.box(), at, side);
+    }
+    frame(
+        svg,
+        PlotText.number(plot.box().bottom()),
+        PlotText.number(plot.box().top()),
+        height - BOTTOM);
+    ends(svg, PlotText.number(plot.box().left()), "", PlotText.number(plot.box().right()), height);
+  }
+
+  /** One path for each level, of the cells between it and the next. */
+  private static void areas(StringBuilder svg, Heights plot, double side) {
     double[] levels = plot.levels(LEVELS);
     double[][] values = plot.values();
-    double side = height - BOTTOM - PAD;
     double cell = side / values.length;
     StringBuilder[] paths = new StringBuilder[LEVELS];
     for (int r = 0; r < values.length; r++) {
@@ -81,47 +96,31 @@ public final class PlotSvg {
         int share = Heights.share(values[r][from], levels);
         if (c == values[r].length || Heights.share(values[r][c], levels) != share) {
           paths[share] = paths[share] == null ? new StringBuilder() : paths[share];
-          paths[share]
-              .append('M')
-              .append(decimal(LEFT + from * cell))
-              .append(' ')
-              .append(decimal(PAD + side - (r + 1) * cell))
-              .append('h')
-              .append(decimal((c - from) * cell))
-              .append('v')
-              .append(decimal(cell))
-              .append('H')
-              .append(decimal(LEFT + from * cell))
-              .append('z');
+          cells(paths[share], LEFT + from * cell, PAD + side - (r + 1) * cell, c - from, cell);
           from = c;
         }
       }
     }
     for (int share = 0; share < LEVELS; share++) {
       if (paths[share] != null) {
-        svg.append("<path class=\"l")
-            .append(share)
-            .append("\" d=\"")
-            .append(paths[share])
-            .append("\"/>");
+        svg.append("<path class=\"l").append(share).append("\" d=\"");
+        svg.append(paths[share]).append("\"/>");
       }
     }
-    for (double[] at : plot.minima()) {
-      double x =
-          LEFT + (at[0] - plot.box().left()) / (plot.box().right() - plot.box().left()) * side;
-      double y =
-          PAD
-              + side
-              - (at[1] - plot.box().bottom()) / (plot.box().top() - plot.box().bottom()) * side;
-      svg.append("<circle class=\"m\" cx=\"").append(decimal(x)).append("\" cy=\"");
-      svg.append(decimal(y)).append("\" r=\"3.5\"/>");
-    }
-    frame(
-        svg,
-        PlotText.number(plot.box().bottom()),
-        PlotText.number(plot.box().top()),
-        height - BOTTOM);
-    ends(svg, PlotText.number(plot.box().left()), "", PlotText.number(plot.box().right()), height);
+  }
+
+  /** Neighbours in a row as one rectangle. */
+  private static void cells(StringBuilder path, double left, double top, int count, double cell) {
+    path.append('M').append(decimal(left)).append(' ').append(decimal(top));
+    path.append('h').append(decimal(count * cell)).append('v').append(decimal(cell));
+    path.append('H').append(decimal(left)).append('z');
+  }
+
+  private static void minimum(StringBuilder svg, Box box, double[] at, double side) {
+    double x = LEFT + (at[0] - box.left()) / (box.right() - box.left()) * side;
+    double y = PAD + side - (at[1] - box.bottom()) / (box.top() - box.bottom()) * side;
+    svg.append("<circle class=\"m\" cx=\"").append(decimal(x)).append("\" cy=\"");
+    svg.append(decimal(y)).append("\" r=\"3.5\"/>");
   }
 
   private static void frame(StringBuilder svg, String low, String high, double floor) {
