@@ -4,6 +4,7 @@ import basin.lab.binding.ListForm;
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
+import basin.lab.grid.spacing.Spacings;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;

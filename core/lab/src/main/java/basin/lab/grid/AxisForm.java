@@ -1,5 +1,6 @@
 package basin.lab.grid;
 
+import basin.lab.grid.spacing.Spacings;
 import basin.lab.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import basin.lab.catalog.Component;
 import basin.lab.catalog.Spelling;
 import basin.lab.catalog.ValueKind;
 import basin.lab.catalog.Words;
+import basin.lab.grid.spacing.Spacings;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Numeral;
 import basin.lab.yaml.Place;

@@ -1,4 +1,4 @@
-package basin.lab.grid;
+package basin.lab.grid.spacing;
 
 import basin.spi.settings.Default;
 import basin.spi.settings.Range;

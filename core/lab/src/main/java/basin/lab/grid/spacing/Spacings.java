@@ -1,4 +1,4 @@
-package basin.lab.grid;
+package basin.lab.grid.spacing;
 
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads {@code log: {from, to, count}} and its kin. */
-final class Spacings {
+public final class Spacings {
   /**
    * By name, with the setting that tells them from a component of the name, for one may be called
    * {@code linear} but counts nothing.
@@ -25,13 +25,18 @@ final class Spacings {
   private final Catalog catalog;
   private final Faults faults;
 
-  Spacings(Catalog catalog, Faults faults) {
+  /**
+   * Of a file.
+   *
+   * @param faults where faulty ranges are taken down
+   */
+  public Spacings(Catalog catalog, Faults faults) {
     this.catalog = catalog;
     this.faults = faults;
   }
 
   /** Whether a tree is a range. */
-  static boolean matches(Tree tree) {
+  public static boolean matches(Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().size() != 1) {
       return false;
     }
@@ -43,7 +48,7 @@ final class Spacings {
   }
 
   /** The numbers of a range; none, and faults taken down, if it is faulty. */
-  List<Tree> numbers(Tree range) {
+  public List<Tree> numbers(Tree range) {
     Tree.Entry entry = ((Tree.Mapping) range).entries().get(0);
     return new Binder(catalog, faults)
         .bind(KINDS.get(entry.key()).type(), entry.value(), entry.key())

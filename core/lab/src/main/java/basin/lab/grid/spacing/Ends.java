@@ -1,4 +1,4 @@
-package basin.lab.grid;
+package basin.lab.grid.spacing;
 
 import basin.lab.yaml.Numeral;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package basin.lab.grid;
+package basin.lab.grid.spacing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
