@@ -7,6 +7,7 @@ import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.Change;
 import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.results.tenancy.Tenancy;
+import basin.lab.sweep.rungs.Rungs;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialRunner;
@@ -83,9 +84,7 @@ public final class Sweep {
 
   private void climb(Pruning pruning, SharedRun shared, Scoreboard scores, SweepListener listener) {
     String name = plan.experiment().name();
-    List<Competition> competitions =
-        Competition.of(pruning, database.members(name), plan.experiment().axes());
-    new Rungs(name, pruning, database, competitions, own())
+    new Rungs(name, pruning, database, plan.experiment().axes(), own())
         .run(
             shared::run, (decision, left) -> listener.decided(decision.after(scores.pruned(left))));
   }

@@ -1,6 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.results.experiments.Change;
+import basin.lab.sweep.rungs.Decision;
 import basin.spi.report.Goal;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialResult;

@@ -9,6 +9,7 @@ import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.Shard;
 import basin.lab.results.merge.Merged;
 import basin.lab.results.trials.Tally;
+import basin.lab.sweep.rungs.Decision;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;

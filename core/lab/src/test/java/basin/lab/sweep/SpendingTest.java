@@ -8,6 +8,7 @@ import basin.lab.experiment.SweepBudget;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.Specimens;
 import basin.lab.results.trials.Tally;
+import basin.lab.sweep.rungs.Decision;
 import basin.spi.report.TrialRecord;
 import basin.spi.run.Trial;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package basin.runner.experiment;
 
 import basin.lab.results.experiments.Change;
-import basin.lab.sweep.Decision;
+import basin.lab.sweep.rungs.Decision;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
 import basin.runner.console.Wording;

@@ -3,7 +3,7 @@ package basin.runner.experiment;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
 import basin.lab.experiment.TrialNames;
-import basin.lab.sweep.PruningForecast;
+import basin.lab.sweep.rungs.PruningForecast;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Yaml;
 import basin.runner.Version;

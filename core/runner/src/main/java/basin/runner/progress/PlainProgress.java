@@ -1,6 +1,6 @@
 package basin.runner.progress;
 
-import basin.lab.sweep.Decision;
+import basin.lab.sweep.rungs.Decision;
 import basin.runner.console.Console;
 import basin.runner.console.Verbosity;
 import basin.spi.report.Goal;

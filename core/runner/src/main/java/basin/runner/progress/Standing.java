@@ -2,7 +2,7 @@ package basin.runner.progress;
 
 import basin.lab.execution.TrialUnderWay;
 import basin.lab.execution.UnderWay;
-import basin.lab.sweep.Decision;
+import basin.lab.sweep.rungs.Decision;
 import basin.runner.console.Wording;
 import basin.spi.report.Goal;
 import basin.spi.run.Outcome;

@@ -1,4 +1,4 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import basin.engine.random.SeededStreams;
 import basin.lab.experiment.Pruning;

@@ -1,4 +1,4 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.Reached;

@@ -1,4 +1,4 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import basin.spi.prune.Amount;
 
@@ -16,7 +16,7 @@ import basin.spi.prune.Amount;
 public record Decision(
     int rung, int rungs, Amount at, Amount budget, int settings, int goOn, long done) {
   /** The same with what is done by then. */
-  Decision after(long done) {
+  public Decision after(long done) {
     return new Decision(rung, rungs, at, budget, settings, goOn, done);
   }
 

@@ -1,6 +1,7 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import basin.lab.experiment.Pruning;
+import basin.lab.identity.AxisRole;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.Pruned;
 import basin.lab.results.trials.Reached;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  * what was recorded up to the rung, so that neither the order in which trials end nor how often the
  * sweep was stopped changes who survives.
  */
-final class Rungs {
+public final class Rungs {
   private final String experiment;
   private final Pruning pruning;
   private final ResultsDatabase database;
@@ -36,21 +37,23 @@ final class Rungs {
   /**
    * Of an experiment.
    *
+   * @param axes of its grid
    * @param own the trials to run up to the first rung, without a decision; empty: all, to their
    *     ends
    */
-  Rungs(
+  public Rungs(
       String experiment,
       Pruning pruning,
       ResultsDatabase database,
-      List<Competition> all,
+      List<AxisRole> axes,
       Optional<Set<String>> own) {
     this.own = own;
     this.experiment = experiment;
     this.pruning = pruning;
     this.database = database;
     this.atRung = new AtRung(database, pruning.series(), pruning.higher());
-    all.forEach(competition -> in.put(competition, competition.settings()));
+    Competition.of(pruning, database.members(experiment), axes)
+        .forEach(competition -> in.put(competition, competition.settings()));
   }
 
   /**
@@ -60,7 +63,7 @@ final class Rungs {
    * @param runner runs trials, each as far as it may go
    * @param told hears of each decision, with the trials that are left
    */
-  void run(Consumer<Iterator<Trial>> runner, Told told) {
+  public void run(Consumer<Iterator<Trial>> runner, Told told) {
     int stages = in.keySet().stream().mapToInt(Competition::stages).max().orElse(0);
     for (int stage = 0; stage < stages; stage++) {
       Map<String, Long> wanted = wanted(stage);
@@ -76,7 +79,7 @@ final class Rungs {
   }
 
   /** Hears what is decided. */
-  interface Told {
+  public interface Told {
     /** At a rung; so many trials are left there. */
     void decided(Decision decision, int left);
   }

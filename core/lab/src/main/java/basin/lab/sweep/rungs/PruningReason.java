@@ -1,4 +1,4 @@
-package basin.lab.sweep;
+package basin.lab.sweep.rungs;
 
 import basin.spi.prune.Contender;
 import java.math.BigDecimal;
