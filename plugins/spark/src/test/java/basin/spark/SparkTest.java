@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.experiment.ExperimentFile;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.runner.Version;
 import basin.runner.plugin.ClassPathPlugins;
 import basin.spi.Plugin;

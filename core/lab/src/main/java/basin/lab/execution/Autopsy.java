@@ -1,7 +1,7 @@
 package basin.lab.execution;
 
 import basin.lab.catalog.Culprit;
-import basin.lab.experiment.WrongInput;
+import basin.lab.trial.WrongInput;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.data.DataException;
 import basin.spi.run.Failure;

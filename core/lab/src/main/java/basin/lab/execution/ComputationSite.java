@@ -3,7 +3,7 @@ package basin.lab.execution;
 import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Computation;
+import basin.lab.trial.Computation;
 import basin.spi.analysis.Site;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;

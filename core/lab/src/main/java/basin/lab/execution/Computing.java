@@ -4,7 +4,7 @@ import basin.engine.training.Ending;
 import basin.engine.training.Gauge;
 import basin.engine.training.SavedRun;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Computation;
+import basin.lab.trial.Computation;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,7 @@ import basin.engine.training.Assignment;
 import basin.engine.training.Budget;
 import basin.engine.training.Run;
 import basin.engine.training.Trainer;
-import basin.lab.experiment.Computation;
+import basin.lab.trial.Computation;
 import basin.lab.experiment.TrialBinder;
 import basin.spi.run.Failure;
 import basin.spi.run.Trial;

@@ -2,7 +2,7 @@ package basin.lab.execution;
 
 import basin.lab.catalog.Culprit;
 import basin.lab.catalog.Mishap;
-import basin.lab.experiment.WrongInput;
+import basin.lab.trial.WrongInput;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.data.DataException;
 

@@ -8,6 +8,8 @@ import basin.lab.catalog.Setting;
 import basin.lab.grid.AxisPart;
 import basin.lab.grid.Choice;
 import basin.lab.grid.Grid;
+import basin.lab.trial.TrialForm;
+import basin.lab.trial.Watching;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Tree;

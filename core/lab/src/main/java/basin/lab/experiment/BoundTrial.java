@@ -2,6 +2,7 @@ package basin.lab.experiment;
 
 import basin.lab.binding.Places;
 import basin.lab.catalog.Component;
+import basin.lab.trial.TrialForm;
 import basin.lab.yaml.Tree;
 import basin.spi.data.Dataset;
 import basin.spi.metric.Metric;

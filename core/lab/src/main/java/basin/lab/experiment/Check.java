@@ -2,6 +2,8 @@ package basin.lab.experiment;
 
 import basin.lab.catalog.Component;
 import basin.lab.grid.Axis;
+import basin.lab.trial.Training;
+import basin.lab.trial.Watching;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.spi.metric.Metric;

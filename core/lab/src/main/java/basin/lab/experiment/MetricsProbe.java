@@ -6,6 +6,7 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.ValueKind;
+import basin.lab.trial.TrialForm;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Place;
 import basin.lab.yaml.Tree;

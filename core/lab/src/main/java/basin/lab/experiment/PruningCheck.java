@@ -2,6 +2,9 @@ package basin.lab.experiment;
 
 import basin.lab.binding.Canonical;
 import basin.lab.catalog.Catalog;
+import basin.lab.trial.Every;
+import basin.lab.trial.Training;
+import basin.lab.trial.Watching;
 import basin.lab.yaml.Faults;
 import basin.lab.yaml.Json;
 import basin.lab.yaml.Place;

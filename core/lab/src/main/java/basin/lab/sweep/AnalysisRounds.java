@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
-import basin.lab.experiment.AnalysisEntry;
-import basin.lab.experiment.UnitTrials;
+import basin.lab.trial.AnalysisEntry;
+import basin.lab.trial.UnitTrials;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.UnitEntry;
 import basin.lab.results.sqlite.ResultsException;

@@ -1,11 +1,11 @@
 package basin.lab.sweep;
 
-import basin.lab.experiment.AnalysisEntry;
+import basin.lab.trial.AnalysisEntry;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
 import basin.lab.experiment.SweepBudget;
-import basin.lab.experiment.TrialNames;
-import basin.lab.experiment.UnitTrials;
+import basin.lab.trial.TrialNames;
+import basin.lab.trial.UnitTrials;
 import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.results.experiments.Shard;
 import basin.spi.run.Trial;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.grid.GivenNames;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.Cell;

@@ -1,7 +1,7 @@
 package basin.lab.sweep;
 
 import basin.lab.experiment.SweepBudget;
-import basin.lab.experiment.TrialBudget;
+import basin.lab.trial.TrialBudget;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.Reached;
 import basin.spi.prune.Amount;

@@ -2,7 +2,7 @@ package basin.lab.sweep;
 
 import basin.lab.execution.Checkpoints;
 import basin.lab.experiment.Pruning;
-import basin.lab.experiment.UnitTrials;
+import basin.lab.trial.UnitTrials;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.Change;
 import basin.lab.results.experiments.ExperimentEntry;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.sample.SampleCatalog;
+import basin.lab.trial.InputCheck;
+import basin.lab.trial.TrialNames;
+import basin.lab.trial.WrongInput;
 import basin.spi.run.Trial;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.sweep.PlannedResults;
+import basin.lab.trial.TrialNames;
 import basin.spi.report.Configuration;
 import basin.spi.report.Role;
 import basin.spi.run.Trial;

@@ -20,6 +20,8 @@ import basin.lab.sample.Networks;
 import basin.lab.sample.Observers;
 import basin.lab.sample.Optimizers;
 import basin.lab.sample.SampleCatalog;
+import basin.lab.trial.TrialNames;
+import basin.lab.trial.Watching;
 import basin.spi.descent.Optimizer;
 import basin.spi.number.Precision;
 import basin.spi.probe.Probe;

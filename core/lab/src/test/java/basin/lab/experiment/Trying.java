@@ -3,6 +3,7 @@ package basin.lab.experiment;
 import basin.engine.training.Assignment;
 import basin.lab.catalog.Catalog;
 import basin.lab.sample.SampleCatalog;
+import basin.lab.trial.TrialNames;
 import basin.lab.yaml.FaultyFile;
 import basin.spi.run.Trial;
 import java.io.IOException;

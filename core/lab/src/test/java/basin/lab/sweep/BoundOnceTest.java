@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

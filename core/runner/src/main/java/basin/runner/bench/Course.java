@@ -11,7 +11,7 @@ import basin.lab.execution.EngineRunner;
 import basin.lab.execution.LocalExecutor;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.runner.Version;
 import basin.spi.data.Shelf;
 import basin.spi.run.Outcome;

@@ -16,7 +16,7 @@ import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Reading;
 import basin.lab.experiment.SaveInterval;
 import basin.lab.experiment.TrialBinder;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.provenance.Provenance;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.Shard;

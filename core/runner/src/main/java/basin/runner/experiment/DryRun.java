@@ -2,7 +2,7 @@ package basin.runner.experiment;
 
 import basin.engine.data.DataRoom;
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.sqlite.UnknownExperiment;
 import basin.lab.results.trials.Timing;

@@ -1,7 +1,7 @@
 package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.results.ResultsDatabase;
 import basin.runner.console.Wording;
 import basin.spi.run.Outcome;

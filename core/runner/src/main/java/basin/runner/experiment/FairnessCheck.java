@@ -1,7 +1,7 @@
 package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.sweep.PlannedResults;
 import basin.lab.yaml.Fault;
 import basin.runner.Version;

@@ -2,7 +2,7 @@ package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.sweep.rungs.PruningForecast;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Yaml;

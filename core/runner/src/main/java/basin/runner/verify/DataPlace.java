@@ -1,7 +1,7 @@
 package basin.runner.verify;
 
 import basin.lab.catalog.Catalog;
-import basin.lab.experiment.InputsHere;
+import basin.lab.trial.InputsHere;
 import basin.lab.yaml.FaultyFile;
 import basin.runner.Settings;
 import basin.runner.experiment.DataShelf;

@@ -7,7 +7,7 @@ import basin.lab.execution.EngineRunner;
 import basin.lab.execution.Saving;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.TrialBinder;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.runner.Version;
 import basin.runner.console.Wording;
 import basin.runner.experiment.Enclosed;

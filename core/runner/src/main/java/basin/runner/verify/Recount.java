@@ -1,6 +1,6 @@
 package basin.runner.verify;
 
-import basin.lab.experiment.Computation;
+import basin.lab.trial.Computation;
 import basin.runner.console.Wording;
 import basin.spi.run.Trial;
 import java.io.PrintStream;

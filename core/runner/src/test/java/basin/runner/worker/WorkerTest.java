@@ -13,7 +13,7 @@ import basin.lab.execution.UnderWay;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.ExperimentFile;
 import basin.lab.experiment.TrialBinder;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.lab.worker.TrialText;
 import basin.lab.worker.WorkplaceText;
 import basin.runner.Version;

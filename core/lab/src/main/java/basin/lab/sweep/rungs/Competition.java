@@ -2,7 +2,7 @@ package basin.lab.sweep.rungs;
 
 import basin.engine.random.SeededStreams;
 import basin.lab.experiment.Pruning;
-import basin.lab.experiment.TrialBudget;
+import basin.lab.trial.TrialBudget;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.SettingKey;
 import basin.spi.prune.Amount;

@@ -2,7 +2,7 @@ package basin.lab.sweep.rungs;
 
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
-import basin.lab.experiment.TrialNames;
+import basin.lab.trial.TrialNames;
 import basin.spi.prune.Amount;
 import basin.spi.run.Trial;
 import java.util.ArrayList;

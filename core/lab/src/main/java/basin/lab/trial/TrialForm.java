@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.engine.training.Assignment;
 import basin.spi.descent.Optimizer;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a file says of a trial, key by key. */
-record TrialForm(
+public record TrialForm(
     @Doc("what is minimised") Problem problem,
     @Doc("how it is minimised") Optimizer optimizer,
     @Doc("how long, and in batches of how many rows") Training train,
@@ -20,18 +20,18 @@ record TrialForm(
     @Doc("what may end the run early") @Default("[]") List<StoppingRule> stop) {
 
   /** With the precision it is computed in. */
-  TrialForm withPrecision() {
+  public TrialForm withPrecision() {
     Precision chosen = precision.orElseGet(problem::precision);
     return new TrialForm(problem, optimizer, train, Optional.of(chosen), probes, stop);
   }
 
   /** With other probes. */
-  TrialForm withProbes(List<Watching> others) {
+  public TrialForm withProbes(List<Watching> others) {
     return new TrialForm(problem, optimizer, train, precision, others, stop);
   }
 
   /** What it comes to for the engine, under a seed. */
-  Assignment assignment(long seed) {
+  public Assignment assignment(long seed) {
     return new Assignment(
         problem,
         optimizer,

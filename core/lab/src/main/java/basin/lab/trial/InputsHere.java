@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.lab.binding.Binder;
 import basin.lab.catalog.Catalog;

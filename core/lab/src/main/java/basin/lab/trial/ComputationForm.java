@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.spi.analysis.Earlier;
 import basin.spi.analysis.Unit;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The tree of a trial that is computed: all that decides what comes of it, but its seed. */
-record ComputationForm(
+public record ComputationForm(
     @Doc("what computes it") Analysis analysis,
     @Doc("which of its units") String unit,
     @Doc("the trials that it reads, in order") List<ReadTrial> reads,
@@ -20,7 +20,7 @@ record ComputationForm(
   static final String BEGINS = "{\"analysis\":";
 
   /** A trial that is read. */
-  record ReadTrial(
+  public record ReadTrial(
       @Doc("its id") String trial,
       @Doc("its seed") long seed,
       @Doc("what it is") TrialForm form,
@@ -33,7 +33,7 @@ record ComputationForm(
   }
 
   /** An earlier unit that is read. */
-  record ReadUnit(
+  public record ReadUnit(
       @Doc("its key") String unit,
       @Doc("series of vectors that it recorded, by name") Map<String, List<String>> tracks) {
     private Earlier read() {
@@ -48,7 +48,8 @@ record ComputationForm(
     }
   }
 
-  Computation computation(long seed) {
+  /** What it comes to, under a seed. */
+  public Computation computation(long seed) {
     Unit.Computation asked =
         new Unit.Computation(
             unit,

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.engine.training.Cadence;
 import basin.engine.training.Observation;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A probe with its cadence: {@code trajectory: {every: 10 steps}}, {@code curvature: {at: end}}.
  */
-record Watching(
+public record Watching(
     @Inlined Probe probe,
     @Doc(
             "how often it looks, such as 10 steps or 2 epochs; sparing: after more epochs where"
@@ -19,7 +19,7 @@ record Watching(
         Optional<Every> every,
     @Doc("looks once, instead") Optional<Moment> at) {
   /** When a probe that looks once does. */
-  enum Moment {
+  public enum Moment {
     /** Before the first step. */
     START(Timing.START),
     /** When the run is over. */
@@ -33,7 +33,7 @@ record Watching(
   }
 
   /** Fills in the probe's own timing, so that what is recorded is always written down. */
-  Watching {
+  public Watching {
     if (every.isPresent() && at.isPresent()) {
       throw new IllegalArgumentException("give every or at, not both");
     }
@@ -49,7 +49,7 @@ record Watching(
   }
 
   /** What it comes to for the engine. */
-  Observation observation() {
+  public Observation observation() {
     return new Observation(
         probe, every.map(Every::cadence).orElseGet(() -> Cadence.of(at.orElseThrow().timing)));
   }

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.engine.training.Cadence;
 import basin.lab.yaml.Numeral;
@@ -11,13 +11,18 @@ import java.util.Optional;
  * {@code 10 steps}, {@code 2 epochs}, or {@code sparing}: as many epochs as the probe says; in one
  * spelling.
  */
-record Every(String interval) {
+public record Every(String interval) {
   /** After as many epochs as the probe lets pass. */
-  static final String SPARING = "sparing";
+  public static final String SPARING = "sparing";
 
   private static final int LONGEST = 18;
 
-  Every {
+  /**
+   * In one spelling.
+   *
+   * @throws IllegalArgumentException if it is no interval
+   */
+  public Every {
     interval = interval.strip().equals(SPARING) ? SPARING : counted(interval);
   }
 
@@ -33,7 +38,8 @@ record Every(String interval) {
     return count + (steps ? " step" : " epoch") + (count == 1 ? "" : "s");
   }
 
-  Cadence cadence() {
+  /** What it comes to for the engine. */
+  public Cadence cadence() {
     if (interval.equals(SPARING)) {
       return Cadence.of(Timing.SPARING);
     }

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.engine.training.Budget;
 import basin.spi.prune.Amount;
@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** {@code train: {epochs: 5, batch: 32}}. */
-record Training(
+public record Training(
     @Doc("passes over the training rows") @Range(from = 1, to = 1e9) Optional<Long> epochs,
     @Doc("steps, instead of epochs") @Range(from = 1, to = 1e15) Optional<Long> steps,
     @Doc("values and gradients of the objective, instead of epochs: equal cost where steps differ")
@@ -21,7 +21,8 @@ record Training(
     @Doc("rows per step; without it all training rows at once, so that an epoch is one step")
         @Range(from = 1)
         Optional<Integer> batch) {
-  Training {
+  /** Checks that one of the four is given. */
+  public Training {
     long given = Stream.of(epochs, steps, evaluations, seconds).filter(Optional::isPresent).count();
     if (given != 1) {
       throw new IllegalArgumentException(
@@ -31,7 +32,8 @@ record Training(
     }
   }
 
-  Budget budget() {
+  /** What it comes to for the engine. */
+  public Budget budget() {
     return epochs
         .map(Budget::ofEpochs)
         .or(() -> steps.map(Budget::ofSteps))
@@ -40,14 +42,15 @@ record Training(
   }
 
   /** What it counts and how many; empty if seconds. */
-  Optional<Amount> amount() {
+  public Optional<Amount> amount() {
     return epochs
         .map(n -> Amount.of(n, Amount.Unit.EPOCHS))
         .or(() -> steps.map(n -> Amount.of(n, Amount.Unit.STEPS)))
         .or(() -> evaluations.map(n -> Amount.of(n, Amount.Unit.EVALUATIONS)));
   }
 
-  OptionalInt rows() {
+  /** Rows per step; empty if all. */
+  public OptionalInt rows() {
     return batch.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 }

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.lab.binding.Binder;
 import basin.lab.binding.Canonical;
@@ -48,7 +48,7 @@ public final class UnitTrials {
    *
    * @param axes of its grid
    */
-  UnitTrials(Catalog catalog, TrialNames names, List<AxisRole> axes) {
+  public UnitTrials(Catalog catalog, TrialNames names, List<AxisRole> axes) {
     this.catalog = catalog;
     this.names = names;
     this.axes = axes;

@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
@@ -44,7 +44,7 @@ public final class InputCheck {
    *
    * @throws WrongInput with all that is missing or another
    */
-  void plugins(Trial trial) {
+  public void plugins(Trial trial) {
     List<String> faults = new ArrayList<>();
     trial.inputs().forEach((name, named) -> look(name, named, faults));
     WrongInput.throwIfAny(faults);
@@ -56,7 +56,7 @@ public final class InputCheck {
    * @throws WrongInput with all that are others
    * @throws basin.spi.data.DataException if a file is missing
    */
-  void data(Trial trial, Collection<Dataset> data) {
+  public void data(Trial trial, Collection<Dataset> data) {
     List<String> faults = new ArrayList<>();
     names
         .inputs(List.of(), data)

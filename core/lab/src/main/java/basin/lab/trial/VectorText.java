@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

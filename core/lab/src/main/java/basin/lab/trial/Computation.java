@@ -1,4 +1,4 @@
-package basin.lab.experiment;
+package basin.lab.trial;
 
 import basin.engine.training.Assignment;
 import basin.spi.analysis.Unit;
