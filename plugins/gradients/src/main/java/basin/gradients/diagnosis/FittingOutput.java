@@ -26,7 +26,7 @@ record FittingOutput() implements Change {
     String fitting = activationFor(setup.loss(), targets);
     String misfit = misfit(activation, setup.loss(), targets, signs);
     boolean wrong = !misfit.isEmpty();
-    if (!fitting.equals(activation) && (wrong || activation.equals("identity") == false)) {
+    if (!fitting.equals(activation) && (wrong || !activation.equals("identity"))) {
       all.add(
           new Treatment(
               "output " + fitting,
