@@ -57,19 +57,7 @@ public record ExactGradient(
       if (Math.abs(slope.right - slope.left) > KINK * Math.max(largest, Math.abs(slope.right))) {
         kinks++;
       } else if (!(off <= bound)) {
-        return Optional.of(
-            Finding.fail(
-                    trial.network().map(Draft::whole).orElse(new Spot.Key("problem")),
-                    "At coordinate "
-                        + at
-                        + " the gradient is "
-                        + Said.number(gradient.get(at))
-                        + " and the slope of the loss "
-                        + Said.number(slope.middle)
-                        + ", which differ by more than differences can be off ("
-                        + Said.number(bound)
-                        + ").")
-                .mendedBy("A loss, a layer or an activation computes a wrong gradient."));
+        return Optional.of(wrong(trial, at, gradient.get(at), slope.middle, bound));
       } else {
         worst = Math.max(worst, largest > 0 ? off / largest : 0);
       }
@@ -82,6 +70,22 @@ public record ExactGradient(
                 + Said.number(worst)
                 + " of its largest number"
                 + (kinks == 0 ? "." : "; " + kinks + " more stand at a kink.")));
+  }
+
+  private static Finding wrong(
+      Tryout trial, int at, double gradient, double slope, double bound) {
+    return Finding.fail(
+            trial.network().map(Draft::whole).orElse(new Spot.Key("problem")),
+            "At coordinate "
+                + at
+                + " the gradient is "
+                + Said.number(gradient)
+                + " and the slope of the loss "
+                + Said.number(slope)
+                + ", which differ by more than differences can be off ("
+                + Said.number(bound)
+                + ").")
+        .mendedBy("A loss, a layer or an activation computes a wrong gradient.");
   }
 
   private static double largest(Vec gradient) {

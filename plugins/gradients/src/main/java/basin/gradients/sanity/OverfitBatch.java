@@ -14,7 +14,6 @@ import basin.spi.settings.Doc;
 import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,28 +40,15 @@ public record OverfitBatch(
     double start = losses.isEmpty() ? Double.NaN : losses.get(0);
     double end =
         losses.isEmpty() ? Double.NaN : lowest(losses.subList(losses.size() / 2, losses.size()));
-    String own =
-        course.diverged().isPresent()
-            ? "as it is set, training on "
-                + Said.count(rows, "row")
-                + " diverges after "
-                + Said.count(losses.size(), "step")
-            : "as it is set, "
-                + Said.count(losses.size(), "step")
-                + " on "
-                + Said.count(rows, "row")
-                + " take the loss from "
-                + Said.number(start)
-                + " to "
-                + Said.number(end);
+    String own = asSet(course, start, end);
     if (course.diverged().isEmpty() && end <= (1 - share) * start) {
-      return Finding.pass(capital(own) + ".");
+      return Finding.pass(own + ".");
     }
     Objective batch = trial.batch(rows).whole();
     Fitter.Fit fit = Fitter.best(batch, trial, steps);
     boolean can = fit.loss() <= (1 - share) * start || start <= 0;
     String fact =
-        capital(own)
+        own
             + "; Adam takes it to "
             + Said.number(fit.loss())
             + " at the rate "
@@ -83,11 +69,23 @@ public record OverfitBatch(
                 + " rate.");
   }
 
-  private static double lowest(List<Double> losses) {
-    return losses.stream().mapToDouble(x -> x).min().orElse(Double.NaN);
+  /** How the batch was learnt as the trial learns. */
+  private String asSet(Course course, double start, double end) {
+    String steps = Said.count(course.losses().size(), "step");
+    String batch = Said.count(rows, "row");
+    return course.diverged().isPresent()
+        ? "As it is set, training on " + batch + " diverges after " + steps
+        : "As it is set, "
+            + steps
+            + " on "
+            + batch
+            + " take the loss from "
+            + Said.number(start)
+            + " to "
+            + Said.number(end);
   }
 
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  private static double lowest(List<Double> losses) {
+    return losses.stream().mapToDouble(x -> x).min().orElse(Double.NaN);
   }
 }
