@@ -24,6 +24,7 @@ public record Lengths(double[] own, double[] block, double whole) {
   /** A share of the whole that is none, half of the digits below it. */
   private static final double DECAYED = 0x1p-26;
 
+  /** Those of a point that a run from a start has come to. */
   public static Lengths of(Vec point, Vec start, List<Block> blocks) {
     double[] own = new double[point.length()];
     for (int j = 0; j < own.length; j++) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record Leveling(double lowest, double floor) {
   private static final double DECADES = 1e3;
 
+  /** That of some heights; those that are not finite do not count. */
   public static Leveling of(double[] heights) {
     double[] finite = Arrays.stream(heights).filter(Double::isFinite).sorted().toArray();
     if (finite.length == 0) {
@@ -26,12 +27,14 @@ public record Leveling(double lowest, double floor) {
     return new Leveling(lowest, wide ? Math.max(above, tenth * 0.01) : 0);
   }
 
+  /** Rows of heights as they are drawn. */
   public double[][] heights(double[][] rows) {
     return Arrays.stream(rows)
         .map(r -> Arrays.stream(r).map(this::height).toArray())
         .toArray(double[][]::new);
   }
 
+  /** What an axis of such heights is called, f being what is drawn. */
   public String title() {
     return floor > 0 ? "log₁₀(f − min)" : "f";
   }

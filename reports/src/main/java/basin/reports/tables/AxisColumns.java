@@ -13,6 +13,7 @@ public record AxisColumns(List<String> paths) {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e-?[1-9]\\d*)?");
 
+  /** Begins a table with a column for each axis. */
   public void addTo(TableDraft grid) {
     paths.forEach(path -> grid.column(title(path), path));
   }

@@ -62,6 +62,7 @@ public final class TableDraft {
     return new Table(name, title, columns, new TableRows(List.copyOf(cells), rows));
   }
 
+  /** Whether it has no row yet. */
   public boolean isEmpty() {
     return rows == 0;
   }

@@ -42,6 +42,7 @@ public final class Alike {
     return WORST_FIRST.indexOf(tone);
   }
 
+  /** What is to be said of all that was added. */
   public List<Verdict> verdicts() {
     Map<String, List<Case>> alike = new LinkedHashMap<>();
     cases.forEach(c -> alike.computeIfAbsent(c.statement(), s -> new ArrayList<>()).add(c));

@@ -11,6 +11,7 @@ public final class Bare {
 
   private Bare() {}
 
+  /** The tree as it is compared. */
   public static Tree of(Tree tree) {
     if (tree instanceof Tree.Sequence list) {
       return new Tree.Sequence(list.place(), list.items().stream().map(Bare::of).toList());

@@ -4,6 +4,7 @@ package basin.minima.stationary;
 public final class Linear {
   private Linear() {}
 
+  /** ⟨a, b⟩. */
   public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
@@ -12,6 +13,7 @@ public final class Linear {
     return sum;
   }
 
+  /** ‖a‖₂, also where squares would overflow or vanish. */
   public static double norm(double[] a) {
     double largest = largest(a);
     if (largest == 0 || !Double.isFinite(largest)) {
@@ -42,10 +44,12 @@ public final class Linear {
     return sum;
   }
 
+  /** a − b. */
   public static double[] minus(double[] a, double[] b) {
     return plus(a, -1, b);
   }
 
+  /** t·a. */
   public static double[] times(double t, double[] a) {
     double[] product = new double[a.length];
     for (int i = 0; i < a.length; i++) {
@@ -63,6 +67,7 @@ public final class Linear {
     return ratio;
   }
 
+  /** matrix·a. */
   public static double[] times(double[][] matrix, double[] a) {
     double[] product = new double[matrix.length];
     for (int i = 0; i < product.length; i++) {

@@ -31,6 +31,8 @@ public final class Measured {
   }
 
   /**
+   * Each parameter by its own length.
+   *
    * @param lengths of the parameters, above 0
    */
   public static Measured of(Terrain terrain, double[] lengths) {
@@ -45,6 +47,8 @@ public final class Measured {
   }
 
   /**
+   * Each parameter by the length of its block.
+   *
    * @param byBlock length of each block's parameters, as the probe {@code end-point} records it
    */
   public static Measured byBlocks(Terrain terrain, double[] byBlock) {
@@ -61,6 +65,7 @@ public final class Measured {
     return new Measured(terrain, lengths, -sign);
   }
 
+  /** How many parameters. */
   public int dimension() {
     return lengths.length;
   }
@@ -75,6 +80,7 @@ public final class Measured {
     return terrain.objective().secondDerivatives() == SecondDerivatives.EXACT;
   }
 
+  /** The length of each parameter; not to be changed. */
   public double[] lengths() {
     return lengths;
   }
@@ -97,6 +103,7 @@ public final class Measured {
     return x;
   }
 
+  /** f at a u. */
   public double value(double[] u) {
     return sign * terrain.value(moved(u));
   }

@@ -41,6 +41,7 @@ public record Shape(
     return of(rows, errors(terrain, u, rows));
   }
 
+  /** Of a Hessian whose entries are off by no more than so much. */
   public static Shape of(double[][] rows, double[][] errors) {
     double[] scale = scale(sure(rows, errors));
     int[] kept = IntStream.range(0, scale.length).filter(i -> scale[i] > 0).toArray();
@@ -139,14 +140,17 @@ public record Shape(
     return balanced;
   }
 
+  /** Modes that bend down for certain. */
   public int negative() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l < -doubt).count();
   }
 
+  /** Modes that bend up for certain. */
   public int positive() {
     return (int) Arrays.stream(spectrum.values()).filter(l -> l > doubt).count();
   }
 
+  /** Modes of which neither is certain. */
   public int zero() {
     return rows.length - negative() - positive();
   }

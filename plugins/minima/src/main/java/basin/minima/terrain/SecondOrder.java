@@ -19,14 +19,17 @@ public record SecondOrder(Vec point, double value, Vec gradient, Spectrum spectr
   /** And so much of one by differences. */
   private static final double DIFFERENCES = 0x1p-28;
 
+  /** How many parameters. */
   public int dimension() {
     return spectrum.values().length;
   }
 
+  /** λ of a mode, counted from 0, the smallest. */
   public double eigenvalue(int mode) {
     return spectrum.values()[mode];
   }
 
+  /** The direction of that mode, of length 1; not to be changed. */
   public double[] mode(int mode) {
     return spectrum.vectors()[mode];
   }

@@ -23,6 +23,7 @@ public record Terrain(Objective objective, List<Block> blocks, Supplier<Vec> vec
     return vectors.get().set(point);
   }
 
+  /** f at a point. */
   public double value(Vec point) {
     return objective.value(point);
   }
