@@ -3,8 +3,8 @@ package basin.probes;
 import static basin.probes.TruthSpectrum.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import basin.curvature.GradientNoise.TwoBatches;
 import basin.curvature.GradientNoise;
+import basin.curvature.GradientNoise.TwoBatches;
 import basin.curvature.LinearMap;
 import basin.curvature.Spectrum;
 import basin.engine.surface.SurfaceLandscape;

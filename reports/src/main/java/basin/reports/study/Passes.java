@@ -51,9 +51,7 @@ public record Passes(double values, double gradients, double products) {
 
   /** The trials whose cost says something: those that neither failed nor were cut short. */
   public static List<TrialRecord> counted(Setting setting) {
-    return setting.trials().stream()
-        .filter(TrialRecord::endedRegularly)
-        .toList();
+    return setting.trials().stream().filter(TrialRecord::endedRegularly).toList();
   }
 
   /** The mean over some trials; empty if there is none. */

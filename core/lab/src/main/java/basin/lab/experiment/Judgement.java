@@ -19,9 +19,7 @@ import java.util.stream.Stream;
  * @param selecting how settings are chosen, if the file says so
  */
 record Judgement(
-    Tree.Mapping experiment,
-    Optional<Header.Aim> aim,
-    Optional<Header.Selecting> selecting) {
+    Tree.Mapping experiment, Optional<Header.Aim> aim, Optional<Header.Selecting> selecting) {
   /** That of a file, also beside a faulty name; its own faults are taken down with the header's. */
   static Judgement of(Tree.Mapping experiment, Catalog catalog) {
     Optional<Header.Selecting> selecting =
@@ -68,8 +66,7 @@ record Judgement(
     aim.ifPresent(goal -> examine(goal, metrics, examiner, faults));
     selecting.ifPresent(
         select ->
-            new SelectionCheck(experiment, axes, examiner, faults)
-                .of(select, aim.orElseThrow()));
+            new SelectionCheck(experiment, axes, examiner, faults).of(select, aim.orElseThrow()));
   }
 
   private void examine(Header.Aim goal, KnownMetrics metrics, Examiner examiner, Faults faults) {

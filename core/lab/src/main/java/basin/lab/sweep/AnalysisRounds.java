@@ -1,10 +1,10 @@
 package basin.lab.sweep;
 
-import basin.lab.trial.AnalysisEntry;
-import basin.lab.trial.UnitTrials;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.UnitEntry;
 import basin.lab.results.sqlite.ResultsException;
+import basin.lab.trial.AnalysisEntry;
+import basin.lab.trial.UnitTrials;
 import basin.spi.analysis.Answers;
 import basin.spi.analysis.Unit;
 import basin.spi.report.Results;

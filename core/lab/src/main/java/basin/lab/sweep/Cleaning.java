@@ -109,7 +109,8 @@ public final class Cleaning {
 
   private boolean isOver(String name) {
     String trial = name.replaceFirst("\\..*", "");
-    return !database.isWanted(trial) || database.outcome(trial).filter(Outcome::isFinal).isPresent();
+    return !database.isWanted(trial)
+        || database.outcome(trial).filter(Outcome::isFinal).isPresent();
   }
 
   private static long size(Path file) {

@@ -1,13 +1,13 @@
 package basin.lab.sweep;
 
-import basin.lab.trial.AnalysisEntry;
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
 import basin.lab.experiment.SweepBudget;
-import basin.lab.trial.TrialNames;
-import basin.lab.trial.UnitTrials;
 import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.results.experiments.Shard;
+import basin.lab.trial.AnalysisEntry;
+import basin.lab.trial.TrialNames;
+import basin.lab.trial.UnitTrials;
 import basin.spi.run.Trial;
 import java.util.Collection;
 import java.util.List;

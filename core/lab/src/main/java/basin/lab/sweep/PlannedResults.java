@@ -1,12 +1,12 @@
 package basin.lab.sweep;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.trial.TrialNames;
 import basin.lab.grid.GivenNames;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.Cell;
 import basin.lab.identity.Configurations;
 import basin.lab.results.experiments.DefaultGoal;
+import basin.lab.trial.TrialNames;
 import basin.spi.report.ExperimentRecord;
 import basin.spi.report.Results;
 import basin.spi.report.Role;

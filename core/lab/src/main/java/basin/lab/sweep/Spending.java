@@ -1,9 +1,9 @@
 package basin.lab.sweep;
 
 import basin.lab.experiment.SweepBudget;
-import basin.lab.trial.TrialBudget;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.trials.Reached;
+import basin.lab.trial.TrialBudget;
 import basin.spi.prune.Amount;
 import basin.spi.run.Cost;
 import basin.spi.run.Outcome;

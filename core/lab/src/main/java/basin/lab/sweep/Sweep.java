@@ -2,12 +2,12 @@ package basin.lab.sweep;
 
 import basin.lab.execution.Checkpoints;
 import basin.lab.experiment.Pruning;
-import basin.lab.trial.UnitTrials;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.experiments.Change;
 import basin.lab.results.experiments.ExperimentEntry;
 import basin.lab.results.tenancy.Tenancy;
 import basin.lab.sweep.rungs.Rungs;
+import basin.lab.trial.UnitTrials;
 import basin.spi.run.Trial;
 import basin.spi.run.TrialExecutor;
 import basin.spi.run.TrialRunner;

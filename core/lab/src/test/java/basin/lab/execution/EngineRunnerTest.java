@@ -183,7 +183,8 @@ class EngineRunnerTest {
     runs.put("c", assignment(false, 2, step -> {}));
 
     Map<String, Integer> company = new HashMap<>();
-    run("a", "b", "c").forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
+    run("a", "b", "c")
+        .forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
 
     assertEquals(Map.of("a", 2, "b", 2, "c", 1), company);
   }

@@ -68,7 +68,8 @@ class SavingTest {
     shelf.delete("c");
     runs.put("b", assignment(true, 5, step -> said.add("b" + step)));
     Map<String, Integer> company = new HashMap<>();
-    run("a", "b", "c").forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
+    run("a", "b", "c")
+        .forEach(r -> company.put(r.id(), r.cost().sharedMachine().get().inLockstep()));
 
     assertEquals(List.of("c1", "c2", "c3", "c4", "c5", "a1", "b1", "a2", "b2", "a3", "b3"), said);
     assertEquals(Map.of("a", 3, "b", 3, "c", 1), company);

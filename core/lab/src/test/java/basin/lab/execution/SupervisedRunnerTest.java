@@ -255,8 +255,7 @@ class SupervisedRunnerTest {
   }
 
   private static TrialResult completed(String id) {
-    return new TrialResult(
-        id, new End(Outcome.COMPLETED, ""), new Cost(1, 1, 1, 0), 1, "");
+    return new TrialResult(id, new End(Outcome.COMPLETED, ""), new Cost(1, 1, 1, 0), 1, "");
   }
 
   private final class Home implements TrialRunner {

@@ -2,10 +2,10 @@ package basin.runner.experiment;
 
 import basin.engine.data.DataRoom;
 import basin.lab.experiment.Experiment;
-import basin.lab.trial.TrialNames;
 import basin.lab.results.ResultsDatabase;
 import basin.lab.results.sqlite.UnknownExperiment;
 import basin.lab.results.trials.Timing;
+import basin.lab.trial.TrialNames;
 import basin.runner.Settings;
 import basin.runner.Version;
 import basin.runner.console.Console;

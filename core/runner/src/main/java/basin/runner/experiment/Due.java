@@ -1,8 +1,8 @@
 package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.trial.TrialNames;
 import basin.lab.results.ResultsDatabase;
+import basin.lab.trial.TrialNames;
 import basin.runner.console.Wording;
 import basin.spi.run.Outcome;
 import basin.spi.run.Trial;

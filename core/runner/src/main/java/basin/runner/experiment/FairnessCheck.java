@@ -1,8 +1,8 @@
 package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
-import basin.lab.trial.TrialNames;
 import basin.lab.sweep.PlannedResults;
+import basin.lab.trial.TrialNames;
 import basin.lab.yaml.Fault;
 import basin.runner.Version;
 import basin.runner.console.Console;

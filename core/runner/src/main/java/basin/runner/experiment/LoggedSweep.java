@@ -1,9 +1,9 @@
 package basin.runner.experiment;
 
 import basin.lab.results.experiments.Change;
-import basin.lab.sweep.rungs.Decision;
 import basin.lab.sweep.SweepListener;
 import basin.lab.sweep.SweepSummary;
+import basin.lab.sweep.rungs.Decision;
 import basin.runner.console.Wording;
 import basin.runner.process.Departure;
 import basin.runner.progress.Onlooker;

@@ -2,8 +2,8 @@ package basin.runner.experiment;
 
 import basin.lab.claims.ClaimEntry;
 import basin.lab.experiment.Experiment;
-import basin.lab.trial.TrialNames;
 import basin.lab.sweep.PlannedResults;
+import basin.lab.trial.TrialNames;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Yaml;
 import basin.runner.Version;

@@ -2,8 +2,8 @@ package basin.runner.experiment;
 
 import basin.lab.experiment.Experiment;
 import basin.lab.experiment.Pruning;
-import basin.lab.trial.TrialNames;
 import basin.lab.sweep.rungs.PruningForecast;
+import basin.lab.trial.TrialNames;
 import basin.lab.yaml.JsonTree;
 import basin.lab.yaml.Yaml;
 import basin.runner.Version;

@@ -63,8 +63,7 @@ class FormulaSurfaceTest {
     Vec origin = DOUBLES.vec(0.0);
 
     assertArrayEquals(new double[] {0}, gradient(new FormulaSurface("abs(x0)", 1), origin));
-    assertArrayEquals(
-        new double[] {1.5}, gradient(new FormulaSurface("max(x0, 2*x0)", 1), origin));
+    assertArrayEquals(new double[] {1.5}, gradient(new FormulaSurface("max(x0, 2*x0)", 1), origin));
   }
 
   @Test

@@ -72,8 +72,7 @@ public record ExactGradient(
                 + (kinks == 0 ? "." : "; " + kinks + " more stand at a kink.")));
   }
 
-  private static Finding wrong(
-      Tryout trial, int at, double gradient, double slope, double bound) {
+  private static Finding wrong(Tryout trial, int at, double gradient, double slope, double bound) {
     return Finding.fail(
             trial.network().map(Draft::whole).orElse(new Spot.Key("problem")),
             "At coordinate "

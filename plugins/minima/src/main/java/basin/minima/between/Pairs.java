@@ -44,7 +44,8 @@ record Pairs(Among among, int most) {
 
   /** Pairs of trials that have ended somewhere. */
   List<Ends> of(Results results) {
-    return pairs(chosen(results, results.trials().stream().filter(TrialRecord::endedRegularly).toList()));
+    return pairs(
+        chosen(results, results.trials().stream().filter(TrialRecord::endedRegularly).toList()));
   }
 
   /** How many there will be if all trials end somewhere. */

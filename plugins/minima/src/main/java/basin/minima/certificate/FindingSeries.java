@@ -28,8 +28,7 @@ record FindingSeries(Objective objective, Measured terrain, IntFunction<Vec> vec
     Vec gradient = vectors.apply(end.length);
     recorder.record("certificate.loss", objective.gradient(vector(end), gradient));
     recorder.record("certificate.gradient-norm", gradient.norm());
-    recorder.record(
-        "certificate.polished-loss", objective.gradient(vector(polished), gradient));
+    recorder.record("certificate.polished-loss", objective.gradient(vector(polished), gradient));
     recorder.record("certificate.polished-gradient-norm", gradient.norm());
     recorder.record(
         "certificate.moved",

@@ -85,7 +85,8 @@ final class FlatPoint {
 
   private PointKind known(Evidence evidence) {
     boolean region = silent.length > 0 && Silence.broken(ground, u, silent);
-    return new PointKind(region ? Verdict.FLAT_REGION : Verdict.DEGENERATE_MINIMUM, evidence, causes);
+    return new PointKind(
+        region ? Verdict.FLAT_REGION : Verdict.DEGENERATE_MINIMUM, evidence, causes);
   }
 
   /** Flat directions without a known cause. */

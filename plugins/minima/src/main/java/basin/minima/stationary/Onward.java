@@ -71,8 +71,7 @@ public record Onward(double[] point, double value, End end, int steps) {
       if (length == 0 || spectrum.values()[0] >= 0 && length <= ARRIVED * size) {
         return Optional.of(End.ARRIVED);
       }
-      TriedStep tried =
-          TriedStep.of(terrain, u, value, step, promised(spectrum, gradient, step));
+      TriedStep tried = TriedStep.of(terrain, u, value, step, promised(spectrum, gradient, step));
       if (!leadsDown(tried, step)) {
         radius = length / 4;
         return radius < STUCK * size ? Optional.of(End.STUCK) : Optional.empty();

@@ -16,8 +16,7 @@ record TriedStep(double[] point, double value, double[] gradient, boolean blind,
    * @param value f at the point
    * @param promised by how much f is to fall
    */
-  static TriedStep of(
-      Measured terrain, double[] u, double value, double[] step, double promised) {
+  static TriedStep of(Measured terrain, double[] u, double value, double[] step, double promised) {
     double[] there = Linear.plus(u, 1, step);
     double found = terrain.value(there);
     double doubt = 4 * Math.ulp(Math.abs(value));

@@ -66,7 +66,9 @@ record Given(Landscape landscape, Objective objective, int[] places) {
   static Given model(JsonNode model) {
     return switch (model.required("type").asText()) {
       case "function" ->
-          of(new FormulaSurface(model.required("formula").asText(), model.required("dimension").asInt()));
+          of(
+              new FormulaSurface(
+                  model.required("formula").asText(), model.required("dimension").asInt()));
       case "student_teacher_relu" ->
           of(
               new StudentTeacherRelu(

@@ -68,8 +68,9 @@ public final class Stretches {
   }
 
   /**
-   * Views on a vector of the space's dimension, kept for the next call with the same one. Of a vector
-   * that stays the same object for a whole run, an optimizer takes them once and keeps them itself.
+   * Views on a vector of the space's dimension, kept for the next call with the same one. Of a
+   * vector that stays the same object for a whole run, an optimizer takes them once and keeps them
+   * itself.
    */
   public List<Vec> of(Vec vector) {
     if (vector != seen) { // the same at every step of a run

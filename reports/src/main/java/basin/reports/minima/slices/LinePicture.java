@@ -33,8 +33,7 @@ record LinePicture(Sliced of) {
                 new Axis(of.along().equals("ends") ? "share of the way" : "step", false),
                 new Axis("training loss", least > 0 && most > WIDE * least),
                 lines()));
-    return List.of(
-        of.finding(), figure.fromAnalysis(Slices.SLICE), of.table(Slices.SLICE));
+    return List.of(of.finding(), figure.fromAnalysis(Slices.SLICE), of.table(Slices.SLICE));
   }
 
   private String reading() {

@@ -52,8 +52,7 @@ record Sliced(Study study, String along, List<Surroundings> all, int number) {
   /** What was found around the ends, in a sentence. */
   Element finding() {
     Around around = new Around(words(), all);
-    return new Verdict(Tone.NEUTRAL, around.finding(), around.evidence())
-        .seeing(tableName());
+    return new Verdict(Tone.NEUTRAL, around.finding(), around.evidence()).seeing(tableName());
   }
 
   /**
@@ -89,9 +88,7 @@ record Sliced(Study study, String along, List<Surroundings> all, int number) {
               .orElse(""));
     }
     return draft
-        .table(
-            study.named(tableName()),
-            study.titled("The loss over " + words() + ", in numbers"))
+        .table(study.named(tableName()), study.titled("The loss over " + words() + ", in numbers"))
         .fromAnalysis(analysis);
   }
 

@@ -2,9 +2,9 @@ package basin.lab.sweep.rungs;
 
 import basin.engine.random.SeededStreams;
 import basin.lab.experiment.Pruning;
-import basin.lab.trial.TrialBudget;
 import basin.lab.identity.AxisRole;
 import basin.lab.identity.SettingKey;
+import basin.lab.trial.TrialBudget;
 import basin.spi.prune.Amount;
 import basin.spi.prune.Bracket;
 import basin.spi.prune.Within;
