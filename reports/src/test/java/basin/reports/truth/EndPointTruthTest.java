@@ -18,7 +18,6 @@ import basin.spi.network.Layer;
 import basin.spi.network.Loss;
 import basin.spi.problem.Landscape;
 import basin.testkit.Truth;
-import basin.testkit.formula.FormulaSurface;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,9 +57,8 @@ class EndPointTruthTest {
     double[] start = Truth.numbers(c.required("descent").get(0).required("start"));
     String said;
     if (type.equals("function")) {
-      FormulaSurface surface =
-          new FormulaSurface(model.required("formula").asText(), end.length).withoutHessian();
-      said = End.verdict(End.on(surface), start, end, Penalty.nothing());
+      Formula formula = new Formula(model.required("formula").asText(), end.length);
+      said = End.verdict(End.on(formula), start, end, Penalty.nothing());
     } else {
       Landscape network = network(model);
       said =

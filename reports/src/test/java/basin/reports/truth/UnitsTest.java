@@ -18,7 +18,6 @@ import basin.spi.number.Matrix;
 import basin.spi.number.Scratch;
 import basin.spi.number.Vec;
 import basin.spi.problem.Landscape;
-import basin.testkit.formula.FormulaSurface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class UnitsTest {
           assertEquals(
               verdict,
               End.verdict(
-                  End.on(new FormulaSurface(scaled.replace("E", "e"), 2).withoutHessian()),
+                  End.on(new Formula(scaled.replace("E", "e"), 2)),
                   scaled(start, i -> unit[i]),
                   scaled(end, i -> unit[i]),
                   Penalty.nothing()),
