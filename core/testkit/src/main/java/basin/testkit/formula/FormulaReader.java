@@ -105,8 +105,17 @@ final class FormulaReader {
     String name = text.substring(from, place);
     require("(");
     Term first = sum();
-    Term whole = next(",") ? Functions.of(name, first, sum()) : Functions.of(name, first);
+    Term whole = next(",") ? ofAll(name, first) : Functions.of(name, first);
     require(")");
+    return whole;
+  }
+
+  /** Of the first, and all that follow. */
+  private Term ofAll(String name, Term first) {
+    Term whole = Functions.of(name, first, sum());
+    while (next(",")) {
+      whole = Functions.of(name, whole, sum());
+    }
     return whole;
   }
 

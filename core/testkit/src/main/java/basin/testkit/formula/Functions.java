@@ -24,7 +24,7 @@ final class Functions {
   }
 
   /**
-   * A function of two.
+   * A function of two, or of more, one after the other.
    *
    * @throws IllegalArgumentException if none has this name
    */

@@ -24,6 +24,9 @@ final class Certifier {
   /** A degenerate point so many lengths away may be where digits have run out. */
   private static final double FAR = 2;
 
+  /** Who bends by less than this share does not, and lies in a plane that is so near. */
+  private static final double SAME = 1e-6;
+
   private final Measured terrain;
   private final Function<double[], List<Symmetry>> symmetries;
   private final Channel channel;
@@ -87,14 +90,23 @@ final class Certifier {
     if (down) {
       PointKind mirrored = flat(terrain.upsideDown(), u, shape).kind();
       Verdict verdict =
-          switch (mirrored.verdict()) {
-            case DEGENERATE_MINIMUM, FLAT_REGION -> Verdict.DEGENERATE_MAXIMUM;
-            case DEGENERATE_SADDLE -> Verdict.DEGENERATE_SADDLE;
-            default -> Verdict.UNDECIDED;
-          };
+          mirrored.risesOrStays() ? Verdict.DEGENERATE_MAXIMUM : mirrored.verdict();
       return new PointKind(verdict, mirrored.evidence(), mirrored.causes());
     }
-    return flat(terrain, u, shape).kind();
+    PointKind kind = flat(terrain, u, shape).kind();
+    return up || kind.risesOrStays()
+        ? kind
+        : unbent(kind, flat(terrain.upsideDown(), u, shape).kind());
+  }
+
+  /** Where f bends nowhere, one that falls may rise, or not: a saddle, or a maximum. */
+  private static PointKind unbent(PointKind kind, PointKind mirrored) {
+    if (mirrored.risesOrStays()) {
+      return new PointKind(Verdict.DEGENERATE_MAXIMUM, mirrored.evidence(), mirrored.causes());
+    }
+    return kind.verdict() == mirrored.verdict()
+        ? kind
+        : new PointKind(Verdict.UNDECIDED, Evidence.NONE, kind.causes());
   }
 
   private Map<String, Integer> causes(double[] u, Shape shape) {
@@ -114,12 +126,12 @@ final class Certifier {
     boolean arrived = polish.kind() == Polish.Kind.STATIONARY && onward.end() != Onward.End.GOING;
     Optional<PointKind> kind =
         arrived ? Optional.of(kind(polish.point(), polish.shape())) : Optional.empty();
-    if (arrived && moved <= 4 * Polish.NEAR) {
+    if (arrived && moved <= 4 * Polish.near(u)) {
       return stationary(u, polish.point(), polish.shape());
     }
     boolean sure = kind.isPresent() && kind.get().verdict() == Verdict.MINIMUM;
     if (!sure && (kind.isEmpty() || moved > FAR)) {
-      Optional<Verdict> endless = endless(u, onward);
+      Optional<Verdict> endless = endless(u, onward, moved > FAR);
       if (endless.isPresent()) {
         return away(endless.get(), Evidence.DOUBLING, u, here, Optional.empty());
       }
@@ -134,8 +146,8 @@ final class Certifier {
   }
 
   /** On what way f falls for ever; empty if it ends somewhere. */
-  private Optional<Verdict> endless(double[] u, Onward onward) {
-    Escape escape = Escape.from(terrain, u);
+  private Optional<Verdict> endless(double[] u, Onward onward, boolean far) {
+    Escape escape = escape(u, far);
     if (escape.kind() != Escape.Kind.NONE) {
       return Optional.of(
           escape.kind() == Escape.Kind.UNBOUNDED
@@ -145,8 +157,41 @@ final class Certifier {
     // What falls for ever may first have to find the valley that it falls along.
     boolean later =
         onward.end() == Onward.End.GOING
-            && Escape.from(terrain, onward.point()).kind() == Escape.Kind.UNBOUNDED;
+            && Escape.from(terrain, onward.point(), this::still).kind() == Escape.Kind.UNBOUNDED;
     return later ? Optional.of(Verdict.UNBOUNDED) : Optional.empty();
+  }
+
+  private Escape escape(double[] u, boolean far) {
+    Escape escape = Escape.from(terrain, u, this::still);
+    return escape.kind() == Escape.Kind.NONE && far
+        ? Escape.straight(terrain, u, this::still)
+        : escape;
+  }
+
+  /** Directions of symmetries of the landscape that what was descended has, too. */
+  private List<double[]> still(double[] u) {
+    List<double[]> still = new ArrayList<>();
+    double[][] hessian = null;
+    for (Symmetry symmetry : symmetries.apply(terrain.point(u))) {
+      hessian = hessian == null ? terrain.hessian(u) : hessian;
+      double[] direction = terrain.measured(symmetry.direction());
+      double length = Linear.norm(direction);
+      double[] bent = Linear.times(hessian, direction);
+      double[] rest = length == 0 ? direction : Linear.without(direction, still);
+      double left = Linear.norm(rest);
+      if (left > SAME * length && Linear.norm(bent) <= SAME * length * size(hessian)) {
+        still.add(Linear.without(Linear.times(1 / left, rest), still));
+      }
+    }
+    return still;
+  }
+
+  private static double size(double[][] hessian) {
+    double size = 0;
+    for (double[] row : hessian) {
+      size = Math.max(size, Linear.norm(row));
+    }
+    return size;
   }
 
   private Finding away(

@@ -84,7 +84,7 @@ final class CertifierByProducts {
     if (arrived) {
       Finding goal = stationary(polish.point());
       there = goal.verdict();
-      if (Linear.largest(Linear.minus(polish.point(), u)) <= 4 * Polish.NEAR) {
+      if (Linear.largest(Linear.minus(polish.point(), u)) <= 4 * Polish.near(u)) {
         return goal.near(terrain, u);
       }
     }

@@ -72,6 +72,13 @@ final class Crease {
     double[] close = terrain.product(Linear.plus(u, CLOSE, direction), direction);
     double near = Linear.largest(Linear.minus(close, bent));
     return near > JUMP * Linear.largest(beyond)
-        && near > Linear.largest(Linear.minus(beyond, bent)) / 2;
+        && near > Linear.largest(Linear.minus(beyond, bent)) / 2
+        && !narrow(direction, bent, beyond);
+  }
+
+  /** Whether f bends much here alone. */
+  private boolean narrow(double[] direction, double[] bent, double[] beyond) {
+    double[] before = terrain.product(Linear.plus(u, -WIDE, direction), direction);
+    return JUMP * Linear.largest(bent) > Math.max(Linear.largest(beyond), Linear.largest(before));
   }
 }

@@ -7,6 +7,7 @@ import basin.minima.stationary.Noise;
 import basin.minima.stationary.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Whether f falls on for ever: the way down is followed, the distance doubled again and again, and
@@ -24,6 +25,10 @@ record Escape(
   private static final int MOST = 40;
   private static final int ENOUGH = 12;
   private static final int LEAST = 3;
+
+  /** Stops that come no further than so many first stretches are no doublings. */
+  private static final double FURTHER = 16;
+
   private static final int CORRECTIONS = 12;
   private static final int TRIES = 6;
   private static final double SPENT = 0x1p-40;
@@ -38,36 +43,71 @@ record Escape(
     NONE
   }
 
-  /** From a point. */
-  static Escape from(Measured terrain, double[] start) {
-    double[] settled = corrected(terrain, start, unit(downhill(terrain, start)));
-    Walk walk = new Walk(terrain, settled == null ? start : settled);
-    boolean further = true;
-    while (further) {
-      further = walk.doubles();
-    }
-    return new Escape(walk.kind(), walk.doublings(), walk.direction, walk.points, walk.values);
+  /**
+   * From a point.
+   *
+   * @param still directions at a point in which f is what it is, such as those in which softmax
+   *     does not change: of length 1, orthogonal
+   */
+  static Escape from(Measured terrain, double[] start, Function<double[], List<double[]>> still) {
+    List<double[]> here = still.apply(start);
+    double[] settled = corrected(terrain, start, unit(downhill(terrain, start, here)), here);
+    return new Walk(terrain, settled == null ? start : settled, still, true).toItsEnd();
+  }
+
+  /**
+   * Straight on, where f falls for ever in several directions, so that no point across one is the
+   * least: along exponentials of several numbers, say.
+   */
+  static Escape straight(
+      Measured terrain, double[] start, Function<double[], List<double[]>> still) {
+    return new Walk(terrain, start, still, false).toItsEnd();
   }
 
   /** The way down as far as it has been followed. */
   private static final class Walk {
     private final Measured terrain;
+    private final Function<double[], List<double[]>> still;
+    private final boolean settling;
+    private final double first;
     private final List<double[]> points = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
     private final List<Double> slopes = new ArrayList<>(); // along the way, at each stop
     private double[] u;
+    private List<double[]> flat;
     private double[] direction;
     private double stretch;
     private boolean risen;
     private boolean faded;
     private boolean steeper;
 
-    Walk(Measured terrain, double[] start) {
+    /**
+     * At its start.
+     *
+     * @param settling whether the least point across is looked for at each stop
+     */
+    Walk(
+        Measured terrain,
+        double[] start,
+        Function<double[], List<double[]>> still,
+        boolean settling) {
       this.terrain = terrain;
-      double[] way = downhill(terrain, start);
+      this.still = still;
+      this.settling = settling;
+      this.flat = still.apply(start);
+      double[] way = downhill(terrain, start, flat);
       this.direction = unit(way);
-      this.stretch = Linear.norm(way);
+      this.first = Linear.norm(way);
+      this.stretch = first;
       stop(start, Linear.dot(terrain.gradient(start), direction));
+    }
+
+    Escape toItsEnd() {
+      boolean further = true;
+      while (further) {
+        further = doubles();
+      }
+      return new Escape(kind(), doublings(), direction, points, values);
     }
 
     int doublings() {
@@ -95,7 +135,8 @@ record Escape(
       steeper |= slope < 2 * slopes.get(doublings());
       faded = Math.abs(slope) <= noise;
       stop(next, slope);
-      direction = unit(downhill(terrain, u));
+      flat = settling ? still.apply(u) : flat;
+      direction = settling ? unit(downhill(terrain, u, flat)) : onward;
       if (Linear.dot(direction, onward) < 0.5) {
         direction = onward;
       }
@@ -106,7 +147,7 @@ record Escape(
     /** The next stop, at the whole stretch or half of it or less; null if there is none. */
     private double[] next() {
       for (int i = 0; i < TRIES; i++) {
-        double[] next = Escape.next(terrain, u, direction, stretch);
+        double[] next = Escape.next(terrain, u, direction, stretch, settling ? flat : null);
         if (next != null) {
           return next;
         }
@@ -131,8 +172,10 @@ record Escape(
       if (steeper) { // no limit is come to that way
         return done >= ENOUGH && unbounded(values) ? Kind.UNBOUNDED : Kind.NONE;
       }
+      double gone = Linear.norm(Linear.minus(u, points.get(0)));
+      boolean enough = done >= ENOUGH && gone >= FURTHER * first;
       boolean few = done < (faded ? LEAST - 1 : LEAST);
-      boolean lawless = done < ENOUGH && !faded && !lawful(slopes);
+      boolean lawless = !enough && !faded && !lawful(slopes);
       if (few || !fallen || lawless) {
         return Kind.NONE;
       }
@@ -169,9 +212,10 @@ record Escape(
     return true;
   }
 
-  private static double[] next(Measured terrain, double[] u, double[] direction, double length) {
+  private static double[] next(
+      Measured terrain, double[] u, double[] direction, double length, List<double[]> still) {
     double[] there = Linear.plus(u, length, direction);
-    double[] settled = corrected(terrain, there, direction);
+    double[] settled = still == null ? there : corrected(terrain, there, direction, still);
     if (settled == null) {
       return null;
     }
@@ -181,7 +225,7 @@ record Escape(
   }
 
   /** Where Newton's method would go, were every bend one upwards: the way the valley falls. */
-  private static double[] downhill(Measured terrain, double[] u) {
+  private static double[] downhill(Measured terrain, double[] u, List<double[]> still) {
     double[] gradient = terrain.gradient(u);
     Spectrum spectrum = Spectrum.of(terrain.hessian(u));
     double[] values = spectrum.values();
@@ -190,7 +234,7 @@ record Escape(
     for (int i = 0; i < parts.length; i++) {
       parts[i] /= -Math.max(least, Math.abs(values[i]));
     }
-    double[] way = Linear.combined(spectrum.vectors(), parts, u.length);
+    double[] way = Linear.without(Linear.combined(spectrum.vectors(), parts, u.length), still);
     double length = Linear.norm(way);
     return length > 0 && Double.isFinite(length) ? way : spectrum.vectors()[0];
   }
@@ -200,36 +244,41 @@ record Escape(
   }
 
   /** The least point across a direction; null if it is lost sight of. */
-  private static double[] corrected(Measured terrain, double[] from, double[] direction) {
+  private static double[] corrected(
+      Measured terrain, double[] from, double[] direction, List<double[]> still) {
     int n = from.length;
     if (n == 1) {
       return from;
     }
-    double[][] along = {direction};
-    double[][] across = Shape.complement(along, n);
+    List<double[]> along = new ArrayList<>(still);
+    along.add(unit(Linear.without(direction, still)));
+    double[][] across = Shape.complement(along.toArray(double[][]::new), n);
     double[] u = from;
     double before = Double.POSITIVE_INFINITY;
     for (int i = 0; i < CORRECTIONS; i++) {
       double[] slope = Linear.times(across, terrain.gradient(u));
       double[][] hessian = terrain.hessian(u);
-      double[][] part = new double[n - 1][];
+      double[][] part = new double[across.length][];
       for (int k = 0; k < part.length; k++) {
         part[k] = Linear.times(across, Linear.times(hessian, across[k]));
       }
+      double far = Math.max(1, Linear.norm(from));
       double[] step = Cholesky.solve(part, slope);
       if (step == null) {
         return Linear.norm(slope) <= 0 ? u : null;
       }
       double length = Linear.norm(step);
-      double far = Math.max(1, Linear.norm(from));
       if (length > far) {
         return null;
       }
-      if (length <= 1e-12 * far || length >= before / 2 && length <= 1e-6 * far) {
+      if (length >= before / 2 && length <= 1e-6 * far) {
         return u;
       }
       before = length;
       u = Linear.plus(u, -1, Linear.combined(across, step, n));
+      if (length <= 1e-12 * far) {
+        return u;
+      }
     }
     return null;
   }

@@ -27,7 +27,11 @@ final class FlatDirections {
 
   private static final double FURTHEST = 0.25;
   private static final int SMALLER = 3;
-  private static final int RADII = 5;
+  private static final int RADII = 11;
+
+  /** f must rise on so many spheres; on smaller ones it may, as long as that can be seen. */
+  private static final int RISING = 2;
+
   private static final int SAMPLES = 24;
   private static final int AROUND = 64;
   private static final int STARTS = 6;
@@ -78,7 +82,9 @@ final class FlatDirections {
       return Outcome.STAYS;
     }
     boolean rises = true;
-    for (int k = 0; k < (m > FEW ? 2 : RADII); k++) {
+    boolean fallen = false;
+    int inside = 0; // of the last sphere on which it falls
+    for (int k = 0; k < (m > FEW ? RISING : RADII); k++) {
       double radius = furthest / (1 << 2 * k);
       Spot lowest = lowest(directions, radius);
       if (lowest == null) {
@@ -86,16 +92,27 @@ final class FlatDirections {
       }
       double off = lowest.value() - origin.value();
       double doubt = noise + reduced.noise(lowest);
-      if (off < -doubt) {
-        return falls(lowest) ? Outcome.FALLS : Outcome.UNDECIDED;
+      if (off < -doubt && falls(lowest)) {
+        return Outcome.FALLS;
       }
       Spot steepest = steepest(directions, radius);
       if (steepest != null && falls(steepest)) {
         return Outcome.FALLS;
       }
-      rises &= k >= 2 || off > doubt;
+      boolean seen = off > doubt;
+      if (off < -doubt) {
+        fallen = true;
+        inside = 0;
+        rises = true;
+      } else {
+        rises &= seen || inside >= RISING;
+        inside++;
+        if (!seen && k >= RADII / 2) {
+          break;
+        }
+      }
     }
-    if (m > FEW) {
+    if (m > FEW || fallen && inside < RADII / 2) {
       return Outcome.UNDECIDED;
     }
     return rises ? Outcome.RISES : Outcome.STAYS;

@@ -23,6 +23,10 @@ final class Kink {
   private static final int FEW = 6;
   private static final double FALLING = 0x1p-4;
   private static final int SPHERES = 5;
+
+  /** A hull that comes so near to 0, as a share of its furthest corner, encloses it. */
+  private static final double FAINT = 1e-6;
+
   private static final int ROUNDS = 400;
   private static final double LEAST_TURN = 0x1p-44;
 
@@ -59,25 +63,44 @@ final class Kink {
     if (!Double.isFinite(size) || !Double.isFinite(Linear.norm(gradient))) {
       return true;
     }
-    double rounding = 16 * size * Math.ulp(Linear.norm(u)) + 4 * size * CLOSE;
+    double rounding = 16 * size * Math.ulp(Linear.norm(u));
     List<double[]> looks = directions.size() <= AXES ? directions : directions.subList(0, AXES);
     for (double[] direction : looks) {
       double far = off(direction, WIDE, gradient, hessian);
       double near = off(direction, CLOSE, gradient, hessian);
       double power = StrictMath.log(far / near) / StrictMath.log(WIDE / CLOSE);
-      if (near > rounding && power < SMOOTH && near > 16 * doubt(direction, CLOSE)) {
+      double bend = u.length <= FEW ? Linear.norm(Linear.times(hessian, direction)) : size;
+      boolean seen = near > rounding + 4 * bend * CLOSE && near > 16 * doubt(direction, CLOSE);
+      if (seen && power < SMOOTH) {
         return true;
       }
     }
     return looks.stream().limit(FEW).anyMatch(d -> bendJumps(d, hessian));
   }
 
-  /** Whether the Hessian a step away is another, however small the step. */
+  /**
+   * Whether the Hessian a step away is another, however small the step; where it is large here
+   * alone, f is but narrow.
+   */
   private boolean bendJumps(double[] direction, double[][] hessian) {
     double[][] beyond = terrain.hessian(Linear.plus(u, WIDE, direction));
     double near = change(hessian, terrain.hessian(Linear.plus(u, CLOSE, direction)));
-    return near > JUMP * change(new double[u.length][u.length], beyond)
-        && near > change(hessian, beyond) / 2;
+    return near > JUMP * size(beyond)
+        && near > change(hessian, beyond) / 2
+        && !narrow(hessian, beyond, terrain.hessian(Linear.plus(u, -WIDE, direction)));
+  }
+
+  private static boolean narrow(double[][] here, double[][] beyond, double[][] before) {
+    return JUMP * size(here) > Math.max(size(beyond), size(before));
+  }
+
+  /** The largest entry. */
+  private static double size(double[][] hessian) {
+    double size = 0;
+    for (double[] row : hessian) {
+      size = Math.max(size, Linear.largest(row));
+    }
+    return size;
   }
 
   /** The largest difference of entries. */
@@ -143,7 +166,7 @@ final class Kink {
       largest = Math.max(largest, Linear.norm(gradient));
     }
     double nearest = Linear.norm(Hull.nearest(gradients));
-    return nearest > 1e-3 * largest ? nearest : 0;
+    return nearest > FAINT * largest ? nearest : 0;
   }
 
   private double[] lowest(double radius) {

@@ -16,6 +16,9 @@ public record Polish(double[] point, Shape shape, double step, Kind kind) {
 
   private static final int STEPS = 12;
 
+  /** Far from 0 the points of float64 lie further apart than that. */
+  private static final int DIGITS = 16;
+
   /** Newton's steps shrink by their square where the Hessian is regular: never so slowly. */
   private static final double QUICK = 0.25;
 
@@ -32,16 +35,22 @@ public record Polish(double[] point, Shape shape, double step, Kind kind) {
     SLOW
   }
 
+  /** How far a stationary point may be that a point is near to. */
+  public static double near(double[] u) {
+    return Math.max(NEAR, DIGITS * Math.ulp(Linear.largest(u)));
+  }
+
   /** From a point. */
   public static Polish from(Measured terrain, double[] start) {
     double[] u = start;
+    double near = near(start);
     Shape shape = Shape.at(terrain, u);
     double before = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STEPS; i++) {
       double[] gradient = terrain.gradient(u);
       double[] step = shape.newtonStep(gradient);
       double length = Linear.largest(step);
-      if (!(length <= NEAR) || Linear.largest(Linear.minus(u, start)) > 2 * NEAR) {
+      if (!(length <= near) || Linear.largest(Linear.minus(u, start)) > 2 * near) {
         return new Polish(u, shape, length, Kind.NONE);
       }
       boolean shrunk = length <= QUICK * before;

@@ -14,8 +14,8 @@ public record PolishByProducts(double[] point, Polish.Kind kind) {
   private static final double QUICK = 0.25;
   private static final double SHARE = 1e-3;
 
-  /** A step that has grown so long will not shrink to {@link Polish#NEAR} any more. */
-  private static final double FAR = 100 * Polish.NEAR;
+  /** A step that has grown so many times longer than {@link Polish#near} will not shrink to it. */
+  private static final double FAR = 100;
 
   /**
    * From a point.
@@ -24,15 +24,17 @@ public record PolishByProducts(double[] point, Polish.Kind kind) {
    */
   public static PolishByProducts from(Measured terrain, double[] start, int most) {
     double[] u = start;
+    double near = Polish.near(start);
     double before = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STEPS; i++) {
       double[] gradient = terrain.gradient(u);
       double[] here = u;
       Minres step =
-          Minres.solve(v -> terrain.product(here, v), Linear.times(-1, gradient), SHARE, FAR, most);
+          Minres.solve(
+              v -> terrain.product(here, v), Linear.times(-1, gradient), SHARE, FAR * near, most);
       double length = Linear.largest(step.x());
-      boolean far = Linear.largest(Linear.minus(u, start)) > 2 * Polish.NEAR;
-      if (!(length <= Polish.NEAR) || far) {
+      boolean far = Linear.largest(Linear.minus(u, start)) > 2 * near;
+      if (!(length <= near) || far) {
         return new PolishByProducts(u, Polish.Kind.NONE);
       }
       if (length > QUICK * before || length == 0) {
