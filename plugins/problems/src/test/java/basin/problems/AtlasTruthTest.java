@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.engine.random.SeededStreams;
+import basin.problems.surfaces.Rastrigin;
+import basin.problems.surfaces.Schwefel;
+import basin.problems.surfaces.StyblinskiTang;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
@@ -125,18 +128,24 @@ class AtlasTruthTest {
   }
 
   private static void checkSum(JsonNode function) {
-    String name = function.required("function").asText().replace('_', '-');
-    int dimension = function.required("dimension").intValue();
-    String suffix = dimension == 2 ? "" : " in " + dimension + " dimensions";
-    Surface surface = surface(name + suffix);
-    assertEquals(function.required("number_of_minima").intValue(), surface.minima().size());
+    Sum sum =
+        Sum.of(
+            function.required("function").asText(), function.required("dimension").intValue());
+    Surface surface = sum.surface();
+    double[] box = box(function.required("start_distribution").asText());
+    List<double[]> inside =
+        surface.minima().stream()
+            .filter(x -> DoubleStream.of(x).allMatch(c -> box[0] <= c && c <= box[1]))
+            .toList();
+    assertEquals(function.required("number_of_minima").intValue(), inside.size());
     for (JsonNode minimum : function.required("minima")) {
       double[] x = Truth.numbers(minimum.required("x"));
-      assertTrue(Landing.known(x, surface.minima().stream()), Arrays.toString(x));
+      assertTrue(Landing.known(x, inside.stream()), Arrays.toString(x));
       double value = surface.value(Surfaces.DOUBLES.vec(x));
       assertClose(minimum.required("value").asDouble(), value);
     }
-    checkHits(surface, function.required("accept_global_hits").get(1));
+    double[] least = Truth.numbers(function.required("minima").get(0).required("x"));
+    checkHits(sum, box, least, function.required("accept_global_hits").get(1));
     for (JsonNode pass : function.path("transition_states")) {
       Vec x = Surfaces.DOUBLES.vec(Truth.numbers(pass.required("x")));
       assertEquals(0, Surfaces.gradient(surface, x).norm(), 1e-12 * (1 + x.norm()) * 400);
@@ -146,17 +155,48 @@ class AtlasTruthTest {
     }
   }
 
-  /** From the surface's own starts, by steps that are small beside the curvature there. */
-  private static void checkHits(Surface surface, JsonNode band) {
-    double[][] least = {surface.minima().get(0)};
+  /**
+   * A sum over coordinates.
+   *
+   * @param reach its starts are within so much of 0
+   */
+  private record Sum(Surface surface, double reach) {
+    static Sum of(String function, int dimension) {
+      Sum sum =
+          switch (function) {
+            case "rastrigin" -> new Sum(new Rastrigin(dimension, List.of()), 5.12);
+            case "schwefel" -> new Sum(new Schwefel(dimension, List.of()), 500);
+            case "styblinski_tang" -> new Sum(new StyblinskiTang(dimension, List.of()), 5);
+            default -> null;
+          };
+      Assumptions.assumeTrue(sum != null, "not built");
+      return sum;
+    }
+  }
+
+  /** {@code uniform on [-5.12, 5.12]^2}. */
+  private static double[] box(String law) {
+    return Arrays.stream(law.substring(law.indexOf('[') + 1, law.indexOf(']')).split(","))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
+  }
+
+  /**
+   * From the surface's own starts, stretched over the box, by steps that are small beside the
+   * curvature there.
+   */
+  private static void checkHits(Sum sum, double[] box, double[] least, JsonNode band) {
+    Surface surface = sum.surface();
     double[] accepted = Truth.numbers(band.required("accept_999"));
-    double stiffest = stiffness(surface, Surfaces.DOUBLES.vec(least[0]));
+    double stiffest = stiffness(surface, Surfaces.DOUBLES.vec(least));
+    double stretch = (box[1] - box[0]) / 2 / sum.reach();
     int hits = 0;
     for (int run = 0; run < band.required("runs").intValue(); run++) {
       Vec start = Surfaces.DOUBLES.vec(surface.dimension());
       surface.start(start, new SeededStreams(run).named("init"));
+      start.multiply(stretch).add((box[0] + box[1]) / 2);
       double rate = 0.1 / Math.max(stiffest, stiffness(surface, start));
-      hits += Landing.settles(surface, rate, start, least[0]) ? 1 : 0;
+      hits += Landing.settles(surface, rate, start, least) ? 1 : 0;
     }
     assertTrue(accepted[0] <= hits && hits <= accepted[1], hits + " hits");
   }

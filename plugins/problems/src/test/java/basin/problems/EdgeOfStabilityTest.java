@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EdgeOfStabilityTest {
   private static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
-  private static final int WIDTH = 12;
   private static final int PRODUCTS = 40;
 
   private final JsonNode root = Truth.read("theory_large_lr.json").root();
@@ -52,7 +52,12 @@ class EdgeOfStabilityTest {
   @TestFactory
   Stream<DynamicTest> sharpnessRisesToTheEdgeAndStaysThere() {
     JsonNode model = root.required("edge_of_stability");
-    Network network = network(Truth.numbers(model.required("initial_parameters")));
+    String task = model.required("description").asText();
+    Network network =
+        network(
+            Truth.numbers(model.required("initial_parameters")),
+            number(task, "degree ([0-9]+)"),
+            number(task, "([0-9]+) points"));
     return StreamSupport.stream(model.required("runs").spliterator(), false)
         .map(
             run ->
@@ -132,16 +137,26 @@ class EdgeOfStabilityTest {
     return values[values.length - 1];
   }
 
+  private static int number(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** In the file's order: the weights of each layer, units × inputs, then its biases. */
-  private static Network network(double[] given) {
-    int second = 2 * WIDTH;
-    int third = second + WIDTH * WIDTH + WIDTH;
+  private static Network network(double[] given, int degree, int points) {
+    int width = (int) Math.round(Math.sqrt(given.length + 3)) - 2; // w² + 4w + 1 numbers
+    int second = 2 * width;
+    int third = second + width * width + width;
     return new Network(
-        new Chebyshev(4, 20, Split.of(0, 0)),
+        new Chebyshev(degree, points, Split.of(0, 0)),
         List.of(
-            dense(WIDTH, new Tanh(), given, 0, 1),
-            dense(WIDTH, new Tanh(), given, second, WIDTH),
-            dense(1, new Identity(), given, third, WIDTH)),
+            dense(width, new Tanh(), given, 0, 1),
+            dense(width, new Tanh(), given, second, width),
+            dense(1, new Identity(), given, third, width)),
         new Mse(),
         new GlorotUniform(1));
   }

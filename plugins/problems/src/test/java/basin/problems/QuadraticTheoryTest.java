@@ -85,7 +85,8 @@ class QuadraticTheoryTest {
     double[] steps = Truth.numbers(c.required("report_steps"));
     for (JsonNode run : c.required("runs")) {
       double rate = run.required("rate").doubleValue();
-      Trail trail = Trail.of(surface, momentum(rate, beta, nesterov), 100);
+      long last = (long) steps[steps.length - 1];
+      Trail trail = Trail.of(surface, momentum(rate, beta, nesterov), last);
       double[] wanted = Truth.numbers(run.required("x"));
       for (int i = 0; i < steps.length; i++) {
         assertEquals(wanted[i], trail.point((int) steps[i])[0], CLOSE * (1 + Math.abs(wanted[i])));

@@ -8,12 +8,6 @@ import basin.engine.surface.SurfaceLandscape;
 import basin.minima.between.MergeTree.Node;
 import basin.minima.terrain.SecondOrder;
 import basin.minima.terrain.Terrain;
-import basin.problems.surfaces.Himmelblau;
-import basin.problems.surfaces.Rastrigin;
-import basin.problems.surfaces.Schwefel;
-import basin.problems.surfaces.StyblinskiTang;
-import basin.problems.surfaces.ThreeHumpCamel;
-import basin.problems.surfaces.TiltedDoubleWell;
 import basin.spi.number.Precision;
 import basin.spi.number.Vec;
 import basin.spi.problem.Surface;
@@ -22,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -43,9 +36,7 @@ class PassesTruthTest {
   }
 
   private static void chart(JsonNode function) {
-    Surface surface =
-        surface(function.required("function").asText(), function.required("dimension").asInt());
-    Assumptions.assumeTrue(surface != null, "no such surface");
+    Surface surface = GivenSurface.of(function);
     SurfaceLandscape landscape = new SurfaceLandscape(surface);
     Terrain terrain =
         new Terrain(landscape.whole(), landscape.blocks(), () -> DOUBLES.vec(surface.dimension()));
@@ -119,17 +110,5 @@ class PassesTruthTest {
     List<JsonNode> list = new ArrayList<>();
     array.forEach(list::add);
     return list;
-  }
-
-  private static Surface surface(String name, int dimension) {
-    return switch (name) {
-      case "himmelblau" -> new Himmelblau(List.of());
-      case "three_hump_camel" -> new ThreeHumpCamel(List.of());
-      case "tilted_double_well" -> new TiltedDoubleWell(List.of());
-      case "rastrigin" -> new Rastrigin(dimension, List.of());
-      case "styblinski_tang" -> new StyblinskiTang(dimension, List.of());
-      case "schwefel" -> new Schwefel(dimension, List.of());
-      default -> null;
-    };
   }
 }

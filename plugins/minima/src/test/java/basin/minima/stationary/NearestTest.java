@@ -8,32 +8,24 @@ import basin.engine.number.Arithmetic;
 import basin.engine.random.SeededStreams;
 import basin.engine.surface.SurfaceLandscape;
 import basin.minima.between.GivenNetwork;
+import basin.minima.between.GivenSurface;
 import basin.minima.between.GivenXor;
 import basin.minima.terrain.Terrain;
-import basin.problems.surfaces.Himmelblau;
-import basin.problems.surfaces.ThreeHumpCamel;
-import basin.problems.surfaces.TiltedDoubleWell;
 import basin.spi.number.Precision;
 import basin.spi.problem.Surface;
 import basin.spi.random.RandomStream;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Stationary points of whatever index, where all are known: found, and none invented. */
 class NearestTest {
   private static final Arithmetic DOUBLES = Arithmetic.of(Precision.FLOAT64);
-  private static final Map<String, Surface> SURFACES =
-      Map.of(
-          "himmelblau", new Himmelblau(List.of()),
-          "three_hump_camel", new ThreeHumpCamel(List.of()),
-          "tilted_double_well", new TiltedDoubleWell(List.of()));
   private static final int SIDE = 12;
 
   /** From a grid over the plane each leads to one that is known, and all are found. */
@@ -43,8 +35,7 @@ class NearestTest {
   }
 
   private static void surface(JsonNode function) {
-    Surface surface = SURFACES.get(function.required("function").asText());
-    Assumptions.assumeTrue(surface != null, "no such surface");
+    Surface surface = GivenSurface.of(function);
     SurfaceLandscape landscape = new SurfaceLandscape(surface);
     Measured terrain =
         Measured.of(new Terrain(landscape.whole(), landscape.blocks(), () -> DOUBLES.vec(2)));
@@ -52,12 +43,16 @@ class NearestTest {
     for (String kind : List.of("minima", "transition_states", "maxima")) {
       function.path(kind).forEach(known::add);
     }
+    double[] box = box(known);
     boolean[] found = new boolean[known.size()];
     int nowhere = 0;
     for (int i = 0; i < SIDE * SIDE; i++) {
-      double[] start = {8.0 * (i % SIDE) / (SIDE - 1) - 4.01, 8.0 * (i / SIDE) / (SIDE - 1) - 4.02};
+      double[] start = {
+        box[0] + (box[1] - box[0]) * (i % SIDE) / (SIDE - 1),
+        box[2] + (box[3] - box[2]) * (i / SIDE) / (SIDE - 1)
+      };
       Polish polish = polished(terrain, start);
-      if (polish.kind() == Polish.Kind.STATIONARY) {
+      if (polish.kind() == Polish.Kind.STATIONARY && inside(polish.point(), box)) {
         found[numbered(known, polish)] = true;
       } else {
         nowhere++;
@@ -67,6 +62,26 @@ class NearestTest {
       assertTrue(found[k], "found: " + known.get(k));
     }
     assertTrue(nowhere < SIDE * SIDE / 4, nowhere + " came to none");
+  }
+
+  /** Around all points that are known, with a tenth of its width more to each side. */
+  private static double[] box(List<JsonNode> known) {
+    double[] box = new double[4];
+    for (int i = 0; i < 2; i++) {
+      int coordinate = i;
+      DoubleSummaryStatistics range =
+          known.stream()
+              .mapToDouble(point -> point.required("x").get(coordinate).asDouble())
+              .summaryStatistics();
+      double more = (range.getMax() - range.getMin()) / 10;
+      box[2 * i] = range.getMin() - 1.01 * more;
+      box[2 * i + 1] = range.getMax() + 1.02 * more;
+    }
+    return box;
+  }
+
+  private static boolean inside(double[] x, double[] box) {
+    return box[0] <= x[0] && x[0] <= box[1] && box[2] <= x[1] && x[1] <= box[3];
   }
 
   private static int numbered(List<JsonNode> known, Polish polish) {

@@ -49,9 +49,12 @@ class DeepLinearTest {
         assertTrue(trail.diverged());
       } else if (run.required("double_against_40_digits").asDouble(1) < 1e-10) {
         checkRun(surface, run, steps, trail);
-      } else { // chaotic: each rounding has an orbit of its own, and none comes to rest
+      } else { // chaotic: each rounding has an orbit of its own
         assertFalse(trail.diverged());
-        assertTrue(trail.loss("train", last) > 1e-3);
+        assertTrue(
+            trail.loss("train", last) > 1e-12
+                || sharpness(surface, trail.point(last)) <= 2 / rate * (1 + 1e-6),
+            "it comes to rest where that is stable alone");
       }
     }
   }
