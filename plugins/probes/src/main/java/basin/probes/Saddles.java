@@ -21,6 +21,7 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import basin.spi.state.Scalar;
 import basin.spi.state.State;
+import java.util.List;
 
 /**
  * How near the path comes to saddles, and along which directions it leaves them; of what the run
@@ -74,6 +75,11 @@ public record Saddles(
       before = state.vector("before", dimension);
       looks = state.number("looks");
       trend = new Trend(state);
+    }
+
+    @Override
+    public List<String> occasional() {
+      return List.of("saddles.pull", "saddles.leaving");
     }
 
     @Override

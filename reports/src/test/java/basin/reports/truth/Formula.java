@@ -161,14 +161,8 @@ final class Formula implements Surface {
       String name = text.substring(place, text.indexOf('(', place));
       place += name.length() + 1;
       Term a = sum();
-      if (next(",")) {
-        Term b = sum();
-        next(")");
-        return x -> {
-          Dual left = a.at(x);
-          Dual right = b.at(x);
-          return left.value() >= right.value() ? left : right;
-        };
+      if (text.startsWith(",", place)) {
+        return largest(a, name.equals("min") ? -1 : 1);
       }
       next(")");
       return switch (name) {
@@ -185,6 +179,23 @@ final class Formula implements Surface {
       };
     }
 
+    /** Of all that follow; with −1 the least. */
+    private Term largest(Term first, double sign) {
+      Term most = first;
+      while (next(",")) {
+        Term a = most;
+        Term b = sum();
+        most =
+            x -> {
+              Dual left = a.at(x);
+              Dual right = b.at(x);
+              return sign * left.value() >= sign * right.value() ? left : right;
+            };
+      }
+      next(")");
+      return most;
+    }
+
     private static double flat(double t) {
       return t == 0 ? 0 : StrictMath.exp(-1 / (t * t));
     }
@@ -195,7 +206,9 @@ final class Formula implements Surface {
           && (Character.isDigit(text.charAt(place))
               || text.charAt(place) == '.'
               || text.charAt(place) == 'e'
-              || text.charAt(place) == '-' && text.charAt(place - 1) == 'e')) {
+              || "+-".indexOf(text.charAt(place)) >= 0
+                  && place > from
+                  && text.charAt(place - 1) == 'e')) {
         place++;
       }
       return Double.parseDouble(text.substring(from, place));

@@ -25,6 +25,7 @@ record Listening(Probe probe, Programme programme) implements Probe {
   public Watch attach(Landscape landscape, State state) {
     Watch watch = probe.attach(landscape, state);
     Recorder recorder = programme.recorder(probe);
+    watch.occasional().forEach(name -> programme.add(name, probe));
     return new Watch() {
       @Override
       public void observe(Snapshot snapshot, Recorder logbook) {

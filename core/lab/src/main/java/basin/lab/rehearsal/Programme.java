@@ -25,8 +25,7 @@ final class Programme {
     return new Recorder() {
       @Override
       public void record(String name, double value) {
-        series.add(name);
-        note(name, probe);
+        add(name, probe);
       }
 
       @Override
@@ -39,6 +38,12 @@ final class Programme {
         remarks.computeIfAbsent(probe, any -> new LinkedHashSet<>()).add(text);
       }
     };
+  }
+
+  /** Takes down that a probe records a series of numbers. */
+  void add(String name, Probe probe) {
+    series.add(name);
+    note(name, probe);
   }
 
   private void note(String name, Probe probe) {

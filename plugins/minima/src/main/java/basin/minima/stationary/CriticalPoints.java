@@ -18,7 +18,9 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 import basin.spi.state.Scalar;
 import basin.spi.state.State;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The stationary points that the path comes by, minima and saddles alike: from each point that is
@@ -101,6 +103,13 @@ public record CriticalPoints(
         record(terrain, point.toArray(), polish, recorder);
       }
       recorder.record("critical-points.spearman", trend.spearman().orElse(Double.NaN));
+    }
+
+    @Override
+    public List<String> occasional() {
+      return Stream.of("loss", "index", "flat", "smallest", "distance")
+          .map(name -> "critical-points." + name)
+          .toList();
     }
 
     private static Measured terrain(Snapshot snapshot, Vec point) {

@@ -52,6 +52,16 @@ class CriticalPointsTest implements ProbeContract {
         notebook.remarks());
   }
 
+  /** So that a claim may name them, though a first look may find nothing. */
+  @Test
+  void itTellsWhatItRecordsOnceItFindsSomething() {
+    List<String> told = new CriticalPoints(500).attach(HILLS, EmptyState.make()).occasional();
+    Notebook notebook = looked(HILLS, 2.9, 2.1);
+    told.forEach(name -> assertEquals(1, notebook.numbers(name).size(), name));
+    assertEquals(notebook.names().size(), told.size() + 2, "and found, and spearman, always");
+    assertEquals(List.of(), new CriticalPoints(1).attach(HILLS, EmptyState.make()).occasional());
+  }
+
   private static Notebook looked(Landscape landscape, double... path) {
     Notebook notebook = new Notebook();
     Watch watch = new CriticalPoints(500).attach(landscape, EmptyState.make());
