@@ -129,8 +129,7 @@ class AtlasTruthTest {
 
   private static void checkSum(JsonNode function) {
     Sum sum =
-        Sum.of(
-            function.required("function").asText(), function.required("dimension").intValue());
+        Sum.of(function.required("function").asText(), function.required("dimension").intValue());
     Surface surface = sum.surface();
     double[] box = box(function.required("start_distribution").asText());
     List<double[]> inside =

@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
  * The point of a convex hull that is nearest to 0 (Wolfe 1976): the nearest point of the plane
  * through a few corners, which take in one more at a time and leave out those that it lies beyond.
  *
- * <pre>x = Σ sᵢ·cᵢ,   s = z/Σz with (1·1ᵀ + C·Cᵀ)·z = 1;   done when c·x ≥ x·x for all corners c</pre>
+ * <pre>x = Σ sᵢ·cᵢ,   s = z/Σz with (1·1ᵀ + C·Cᵀ)·z = 1;   done when c·x ≥ x·x for all corners c
+ * </pre>
  */
 final class Hull {
   /** No corner lies nearer than all but such a share of what was found. */

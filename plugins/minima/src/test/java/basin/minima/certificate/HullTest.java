@@ -44,7 +44,8 @@ class HullTest {
       axes.add(axis);
     }
     double[] nearest = Hull.nearest(axes);
-    assertEquals(0, Arrays.stream(nearest).map(x -> Math.abs(x - 3 / 40.0)).max().orElseThrow(), 1e-12);
+    assertEquals(
+        0, Arrays.stream(nearest).map(x -> Math.abs(x - 3 / 40.0)).max().orElseThrow(), 1e-12);
   }
 
   private static double[] vector(double... numbers) {

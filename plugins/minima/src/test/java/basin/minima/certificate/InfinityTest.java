@@ -20,8 +20,7 @@ class InfinityTest {
         Given.network(
             rows,
             new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}},
-            List.of(
-                new Dense(3, new Identity(), true, Optional.empty(), new Constant(0))),
+            List.of(new Dense(3, new Identity(), true, Optional.empty(), new Constant(0))),
             new SoftmaxCrossEntropy(0),
             0);
     for (double far : new double[] {3, 8, 14}) {
@@ -40,8 +39,7 @@ class InfinityTest {
         Given.network(
             new double[][] {{-1}, {-2}, {1}, {1.5}},
             new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}},
-            List.of(
-                new Dense(2, new Identity(), true, Optional.empty(), new Constant(0))),
+            List.of(new Dense(2, new Identity(), true, Optional.empty(), new Constant(0))),
             new SoftmaxCrossEntropy(0),
             1e-4);
     Finding end = two.certifier().of(two.in(new double[] {-2, 2, 0, 0}));
