@@ -203,9 +203,10 @@ public record Answer(
   /** Why there is more than one answer. */
   static Verdict apart(Study study) {
     boolean losses = study.criterion().byLoss() && study.severalLosses();
+    String data = study.learns() ? "data set" : "surface";
     List<String> why = new ArrayList<>();
     if (study.severalData()) {
-      why.add("Numbers on one data set or surface say nothing about numbers on another.");
+      why.add("Numbers on one " + data + " say nothing about numbers on another.");
     }
     if (losses) {
       why.add(
@@ -217,7 +218,7 @@ public record Answer(
     }
     return new Verdict(
         Tone.NEUTRAL,
-        (study.severalData() ? losses ? "Each data set and loss" : "Each data set" : "Each loss")
+        (study.severalData() ? losses ? "Each " + data + " and loss" : "Each " + data : "Each loss")
             + " is answered apart.",
         String.join(" ", why));
   }

@@ -80,7 +80,9 @@ public final class Claimed {
     return Prose.capital(judgement.verdict().word())
         + ": "
         + judgement.claim().name()
-        + (numbers.isEmpty() || numbers.size() > NUMBERS ? "" : ", " + String.join("; ", numbers))
+        + (numbers.isEmpty() || numbers.size() > NUMBERS
+            ? ""
+            : " (" + String.join("; ", numbers) + ")")
         + ". ";
   }
 }

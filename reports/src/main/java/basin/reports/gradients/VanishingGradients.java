@@ -114,7 +114,7 @@ public record VanishingGradients() implements Section {
             .column("Median", "r, over all records")
             .column("End", "ratio at the last record")
             .column("Factor per layer", "r^(1/(layers − 1))")
-            .column("Verdict", "by the rule above");
+            .column("Verdict", "by the rule below");
     signal.forEach(f -> grid.row(cells(f)));
     weights.forEach(f -> grid.row(cells(f)));
     return grid.table("layer-ratios", "First-to-last layer ratios of gradient norms")

@@ -9,6 +9,7 @@ import basin.spi.report.Chart.HeatMap;
 import basin.spi.report.Chart.HeatMaps;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Mark;
 import basin.spi.report.Chart.Panel;
 import basin.spi.report.Chart.Panels;
 import basin.spi.report.Chart.Ranks;
@@ -208,7 +209,14 @@ final class ChartJson {
   }
 
   private static Map<String, Object> axis(Axis axis) {
-    return sorted(Map.of("title", axis.title(), "log", axis.logarithmic()));
+    Map<String, Object> json = new TreeMap<>();
+    json.put("title", axis.title());
+    json.put("log", axis.logarithmic());
+    if (!axis.marks().isEmpty()) {
+      json.put("at", axis.marks().stream().mapToDouble(Mark::at).toArray());
+      json.put("names", axis.marks().stream().map(Mark::label).toList());
+    }
+    return json;
   }
 
   private static List<Map<String, Object>> lines(List<Line> lines) {

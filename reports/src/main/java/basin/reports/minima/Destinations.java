@@ -9,14 +9,16 @@ import basin.spi.report.TrialRecord;
 import basin.spi.run.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The distinct points at which trials of few dimensions ended, and how many came to each.
  *
  * <p>In the order of the grid, an end point joins the first cluster whose first point is nearer
- * than 10⁻² of the longest way from a start to an end.
+ * than 10⁻² of the longest way from a start to an end; on another problem it is another point.
  *
  * @param study what is counted
  */
@@ -32,10 +34,11 @@ record Destinations(Study study) {
     }
     TableDraft grid =
         new TableDraft()
+            .column(study.severalData(), "Problem", "")
             .column("Point", "of the first trial that came there")
             .column("f", "train.loss there");
     if (wide()) {
-      grid.column("Trials", "that ended there").column("Of", "how many of each group");
+      grid.column("Trials", "that ended there").column(compared(), "Of", "how many of each group");
     } else {
       study.groups().forEach(g -> grid.column(g.label(), "trials that ended there"));
     }
@@ -47,9 +50,17 @@ record Destinations(Study study) {
   }
 
   private List<Destination> found() {
-    double near = NEAR * longestWay();
-    List<Destination> found = new ArrayList<>();
+    Map<String, List<TrialRecord>> problems = new LinkedHashMap<>();
     for (TrialRecord trial : study.finished()) {
+      problems.computeIfAbsent(trial.configuration().data(), data -> new ArrayList<>()).add(trial);
+    }
+    return problems.values().stream().flatMap(trials -> found(trials).stream()).toList();
+  }
+
+  private List<Destination> found(List<TrialRecord> trials) {
+    double near = NEAR * longestWay(trials);
+    List<Destination> found = new ArrayList<>();
+    for (TrialRecord trial : trials) {
       double[] point = study.lastVector(trial, "trajectory").orElse(new double[0]);
       boolean small = point.length > 0 && point.length <= DIMENSIONS;
       if (small && arrived(trial)) {
@@ -65,9 +76,9 @@ record Destinations(Study study) {
   }
 
   /** As the crow flies. */
-  private double longestWay() {
+  private double longestWay(List<TrialRecord> trials) {
     double longest = 0;
-    for (TrialRecord trial : study.finished()) {
+    for (TrialRecord trial : trials) {
       double[] end = study.lastVector(trial, "trajectory").orElse(new double[0]);
       double[] start =
           study
@@ -94,9 +105,11 @@ record Destinations(Study study) {
   }
 
   private List<Object> cells(Destination destination) {
+    TrialRecord first = destination.trials().get(0);
     List<Object> cells = new ArrayList<>();
+    cells.add(first.configuration().dataLabel());
     cells.add(destination.text());
-    cells.add(study.last(destination.trials().get(0), "train.loss"));
+    cells.add(study.last(first, "train.loss"));
     if (wide()) {
       cells.add(destination.trials().size());
       cells.add(
@@ -110,9 +123,15 @@ record Destinations(Study study) {
     return cells;
   }
 
-  /** Whether there are too many groups for a column each. */
+  /** Whether there are too many groups for a column each, or none came to all of the points. */
   private boolean wide() {
-    return study.groups().size() > COLUMNS;
+    return study.groups().size() > COLUMNS || study.severalData();
+  }
+
+  /** Whether any problem has several groups. */
+  private boolean compared() {
+    return study.groups().stream().map(group -> group.configuration().data()).distinct().count()
+        < study.groups().size();
   }
 
   private long count(Destination destination, Group group) {

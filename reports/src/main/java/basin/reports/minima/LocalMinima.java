@@ -176,7 +176,7 @@ public record LocalMinima() implements Section {
         .column("λ max", "largest eigenvalue of the Hessian")
         .column(exactness.mixed(), "Hessian", "exact, or by differences of the gradient")
         .column("Modes", "how many bend down, neither way, and up")
-        .column("Verdict", "by the rule above");
+        .column("Verdict", "by the rule below");
     for (TrialRecord trial : study.finished()) {
       EndPoint point = endPoint(study, trial);
       List<Object> cells = new ArrayList<>();

@@ -52,7 +52,8 @@ record Paths(Study study) {
   }
 
   /**
-   * The widest landscapes first, those of diverged trials last; each trial joins one that agrees.
+   * The widest landscapes first, those of diverged trials last; each trial joins one of the same
+   * problem that agrees, for two that differ little beside their heights may be two.
    */
   private List<Picture> pictures() {
     Map<TrialRecord, Landscape> landscapes = new LinkedHashMap<>();
@@ -76,6 +77,7 @@ record Paths(Study study) {
 
   private static void join(List<Picture> pictures, TrialRecord trial, Landscape landscape) {
     pictures.stream()
+        .filter(p -> p.data().equals(trial.configuration().data()))
         .filter(p -> p.landscape().agrees(landscape))
         .findFirst()
         .ifPresentOrElse(
@@ -99,7 +101,7 @@ record Paths(Study study) {
     Leveling leveling = Leveling.of(landscape.heights());
     return new Figure(
         "paths-" + number,
-        "Paths over the level lines" + (number > 1 ? ", landscape " + number : ""),
+        "Paths over the level lines" + of(picture, number),
         reading(order.size(), lines.size()),
         new Contours(
             "x₁",
@@ -109,6 +111,14 @@ record Paths(Study study) {
             leveling.heights(landscape.rows()),
             leveling.title(),
             lines));
+  }
+
+  /** What they are paths on, where not all are on the same. */
+  private String of(Picture picture, int number) {
+    if (study.severalData()) {
+      return " of " + picture.trials().get(0).configuration().dataLabel();
+    }
+    return number > 1 ? ", landscape " + number : "";
   }
 
   /** What stands for each group; of a single group, every setting. */
@@ -165,5 +175,9 @@ record Paths(Study study) {
   }
 
   /** A landscape and the trials whose paths are drawn over it. */
-  private record Picture(Landscape landscape, List<TrialRecord> trials) {}
+  private record Picture(Landscape landscape, List<TrialRecord> trials) {
+    String data() {
+      return trials.get(0).configuration().data();
+    }
+  }
 }

@@ -26,7 +26,7 @@ public record Tuning() implements Section {
   }
 
   private static List<Element> elements(Study study) {
-    if (study.finished().isEmpty()) {
+    if (study.finished().isEmpty() || study.settings().size() < 2) {
       return List.of();
     }
     List<Element> elements = new ArrayList<>(new Choice(study).elements());

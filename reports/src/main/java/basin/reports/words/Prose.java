@@ -74,6 +74,11 @@ public final class Prose {
     return StrictMath.log10(i.high()) - StrictMath.log10(i.low());
   }
 
+  /** A number of which no more than its size matters, such as an error, to two digits. */
+  public static String rough(double x) {
+    return digits(x);
+  }
+
   private static String digits(double x) {
     return Double.isFinite(x) ? decimal(new BigDecimal(x).round(TWO)) : special(x);
   }

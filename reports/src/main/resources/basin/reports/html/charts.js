@@ -249,6 +249,16 @@
     };
   };
 
+  // Names in the stead of numbers; where they would not stand side by side, none.
+  const marked = (chart) => {
+    const { at, names } = chart.x;
+    if (!at) return {};
+    pen.font = `12px ${FONT}`;
+    const widest = names.reduce((most, name) => Math.max(most, pen.measureText(name).width), 0);
+    const fits = at.length * (widest + 6) <= room - 90;
+    return { tickmode: "array", tickvals: fits ? at : [], ticktext: fits ? names.map(plain) : [], ticks: "", showgrid: false };
+  };
+
   const tracesOf = (t, chart, all = chart.lines) => {
     const colors = distinct(all.map((line) => line.color));
     const step = Math.min(3, 12 / colors.length);
@@ -273,7 +283,7 @@
     return {
       data: tracesOf(t, chart),
       layout: layout(t, {
-        xaxis: { ...axis(t, chart.x.title, chart.x.log, across), ...places(chart, across) },
+        xaxis: { ...axis(t, chart.x.title, chart.x.log, across), ...places(chart, across), ...marked(chart) },
         yaxis: axis(t, chart.y.title, chart.y.log, up),
         showlegend: chart.lines.length > 1,
       }),
@@ -863,9 +873,14 @@
     }
     parts.sort((a, b) => b.away - a.away);
     const base = (x, y) => seen(x, y, rise(least) - 0.03);
+    // In as many lines as the picture's edge asks for; a word or number that is longer yet keeps within it.
     const text = (p, words, anchor, dy) => {
-      const [x, y] = at(p).split(",");
-      return `<text x="${x}" y="${Number(y) + dy}" text-anchor="${anchor}" fill="${t.ink}" font-size="12">${plain(words)}</text>`;
+      const [x, y] = at(p).split(",").map(Number);
+      pen.font = `12px ${FONT}`;
+      const widest = words.split(" ").reduce((most, word) => Math.max(most, pen.measureText(word).width), 0);
+      const inside = anchor === "end" ? Math.max(x, widest + 4) : Math.min(x, width - widest - 4);
+      const lines = wrapped(words, (anchor === "end" ? inside : width - inside) - 2).split("<br>");
+      return lines.map((line, i) => `<text x="${inside}" y="${y + dy + 14 * i}" text-anchor="${anchor}" fill="${t.ink}" font-size="12">${line}</text>`).join("");
     };
     const short = (v) => String(Number(v.toPrecision(2))).replace("-", "−");
     const floor = [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(([x, y]) => base(x, y));
@@ -874,7 +889,7 @@
       text(base(-0.05, -0.58), chart.xTitle.split(",")[0], "end", 12),
       text(base(-0.5, -0.54), short(chart.x[0]), "end", 10),
       text(base(0.42, -0.56), short(chart.x.at(-1)), "end", 12),
-      text(base(0.58, 0.05), chart.yTitle.split(",")[0], narrow.matches ? "end" : "start", narrow.matches ? 26 : 12),
+      text(base(0.58, 0.05), chart.yTitle.split(",")[0], "start", 12),
       text(base(0.56, -0.42), short(chart.y[0]), "start", 8),
       text(base(0.54, 0.5), short(chart.y.at(-1)), "start", 8),
     ];

@@ -99,8 +99,8 @@ class AfterTrialsTest {
     List<String> told = paragraphs();
 
     assertEquals(
-        "Supported: sharpness stops at 2, 2.007 [95 % CI 1.969 to 2.045]. Refuted: so it does with"
-            + " momentum, 3.55 [95 % CI 3.43 to 3.67].",
+        "Supported: sharpness stops at 2 (2.007 [95 % CI 1.969 to 2.045]). Refuted: so it does with"
+            + " momentum (3.55 [95 % CI 3.43 to 3.67]).",
         told.get(0));
     assertTrue(told.get(1).startsWith("First came"), told::toString);
   }

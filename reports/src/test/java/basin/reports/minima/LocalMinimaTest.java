@@ -121,6 +121,37 @@ class LocalMinimaTest {
   }
 
   @Test
+  void pathsAreTitledByTheProblemTheyLieOnWhereThereAreSeveral() {
+    Invented results = new Invented();
+    bowl(results.trial(0, "problem", "bowl").on("bowl"), 2, 1);
+    bowl(results.trial(0, "problem", "pit").on("pit"), 3, 100);
+    assertEquals(
+        List.of("Paths over the level lines of pit", "Paths over the level lines of bowl"),
+        of(Figure.class, results).stream().map(Figure::title).toList());
+  }
+
+  @Test
+  void pathsOnAnotherProblemAreInAnotherPictureThoughItsHeightsAreNearlyTheSame() {
+    Invented results = new Invented();
+    bowl(results.trial(0, "problem", "bowl").on("bowl"), 3, 1);
+    bowl(results.trial(0, "problem", "dent").on("dent"), 2, 1.001);
+    assertEquals(2, of(Figure.class, results).size());
+  }
+
+  @Test
+  void theSamePlaceOnAnotherProblemIsAnotherEnd() {
+    Invented results = new Invented();
+    bowl(results.trial(0, "problem", "bowl").on("bowl"), 2, 1).curve("train.loss", 1);
+    bowl(results.trial(1, "problem", "bowl").on("bowl"), 2, 1).curve("train.loss", 1);
+    bowl(results.trial(0, "problem", "pit").on("pit"), 3, 100).curve("train.loss", 5);
+    Table destinations = of(Table.class, results).get(0);
+    assertEquals(List.of("Problem", "Point", "f", "Trials"), titles(destinations));
+    assertEquals(
+        List.of("bowl", "pit"), destinations.rows().stream().map(row -> row.get(0)).toList());
+    assertEquals(List.of(2, 1), destinations.rows().stream().map(row -> row.get(3)).toList());
+  }
+
+  @Test
   void aDivergedTrialShowsItsLastFiniteLossNotItsFirst() {
     Invented results = new Invented();
     end(results, "adam", 0.5, 1e-9, 1, 9);

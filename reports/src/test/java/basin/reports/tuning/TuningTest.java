@@ -54,6 +54,13 @@ class TuningTest {
   }
 
   @Test
+  void whereThereIsOneSettingNothingWasTuned() {
+    Invented results = new Invented();
+    results.trial(0).curve("train.loss", 1);
+    assertEquals(List.of(), new Tuning().write(results));
+  }
+
+  @Test
   void whoWinsHangsOnTheBudget() {
     Invented results =
         accuracies(new double[] {0.5, 0.6, 0.7, 0.8}, new double[] {0.1, 0.2, 0.9, 0.3});

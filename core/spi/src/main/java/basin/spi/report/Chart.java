@@ -4,13 +4,32 @@ import java.util.List;
 
 /** What a {@link Element.Figure} draws. */
 public sealed interface Chart {
-  /** An axis. */
-  record Axis(String title, boolean logarithmic) {}
+  /**
+   * An axis.
+   *
+   * @param title what it counts
+   * @param logarithmic or else linear
+   * @param marks names of places, in the stead of numbers; none for an axis of numbers
+   */
+  record Axis(String title, boolean logarithmic, List<Mark> marks) {
+    /** An axis of numbers. */
+    public Axis(String title, boolean logarithmic) {
+      this(title, logarithmic, List.of());
+    }
+  }
+
+  /**
+   * A name on an {@link Axis}. Where there is no room for all of them, none is shown.
+   *
+   * @param at the place that it names
+   * @param label its name
+   */
+  record Mark(double at, String label) {}
 
   /**
    * Lines and points over two axes.
    *
-   * @param x horizontal axis
+   * @param x horizontal axis; it alone may have marks
    * @param y vertical axis
    * @param lines what is drawn
    */

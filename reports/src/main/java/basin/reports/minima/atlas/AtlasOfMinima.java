@@ -85,12 +85,12 @@ public record AtlasOfMinima() implements Section {
                   .map(mention -> new Mention(study.named(mention.exhibit() + suffix)))
                   .toList()));
     }
+    new BasinsPicture(study, shares, suffix).figure().ifPresent(elements::add);
     MinimaTables tables = new MinimaTables(study, shares, suffix);
     if (shares.charted().minima() > 0) {
       elements.add(tables.minima());
     }
     elements.add(tables.settings());
-    new BasinsPicture(study, shares, suffix).figure().ifPresent(elements::add);
   }
 
   private static Note method() {

@@ -71,9 +71,9 @@ record BasinsPicture(Study study, Shares shares, String suffix) {
       parts.add(
           "minimum "
               + (m + 1)
-              + " has "
+              + (m == 0 ? " has " : " ")
               + Prose.number(Math.rint(1000.0 * pixels[m] / all) / 10)
-              + " % of the picture");
+              + " %");
     }
     String lost =
         pixels[charted().minima()] == 0
@@ -81,7 +81,7 @@ record BasinsPicture(Study study, Shares shares, String suffix) {
             : " From "
                 + Prose.number(Math.rint(1000.0 * pixels[charted().minima()] / all) / 10)
                 + " %, left blank, it leads to none of the table.";
-    return Prose.capital(Prose.list(parts)) + "." + lost;
+    return "Of the picture " + Prose.list(parts) + "." + lost;
   }
 
   private List<String> labels() {

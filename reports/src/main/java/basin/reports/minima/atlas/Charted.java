@@ -97,6 +97,12 @@ record Charted(Answers answers, List<TrialRecord> trials) {
     return minimumOf;
   }
 
+  /** Whether all modes bend neither way there: second order says nothing of what it is. */
+  boolean flat(int minimum) {
+    double flat = numbers("minimum.flat")[minimum];
+    return flat > 0 && flat >= point(minimum).length;
+  }
+
   /** How many there are. */
   int minima() {
     return numbers("minimum.loss").length;

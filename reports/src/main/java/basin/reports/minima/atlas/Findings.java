@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is found of one function, in sentences.
@@ -43,23 +44,46 @@ record Findings(Shares shares) {
         (several ? tally.label() + ": of " : "Of ")
             + Prose.count(tally.starts(), "start")
             + ", "
-            + (tally.arrived() == 0
+            + (tally.arrived() == flat(tally)
                 ? "none ended in a minimum"
-                : (tally.arrived() == tally.starts() ? "all" : Prose.number(tally.arrived()))
-                    + " ended in "
+                : (tally.arrived() - flat(tally) == tally.starts()
+                        ? "all"
+                        : Prose.number(tally.arrived() - flat(tally)))
+                    + (tally.onTheirWay() > 0 ? " lead to " : " ended in ")
                     + kinds(tally)
-                    + best(tally))
-            + each(tally)
+                    + best(tally)
+                    + each(tally))
+            + (flat(tally) == 0
+                ? ""
+                : "; " + Prose.number(flat(tally)) + " ended where nothing bends, minimum or not")
             + ".";
     boolean all = tally.starts() > 0 && tally.amongBest(shares.best()) == tally.starts();
     return new Verdict(all ? Tone.GOOD : Tone.NEUTRAL, Prose.capital(text), apart(tally))
-        .seeing("minima", "minima-shares");
+        .seeing(
+            shares.charted().basins().isEmpty()
+                ? new String[] {"minima", "minima-shares"}
+                : new String[] {"basins", "minima", "minima-shares"});
   }
 
-  private static String kinds(Tally tally) {
-    return tally.kinds() == 1
+  private String kinds(Tally tally) {
+    long[] seen = tally.seen();
+    long flat =
+        IntStream.range(0, seen.length).filter(m -> seen[m] > 0 && charted().flat(m)).count();
+    return tally.kinds() - flat == 1
         ? "the same minimum"
-        : Prose.number(tally.kinds()) + " different minima";
+        : Prose.number(tally.kinds() - flat) + " different minima";
+  }
+
+  /** How many ended where second order says nothing. */
+  private long flat(Tally tally) {
+    return IntStream.range(0, tally.seen().length)
+        .filter(m -> charted().flat(m))
+        .mapToLong(m -> tally.seen()[m])
+        .sum();
+  }
+
+  private Charted charted() {
+    return shares.charted();
   }
 
   /** The share of each minimum, where there are a few, the best first. */
@@ -185,6 +209,9 @@ record Findings(Shares shares) {
     }
     double within = shares.charted().numbers("gap.within")[0];
     double between = shares.charted().numbers("gap.between")[0];
+    if (Double.isInfinite(between) && within == 0) {
+      return Optional.empty(); // none has a place, or a single end is at one
+    }
     if (Double.isInfinite(between)) {
       return Optional.of(
           new Verdict(

@@ -39,7 +39,7 @@ record MinimaTables(Study study, Shares shares, String suffix) {
       grid.row(
           m + 1,
           loss[m],
-          loss[m] - loss[0],
+          m < shares.best() ? 0.0 : loss[m] - loss[0], // what is left of the best is rounding
           kind(charted, m),
           charted.numbers("minimum.least")[m],
           charted.numbers("minimum.largest")[m],
@@ -56,7 +56,7 @@ record MinimaTables(Study study, Shares shares, String suffix) {
       return "isolated";
     }
     int flat = (int) charted.numbers("minimum.flat")[minimum];
-    return flat == 0
+    return flat == 0 || charted.flat(minimum)
         ? "second order does not tell"
         : "not isolated: " + Prose.count(flat, "flat direction");
   }

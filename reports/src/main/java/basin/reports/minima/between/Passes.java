@@ -7,6 +7,7 @@ import basin.spi.report.Analysed;
 import basin.spi.report.Chart.Axis;
 import basin.spi.report.Chart.Line;
 import basin.spi.report.Chart.Lines;
+import basin.spi.report.Chart.Mark;
 import basin.spi.report.Chart.Style;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
@@ -15,6 +16,7 @@ import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -30,6 +32,9 @@ import java.util.stream.IntStream;
 record Passes(Study study, Found found, int number) {
   private static final String ANALYSIS = "transition-states";
   private static final double[] NONE = {};
+
+  /** As many heights are told one by one. */
+  private static final int TOLD = 4;
 
   /** More leaves could not be told apart in a figure. */
   private static final int LEAVES = 400;
@@ -96,11 +101,23 @@ record Passes(Study study, Found found, int number) {
             + ", with "
             + Prose.count(heights().length, "transition state")
             + " between them"
-            + (components > 1 ? ", in " + components + " parts that none of them joins." : "."));
+            + heightsTold()
+            + "."
+            + (components > 1 ? " They lie in " + components + " parts that no pass joins." : ""));
     highest().ifPresent(sentences::add);
     return new Verdict(
             components > 1 ? Tone.WARNING : Tone.NEUTRAL, String.join(" ", sentences), evidence())
         .seeing(name("disconnectivity"), name("minima-between"), name("transition-states"));
+  }
+
+  /** How high they are, one by one where that is a few numbers. */
+  private String heightsTold() {
+    List<String> each = Arrays.stream(heights()).mapToObj(Prose::number).distinct().toList();
+    return each.isEmpty()
+        ? ""
+        : each.size() <= TOLD
+            ? ", at " + Prose.list(each)
+            : ", from " + each.get(0) + " to " + each.get(each.size() - 1);
   }
 
   /** From which minimum the climb to a lower one is longest. */
@@ -119,12 +136,12 @@ record Passes(Study study, Found found, int number) {
     }
     return Optional.of(
         "The deepest trap is minimum "
-            + deepest
+            + (deepest + 1)
             + ", at "
             + Prose.number(losses[deepest])
-            + ": the lowest way from it to a lower one climbs "
+            + ": the lowest way from it to a lower one climbs by "
             + Prose.number(graph.escape(deepest) - losses[deepest])
-            + ", over "
+            + ", to "
             + Prose.number(graph.escape(deepest))
             + ".");
   }
@@ -167,12 +184,21 @@ record Passes(Study study, Found found, int number) {
             study.titled("Disconnectivity graph"),
             "Each branch ends below in a minimum, at its height; two branches meet at the height of the"
                 + " lowest way between what hangs on them. A long branch is a deep trap; what meets low"
-                + " is one valley. Across there is no unit.",
+                + " is one valley. Minima have the numbers of the table; how far apart they stand says"
+                + " nothing.",
             new Lines(
-                new Axis("minima, side by side", false),
-                new Axis("what was descended", false),
+                new Axis("minimum", false, marks(graph, leaves)),
+                new Axis("f, what was descended", false),
                 lines))
         .fromAnalysis(ANALYSIS);
+  }
+
+  /** The number of each minimum, in the order in which they stand. */
+  private static List<Mark> marks(DisconnectivityGraph graph, int leaves) {
+    return IntStream.range(0, leaves)
+        .mapToObj(m -> new Mark(graph.x()[m], "" + (m + 1)))
+        .sorted(Comparator.comparingDouble(Mark::at))
+        .toList();
   }
 
   private static Line points(
@@ -195,7 +221,7 @@ record Passes(Study study, Found found, int number) {
     boolean copied = Arrays.stream(copies).anyMatch(count -> count > 1);
     TableDraft draft =
         new TableDraft()
-            .column("Minimum", "rising by what was descended")
+            .column("Minimum", "the lowest first")
             .column("f", "what was descended: the loss over the training rows, with weight decay")
             .column("λ min", "smallest eigenvalue of the Hessian")
             .column("End points", "of trials above it; 0 if it was found from a pass alone")
@@ -205,7 +231,7 @@ record Passes(Study study, Found found, int number) {
             .column(copied, "To a copy over", "the lowest pass on a way from one copy to another");
     for (int m = 0; m < losses.length; m++) {
       draft.row(
-          m,
+          m + 1,
           losses[m],
           found.numbers("minimum.smallest")[m],
           (long) found.numbers("minimum.ends")[m],
@@ -248,7 +274,7 @@ record Passes(Study study, Found found, int number) {
   }
 
   private static String minimum(int number) {
-    return number < 0 ? "—" : "" + number;
+    return number < 0 ? "—" : "" + (number + 1);
   }
 
   static Note method() {

@@ -126,7 +126,8 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
                 + " "
                 + height(alike, kind, first)
                 + (first && alike.size() > 1
-                    ? " on average of " + Prose.count(alike.size(), "pair")
+                    ? (level(alike, kind) ? " in any of " : " on average of ")
+                        + Prose.count(alike.size(), "pair")
                     : ""));
       }
     }
@@ -136,9 +137,13 @@ record Ways(Study study, String analysis, int number, List<Pair> pairs) {
         .seeing(name("profiles"), name("barriers"));
   }
 
+  private static boolean level(List<Pair> alike, String kind) {
+    return alike.stream().allMatch(pair -> pair.level(kind));
+  }
+
   /** How high a way leads on average, and what share that is of what training gained. */
   private String height(List<Pair> alike, String kind, boolean first) {
-    if (alike.stream().allMatch(pair -> pair.level(kind))) {
+    if (level(alike, kind)) {
       return "rises nowhere above the ends";
     }
     double barrier = mean(alike, pair -> pair.found().number(kind + ".barrier"));

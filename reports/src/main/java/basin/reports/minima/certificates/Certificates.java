@@ -172,7 +172,7 @@ public record Certificates(Study study) {
               + " to "
               + Prose.number(first.number("largest"))
               + " ± "
-              + Prose.number(first.number("eigenvalue-error"));
+              + Prose.rough(first.number("eigenvalue-error"));
     }
     return text + ".";
   }

@@ -25,6 +25,9 @@ record Around(String where, List<Surroundings> all) {
     Map<String, List<Surroundings>> groups = groups();
     if (groups.size() == 1) {
       Surroundings first = all.get(0);
+      if (all.size() == 1 && first.joins()) {
+        return between(first);
+      }
       return opening()
           + " the loss rises from "
           + Prose.number(first.end(0))
@@ -53,6 +56,24 @@ record Around(String where, List<Surroundings> all) {
                     + hollows(slices)
                     + ")"));
     return opening() + " the loss bends down " + Prose.list(each) + ".";
+  }
+
+  /** Beyond the ends the line goes on, which is no part of the way. */
+  private static String between(Surroundings line) {
+    double highest = line.highestBetween();
+    return "Between the ends of "
+        + line.name(0)
+        + ", and "
+        + line.name(1)
+        + ", where it is "
+        + Prose.number(line.end(0))
+        + " and "
+        + Prose.number(line.end(1))
+        + ", the loss "
+        + (highest > Math.max(line.end(0), line.end(1))
+            ? "rises to " + Prose.number(highest)
+            : "rises nowhere above both")
+        + " on the straight line.";
   }
 
   /** How wide, where the finding says how rugged. */

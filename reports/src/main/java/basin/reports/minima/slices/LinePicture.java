@@ -27,10 +27,10 @@ record LinePicture(Sliced of) {
     Figure figure =
         new Figure(
             of.study().named("slice-" + of.number()),
-            of.study().titled("The training loss along " + of.words()),
+            of.study().titled("The training loss " + (of.joinsEnds() ? "through " : "along ") + of.words()),
             reading(),
             new Lines(
-                new Axis(of.along().equals("ends") ? "share of the way" : "step", false),
+                new Axis(of.joinsEnds() ? "share of the way" : "step", false),
                 new Axis("training loss", least > 0 && most > WIDE * least),
                 lines()));
     return List.of(of.finding(), figure.fromAnalysis(Slices.SLICE), of.table(Slices.SLICE));
@@ -43,7 +43,7 @@ record LinePicture(Sliced of) {
               + of.all().get(0).losses().length
               + " directions, bands reach from the least to the largest. 0 is the end"
               + " point, 1 a step as long as the weights, unit by unit.";
-      case "ends" -> "0 is one end point and 1 another; units are not matched first.";
+      case "ends" -> ends() + " Units are not matched first.";
       default ->
           "0 is the end point, 1 a step as long as the weights; steeper directions come first.";
     };
@@ -57,10 +57,9 @@ record LinePicture(Sliced of) {
         lines.add(band(one, color));
       } else {
         for (int i = 0; i < one.losses().length; i++) {
-          String which = one.losses().length > 1 ? " " + (i + 1) : "";
           lines.add(
               new Line(
-                  (one.label() + which).strip(),
+                  called(one, i),
                   color + 8 * i,
                   Style.LINE,
                   one.x()[Math.min(i, one.x().length - 1)],
@@ -71,6 +70,21 @@ record LinePicture(Sliced of) {
       }
     }
     return lines;
+  }
+
+  /** What tells a line from the others. */
+  private String called(Surroundings one, int line) {
+    if (of.joinsEnds() && one.trials().size() > line + 1) {
+      return "from " + one.name(0) + " to " + one.name(line + 1);
+    }
+    return (one.label() + (one.losses().length > 1 ? " " + (line + 1) : "")).strip();
+  }
+
+  private String ends() {
+    Surroundings first = of.all().get(0);
+    return of.all().size() == 1 && first.joins()
+        ? "0 is the end of " + first.name(0) + ", 1 that of " + first.name(1) + "."
+        : "0 is the end that a line comes from, 1 the other.";
   }
 
   private static Line band(Surroundings one, int color) {

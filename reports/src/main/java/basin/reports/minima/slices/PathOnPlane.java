@@ -51,11 +51,11 @@ record PathOnPlane(
       way = Math.max(way, Math.sqrt(x[i] * x[i] + y[i] * y[i] + off[i] * off[i]));
     }
     return "The plane explains "
-        + Prose.number(100 * (explained[0] + explained[1]))
+        + percent(explained[0] + explained[1])
         + " % of the path's squared distances from its end ("
-        + Prose.number(100 * explained[0])
+        + percent(explained[0])
         + " and "
-        + Prose.number(100 * explained[1])
+        + percent(explained[1])
         + " %). The path lies up to "
         + Prose.number(furthest)
         + " off it, of "
@@ -63,5 +63,9 @@ record PathOnPlane(
         + " from start to end at most, and its loss differs from the plane's by up to "
         + Prose.number(most)
         + ".";
+  }
+
+  private static String percent(double share) {
+    return Prose.number(StrictMath.rint(1000 * share) / 10);
   }
 }

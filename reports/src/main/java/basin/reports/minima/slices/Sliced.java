@@ -49,10 +49,17 @@ record Sliced(Study study, String along, List<Surroundings> all, int number) {
         .orElse(0);
   }
 
+  /** Whether it leads from end to end. */
+  boolean joinsEnds() {
+    return along.equals("ends");
+  }
+
   /** What was found around the ends, in a sentence. */
   Element finding() {
     Around around = new Around(words(), all);
-    return new Verdict(Tone.NEUTRAL, around.finding(), around.evidence()).seeing(tableName());
+    boolean plane = all.get(0).y().length > 0;
+    return new Verdict(Tone.NEUTRAL, around.finding(), around.evidence())
+        .seeing(plane ? "plane-" + number + "-1" : "slice-" + number, tableName());
   }
 
   /**
@@ -88,7 +95,7 @@ record Sliced(Study study, String along, List<Surroundings> all, int number) {
               .orElse(""));
     }
     return draft
-        .table(study.named(tableName()), study.titled("The loss over " + words() + ", in numbers"))
+        .table(study.named(tableName()), study.titled("The loss " + (joinsEnds() ? "through " : "over ") + words() + ", in numbers"))
         .fromAnalysis(analysis);
   }
 

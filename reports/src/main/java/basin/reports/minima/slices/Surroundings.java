@@ -130,6 +130,26 @@ record Surroundings(
     return first().configuration().label();
   }
 
+  /** Which trial ended at a mark: {@code adam, seed 3}. */
+  String name(int mark) {
+    String label = trials.get(mark).configuration().label();
+    return (label.isEmpty() ? "" : label + ", ") + "seed " + trials.get(mark).seed();
+  }
+
+  /** Whether it is one line from one end to another. */
+  boolean joins() {
+    return trials.size() == 2 && marks.length == 2 && losses.length == 1 && y.length == 0;
+  }
+
+  /** The highest loss from one end to the other, of what {@link #joins} them. */
+  double highestBetween() {
+    double highest = Math.max(end(0), end(1));
+    for (int i = 0; i < losses[0].length; i++) {
+      highest = x[0][i] > 0 && x[0][i] < 1 ? Math.max(highest, losses[0][i]) : highest;
+    }
+    return highest;
+  }
+
   /** The training loss where a trial ended; else that of the point next to it. */
   double end(int mark) {
     return Double.isFinite(ends[mark]) ? ends[mark] : at(marks[mark]);

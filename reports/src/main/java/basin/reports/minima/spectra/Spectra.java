@@ -77,13 +77,13 @@ public record Spectra() implements Section {
     List<String> parts = new ArrayList<>();
     double bound = study.last(looked.trial(), SpectrumEnds.LARGEST + SpectrumEnds.BOUND);
     if (!Double.isNaN(bound)) {
-      parts.add("the largest is known to within " + Prose.number(bound));
+      parts.add("the largest is known to within " + Prose.rough(bound));
     }
     looked.growth(study).ifPresent(parts::add);
     double trace = study.last(looked.trial(), "curvature-trace");
     if (!Double.isNaN(trace)) {
       double half = study.last(looked.trial(), "curvature-trace.half");
-      parts.add("all eigenvalues add up to " + Prose.number(trace) + " ± " + Prose.number(half));
+      parts.add("all eigenvalues add up to " + Prose.number(trace) + " ± " + Prose.rough(half));
     }
     return parts.isEmpty() ? "" : Prose.capital(Prose.list(parts)) + ".";
   }

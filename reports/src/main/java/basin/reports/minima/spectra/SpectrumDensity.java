@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How many eigenvalues lie where, to either side of zero.
@@ -51,8 +52,10 @@ record SpectrumDensity(Study study, List<Looked> looked) {
             "spectrum-density",
             "How many eigenvalues lie where",
             "Eigenvalues of the Hessian at the end in each quarter of a decade of their size, those above zero"
-                + " and those below; the band is the 95 % interval over random vectors. "
-                + sentence(counted.get(0)),
+                + " and those below; the band is the 95 % interval over random vectors, and at the foot"
+                + " there is none. "
+                + counted.stream().map(SpectrumDensity::sentence).collect(Collectors.joining())
+                + "Near zero products tell them apart less well than the stretches suggest.",
             new Panels(
                 new Axis("|λ|", true),
                 new Axis("eigenvalues", true),
@@ -77,7 +80,7 @@ record SpectrumDensity(Study study, List<Looked> looked) {
                 + near
                 + ", are not drawn"
             : "")
-        + ". Near zero products tell them apart less well than the stretches suggest.";
+        + ". ";
   }
 
   private Optional<Counted> of(Looked one) {

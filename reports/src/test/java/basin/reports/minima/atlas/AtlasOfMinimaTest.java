@@ -176,7 +176,7 @@ class AtlasOfMinimaTest {
     assertArrayEquals(new int[] {-1, 1}, regions.regions()[1]);
     assertEquals(2, regions.labels().size());
     assertTrue(
-        figure.reading().contains("Minimum 1 has 25 % of the picture and minimum 2 has 50 %"),
+        figure.reading().contains("Of the picture minimum 1 has 25 % and minimum 2 50 %."),
         figure::reading);
     assertTrue(figure.reading().contains("From 25 %, left blank"), figure::reading);
   }
@@ -193,6 +193,36 @@ class AtlasOfMinimaTest {
     assertEquals(
         List.of("sgd", "adam"),
         all(Element.Part.class).stream().map(Element.Part::title).limit(2).toList());
+  }
+
+  @Test
+  void whatHasNotArrivedIsNotSaidToHaveEnded() {
+    String first = ended(0, "sgd", 0);
+    units.number("on-its-way", 1);
+    found(first, new double[] {0}, 1e-12, 0.5);
+
+    String text = all(Verdict.class).get(0).text();
+
+    assertTrue(text.contains("f 1 start, all lead to the same minimum"), text);
+  }
+
+  /** As at the point 0 of a deep linear network, where f has neither slope nor curvature. */
+  @Test
+  void whereNothingBendsNoMinimumIsSaidToBe() {
+    String first = ended(0, "sgd", 0);
+    ended(1, "sgd", 1);
+    found(first, new double[] {0, 1}, 1e-12, 0.5);
+    units.number("minimum.flat", 0, 2).number("minimum.copies", 8, Double.NaN);
+
+    assertTrue(
+        all(Verdict.class)
+            .get(0)
+            .text()
+            .matches(
+                "Of 2 starts, 1 ended in the same minimum; .*; 1 ended where nothing bends, minimum or not\\."),
+        all(Verdict.class)::toString);
+    assertEquals(
+        "second order does not tell", all(Element.Table.class).get(0).rows().get(1).get(3));
   }
 
   @Test

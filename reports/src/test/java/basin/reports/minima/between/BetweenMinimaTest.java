@@ -113,19 +113,23 @@ class BetweenMinimaTest {
 
     String text = only(Verdict.class).text();
 
-    assertTrue(text.contains("4 distinct minima, with 2 transition states between them"), text);
-    assertTrue(text.contains("in 2 parts that none of them joins."), text);
     assertTrue(
-        text.contains("minimum 2, at 2: the lowest way from it to a lower one climbs 3"), text);
-    Table minima =
-        all(Table.class).stream()
-            .filter(table -> table.name().equals("minima-between"))
-            .findFirst()
-            .orElseThrow();
+        text.contains("4 distinct minima, with 2 transition states between them, at 1 and 5."),
+        text);
+    assertTrue(text.contains("They lie in 2 parts that no pass joins."), text);
+    assertTrue(
+        text.contains("minimum 3, at 2: the lowest way from it to a lower one climbs by 3, to 5."),
+        text);
+    Table minima = table("minima-between");
     assertEquals(List.of(5.0, 3.0), minima.rows().get(2).subList(4, 6));
     assertEquals(null, minima.rows().get(0).get(4), "there is nothing lower");
     assertEquals(List.of(8.0, 1.5), minima.rows().get(1).subList(6, 8));
     assertEquals(null, minima.rows().get(3).get(4), "nothing leads there");
+    assertEquals(1L, ((Number) minima.rows().get(0).get(0)).longValue(), "counted from 1");
+    assertEquals("1 and 2", table("transition-states").rows().get(0).get(1));
+    Chart.Lines graph = (Chart.Lines) only(Figure.class).chart();
+    assertEquals(
+        List.of("3", "1", "2", "4"), graph.x().marks().stream().map(Chart.Mark::label).toList());
   }
 
   @Test
@@ -153,6 +157,13 @@ class BetweenMinimaTest {
         .number("matched.excess", barrier / 10)
         .number("matched.moved", 3)
         .number("matched.parts", 4);
+  }
+
+  private Table table(String name) {
+    return all(Table.class).stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private <E extends Element> List<E> all(Class<E> kind) {

@@ -80,8 +80,23 @@ class SlicesTest {
         finding.text().endsWith("the loss rises from 1 at the end to 5 at most."), finding.text());
   }
 
+  @Test
+  void aLineBetweenTwoEndsTellsWhatLiesBetweenThemAndWhoseTheyAre() {
+    results.trial(3, "optimizer", "sgd").curve("train.loss", 1);
+    results.trial(4, "optimizer", "adam").curve("train.loss", 2);
+    recorded.put("directions", "marks", new double[] {0}, new double[] {1});
+    recorded.put("losses", "x", new double[] {-0.5, 0, 0.5, 1, 1.5});
+    recorded.put("losses", "loss", new double[] {9, 1, 5, 2, 9});
+    results.analysed("slice", new Asked(List.of("losses"), 2), recorded);
+    Verdict finding = (Verdict) new Slices().write(results).get(0);
+    assertEquals(
+        "Between the ends of sgd, seed 3, and adam, seed 4, where it is 1 and 2, the loss rises to 5"
+            + " on the straight line.",
+        finding.text());
+  }
+
   private List<Element> written(String name, List<String> losses) {
-    results.analysed(name, new Asked(losses), recorded);
+    results.analysed(name, new Asked(losses, 1), recorded);
     return new Slices().write(results);
   }
 
@@ -89,11 +104,12 @@ class SlicesTest {
     return elements.stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
   }
 
-  /** Asks for directions at the first trial, and losses along them. */
-  private record Asked(List<String> losses) implements Analysis {
+  /** Asks for directions at the first trials, and losses along them. */
+  private record Asked(List<String> losses, int ends) implements Analysis {
     @Override
     public List<Unit> next(Results results, Answers answers) {
-      List<String> reads = List.of(results.trials().get(0).id());
+      List<String> reads =
+          results.trials().subList(0, ends).stream().map(trial -> trial.id()).toList();
       Unit.Computation directions = new Unit.Computation("directions", reads, List.of());
       List<Unit> units = new ArrayList<>(List.of(directions));
       losses.forEach(
