@@ -3,6 +3,7 @@ package basin.reports.answer;
 import basin.reports.claims.Claimed;
 import basin.reports.gradients.EdgeOfChaos;
 import basin.reports.gradients.SignalPropagation;
+import basin.reports.gradients.SignalsByLayer;
 import basin.reports.gradients.ThroughTime;
 import basin.reports.gradients.diagnosis.Ailments;
 import basin.reports.gradients.remedies.TrainableDepth;
@@ -54,6 +55,7 @@ final class AfterTrials {
           asked(new Slices(), "plane", "slice"),
           new Told(new SignalPropagation(), results -> recorded(results, "theory.slope")),
           new Told(new ThroughTime(), results -> recorded(results, "signals.time-slope.")),
+          new Told(new SignalsByLayer(), results -> Claimed.measures(results, "signals.dead.")),
           new Told(
               new OptimizersWay(),
               results ->

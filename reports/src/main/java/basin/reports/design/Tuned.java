@@ -3,6 +3,7 @@ package basin.reports.design;
 import basin.reports.study.Study;
 import basin.reports.words.Prose;
 import basin.spi.report.Selection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,10 +29,17 @@ record Tuned(Study study) {
   /** {@code rate, one of 0.01 and 0.1}; where groups tried different values, over which range. */
   private String tried(String name) {
     List<List<String>> tried = study.groups().stream().map(g -> g.tried(name)).toList();
-    List<String> all = tried.stream().flatMap(List::stream).distinct().toList();
+    List<String> all = inOrder(tried.stream().flatMap(List::stream).distinct().toList());
     return name
         + (tried.stream().distinct().count() == 1 ? " over " : " within ")
         + (all.size() <= 4 ? Prose.list(all) : ends(all));
+  }
+
+  /** Numbers by size; words stay as the grid has them. */
+  private static List<String> inOrder(List<String> values) {
+    return values.stream().anyMatch(value -> Double.isNaN(number(value)))
+        ? values
+        : values.stream().sorted(Comparator.comparingDouble(Tuned::number)).toList();
   }
 
   private static String ends(List<String> values) {

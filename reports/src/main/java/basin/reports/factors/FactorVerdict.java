@@ -87,7 +87,7 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
       return unsettled(most, numbers);
     }
     String whatever = analysis.fixed() ? ", whatever the " + noun() : "";
-    return best() + (numbers ? " (" + ahead(most) + whatever + ")" : "");
+    return best() + (numbers ? " (" + lead(most) + whatever + ")" : "");
   }
 
   /** Where the effect cannot be told from chance, though single levels may look better. */
@@ -109,12 +109,18 @@ record FactorVerdict(Analysis analysis, MainEffect main) {
         + (numbers ? " (" + ahead(most) + ", " + after + ")" : "");
   }
 
+  /** Behind {@link #best}, which names the best level unless all follow in their order. */
+  private String lead(Contrast most) {
+    boolean named = main.direction() == 0 && most.better() == main.best();
+    return named ? behind(most) : ahead(most);
+  }
+
   private String ahead(Contrast contrast) {
-    return level(contrast.better())
-        + " ahead of "
-        + level(contrast.worse())
-        + " by "
-        + amount(contrast);
+    return level(contrast.better()) + " " + behind(contrast);
+  }
+
+  private String behind(Contrast contrast) {
+    return "ahead of " + level(contrast.worse()) + " by " + amount(contrast);
   }
 
   private String best() {

@@ -4,6 +4,7 @@ import basin.reports.study.Ranking;
 import basin.reports.study.Setting;
 import basin.reports.study.Study;
 import basin.spi.report.Element;
+import basin.spi.report.Element.Verdict;
 import basin.spi.report.Results;
 import basin.spi.report.Section;
 import basin.spi.settings.Doc;
@@ -11,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Signals and gradients in pictures: by layer and time, by depth, and how they are spread. */
-@Doc("Signals and gradients by layer and time, as maps, moving profiles and ridges.")
+/**
+ * Where units are dead; signals and gradients in pictures: by layer and time, by depth, and how
+ * they are spread.
+ */
+@Doc(
+    "Dead units, and signals and gradients by layer and time, as maps, moving profiles and ridges.")
 public record SignalsByLayer() implements Section {
   @Override
   public String title() {
@@ -31,9 +36,15 @@ public record SignalsByLayer() implements Section {
       return List.of();
     }
     List<Element> elements = new ArrayList<>();
+    DeadUnits dead = new DeadUnits(study, settings);
+    List<Verdict> lost = dead.verdicts();
+    lost.forEach(v -> elements.add(v.seeing(study.named("layers-" + Quantity.DEAD.slug()))));
     elements.addAll(new ProfileFilm(study, settings).elements());
     drawn(study).forEach(q -> elements.addAll(new SignalMaps(study, settings, q).elements()));
     elements.addAll(new Ridgelines(study, settings).elements());
+    if (!lost.isEmpty()) {
+      elements.add(dead.note());
+    }
     return elements;
   }
 

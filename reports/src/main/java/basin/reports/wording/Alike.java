@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Verdicts on groups: one for each of a few, and one for all that are alike where there are many,
- * where all are, or where they are just those of one level.
+ * where all are, or where they are just those of one level, or of two.
  */
 public final class Alike {
   /** The most groups with a verdict each. */
@@ -64,7 +64,30 @@ public final class Alike {
     return alike.get(0).levels().stream()
         .filter(
             level -> cases.stream().allMatch(c -> c.levels().contains(level) == alike.contains(c)))
-        .findFirst();
+        .findFirst()
+        .or(() -> cases.size() <= EACH ? Optional.empty() : levels(alike));
+  }
+
+  /** Two levels of which these groups have one or both, and no other has. */
+  private Optional<String> levels(List<Case> alike) {
+    List<String> own =
+        alike.stream()
+            .flatMap(c -> c.levels().stream())
+            .distinct()
+            .filter(level -> alike.containsAll(having(level)) && having(level).size() > 1)
+            .toList();
+    for (String one : own) {
+      for (String other : own.subList(own.indexOf(one) + 1, own.size())) {
+        if (alike.stream().allMatch(c -> c.levels().contains(one) || c.levels().contains(other))) {
+          return Optional.of(one + " or " + other);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Case> having(String level) {
+    return cases.stream().filter(c -> c.levels().contains(level)).toList();
   }
 
   private Verdict merged(List<Case> alike) {

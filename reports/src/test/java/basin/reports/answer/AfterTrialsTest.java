@@ -118,6 +118,34 @@ class AfterTrialsTest {
     assertTrue(told.get(0).startsWith("First came"), told::toString);
   }
 
+  @Test
+  void aQuestionAboutDeadUnitsIsAnsweredByWhoseUnitsAreDead() {
+    for (int seed = 0; seed < 3; seed++) {
+      dying(results.trial(seed, "optimizer", "sgd"), 0.8 + 0.01 * seed);
+      dying(results.trial(seed, "optimizer", "momentum"), 0);
+    }
+    results.claiming("units die", atMost("signals.dead.dense2", 0.9, "sgd"));
+
+    List<String> told = paragraphs();
+
+    assertTrue(told.get(0).startsWith("Supported: units die, 0.81"), told::toString);
+    assertEquals(
+        "With sgd, half of a layer's units or more are dead at the end. With momentum, no unit is"
+            + " dead at the end.",
+        told.get(1));
+    assertTrue(told.get(2).startsWith("First came"), told::toString);
+  }
+
+  private static void dying(InventedTrial trial, double dead) {
+    trial.curve("train.loss", 2, 0.1 + dead);
+    for (int layer = 1; layer < 3; layer++) {
+      trial
+          .curve("signals.depth.dense" + layer, layer)
+          .curve("signals.gradient-z.dense" + layer, 1, 1)
+          .curve("signals.dead.dense" + layer, 0, dead);
+    }
+  }
+
   private void sharp(String optimizer, double... late) {
     for (int seed = 0; seed < late.length; seed++) {
       results

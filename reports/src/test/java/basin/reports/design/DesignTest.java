@@ -60,6 +60,21 @@ class DesignTest {
   }
 
   @Test
+  void ratesThatGroupsDoNotShareAreToldBySize() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (String rate : new String[] {"0.1", "0.3"}) {
+      results.trial(0, "optimizer", "sgd", "optimizer.rate", rate).curve("train.loss", 2, 1);
+    }
+    for (String rate : new String[] {"0.03", "0.1"}) {
+      results.trial(0, "optimizer", "adam", "optimizer.rate", rate).curve("train.loss", 2, 1);
+    }
+    assertEquals(
+        "rate within 0.03, 0.1 and 0.3: 2 settings for each of 2 groups, the best of them by"
+            + " train.loss",
+        facts(results).get(1).text());
+  }
+
+  @Test
   void ofOneGroupWhatWasTunedIsWhatWasVaried() {
     Invented results = new Invented().goal("train.loss", false);
     for (String rate : new String[] {"0.1", "1"}) {

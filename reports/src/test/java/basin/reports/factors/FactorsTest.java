@@ -99,7 +99,7 @@ class FactorsTest {
     String text = text(new Planted().results());
 
     assertTrue(text.startsWith("Activation made the most difference ("), text);
-    assertTrue(text.contains("relu is best (relu ahead of sigmoid by a factor of "), text);
+    assertTrue(text.contains("relu is best (ahead of sigmoid by a factor of "), text);
     assertTrue(
         text.endsWith(
             "Depth: the more, the better; but not with sigmoid, where depth 1 is ahead of 4."

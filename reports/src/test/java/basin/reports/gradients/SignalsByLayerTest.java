@@ -12,6 +12,7 @@ import basin.spi.report.Chart.Film;
 import basin.spi.report.Chart.Ridges;
 import basin.spi.report.Element;
 import basin.spi.report.Element.Figure;
+import basin.spi.report.Element.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,34 @@ class SignalsByLayerTest {
     Fields maps = chart(Fields.class, results, "layers-dead");
     assertEquals(0, maps.least());
     assertEquals(1, maps.most());
+  }
+
+  @Test
+  void groupsAreToldByTheLayerThatHasMostDeadUnitsAtTheEnd() {
+    Invented results = new Invented().goal("train.loss", false);
+    for (int seed = 0; seed < 2; seed++) {
+      dead(results.trial(seed, "optimizer", "fast"), 0, 0.5 + 0.4 * seed);
+      dead(results.trial(seed, "optimizer", "brisk"), 0.25, 0.2);
+      dead(results.trial(seed, "optimizer", "slow"), 0.125, 0);
+    }
+    List<Verdict> told = verdicts(results);
+    assertEquals(
+        List.of(
+            "With fast, half of a layer's units or more are dead at the end.",
+            "With brisk, a tenth to a half of a layer's units are dead at the end.",
+            "With slow, no unit is dead at the end."),
+        told.stream().map(Verdict::text).toList());
+    assertEquals(
+        "Most in body10: a share of 0.2 at the end, 0.25 at the first look.",
+        told.get(1).evidence());
+    assertEquals("layers-dead", told.get(0).mentions().get(0).exhibit());
+  }
+
+  @Test
+  void whereNoUnitDiesNothingIsSaidOfIt() {
+    Invented results = new Invented().goal("train.loss", false);
+    dead(results.trial(0, "optimizer", "sgd"), 0.1, 0);
+    assertEquals(List.of(), verdicts(results));
   }
 
   @Test
@@ -116,6 +145,23 @@ class SignalsByLayerTest {
       layers(results.trial(0, "optimizer", group), "signals.variance.", 1);
     }
     return results;
+  }
+
+  /** Most are dead in the third of four layers, so many at the first look and at the last. */
+  private static void dead(InventedTrial trial, double start, double end) {
+    layers(trial, "signals.variance.", 1);
+    for (String layer : LAYERS) {
+      double part = layer.equals("body10") ? 1 : 0.01;
+      trial.curve("signals.dead." + layer, part * start, 0.9, part * end);
+    }
+  }
+
+  private static List<Verdict> verdicts(Invented results) {
+    return new SignalsByLayer()
+        .write(results).stream()
+            .filter(Verdict.class::isInstance)
+            .map(Verdict.class::cast)
+            .toList();
   }
 
   /** Three looks at four layers, each a tenth of the one before. */

@@ -86,6 +86,33 @@ class AlikeTest {
   }
 
   @Test
+  void thoseOfTwoLevelsAreNamedByBoth() {
+    assertEquals(
+        List.of(
+            "Gradients vanish, in all 5 groups with low or fast.",
+            "Gradients stay, in 4 of 9 groups: slow, mid; slow, high; mild, mid; mild, high."),
+        of(
+            "slow, low",
+            "vanish",
+            "slow, mid",
+            "stay",
+            "slow, high",
+            "stay",
+            "mild, low",
+            "vanish",
+            "mild, mid",
+            "stay",
+            "mild, high",
+            "stay",
+            "fast, low",
+            "vanish",
+            "fast, mid",
+            "vanish",
+            "fast, high",
+            "vanish"));
+  }
+
+  @Test
   void ofVeryManyOnlyTheOthersAreNamedOrSome() {
     assertEquals(
         "Gradients vanish, in 6 of 8 groups, all but b; h.",
