@@ -32,7 +32,7 @@ record Comparison(Contest contest, Duel duel) {
           + ": what was reached in the end decides their order.";
     }
     if (duel.gain().tie()) {
-      return second() + ", exactly as good for each of the " + seeds() + ": a tie.";
+      return second() + ", exactly as good for " + each() + ": a tie.";
     }
     if (pairs == 1) {
       return second() + behind() + ", but one " + noun() + " cannot tell a difference from chance.";
@@ -48,6 +48,9 @@ record Comparison(Contest contest, Duel duel) {
     }
     if (duel.won()) {
       return won();
+    }
+    if (!finite()) {
+      return unclear();
     }
     return duel.gain().constant() ? equal() : duel.ahead() ? doubted() : unclear();
   }
@@ -171,6 +174,11 @@ record Comparison(Contest contest, Duel duel) {
 
   private String seeds() {
     return contest.replicates().count(duel.gain().pairs());
+  }
+
+  /** All replicates that both have, in words. */
+  private String each() {
+    return duel.gain().pairs() == 1 ? "the one " + noun() + " of both" : "each of the " + seeds();
   }
 
   private String noun() {

@@ -31,7 +31,10 @@ record ProgressMap(Study study, List<Band> bands, String series, Clock clock) {
     Collections.reverse(rows);
     double[] times = times(rows);
     Shade shade =
-        Shade.of(series, rows.stream().map(Band::mean).flatMapToDouble(Arrays::stream).toArray());
+        study.measure(series).share()
+            ? Shade.linear(series)
+            : Shade.of(
+                series, rows.stream().map(Band::mean).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
             study.named("progress-" + series + Wording.suffix(clock)),
             study.titled(series + " over " + Wording.over(clock)),

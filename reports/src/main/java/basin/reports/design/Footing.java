@@ -94,11 +94,12 @@ public record Footing(Study study, Ranking ranking) {
 
   /** One or two, or the next of many. */
   private String names(List<String> open) {
+    int others = ranking.standings().size() - 1;
     return open.size() < 3
         ? Prose.list(open)
-        : Prose.number(open.size())
-            + " of the other "
-            + Prose.number(ranking.standings().size() - 1)
+        : (open.size() == others
+                ? "all " + Prose.number(others) + " others"
+                : Prose.number(open.size()) + " of the other " + Prose.number(others))
             + ", "
             + open.get(0)
             + " first of all,";

@@ -138,7 +138,7 @@ record Profiles(Analysis analysis) {
 
   private String title(MainEffect main, List<Integer> drawn) {
     StringBuilder title =
-        new StringBuilder(response().name()).append(" over ").append(main.factor().name());
+        new StringBuilder(response().title()).append(" over ").append(main.factor().name());
     for (int i = 0; i < drawn.size(); i++) {
       title.append(i == 0 ? ", by " : " and ").append(analysis.factor(drawn.get(i)).name());
     }

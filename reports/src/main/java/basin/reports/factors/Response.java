@@ -97,6 +97,11 @@ record Response(Criterion criterion, Measure measure, Clock clock, boolean ranke
         : criterion.timed() ? timed : criterion.ranked();
   }
 
+  /** The same at the beginning of a title; a series keeps its name. */
+  String title() {
+    return ranked ? Prose.capital(name()) : name();
+  }
+
   /** How it is averaged. */
   String mean() {
     return byRatio() ? "geometric mean" : "mean";

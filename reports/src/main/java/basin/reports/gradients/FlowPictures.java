@@ -37,7 +37,9 @@ record FlowPictures(Study study, List<Flow> flows) {
   /** The most in the second. */
   static final int MORE = 12;
 
-  private static final int ROWS = 30;
+  /** So many layers are all drawn: some of them would show blocks where every second differs. */
+  private static final int ROWS = 128;
+
   private static final int COLUMNS = 40;
   private static final int COLORS = 8;
 

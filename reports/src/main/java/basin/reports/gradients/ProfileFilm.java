@@ -21,7 +21,10 @@ import java.util.List;
  */
 record ProfileFilm(Study study, List<Setting> settings) {
   private static final int GROUPS = 6;
-  private static final int LAYERS = 60;
+
+  /** So many are all drawn: some of them would show blocks where every second differs. */
+  private static final int LAYERS = 128;
+
   private static final int TIMES = 40;
   private static final int MOVING = 0;
   private static final int STILL = 1;
@@ -46,7 +49,7 @@ record ProfileFilm(Study study, List<Setting> settings) {
                 study.titled("‖∂ℓ/∂z‖ by depth, while the networks learn"),
                 "It comes in at the last layer and goes back to the left; the grey line is the start. Play it, or go to"
                     + " a time: a profile that rises from left to right is a gradient that fades on its way, and a level"
-                    + " one that sinks as a whole is a network that has learnt. Medians over the "
+                    + " one that sinks as a whole is a network that has learnt. What is 0 has no place here. Medians over the "
                     + study.replicates().noun()
                     + "s."
                     + (settings.size() > GROUPS

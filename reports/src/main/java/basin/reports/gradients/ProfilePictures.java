@@ -67,6 +67,7 @@ record ProfilePictures(List<Expected> expected) {
                 + (logarithmic ? "" : " (here the median of networks of this width)")
                 + ", the band holds 95 of 100 networks of this width; points are medians over the trials, crosses those at the start that"
                 + " it speaks of."
+                + (logarithmic ? " What is 0 has no place here." : "")
                 + (expected.size() > GROUPS
                     ? " Drawn are the first " + GROUPS + " of " + expected.size() + " groups."
                     : ""),

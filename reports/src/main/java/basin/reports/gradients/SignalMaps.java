@@ -25,7 +25,9 @@ record SignalMaps(Study study, List<Setting> settings, Quantity quantity) {
   /** Groups in the second. */
   static final int SECOND = 12;
 
-  private static final int ROWS = 30;
+  /** So many layers are all drawn: some of them would show blocks where every second differs. */
+  private static final int ROWS = 128;
+
   private static final int COLUMNS = 40;
 
   List<Element> elements() {

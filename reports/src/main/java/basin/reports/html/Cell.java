@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Cell(String text, String key, boolean number) {
   private static final int SHORT = 28;
+  private static final int WORDS = 12;
 
   /** A value as a cell; whole numbers keep all their digits. */
   static Cell of(Object value, Decimals decimals) {
@@ -31,8 +32,14 @@ public record Cell(String text, String key, boolean number) {
     return Fragment.of(text);
   }
 
-  /** Class of the style sheet: numbers stand at the right, short texts in one line. */
+  /**
+   * Classes of the style sheet: numbers stand at the right, short texts in one line, and phrases
+   * need some width.
+   */
   public String mark() {
-    return number ? "number" : text.length() <= SHORT ? "short" : "long";
+    if (number) {
+      return "number";
+    }
+    return (text.length() <= SHORT ? "short" : "long") + (text.length() > WORDS ? " phrase" : "");
   }
 }

@@ -19,6 +19,11 @@ public record Shade(String title, boolean logarithmic) {
     return new Shade(logarithmic ? "log₁₀ " + series : series, logarithmic);
   }
 
+  /** Of numbers of which differences count, not ratios. */
+  public static Shade linear(String series) {
+    return new Shade(series, false);
+  }
+
   /** Rows of numbers as they are coloured. */
   public double[][] of(double[][] rows) {
     return Arrays.stream(rows)

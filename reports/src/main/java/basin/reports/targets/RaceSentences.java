@@ -62,6 +62,19 @@ record RaceSentences(Study study, Race race) {
             + study.replicates().count(all);
   }
 
+  /** Whoever is not there yet is no later than the horizon, and so as late as who is just there. */
+  private String tied(Reach first, Reach second) {
+    boolean all =
+        first.reached() == first.attempts().size() && second.reached() == second.attempts().size();
+    return all
+        ? ", at the same times."
+        : ", "
+            + share(second)
+            + "; whoever is not there by "
+            + Prose.number(race.horizon())
+            + " counts as that, so that the means are equal.";
+  }
+
   private String next(Followed second) {
     Race.Gain gain = race.duels().get(0);
     String label = second.reach().setting().label();
@@ -70,7 +83,7 @@ record RaceSentences(Study study, Race race) {
       return "Next is " + label + ", with no " + study.replicates().noun() + " in common.";
     }
     if (gain.later().tie()) {
-      return "Next is " + label + ", at the same times.";
+      return "Next is " + label + tied(race.field().get(0).reach(), second.reach());
     }
     String later =
         "Next is "

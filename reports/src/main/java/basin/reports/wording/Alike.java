@@ -4,6 +4,7 @@ import basin.reports.words.Prose;
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +121,45 @@ public final class Alike {
   private String which(List<String> labels) {
     List<String> others =
         cases.stream().map(Case::label).filter(label -> !labels.contains(label)).toList();
+    Optional<String> parts = whole(labels);
+    if (parts.isPresent()) {
+      return ": " + parts.get();
+    }
     if (labels.size() <= LISTED) {
       return ": " + String.join("; ", labels);
     }
     return others.size() <= FEW
         ? ", all but " + String.join("; ", others)
         : ", such as " + String.join("; ", labels.subList(0, FEW));
+  }
+
+  /**
+   * Levels of which all groups are among those with these labels, the most first, and the others by
+   * their labels; empty if that is no shorter.
+   */
+  private Optional<String> whole(List<String> labels) {
+    List<Case> rest =
+        new ArrayList<>(cases.stream().filter(c -> labels.contains(c.label())).toList());
+    List<String> parts = new ArrayList<>();
+    List<String> levels =
+        rest.stream()
+            .flatMap(c -> c.levels().stream())
+            .distinct()
+            .filter(level -> having(level).size() > 1)
+            .filter(level -> having(level).stream().allMatch(c -> labels.contains(c.label())))
+            .sorted(Comparator.comparingInt((String level) -> having(level).size()).reversed())
+            .toList();
+    for (String level : levels) {
+      if (rest.stream().filter(c -> c.levels().contains(level)).count() > 1) {
+        rest.removeAll(having(level));
+        parts.add("all with " + level);
+      }
+    }
+    boolean found = !parts.isEmpty();
+    rest.forEach(c -> parts.add(c.label()));
+    return found && parts.size() <= LISTED
+        ? Optional.of(String.join("; ", parts))
+        : Optional.empty();
   }
 
   private record Case(Tone tone, String label, String statement, String evidence) {

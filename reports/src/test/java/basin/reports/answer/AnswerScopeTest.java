@@ -155,6 +155,21 @@ class AnswerScopeTest {
   }
 
   @Test
+  void whoNeverReachesTheTargetHasNoDifferencesToSpeakOf() {
+    Invented results = new Invented().goal("train.loss", false, 0.1);
+    for (int seed = 0; seed < 2; seed++) {
+      results.trial(seed, "optimizer", "soon").curve("train.loss", 5, 1, 0.05 + 0.01 * seed);
+      results.trial(seed, "optimizer", "never").curve("train.loss", 5, 1, 0.5 + 0.01 * seed);
+    }
+    assertTrue(
+        answer(results)
+            .endsWith(
+                "Second came never, which reached the target under no seed: with 2 seeds not enough"
+                    + " to tell the two apart (exact p = 0.5)."),
+        answer(results));
+  }
+
+  @Test
   void ratesAreChosenByTheTimeToTheTarget() {
     Invented results = new Invented().goal("train.loss", false, 0.1);
     results.trial(0, "optimizer.rate", "0.1").curve("train.loss", 5, 1, 0.01, 0.001);

@@ -115,6 +115,14 @@ class AnswerTest {
   }
 
   @Test
+  void theOneSeedThatBothHaveIsNotEachOfMany() {
+    Invented results = new Invented();
+    accuracies(results, "adam", 0.9, 0.9);
+    accuracies(results, "sgd", 0.9);
+    assertFalse(answer(results).contains("each of the 1 seed"), answer(results));
+  }
+
+  @Test
   void equalDifferencesOfManySeedsTell() {
     Invented results = new Invented();
     accuracies(results, "adam", 41 / 45.0, 40 / 45.0, 43 / 45.0, 44 / 45.0, 42 / 45.0, 39 / 45.0);

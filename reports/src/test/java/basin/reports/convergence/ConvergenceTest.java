@@ -27,6 +27,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvergenceTest {
   @Test
+  void theColoursOfAnAccuracyAreNoLogarithms() {
+    Invented results = new Invented().goal("validation.accuracy", true);
+    for (int group = 0; group < 9; group++) {
+      results
+          .trial(0, "optimizer", "kind" + group)
+          .curve("train.loss", 2, 0.1 * 0.1 * (group + 1))
+          .curve("validation.accuracy", 0.05, 0.1 + 0.1 * group);
+    }
+    List<String> scales =
+        find(Figure.class, results)
+            .filter(figure -> figure.name().startsWith("progress-"))
+            .map(Figure::chart)
+            .map(HeatMap.class::cast)
+            .map(HeatMap::scale)
+            .toList();
+    assertEquals(List.of("validation.accuracy", "log₁₀ train.loss"), scales);
+  }
+
+  @Test
   void aBandEndsWhereATrialDiverged() {
     Invented results = new Invented().goal("train.loss", false);
     results.trial(0).curve("train.loss", 4, 2, 1, 0.5);

@@ -61,7 +61,7 @@ class FootingTest {
       }
     }
     assertEquals(
-        "more seeds: 3 of the other 3, o1 first of all, are not told apart from the first",
+        "more seeds: all 3 others, o1 first of all, are not told apart from the first",
         facts(results).get(1).text());
   }
 

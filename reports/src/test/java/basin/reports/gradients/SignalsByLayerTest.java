@@ -78,6 +78,24 @@ class SignalsByLayerTest {
     assertEquals(List.of(), verdicts(results));
   }
 
+  /** Some of the layers of blocks would look like other blocks. */
+  @Test
+  void ofAHundredLayersEachIsDrawn() {
+    Invented results = new Invented().goal("train.loss", false);
+    InventedTrial trial = results.trial(0, "optimizer", "sgd").curve("train.loss", 3, 2, 1);
+    for (int layer = 1; layer <= 100; layer++) {
+      double norm = layer % 2 == 0 ? 1 : 0.01;
+      trial
+          .curve("signals.depth.dense" + layer, layer)
+          .curve("signals.gradient-z.dense" + layer, norm, norm, norm)
+          .curve("signals.variance.dense" + layer, norm, norm, norm);
+    }
+    assertEquals(
+        100, chart(Fields.class, results, "layers-variance").fields().get(0).values().length);
+    assertEquals(
+        100, chart(Film.class, results, "gradient-film").scenes().get(0).frames()[0].length);
+  }
+
   @Test
   void whatProbesOfTrainingDrawIsNotDrawnAgain() {
     Invented results = new Invented().goal("train.loss", false);

@@ -54,6 +54,16 @@ class TimeToTargetTest {
   }
 
   @Test
+  void whoNeverArrivesIsNotSaidToArriveWithWhoIsJustThere() {
+    String text = text(race(new int[] {10, 10}, new int[] {0, 0}));
+    assertTrue(
+        text.contains(
+            "Next is b, under 0 of 2 seeds; whoever is not there by 10 counts as that, so that the"
+                + " means are equal."),
+        text);
+  }
+
+  @Test
   void whatDivergedNeverArrivesAndIsToldApart() {
     Invented results = race(new int[] {2, 2}, new int[] {3, 0});
     results

@@ -113,6 +113,32 @@ class AlikeTest {
   }
 
   @Test
+  void levelsOfWhichAllAreAmongThemAreNamedBeforeTheOthers() {
+    assertEquals(
+        "Gradients vanish, in 4 of 9 groups: all with low; fast, mid.",
+        of(
+                "slow, low",
+                "vanish",
+                "slow, mid",
+                "stay",
+                "slow, high",
+                "stay",
+                "mild, low",
+                "vanish",
+                "mild, mid",
+                "stay",
+                "mild, high",
+                "stay",
+                "fast, low",
+                "vanish",
+                "fast, mid",
+                "vanish",
+                "fast, high",
+                "stay")
+            .get(0));
+  }
+
+  @Test
   void ofVeryManyOnlyTheOthersAreNamedOrSome() {
     assertEquals(
         "Gradients vanish, in 6 of 8 groups, all but b; h.",
