@@ -48,7 +48,7 @@
     const fits = (line) => pen.measureText(line).width <= width;
     const lines = [];
     let line = "";
-    for (const word of text.split(/(?<=[ ./])/)) {
+    for (const word of text.split(/(?<=[ /])|(?<=\.)(?!\d)/)) {
       if (line !== "" && !fits((line + word).trimEnd())) {
         lines.push(line);
         line = "";
@@ -585,6 +585,8 @@
       const field = chart.fields[i];
       axes[`xaxis${tile.n}`] = {
         ...axis(t, tile.below ? chart.x.title : "", chart.x.log, across),
+        // Under a colour bar plotly does not know how deep the ticks' labels reach.
+        ...(narrow.matches ? { title: { text: plain(tile.below ? chart.x.title : "") } } : {}),
         ...own(field.x, chart.x.log, narrow.matches ? 5 : 12),
         ...(columns > 1 || narrow.matches ? { nticks: 5 } : {}),
         domain: tile.across,
