@@ -39,7 +39,17 @@ public final class Main {
     line.setExecutionStrategy(parsed -> carryOut(parsed, console, departure));
     Optional<String> spoilt = ForeignLetters.among(List.of(arguments));
     spoilt.ifPresent(console::complain);
-    return spoilt.isPresent() ? Exit.WRONG_PLACE.code() : execute(line, arguments);
+    return spoilt.isPresent() ? Exit.WRONG_PLACE.code() : execute(line, askingForHelp(arguments));
+  }
+
+  /** {@code help} is {@code --help}, and {@code help run} is {@code run --help}. */
+  private static String[] askingForHelp(String... typed) {
+    if (typed.length == 0 || !typed[0].equals("help")) {
+      return typed;
+    }
+    String[] asked = Arrays.copyOfRange(typed, 1, typed.length + 1);
+    asked[typed.length - 1] = "--help";
+    return asked;
   }
 
   private static int execute(CommandLine line, String... arguments) {

@@ -192,13 +192,21 @@ class RunTest {
     Golden.assertSays("help", Shell.basin("--help").transcript());
     for (String command :
         List.of(
-            "run", "check", "report", "compare", "claims", "status", "list", "show", "diff",
+            "run", "check", "new", "report", "compare", "claims", "status", "list", "show", "diff",
             "query", "export", "merge", "salvage", "delete", "clean", "plugins", "explain", "bench",
             "verify")) {
       Golden.assertSays("help-" + command, Shell.basin(command, "--help").transcript());
+      assertEquals(Shell.basin(command, "--help"), Shell.basin("help", command));
+      assertFitsATerminal(Shell.basin("help", command).out());
     }
+    assertEquals(Shell.basin("--help"), Shell.basin("help"));
+    assertFitsATerminal(Shell.basin("help").out());
     assertEquals(2, Shell.basin().code());
     assertTrue(Shell.basin("--version").out().startsWith("Basin " + Version.basin()));
+  }
+
+  private static void assertFitsATerminal(String text) {
+    text.lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }
 
   @Test

@@ -2,6 +2,7 @@ package basin.lab.binding;
 
 import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
+import basin.lab.catalog.Setting;
 import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
 import basin.lab.yaml.Faults;
@@ -10,7 +11,10 @@ import basin.lab.yaml.Place;
 import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
 import basin.spi.settings.BareNumber;
+import basin.spi.settings.Doc;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,12 +89,41 @@ public final class ComponentReferences {
   }
 
   private String unknown(Class<?> point, String name) {
-    return "no "
-        + Words.of(point)
-        + " is called "
-        + Quote.of(name)
-        + Spelling.repair(name, names(point), "there are")
-        + number(point);
+    String fact = "no " + Words.of(point) + " is called " + Quote.of(name);
+    List<Component> same =
+        catalog.all().stream().filter(known -> Spelling.isSame(name, known.name())).toList();
+    boolean elsewhere = same.stream().allMatch(known -> catalog.find(point, known.name()).isEmpty());
+    if (same.isEmpty() || !elsewhere) {
+      return withNumber(fact + Spelling.repair(name, sentences(point), "there are"), point);
+    }
+    List<String> kinds = same.stream().map(known -> Words.one(Words.of(known.point()))).toList();
+    String which = ", which is " + String.join(" and ", kinds);
+    return withNumber(fact + which + repair(point, same.get(0).name()), point);
+  }
+
+  /** The one component that takes what was named, as a layer an activation; or what there is. */
+  private String repair(Class<?> point, String name) {
+    List<Component> around = catalog.of(point).stream().filter(c -> takes(c, name)).toList();
+    return around.size() == 1
+        ? "; write {" + around.get(0).name() + ": " + name + "}"
+        : Spelling.repair(name, sentences(point), "there are");
+  }
+
+  private boolean takes(Component component, String name) {
+    return NamedSettings.bare(PathShape.settings(component))
+        .map(Setting::shape)
+        .flatMap(PathShape::point)
+        .flatMap(inner -> catalog.find(inner, name))
+        .isPresent();
+  }
+
+  private Map<String, String> sentences(Class<?> point) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (Component component : catalog.of(point)) {
+      Doc doc = component.type().getAnnotation(Doc.class);
+      sentences.put(component.name(), doc == null ? "" : doc.value());
+    }
+    return sentences;
   }
 
   private String refusal(Class<?> point, Tree tree, Label label) {
@@ -102,7 +135,7 @@ public final class ComponentReferences {
     if (keys.isEmpty()) {
       return label + " has no value; " + choices(point);
     }
-    List<String> known = keys.stream().filter(key -> catalog.find(point, key).isPresent()).toList();
+    List<String> known = known(point, (Tree.Mapping) tree);
     if (known.size() == 1) {
       String name = known.get(0);
       String stray = keys.get(keys.get(0).equals(name) ? 1 : 0);
@@ -126,12 +159,33 @@ public final class ComponentReferences {
     return label + " is written as name: {settings}; " + choices(point);
   }
 
-  private String choices(Class<?> point) {
-    return "there are: " + String.join(", ", names(point)) + number(point);
+  /** The keys that name a component; none but the first if that is bare before its settings. */
+  private List<String> known(Class<?> point, Tree.Mapping written) {
+    List<String> known =
+        written.entries().stream()
+            .map(Tree.Entry::key)
+            .filter(key -> catalog.find(point, key).isPresent())
+            .toList();
+    Tree.Entry first = written.entries().get(0);
+    boolean settings =
+        first.value().isNothing()
+            && catalog
+                .find(point, first.key())
+                .map(PathShape::settings)
+                .flatMap(its -> PathShape.find(its, written.entries().get(1).key()))
+                .isPresent();
+    return settings ? List.of(first.key()) : known;
   }
 
-  private static String number(Class<?> point) {
-    return point.isAnnotationPresent(BareNumber.class) ? "; a number will do too" : "";
+  private String choices(Class<?> point) {
+    return withNumber("there are: " + String.join(", ", names(point)), point);
+  }
+
+  private static String withNumber(String text, Class<?> point) {
+    if (!point.isAnnotationPresent(BareNumber.class)) {
+      return text;
+    }
+    return text + (text.endsWith("?") ? " A number will do too" : "; a number will do too");
   }
 
   private List<String> names(Class<?> point) {

@@ -106,35 +106,24 @@ public final class PathAssignment {
 
   private String repair(Tree.Mapping tree, TreePath path, Tree value, Place place, DeadEnd first) {
     Optional<TreePath> deeper = first.depth() == 0 ? Whereabouts.of(path, tree) : Optional.empty();
-    if (deeper.isPresent() && leads(tree, deeper.get(), value, place)) {
-      return "; the nearest path is " + deeper.get();
-    }
-    TreePath nearest = path;
-    DeadEnd end = first;
-    for (int attempt = 0; attempt <= path.steps().size(); attempt++) {
-      String wrong = nearest.steps().get(end.depth());
-      Optional<String> closest = Spelling.closest(wrong, end.options());
-      nearest =
-          closest.isPresent() ? nearest.with(end.depth(), closest.get()) : nearest.to(end.depth());
+    TreePath nearest = deeper.orElse(path);
+    int steps = nearest.steps().size();
+    for (int attempt = 0; attempt <= steps + 1; attempt++) {
       try {
         walk(nearest, value, place).into(root, tree, "", 0);
         return "; the nearest path is " + nearest;
-      } catch (DeadEnd further) {
-        end = further;
+      } catch (DeadEnd end) {
+        String wrong = nearest.steps().get(end.depth());
+        Optional<String> closest = Spelling.closest(wrong, end.options());
+        nearest =
+            closest.isPresent()
+                ? nearest.with(end.depth(), closest.get())
+                : nearest.to(end.depth());
       } catch (NotYet broken) {
         return "";
       }
     }
     return "";
-  }
-
-  private boolean leads(Tree.Mapping tree, TreePath path, Tree value, Place place) {
-    try {
-      walk(path, value, place).into(root, tree, "", 0);
-      return true;
-    } catch (DeadEnd | NotYet nowhere) {
-      return false;
-    }
   }
 
   private Walk walk(TreePath path, Tree value, Place place) {

@@ -48,7 +48,7 @@ public final class PathShape {
   }
 
   /** None if a plugin is broken, which is said where its component is named. */
-  private static List<Setting> settings(Component component) {
+  static List<Setting> settings(Component component) {
     try {
       return component.settings();
     } catch (IllegalArgumentException | TypeNotPresentException | LinkageError broken) {

@@ -13,11 +13,15 @@ import basin.lab.yaml.Quote;
 import basin.lab.yaml.Tree;
 import basin.spi.settings.Range;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes records from mappings of their settings, taking defaults where the file is silent. */
 final class Records {
+  private static final int THOUSANDS = 3;
+
   private final Binder binder;
   private final Catalog catalog;
   private final Faults faults;
@@ -138,7 +142,7 @@ final class Records {
       if (!names.contains(entry.key())) {
         faults.add(
             entry.place(),
-            misplaced(owner, entry, known).orElseGet(() -> unknown(owner, entry, previous, names)));
+            misplaced(owner, entry, known).orElseGet(() -> unknown(owner, entry, previous, known)));
       }
       last = entry.value();
     }
@@ -169,15 +173,27 @@ final class Records {
     return Optional.empty();
   }
 
-  private static String unknown(String owner, Tree.Entry entry, Tree previous, List<String> names) {
+  private static String unknown(
+      String owner, Tree.Entry entry, Tree previous, List<Setting> known) {
     String fact = owner + " has no setting " + Quote.of(entry.key());
     if (previous instanceof Tree.Scalar before
         && entry.value().isNothing()
         && Numeral.isNumber(before.text())
         && Numeral.isNumber(entry.key())) {
-      return fact + "; is it a decimal? write " + before.text() + "." + entry.key();
+      String decimal = before.text() + "." + entry.key();
+      return entry.key().length() == THOUSANDS
+          ? fact + "; write " + before.text() + entry.key() + ", or " + decimal + " for a decimal"
+          : fact + "; is it a decimal? write " + decimal;
     }
     return fact
-        + (names.isEmpty() ? "; it has none" : Spelling.repair(entry.key(), names, "it has"));
+        + (known.isEmpty()
+            ? "; it has none"
+            : Spelling.repair(entry.key(), sentences(known), "it has"));
+  }
+
+  private static Map<String, String> sentences(List<Setting> settings) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    settings.forEach(setting -> sentences.put(setting.name(), setting.doc()));
+    return sentences;
   }
 }

@@ -12,9 +12,13 @@ import basin.spi.settings.Range;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads text as the type that is wanted, and as nothing else. */
 final class Scalars {
+  private static final Pattern NO_FINITE_NUMBER =
+      Pattern.compile("[-+]?[.]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
+
   private final Faults faults;
 
   Scalars(Faults faults) {
@@ -83,6 +87,9 @@ final class Scalars {
 
   /** Whether a text was meant as a number, though it is none. */
   static boolean looksLikeNumber(String text) {
+    if (NO_FINITE_NUMBER.matcher(text).matches()) {
+      return true;
+    }
     int first = !text.isEmpty() && "+-.,".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
     return text.length() > first && Character.isDigit(text.charAt(first));
   }

@@ -4,36 +4,52 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what a misspelt name was meant to be. */
 public final class Spelling {
-  private static final int MOST_SUGGESTED = 3;
+  private static final int MOST_SUGGESTED = 4;
   private static final int LONGEST_NAME = 80;
 
   private Spelling() {}
 
-  /** The names most like a misspelt one, at most three; empty if none is like it. */
+  /**
+   * The names most like a misspelt one, at most four; empty if none is like it. Capitals, hyphens
+   * and underscores do not count.
+   */
   public static List<String> nearest(String wrong, Collection<String> names) {
     if (wrong.length() > LONGEST_NAME) {
       return List.of();
     }
     List<String> nearest = new ArrayList<>();
-    int smallest = Math.max(1, wrong.length() / 3) + 1;
+    int allowed = Math.max(1, wrong.length() / 3);
+    int smallest = allowed + 1;
     for (String name : names) {
-      int distance = distance(wrong, name);
+      int distance = isSame(wrong, name) ? 0 : distance(wrong, name);
       if (distance < smallest) {
         smallest = distance;
         nearest.clear();
       }
-      if (distance == smallest && distance <= Math.max(1, wrong.length() / 3)) {
+      if (distance == smallest && distance <= allowed) {
         nearest.add(name);
       }
     }
-    if (nearest.isEmpty() && wrong.length() > 1) {
-      names.stream().filter(name -> related(wrong, name)).forEach(nearest::add);
-    }
-    return List.copyOf(nearest.subList(0, Math.min(MOST_SUGGESTED, nearest.size())));
+    return first(nearest.isEmpty() && wrong.length() > 1 ? Kinship.of(wrong, names) : nearest);
+  }
+
+  private static List<String> first(List<String> names) {
+    return List.copyOf(names.subList(0, Math.min(MOST_SUGGESTED, names.size())));
+  }
+
+  /** Whether two names are one, but for capitals, hyphens and underscores. */
+  public static boolean isSame(String one, String other) {
+    return letters(one).equals(letters(other));
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
   }
 
   /** The one name that is least unlike; empty only if there is none. */
@@ -48,15 +64,24 @@ public final class Spelling {
    * @param choice how the valid names are introduced, such as {@code there are}
    */
   public static String repair(String wrong, Collection<String> names, String choice) {
-    List<String> nearest = nearest(wrong, names);
-    if (!nearest.isEmpty()) {
-      return "; did you mean '" + String.join("' or '", nearest) + "'?";
-    }
-    return names.isEmpty() ? "" : "; " + choice + ": " + String.join(", ", names);
+    return repair(nearest(wrong, names), names, choice);
   }
 
-  private static boolean related(String one, String other) {
-    return one.startsWith(other) || other.startsWith(one) || other.endsWith("-" + one);
+  /**
+   * The same of names that come with what they are, which goes before the likeness of letters.
+   *
+   * @param names each with one sentence
+   */
+  public static String repair(String wrong, Map<String, String> names, String choice) {
+    List<String> told = first(Kinship.told(wrong, names));
+    return repair(told.isEmpty() ? nearest(wrong, names.keySet()) : told, names.keySet(), choice);
+  }
+
+  private static String repair(List<String> meant, Collection<String> names, String choice) {
+    if (!meant.isEmpty()) {
+      return "; did you mean '" + String.join("' or '", meant) + "'?";
+    }
+    return names.isEmpty() ? "" : "; " + choice + ": " + String.join(", ", names);
   }
 
   /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

@@ -153,7 +153,7 @@ public final class ExperimentFile {
       throw new FaultyFile(
           tree.place(), "an experiment is made of keys; it needs problem, optimizer and train");
     }
-    TopKeys.refuseUnknown(written, faults);
+    TopKeys.refuseUnknown(written, catalog, faults);
     Tree.Mapping amended = new Amendments(catalog, faults).apply(written, amendments);
     NumbersOfFiles files = new NumbersOfFiles(file, faults);
     Tree.Mapping numbered = files.writtenOut(amended);

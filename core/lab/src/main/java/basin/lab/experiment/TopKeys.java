@@ -1,5 +1,7 @@
 package basin.lab.experiment;
 
+import basin.lab.binding.Belonging;
+import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Setting;
 import basin.lab.catalog.Spelling;
 import basin.lab.yaml.Faults;
@@ -37,14 +39,17 @@ final class TopKeys {
 
   private TopKeys() {}
 
-  static void refuseUnknown(Tree.Mapping experiment, Faults faults) {
+  static void refuseUnknown(Tree.Mapping experiment, Catalog catalog, Faults faults) {
+    Belonging belonging = new Belonging(catalog, SETTINGS);
     for (Tree.Entry entry : experiment.entries()) {
       if (!ALL.contains(entry.key())) {
         faults.add(
             entry.place(),
             "an experiment has no key "
                 + Quote.of(entry.key())
-                + Spelling.repair(entry.key(), ALL, "it has"));
+                + belonging
+                    .of(entry, experiment)
+                    .orElseGet(() -> Spelling.repair(entry.key(), ALL, "it has")));
       }
     }
   }

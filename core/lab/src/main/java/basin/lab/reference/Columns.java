@@ -1,14 +1,14 @@
 package basin.lab.reference;
 
-/** Text in columns on a terminal. */
-final class Columns {
-  private static final int WIDTH = 100;
+/** Text in columns, 80 letters wide as a terminal is. */
+public final class Columns {
+  private static final int WIDTH = 80;
   private static final int NARROWEST = 30;
 
   private Columns() {}
 
   /** A head, and a text beside it that is broken into lines; ends with a line break. */
-  static String hanging(String head, String text) {
+  public static String hanging(String head, String text) {
     int indent = head.codePointCount(0, head.length());
     int room = Math.max(NARROWEST, WIDTH - indent);
     StringBuilder lines = new StringBuilder(head);
@@ -26,7 +26,7 @@ final class Columns {
   }
 
   /** A cell of a column, padded behind. */
-  static String cell(String text, int width) {
+  public static String cell(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
   }
 }

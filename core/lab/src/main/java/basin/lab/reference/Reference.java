@@ -64,7 +64,7 @@ public final class Reference {
   }
 
   /**
-   * Plain text for a terminal about 100 columns wide: every component of a name, what there is for
+   * Plain text for a terminal about 80 columns wide: every component of a name, what there is for
    * an extension point ({@code optimizer}, {@code stopping-rules}), a series, the keys of an {@code
    * experiment}, one of them ({@code train}), or what is set in one ({@code batch}).
    *

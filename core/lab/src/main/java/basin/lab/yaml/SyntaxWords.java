@@ -27,6 +27,11 @@ final class SyntaxWords {
     REPAIRS.put(
         "found undefined alias", "no anchor has this name; put text that starts with * in quotes");
     REPAIRS.put(ANOTHER_DOCUMENT, "a second document starts here; keep one per file");
+    REPAIRS.put(
+        "cannot start any token", "no value can begin with this letter; put text in quotes");
+    REPAIRS.put(
+        "unknown escape character",
+        "within \" a \\ begins an escape; put the text in ' instead, or write / in paths");
     REPAIRS.put("Global tag", "tags (!!…) mean nothing here; take it out");
     REPAIRS.put("Nesting Depth", TOO_DEEP);
   }

@@ -114,11 +114,31 @@ public final class TreeReader {
       faults.add(key.place(), "a key must be plain text");
       return false;
     }
+    if (!scalar.quoted()) {
+      refuseOtherSpaces(scalar);
+    }
     if (scalar.text().equals(MERGE)) {
       faults.add(key.place(), "merge keys (<<) are not understood; write the settings out");
       return false;
     }
     return true;
+  }
+
+  /** What looks like an element of a list, or like a space, and is none. */
+  private static void refuseOtherSpaces(Tree.Scalar key) {
+    String text = key.text();
+    if (text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1))) {
+      throw new FaultyFile(key.place(), "a list wants a space behind '-': write - " + text.substring(1));
+    }
+    text.chars()
+        .filter(letter -> letter != ' ' && Character.isSpaceChar(letter))
+        .findFirst()
+        .ifPresent(
+            letter -> {
+              String found = String.format("U+%04X", letter);
+              throw new FaultyFile(
+                  key.place(), "the space here is another letter (" + found + "); type a plain one");
+            });
   }
 
   private boolean isNew(Tree.Scalar key, Map<String, Place> seen) {

@@ -2,7 +2,9 @@ package basin.lab.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +22,35 @@ class SpellingTest {
     "uniform,[glorot-uniform]",
     "glorot_uniform,[glorot-uniform]",
     "mom,[momentum]",
+    "AdamW,[adamw]",
+    "Glorot Uniform,[glorot-uniform]",
+    "glorot-uniform-init,[glorot-uniform]",
+    "my-adam,[adam]",
+    "stochastic_gradient_descent,[sgd]",
+    "gu,[glorot-uniform]",
+    "uniform-glorot-init,[glorot-uniform]",
+    "uniform-init-of-all-weights,[]",
     "newton,[]",
     "x,[]"
   })
   void misspeltNamesAreRecognised(String wrong, String meant) {
     assertEquals(meant, Spelling.nearest(wrong, NAMES).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lr,; did you mean 'rate'?",
+    "swish,; did you mean 'silu'?",
+    "Swish,; did you mean 'silu'?",
+    "swi,'; it has: rate, silu'",
+    "linear-unit,'; it has: rate, silu'",
+    "l,'; it has: rate, silu'"
+  })
+  void whatIsSaidOfNamesTellsWhatWasMeant(String wrong, String repair) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("rate", "learning rate η");
+    names.put("silu", "The sigmoid linear unit, also known as swish: z times its sigmoid.");
+    assertEquals(repair, Spelling.repair(wrong, names, "it has"));
   }
 
   @Test

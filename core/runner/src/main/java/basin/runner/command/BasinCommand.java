@@ -19,36 +19,36 @@ import picocli.CommandLine.Option;
     synopsisHeading = "",
     customSynopsis = {"Usage: basin COMMAND [OPTION…] [FILE…]", ""},
     description = {
-      "A laboratory for gradient descent: one YAML file asks a question, Basin runs its grid of",
-      "trials and answers with a report.",
+      "A laboratory for gradient descent: one YAML file asks a question, Basin runs its grid of"
+          + " trials and answers with a report.",
       ""
     },
     commandListHeading = "Commands:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  basin check experiments/quickstart.yaml           what would run, and every mistake in the"
-          + " file",
-      "  basin run experiments/quickstart.yaml             runs it; run again to go on where it"
-          + " stopped",
-      "  basin run FILE --set train.epochs=50 -j 4         with a change, on 4 threads",
+      "  basin check experiments/quickstart.yaml   what would run, and every mistake",
+      "  basin run experiments/quickstart.yaml     runs it; run again to go on",
+      "  basin run FILE --set train.epochs=50 -j 4     with a change, on 4 threads",
       "  basin run FILE --grid optimizer.adam.rate=1e-3,1e-2",
-      "  basin explain adam                                formula, settings, ranges and source",
+      "  basin explain adam              formula, settings, ranges and source",
       "",
       "Exit codes:",
-      "  0  all done                     3  a plugin, a data set or the machine is not as needed",
-      "  1  a trial or check failed, a   4  a fault of Basin's own",
-      "     claim is not supported, bits 129, 130, 143  stopped by a signal, results stored",
-      "     differ",
+      "  0  all done",
+      "  1  a trial or check failed, a claim is not supported, bits differ",
       "  2  command line or file wrong",
-      "Answers that cannot be written, for a full disk or a reader that has gone, are 3, too.",
+      "  3  a plugin, a data set or the machine is not as needed; or answers cannot be",
+      "     written, for a full disk or a reader that has gone",
+      "  4  a fault of Basin's own",
+      "  129, 130, 143  stopped by a signal, results stored",
       "",
-      "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for the JVM),",
-      "JAVA_HOME, NO_COLOR."
+      "Environment: BASIN_DATA (folders of data files), BASIN_JAVA_OPTS (options for",
+      "the JVM), JAVA_HOME, NO_COLOR."
     },
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      NewCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       ClaimsCommand.class,
@@ -68,7 +68,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class
     })
 public final class BasinCommand {
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 80;
 
   @Option(
       names = {"-h", "--help"},

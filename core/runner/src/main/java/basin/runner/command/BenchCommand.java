@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Times how fast this machine trains some fixed networks.",
       "One line for each: name and rate, time of a step, its products' share of what a large"
-          + " product",
-      "reaches, memory a step asks for. The sweep: from a cold start, on several threads.",
+          + " product reaches, memory a step asks for. The sweep: from a cold start, on several threads.",
       ""
     },
     abbreviateSynopsis = true,

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "clean",
     description = {
       "Clears a folder of results of what no experiment needs any more.",
-      "Trials that no experiment consists of, saved trials that are over, and files that were left",
-      "half written go, and their room goes back to the disk. Reports, logs and results of experiments",
-      "stay. Without --yes it only says what would go.",
+      "Trials that no experiment consists of, saved trials that are over, and files that were left"
+          + " half written go, and their room goes back to the disk. Reports, logs and results of"
+          + " experiments stay. Without --yes it only says what would go.",
       ""
     },
     abbreviateSynopsis = true,

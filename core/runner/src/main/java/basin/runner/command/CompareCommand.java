@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Writes one report over several experiments that were run, without training.",
-      "Groups of all of them stand side by side, paired by seed. What is judged on other data, or by",
-      "another goal, is not compared; in what else they differ is said. Claims are judged by the results",
-      "of the experiment that makes them.",
+      "Groups of all of them stand side by side, paired by seed. What is judged on other data, or by"
+          + " another goal, is not compared; in what else they differ is said. Claims are judged by"
+          + " the results of the experiment that makes them.",
       ""
     },
     abbreviateSynopsis = true,

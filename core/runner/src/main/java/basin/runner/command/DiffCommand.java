@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Says in what two trials, or two experiments, differ.",
-      "Trials: in settings, in what they rest on, in what ran them, and in results. Experiments: in",
-      "what they ask, vary and hold, in trials and in results. Seconds and dates are left out.",
+      "Trials: in settings, in what they rest on, in what ran them, and in results. Experiments: in"
+          + " what they ask, vary and hold, in trials and in results. Seconds and dates are left out.",
       ""
     },
     abbreviateSynopsis = true,

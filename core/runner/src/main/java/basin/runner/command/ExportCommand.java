@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Writes an experiment's results as tables for other programs.",
-      "The table trials has a row for each trial, with its axes and the last value of each series;",
-      "curves a row for each number that was recorded; choices, of an experiment that says how to",
-      "choose (select), the trials of what was chosen. Numbers have all their digits; NaN is a",
-      "number, and what was not recorded is empty.",
+      "The table trials has a row for each trial, with its axes and the last value of each series;"
+          + " curves a row for each number that was recorded; choices, of an experiment that says"
+          + " how to choose (select), the trials of what was chosen. Numbers have all their digits;"
+          + " NaN is a number, and what was not recorded is empty.",
       ""
     },
     abbreviateSynopsis = true,
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  basin export quickstart",
       "  basin export quickstart --to tables",
-      "  basin export quickstart --format parquet --plugins plugins/parquet/target/plugins"
+      "  basin export quickstart --format parquet \\",
+      "    --plugins plugins/parquet/target/plugins"
     })
 final class ExportCommand implements Order {
   @Parameters(paramLabel = "NAME", arity = "1", description = "An experiment that was run.")

@@ -21,10 +21,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Unites the results of several folders in one.",
       "It may hold results already. Trials are known by what they are, and come with runs, claims"
-          + " and",
-      "the versions of files. What was saved of unfinished trials comes along, so that they go on.",
-      "Two results of one trial that are not the same bits are refused, and then nothing is changed. The",
-      "folders that are read stay as they are.",
+          + " and the versions of files. What was saved of unfinished trials comes along, so that"
+          + " they go on. Two results of one trial that are not the same bits are refused, and then"
+          + " nothing is changed. The folders that are read stay as they are.",
       ""
     },
     abbreviateSynopsis = true,
@@ -33,11 +32,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  basin run FILE --shard 1/2 --out runs/one      on one machine",
-      "  basin run FILE --shard 2/2 --out runs/two      on another",
+      "  basin run FILE --shard 1/2 --out runs/one    on one machine",
+      "  basin run FILE --shard 2/2 --out runs/two    on another",
       "  basin merge runs/one runs/two --out runs/all",
-      "  basin run FILE --out runs/all                  what is still missing, analyses and the"
-          + " report"
+      "  basin run FILE --out runs/all      what is still missing, analyses, report"
     })
 final class MergeCommand implements Order {
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of results.")

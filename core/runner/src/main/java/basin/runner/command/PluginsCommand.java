@@ -4,6 +4,7 @@ import basin.lab.catalog.Catalog;
 import basin.lab.catalog.Component;
 import basin.lab.catalog.Spelling;
 import basin.lab.catalog.Words;
+import basin.lab.reference.Columns;
 import basin.lab.yaml.Quote;
 import basin.runner.Exit;
 import basin.runner.Settings;
@@ -99,7 +100,8 @@ final class PluginsCommand implements Order {
     int width =
         components.stream().mapToInt(component -> component.name().length()).max().orElse(0);
     for (Component component : components) {
-      console.out().printf("  %-" + width + "s  %s%n", component.name(), doc(component));
+      String head = "  " + Columns.cell(component.name(), width) + "  ";
+      console.out().print(Columns.hanging(head, doc(component)));
     }
     console.out().println();
   }

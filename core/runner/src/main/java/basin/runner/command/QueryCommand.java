@@ -30,20 +30,22 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Tables for questions:",
-      "  trials  a row for each cell of a grid: experiment, number, seed, axes, outcome, reason, steps,",
-      "          epochs, evaluations, value_rows, gradient_rows, product_rows, seconds, parameters,",
-      "          finished, digest, trial; outcome is NULL where a trial has not run",
-      "  curves  a row for each number that was recorded: experiment, number, seed, axes, series, step,",
-      "          epoch, evaluations, value, trial; NaN is NULL",
+      "  trials  a row for each cell of a grid: experiment, number, seed, axes, outcome,",
+      "          reason, steps, epochs, evaluations, value_rows, gradient_rows,",
+      "          product_rows, seconds, parameters, finished, digest, trial;",
+      "          outcome is NULL where a trial has not run",
+      "  curves  a row for each number that was recorded: experiment, number, seed,",
+      "          axes, series, step, epoch, evaluations, value, trial; NaN is NULL",
       "  finals  the last number of each series, with the same columns",
-      "  units   a row for each trial that an analysis asked for: experiment, analysis, number, key,",
-      "          seed, axes, outcome, reason, steps, seconds, finished, digest, trial",
+      "  units   a row for each trial that an analysis asked for: experiment, analysis,",
+      "          number, key, seed, axes, outcome, reason, steps, seconds, finished,",
+      "          digest, trial",
       "  axes ->> 'optimizer.rate' reads an axis.",
       "",
       "Examples:",
       "  basin query \"SELECT outcome, count(*) FROM trials GROUP BY outcome\"",
-      "  basin query --csv \"SELECT axes ->> 'optimizer' AS optimizer, min(value) FROM finals",
-      "                     WHERE series = 'train.loss' GROUP BY optimizer\""
+      "  basin query --csv \"SELECT axes ->> 'optimizer' AS optimizer, min(value)",
+      "      FROM finals WHERE series = 'train.loss' GROUP BY optimizer\""
     })
 final class QueryCommand implements Order {
   @Parameters(paramLabel = "SQL", arity = "1", description = "One statement, in quotes.")

@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs the trials of experiments that have no result yet, and reports.",
       "Stop it whenever you like: Ctrl-C stores what is finished, saves what runs and reports; a"
-          + " second one",
-      "does not wait, and running it again goes on.",
+          + " second one does not wait, and running it again goes on.",
       ""
     },
     abbreviateSynopsis = true,
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  basin run experiments/quickstart.yaml",
       "  basin run FILE --set train.epochs=50 --set seeds=10 -j 4",
       "  basin run FILE --grid optimizer.adam.rate=1e-4,1e-3,1e-2 --out runs/rates",
-      "  basin run FILE --live --then 'notify-send \"Basin: $BASIN_EXIT\" \"$BASIN_REPORT\"'"
+      "  basin run FILE --live --then 'notify-send \"Basin: $BASIN_EXIT\"'"
     })
 final class RunCommand implements Order {
   @Parameters(

@@ -17,11 +17,9 @@ import picocli.CommandLine.Mixin;
     description = {
       "Saves what can be read of a damaged database.",
       "It goes into a new one that takes its place; the damaged file is kept beside it. A result"
-          + " is",
-      "saved if its series have the digest that was stored with them, and lost if not; running an",
-      "experiment again runs what is lost. Of a sound database all results are checked in the same"
-          + " way,",
-      "and nothing is changed.",
+          + " is saved if its series have the digest that was stored with them, and lost if not;"
+          + " running an experiment again runs what is lost. Of a sound database all results are"
+          + " checked in the same way, and nothing is changed.",
       ""
     },
     abbreviateSynopsis = true,

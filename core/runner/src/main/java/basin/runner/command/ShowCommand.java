@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  basin show 0460e8",
-      "  basin show 0460e8 --yaml > trial.yaml && basin run trial.yaml --out runs/alone"
+      "  basin show 0460e8 --yaml > trial.yaml",
+      "  basin run trial.yaml --out runs/alone"
     })
 final class ShowCommand implements Order {
   @Parameters(

@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Trains finished trials again, and says which come to other bits than are stored.",
-      "Of those it names the first series and step that differ, with both numbers, and in what Basin's",
-      "version, plugins, data, Java and processor are not those that ran them.",
+      "Of those it names the first series and step that differ, with both numbers, and in what Basin's"
+          + " version, plugins, data, Java and processor are not those that ran them.",
       "",
-      "With --self it checks that this machine computes the same bits as every other: it trains small",
-      "experiments, in lockstep and each trial alone, and compares digests of every final weight and of",
-      "all that was recorded with those that come with Basin.",
+      "With --self it checks that this machine computes the same bits as every other: it trains small"
+          + " experiments, in lockstep and each trial alone, and compares digests of every final"
+          + " weight and of all that was recorded with those that come with Basin.",
       ""
     },
     abbreviateSynopsis = true,

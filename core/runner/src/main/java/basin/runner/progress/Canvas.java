@@ -23,17 +23,19 @@ final class Canvas {
     this.terminal = terminal;
   }
 
-  /** Paints lines, each cut to the width of the terminal, in place of those from before. */
+  /** Paints lines, each broken where the terminal ends, in place of those from before. */
   void paint(List<AttributedString> lines) {
     Size size = terminal.getSize();
     int columns = size.getColumns() == 0 ? USUAL_COLUMNS : size.getColumns();
     int rows = size.getRows() == 0 ? USUAL_ROWS : Math.max(2, size.getRows());
-    List<AttributedString> shown = lines.subList(0, Math.min(lines.size(), rows - 1));
+    List<AttributedString> broken =
+        lines.stream().flatMap(line -> Fold.of(line, columns - 1).stream()).toList();
+    List<AttributedString> shown = broken.subList(0, Math.min(broken.size(), rows - 1));
     StringBuilder text = new StringBuilder(top());
     String before = "";
     for (AttributedString line : shown) {
       text.append(before);
-      text.append(line.columnSubSequence(0, columns - 1).toAnsi(terminal)).append(CLEAR_LINE);
+      text.append(line.toAnsi(terminal)).append(CLEAR_LINE);
       before = "\r\n";
     }
     write(text.append(CLEAR_BELOW).toString());

@@ -40,10 +40,10 @@ class CanvasTest {
   }
 
   @Test
-  void linesAreCutToTheWidthAndTheirNumberToTheHeight() throws IOException {
+  void linesAreBrokenWhereTheTerminalEndsAndTheirNumberIsCutToItsHeight() throws IOException {
     Canvas canvas = canvas();
-    canvas.paint(lines("123456789012345", "b", "c", "d", "e", "f"));
-    assertEquals("<r>123456789<K><r><n>b<K><r><n>c<K><r><n>d<K><J>", said());
+    canvas.paint(lines("123456789012345", "b", "c", "d", "e"));
+    assertEquals("<r>123456789<K><r><n>    01234<K><r><n>    5<K><r><n>b<K><J>", said());
   }
 
   private Canvas canvas() throws IOException {

@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * <p>Backwards, with D = ∂L/∂Z: ∂L/∂W = Xᵀ·D, ∂L/∂b = column sums of D, ∂L/∂X = D·Wᵀ.
  */
-@Doc("Fully connected: every unit sees every input.")
+@Doc("Fully connected, also known as linear: every unit sees every input.")
 @Formula("a = φ(xᵀW + b)")
 @Source("Rumelhart, Hinton and Williams 1986, equations 1 and 2")
 @Convention("weights are inputs × units, as in Keras; PyTorch keeps the transpose")
