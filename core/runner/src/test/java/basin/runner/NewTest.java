@@ -17,7 +17,8 @@ class NewTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"optimizers", "table", "surface"})
-  void whatIsWrittenTakesItsFirstStepAndThereIsNothingToBeWarnedOf(String template) throws IOException {
+  void whatIsWrittenTakesItsFirstStepAndThereIsNothingToBeWarnedOf(String template)
+      throws IOException {
     Files.writeString(folder.resolve("houses.csv"), houses());
     String file = folder.resolve("first.yaml").toString();
     assertEquals(0, Shell.basin("new", file, "--template", template).code());

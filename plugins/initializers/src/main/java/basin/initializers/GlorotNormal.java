@@ -12,7 +12,8 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 
 /** Keeps the variance of signals and gradients about equal in a linear network. */
-@Doc("Normal, also known as Xavier normal: a compromise between the variance of signals forward and of"
+@Doc(
+    "Normal, also known as Xavier normal: a compromise between the variance of signals forward and of"
         + " gradients backward.")
 @Formula("w ~ N(0, σ²)    σ = c·√(2/(fan-in + fan-out))")
 @Source("Glorot and Bengio 2010, equation 12")

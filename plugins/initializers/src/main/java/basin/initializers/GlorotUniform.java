@@ -12,7 +12,8 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 
 /** Keeps the variance of signals and gradients about equal in a linear network. */
-@Doc("Uniform, also known as Xavier uniform: a compromise between the variance of signals forward and of"
+@Doc(
+    "Uniform, also known as Xavier uniform: a compromise between the variance of signals forward and of"
         + " gradients backward.")
 @Formula("w ~ U(−b, b)    b = c·√(6/(fan-in + fan-out))")
 @Source("Glorot and Bengio 2010, equation 16")

@@ -12,7 +12,8 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 
 /** Keeps the variance of signals through rectifiers. */
-@Doc("Normal, also known as Kaiming normal: keeps the variance of signals from layer to layer through rectifiers.")
+@Doc(
+    "Normal, also known as Kaiming normal: keeps the variance of signals from layer to layer through rectifiers.")
 @Formula("w ~ N(0, σ²)    σ = c/√fan")
 @Source("He, Zhang, Ren and Sun 2015, equation 10")
 @Convention("not truncated, and c is √2 whatever the activation (PyTorch); Keras truncates at 2σ")

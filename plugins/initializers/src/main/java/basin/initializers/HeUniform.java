@@ -12,7 +12,8 @@ import basin.spi.settings.Range;
 import basin.spi.settings.Source;
 
 /** Keeps the variance of signals through rectifiers. */
-@Doc("Uniform, also known as Kaiming uniform: keeps the variance of signals from layer to layer through rectifiers.")
+@Doc(
+    "Uniform, also known as Kaiming uniform: keeps the variance of signals from layer to layer through rectifiers.")
 @Formula("w ~ U(−b, b)    b = c·√(3/fan)")
 @Source("He, Zhang, Ren and Sun 2015, equation 10")
 @Convention(

@@ -92,7 +92,8 @@ public final class ComponentReferences {
     String fact = "no " + Words.of(point) + " is called " + Quote.of(name);
     List<Component> same =
         catalog.all().stream().filter(known -> Spelling.isSame(name, known.name())).toList();
-    boolean elsewhere = same.stream().allMatch(known -> catalog.find(point, known.name()).isEmpty());
+    boolean elsewhere =
+        same.stream().allMatch(known -> catalog.find(point, known.name()).isEmpty());
     if (same.isEmpty() || !elsewhere) {
       return withNumber(fact + Spelling.repair(name, sentences(point), "there are"), point);
     }

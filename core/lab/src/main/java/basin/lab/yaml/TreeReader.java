@@ -128,7 +128,8 @@ public final class TreeReader {
   private static void refuseOtherSpaces(Tree.Scalar key) {
     String text = key.text();
     if (text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1))) {
-      throw new FaultyFile(key.place(), "a list wants a space behind '-': write - " + text.substring(1));
+      throw new FaultyFile(
+          key.place(), "a list wants a space behind '-': write - " + text.substring(1));
     }
     text.chars()
         .filter(letter -> letter != ' ' && Character.isSpaceChar(letter))
@@ -137,7 +138,8 @@ public final class TreeReader {
             letter -> {
               String found = String.format("U+%04X", letter);
               throw new FaultyFile(
-                  key.place(), "the space here is another letter (" + found + "); type a plain one");
+                  key.place(),
+                  "the space here is another letter (" + found + "); type a plain one");
             });
   }
 

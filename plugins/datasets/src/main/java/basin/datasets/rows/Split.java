@@ -47,7 +47,9 @@ public record Split(
   public Split {
     if (validation + test >= 1) {
       throw new IllegalArgumentException(
-          "validation and test take " + (float) (validation + test) + " of the rows; leave some to train");
+          "validation and test take "
+              + (float) (validation + test)
+              + " of the rows; leave some to train");
     }
     if (folds.isPresent() && validation > 0) {
       throw new IllegalArgumentException(
