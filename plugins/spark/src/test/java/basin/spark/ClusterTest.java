@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import basin.runner.Main;
-import basin.runner.console.Console;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +29,6 @@ class ClusterTest {
   /** Vectors are slow until the second compiler has seen them, which takes longer than the test. */
   private static final String QUICK_TO_START =
       "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dbasin.kernels=scalar";
-
-  private static final String RESULTS =
-      "SELECT trial, number, seed, axes, outcome, reason, steps, epochs, evaluations, value_rows,"
-          + " gradient_rows, product_rows, parameters, digest FROM trials ORDER BY number";
 
   private static final String EXPERIMENT =
       """
@@ -102,11 +94,10 @@ class ClusterTest {
       drivers.forEach(Process::destroyForcibly);
     }
     String alone = folder.resolve("alone").toString();
-    assertEquals(
-        0, basin(new ByteArrayOutputStream(), "run", "-q", file.toString(), "--out", alone));
-    String expected = table(alone);
+    BasinHere.does("run", "-q", file.toString(), "--out", alone);
+    String expected = BasinHere.results(alone);
     assertEquals(TRIALS + 1, expected.lines().count(), expected);
-    assertEquals(expected, table(out()));
+    assertEquals(expected, BasinHere.results(out()));
   }
 
   /** Two run at once in one executor, so that the loss of it is not the fault of each. */
@@ -128,7 +119,7 @@ class ClusterTest {
     }
     assertEquals(
         List.of("outcome,n", "completed,6", "failed,1"),
-        answer("SELECT outcome, count(*) AS n FROM trials GROUP BY 1 ORDER BY 1", out())
+        BasinHere.answer("SELECT outcome, count(*) AS n FROM trials GROUP BY 1 ORDER BY 1", out())
             .lines()
             .toList());
   }
@@ -161,7 +152,7 @@ class ClusterTest {
   }
 
   private int stored() {
-    return answer("SELECT trial FROM result", out()).lines().toList().size() - 1;
+    return BasinHere.answer("SELECT trial FROM result", out()).lines().toList().size() - 1;
   }
 
   private String out() {
@@ -188,21 +179,6 @@ class ClusterTest {
 
   private static int finished(Path log) {
     return (int) Awaited.text(log).lines().filter(line -> line.contains(", digest ")).count();
-  }
-
-  private static String table(String out) {
-    return answer(RESULTS, out);
-  }
-
-  private static String answer(String sql, String out) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    assertEquals(0, basin(said, "query", sql, "--out", out, "--csv"));
-    return said.toString(StandardCharsets.UTF_8);
-  }
-
-  private static int basin(ByteArrayOutputStream said, String... arguments) {
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return Main.run(new Console(out, out, false, false, false), arguments);
   }
 
   private static String rows() {

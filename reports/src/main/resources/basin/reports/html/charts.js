@@ -1039,19 +1039,37 @@
 
   // What is folded away has no width to draw in: it is drawn when it is unfolded.
   const inSight = (box) => box.closest("details:not([open])") === null;
-  const draws = (boxes) => {
-    const scheme = theme().night ? "dark" : "light";
-    return Promise.all(boxes.filter(inSight).map((box) => draw(box).then(() => (box.dataset.drawn = scheme)))).then(() => {
-      document.documentElement.dataset.charts = scheme;
-    });
+  const scheme = () => (theme().night ? "dark" : "light");
+  const drawn = (box) => {
+    const now = scheme();
+    return draw(box).then(() => (box.dataset.drawn = now));
   };
-  const drawAll = () => {
+
+  // One after the other once the page is there, so that it can be read and scrolled meanwhile; who begins anew
+  // ends what was begun before.
+  const loaded = new Promise((go) => (document.readyState === "complete" ? go() : addEventListener("load", go)));
+  const breath = () => new Promise((go) => setTimeout(go));
+  let turn = 0;
+  const inTurn = async (boxes, own) => {
+    await loaded;
+    for (const box of boxes) {
+      await breath();
+      if (turn !== own) return;
+      await drawn(box);
+    }
+  };
+
+  // Paper does not wait.
+  const drawAll = async () => {
+    const own = ++turn;
     const boxes = [...document.querySelectorAll(".chart")];
     for (const box of boxes) delete box.dataset.drawn;
-    return draws(boxes);
+    const visible = boxes.filter(inSight);
+    await (printing ? Promise.all(visible.map(drawn)) : inTurn(visible, own));
+    if (turn === own) document.documentElement.dataset.charts = scheme();
   };
   const unfolded = (event) => {
-    if (event.target.open) draws([...event.target.querySelectorAll(".chart:not([data-drawn])")]);
+    if (event.target.open) [...event.target.querySelectorAll(".chart:not([data-drawn])")].filter(inSight).forEach(drawn);
   };
 
   // On paper: the width of a page, and nothing folded away that a reader could not unfold.
