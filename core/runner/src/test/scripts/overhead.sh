@@ -2,14 +2,17 @@
 # What a trial costs beside itself, against the number of results that are stored already: an empty
 # objective (a parabola of two dimensions, one step), each result in a commit of its own.
 #
-#   core/runner/src/test/scripts/overhead.sh [MOST]     stored results at most (default: 100000)
+#   core/runner/src/test/scripts/overhead.sh [MOST [OPTION…]]     stored results at most (default: 100000)
 #
+# Options are those of basin run, as --executor, which has workers of its own: -j does not count there.
 # For 1, 10, 100 … stored results, 3 000 trials are run beside them. Times are those of the run's own
 # log, from its 1 000th trial on, when code is compiled; planning is what goes before the first trial.
 # Needs about 100 MB in TMPDIR.
 set -eu
 home=$(cd "$(dirname "$0")/../../../../.." && pwd)
 most=${1:-100000}
+shift $(($# > 0))
+options=("$@")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -25,7 +28,7 @@ seeds: $seeds
 grid: {optimizer.rate: {linear: {from: 0.001, to: 0.1, count: $((count / seeds > 1 ? count / seeds : 2))}}}
 EOF
   [ "$count" -gt 1000 ] || sed -i -e '/^grid/d' -e 's/^optimizer: sgd/optimizer: {sgd: 0.1}/' "$work/$name.yaml"
-  "$home/basin" run "$work/$name.yaml" -q -j "$workers" --out "$out" >"$work/said" 2>&1 ||
+  "$home/basin" run "$work/$name.yaml" -q -j "$workers" --out "$out" ${options[@]+"${options[@]}"} >"$work/said" 2>&1 ||
     { cat "$work/said" >&2 && exit 1; }
 }
 
