@@ -103,12 +103,12 @@ class FalseSupportTest {
 
   private static Invented claiming(Invented results, Sweep sweep) {
     String by = sweep.timed() ? TIME : LOSS;
-    EvidenceRule rule = sweep == Sweep.TRUSTED ? new Trusting(new PairedRule()) : new PairedRule();
+    EvidenceRule rule = new Verdicts(new PairedRule(), sweep == Sweep.TRUSTED);
     results.claiming("a before b", Dock.compare(by, "a", "b"), rule);
     if (sweep.claims > 1) {
       results
-          .claiming("c before b", Dock.compare(by, "c", "b"))
-          .claiming("c before a", Dock.compare(by, "c", "a"));
+          .claiming("c before b", Dock.compare(by, "c", "b"), rule)
+          .claiming("c before a", Dock.compare(by, "c", "a"), rule);
     }
     return sweep.claims < FOUR
         ? results
@@ -118,7 +118,8 @@ class FalseSupportTest {
                 new Yardstick(LOSS),
                 Map.of("optimizer", List.of("a")),
                 Optional.of(0.999),
-                Optional.empty()));
+                Optional.empty()),
+            rule);
   }
 
   /** Log-normal losses with median 1, a third of the variance by the seed. */
@@ -158,19 +159,26 @@ class FalseSupportTest {
     }
   }
 
-  /** As if what was chosen for each seed by the others were independent of them. */
-  private record Trusting(PairedRule rule) implements EvidenceRule {
+  /**
+   * The rule without its word on how many seeds it would take: that is drawn at length, and no
+   * verdict hears it.
+   *
+   * @param trusting as if what was chosen for each seed by the others were independent of them
+   */
+  private record Verdicts(PairedRule rule, boolean trusting) implements EvidenceRule {
     @Override
     public Weight weigh(Contention all) {
       return rule.weigh(
-          new Contention(
-              all.about(),
-              all.unit(),
-              all.shown(),
-              all.strict(),
-              all.gains(),
-              all.fit(),
-              all.sides()));
+          trusting
+              ? new Contention(
+                  all.about(),
+                  all.unit(),
+                  all.shown(),
+                  all.strict(),
+                  all.gains(),
+                  all.fit(),
+                  all.sides())
+              : all);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final ChromeDriver driver;
 
@@ -66,7 +67,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until all charts that are not folded away are drawn in a scheme. */
   void awaitCharts(String scheme) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, PATIENCE, PAUSE)
         .until(
             d ->
                 run(

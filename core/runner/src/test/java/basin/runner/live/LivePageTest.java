@@ -49,15 +49,27 @@ class LivePageTest {
   private final Standing standing =
       new Standing("slopes", underWay, () -> Instant.ofEpochSecond(seconds));
   private LivePage page;
+  private String address;
 
   @BeforeEach
   void open() throws IOException {
     page = LivePage.open(0, 1, this::draw);
+    address = page.address();
   }
 
+  /** Whoever has looked is waited for, and so looks to the end. */
   @AfterEach
-  void close() {
-    page.close();
+  void close() throws InterruptedException {
+    Thread closing = new Thread(page::close);
+    closing.start();
+    while (closing.isAlive()) {
+      try {
+        get(address + "state");
+        get(address + "figures");
+      } catch (IOException nobodyListens) {
+        closing.join();
+      }
+    }
   }
 
   private Path draw(String experiment, Path place) {
