@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ class SameBitsTest {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(flags);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(each -> each.startsWith("-XX:CompileCommand=") || each.startsWith("-XX:Tier4"))
+        .forEach(line::add);
     line.addAll(List.of("-cp", classPath(), "basin.runner.Main", "run"));
     line.addAll(List.of(Laboratory.file("src/test/resources/same-bits.yaml").toString()));
     line.addAll(List.of("--out", results.toString(), "-j", Integer.toString(threads)));

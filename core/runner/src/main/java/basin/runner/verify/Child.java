@@ -1,11 +1,13 @@
 package basin.runner.verify;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What Basin said and came to in a process of its own.
@@ -38,10 +40,17 @@ record Child(int code, String out, String err) {
     List<String> line = new ArrayList<>();
     line.add(variant.java().toString());
     line.addAll(variant.options());
+    compilation().forEach(line::add);
     line.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "basin.runner.Main", "verify"));
     line.addAll(arguments);
     return line;
+  }
+
+  /** What this process was told of when to compile what; it changes no bit. */
+  private static Stream<String> compilation() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(each -> each.startsWith("-XX:CompileCommand=") || each.startsWith("-XX:Tier4"));
   }
 
   private static int end(Process process) throws InterruptedException {
