@@ -23,8 +23,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,8 @@ import org.openqa.selenium.logging.LogType;
 class BrowserTest {
   private static final String WITHOUT =
       "the browser test needs chromium and chromedriver on the path (Debian: chromium, chromium-driver)";
+
+  private static final int WIDE = 1280;
 
   @TempDir static Path folder;
 
@@ -68,7 +74,9 @@ class BrowserTest {
     }
   }
 
-  @ParameterizedTest
+  /** What is so on every page, which is loaded once. */
+  @Nested
+  @ParameterizedClass
   @CsvSource({
     "classification, light, 1280",
     "classification, light, 390",
@@ -76,152 +84,220 @@ class BrowserTest {
     "classification, dark, 390",
     "surface, light, 1280",
     "surface, dark, 390",
+    "line, light, 1280",
     "line, dark, 1280",
     "line, light, 390",
     "crowd, light, 1280",
     "crowd, dark, 390",
   })
-  void aPageIsWholeQuietAndFits(String name, String scheme, int width) throws IOException {
-    browser.show(page(name), scheme, width);
-    assertEquals(List.of(), browser.logs(LogType.BROWSER));
-    assertEquals(List.of(page(name).toUri().toString()), requests());
-    assertEquals((long) width, browser.run("return innerWidth"));
-    assertEquals(
-        browser.run("return document.documentElement.clientWidth"),
-        browser.run("return document.documentElement.scrollWidth"));
-    assertEquals(List.of(), undrawn());
-    assertEquals(List.of(), wide());
-  }
+  class OnEveryPage {
+    @Parameter(0)
+    String name;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"classification", "surface", "line", "crowd"})
-  void onAWidePageNoTableScrollsSideways(String name) {
-    browser.show(page(name), "light", 1280);
-    assertEquals(
-        List.of(),
-        browser.run(
-            "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth > b.clientWidth)"
-                + ".map(b => b.parentElement.id)"));
-  }
+    @Parameter(1)
+    String scheme;
 
-  @ParameterizedTest
-  @CsvSource({"1280, 20", "390, 10"})
-  void aLongTableSaysHowManyRowsItShowsAndShowsAll(int width, int first) {
-    browser.show(page("crowd"), "light", width);
-    String extent = text("#long .extent");
-    assertTrue(extent.startsWith(first + " of " + Crowd.ROWS + " rows"), extent);
-    assertEquals((long) first, rowsInSight("long"));
-    WebElement more = browser.driver().findElement(By.cssSelector("#long .more"));
-    assertEquals("Show all " + Crowd.ROWS + " rows", more.getText());
-    more.click();
-    assertEquals((long) Crowd.ROWS, rowsInSight("long"));
-    assertTrue(text("#long .extent").startsWith(Crowd.ROWS + " rows"));
-    more.click();
-    assertEquals((long) first, rowsInSight("long"));
-    assertEquals(5L, rowsInSight("wide"));
-  }
+    @Parameter(2)
+    int width;
 
-  @Test
-  void aTableThatScrollsSidewaysSaysHowMuchIsInSight() {
-    browser.show(page("crowd"), "light", 390);
-    String extent = text("#wide .extent");
-    assertTrue(
-        extent.matches(
-            "[1-4] of " + Crowd.COLUMNS + " columns in sight, scroll sideways for more."),
-        extent);
-    browser.show(page("crowd"), "light", 1280);
-    assertEquals("", text("#wide .extent"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1280, 390})
-  void everyNameInAFigureIsReadToItsEnd(int width) {
-    for (String name : List.of("crowd", "classification", "line")) {
-      browser.show(page(name), "light", width);
-      assertEquals(List.of(), cut(), name);
+    @BeforeParameterizedClassInvocation
+    static void show(String name, String scheme, int width) {
+      browser.show(page(name), scheme, width);
     }
-    browser.show(page("crowd"), "light", width);
-    assertEquals(
-        (long) Crowd.GROUPS,
-        browser.run("return document.querySelectorAll('[data-chart=map] .ytick text').length"));
-    assertEquals(List.of(), overlapping());
+
+    @Test
+    void aPageIsWholeQuietAndFits() throws IOException {
+      assertEquals(List.of(), browser.logs(LogType.BROWSER));
+      assertEquals(List.of(page(name).toUri().toString()), requests());
+      assertEquals((long) width, browser.run("return innerWidth"));
+      assertEquals(
+          browser.run("return document.documentElement.clientWidth"),
+          browser.run("return document.documentElement.scrollWidth"));
+      assertEquals(List.of(), undrawn());
+      assertEquals(List.of(), wide());
+    }
+
+    @Test
+    void onAWidePageNoTableScrollsSideways() {
+      Object scrolling =
+          browser.run(
+              "return [...document.querySelectorAll('.box')].filter(b => b.scrollWidth > b.clientWidth)"
+                  + ".map(b => b.parentElement.id)");
+      assertTrue(width < WIDE || scrolling.equals(List.of()), scrolling::toString);
+    }
   }
 
-  /**
-   * Values lie between 0.7 and 0.9, at 3 to 13; their limits nine decades off, or at 0.77 and 1.3.
-   */
+  /** Each touches what no other looks at. */
+  @Nested
+  @ParameterizedClass
+  @ValueSource(ints = {WIDE, 390})
+  class OnACrowdedPage {
+    @Parameter int width;
+
+    @BeforeParameterizedClassInvocation
+    static void show(int width) {
+      browser.show(page("crowd"), "light", width);
+    }
+
+    @Test
+    void aLongTableSaysHowManyRowsItShowsAndShowsAll() {
+      int first = width == WIDE ? 20 : 10;
+      String extent = text("#long .extent");
+      assertTrue(extent.startsWith(first + " of " + Crowd.ROWS + " rows"), extent);
+      assertEquals((long) first, rowsInSight("long"));
+      WebElement more = browser.driver().findElement(By.cssSelector("#long .more"));
+      assertEquals("Show all " + Crowd.ROWS + " rows", more.getText());
+      more.click();
+      assertEquals((long) Crowd.ROWS, rowsInSight("long"));
+      assertTrue(text("#long .extent").startsWith(Crowd.ROWS + " rows"));
+      more.click();
+      assertEquals((long) first, rowsInSight("long"));
+      assertEquals(5L, rowsInSight("wide"));
+    }
+
+    @Test
+    void aTableThatScrollsSidewaysSaysHowMuchIsInSight() {
+      String extent = text("#wide .extent");
+      String some = "[1-4] of " + Crowd.COLUMNS + " columns in sight, scroll sideways for more.";
+      assertTrue(extent.matches(width == WIDE ? "" : some), extent);
+    }
+
+    @Test
+    void everyNameInAFigureIsReadToItsEnd() {
+      assertEquals(List.of(), cut());
+      assertEquals(
+          (long) Crowd.GROUPS,
+          browser.run("return document.querySelectorAll('[data-chart=map] .ytick text').length"));
+      assertEquals(List.of(), overlapping());
+    }
+  }
+
+  /** Each touches what no other looks at. */
+  @Nested
+  class OnAWideCrowdedPage {
+    @BeforeAll
+    static void show() {
+      browser.show(page("crowd"), "light", WIDE);
+    }
+
+    /**
+     * Values lie between 0.7 and 0.9, at 3 to 13; their limits nine decades off, or at 0.77 and
+     * 1.3.
+     */
+    @Test
+    void axesBeginWhereTheDataDo() {
+      assertRange("accuracies", "xaxis", 3, 13);
+      assertRange("accuracies", "yaxis", 0.4, 1.3);
+      assertRange("losses", "xaxis", Math.log10(2.5), Math.log10(15));
+      assertRange("losses", "yaxis", Math.log10(0.2), Math.log10(3));
+      assertRange("near", "yaxis", 0.6, 1.4);
+      assertEquals(
+          true,
+          browser.run(
+              "return document.querySelector('[data-chart=near]').layout.yaxis.range[1] > 1.3"));
+    }
+
+    @Test
+    void aFilmShowsItsEndAndGoesWhereItsSliderIs() {
+      String first =
+          "const box = document.querySelector('[data-chart=film]');"
+              + " return box.data.find(d => d.meta === 'moves').y[0]";
+      String said = "return document.querySelector('#film output').textContent";
+      assertEquals("epoch 5", browser.run(said));
+      assertEquals("epoch 5", browser.run("return document.querySelector('.film').dataset.end"));
+      assertEquals(0.01, browser.run(first));
+      browser.run(
+          "const range = document.querySelector('#film input'); range.value = 1;"
+              + " range.dispatchEvent(new Event('input'))");
+      assertEquals("epoch 1", browser.run(said));
+      assertEquals(0.1, browser.run(first));
+      assertEquals(
+          "Play", browser.run("return document.querySelector('.film button').textContent"));
+    }
+
+    @Test
+    void aLineOfASingleValueIsSeen() {
+      assertEquals(
+          1L,
+          browser.run(
+              "return [...document.querySelectorAll('[data-chart=speck] .points path')]"
+                  + ".filter(p => p.getBoundingClientRect().width > 4).length"));
+    }
+
+    @Test
+    void pointsStandAtTheirOwnRate() {
+      assertEquals(
+          List.of(3L, 5L, 8L, 13L),
+          browser.run(
+              "return [...new Set(document.querySelector('[data-chart=losses]').data.flatMap(d => d.x))].sort((a, b) => a - b)"));
+    }
+  }
+
+  /** With tables, maps and logarithmic axes. */
+  @Nested
+  class OnAFullPage {
+    @BeforeAll
+    static void show() {
+      browser.show(page("classification"), "light", WIDE);
+    }
+
+    @Test
+    void everyTickOfALogarithmicAxisSaysItsWholeNumber() {
+      Object odd =
+          browser.run(
+              "return [...document.querySelectorAll('.chart')].flatMap(c => [c.layout.xaxis, c.layout.yaxis])"
+                  + ".filter(a => a.type === 'log').filter(a => a.tickvals.length < 2 || a.tickvals.some((v, i) =>"
+                  + " !a.ticktext[i].includes('<sup>') && Number(a.ticktext[i]) !== Number(v.toPrecision(3))))"
+                  + ".map(a => a.title.text)");
+      assertEquals(List.of(), odd);
+    }
+
+    @Test
+    void mapsOfOneNormShareOneScaleOfColours() {
+      Object scales =
+          browser.run(
+              "const of = s => new Set([...document.querySelectorAll('.chart')]"
+                  + ".filter(d => d.data[0].type === 'heatmap' && d.layout.coloraxis?.colorbar.title.text?.includes(s)).map(d => d.layout.coloraxis.cmin + ' ' + d.layout.coloraxis.cmax)).size;"
+                  + "return [of('z'), of('W')]");
+      assertEquals(List.of(1L, 1L), scales);
+    }
+
+    @Test
+    void headingsSortByClickAndByKey() {
+      WebElement heading =
+          browser.driver().findElement(By.xpath("//*[@id='trials']//th[button='test.accuracy']"));
+      WebElement button = heading.findElement(By.tagName("button"));
+      button.click();
+      assertEquals("ascending", heading.getDomAttribute("aria-sort"));
+      List<Double> rising = column(heading);
+      assertTrue(rising.size() > 30);
+      assertEquals(rising.stream().sorted().toList(), rising);
+      button.sendKeys(Keys.ENTER);
+      assertEquals("descending", heading.getDomAttribute("aria-sort"));
+      assertEquals(rising.stream().sorted(Collections.reverseOrder()).toList(), column(heading));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "classification, 1280",
+    "classification, 390",
+    "line, 1280",
+    "line, 390",
+  })
+  void everyNameInAFigureIsReadToItsEnd(String name, int width) {
+    browser.show(page(name), "light", width);
+    assertEquals(List.of(), cut());
+  }
+
   @Test
-  void axesBeginWhereTheDataDo() {
-    browser.show(page("crowd"), "light", 1280);
-    assertRange("accuracies", "xaxis", 3, 13);
-    assertRange("accuracies", "yaxis", 0.4, 1.3);
-    assertRange("losses", "xaxis", Math.log10(2.5), Math.log10(15));
-    assertRange("losses", "yaxis", Math.log10(0.2), Math.log10(3));
-    assertRange("near", "yaxis", 0.6, 1.4);
-    assertEquals(
-        true,
+  void chartsOfferNoUpload() {
+    browser.show(page("line"), "light", WIDE);
+    Object titles =
         browser.run(
-            "return document.querySelector('[data-chart=near]').layout.yaxis.range[1] > 1.3"));
-  }
-
-  @Test
-  void aFilmShowsItsEndAndGoesWhereItsSliderIs() {
-    browser.show(page("crowd"), "light", 1280);
-    String first =
-        "const box = document.querySelector('[data-chart=film]');"
-            + " return box.data.find(d => d.meta === 'moves').y[0]";
-    String said = "return document.querySelector('#film output').textContent";
-    assertEquals("epoch 5", browser.run(said));
-    assertEquals("epoch 5", browser.run("return document.querySelector('.film').dataset.end"));
-    assertEquals(0.01, browser.run(first));
-    browser.run(
-        "const range = document.querySelector('#film input'); range.value = 1;"
-            + " range.dispatchEvent(new Event('input'))");
-    assertEquals("epoch 1", browser.run(said));
-    assertEquals(0.1, browser.run(first));
-    assertEquals("Play", browser.run("return document.querySelector('.film button').textContent"));
-  }
-
-  @Test
-  void aLineOfASingleValueIsSeen() {
-    browser.show(page("crowd"), "light", 1280);
-    assertEquals(
-        1L,
-        browser.run(
-            "return [...document.querySelectorAll('[data-chart=speck] .points path')]"
-                + ".filter(p => p.getBoundingClientRect().width > 4).length"));
-  }
-
-  @Test
-  void pointsStandAtTheirOwnRate() {
-    browser.show(page("crowd"), "light", 1280);
-    assertEquals(
-        List.of(3L, 5L, 8L, 13L),
-        browser.run(
-            "return [...new Set(document.querySelector('[data-chart=losses]').data.flatMap(d => d.x))].sort((a, b) => a - b)"));
-  }
-
-  @Test
-  void everyTickOfALogarithmicAxisSaysItsWholeNumber() {
-    browser.show(page("classification"), "light", 1280);
-    Object odd =
-        browser.run(
-            "return [...document.querySelectorAll('.chart')].flatMap(c => [c.layout.xaxis, c.layout.yaxis])"
-                + ".filter(a => a.type === 'log').filter(a => a.tickvals.length < 2 || a.tickvals.some((v, i) =>"
-                + " !a.ticktext[i].includes('<sup>') && Number(a.ticktext[i]) !== Number(v.toPrecision(3))))"
-                + ".map(a => a.title.text)");
-    assertEquals(List.of(), odd);
-  }
-
-  @Test
-  void mapsOfOneNormShareOneScaleOfColours() {
-    browser.show(page("classification"), "light", 1280);
-    Object scales =
-        browser.run(
-            "const of = s => new Set([...document.querySelectorAll('.chart')]"
-                + ".filter(d => d.data[0].type === 'heatmap' && d.layout.coloraxis?.colorbar.title.text?.includes(s)).map(d => d.layout.coloraxis.cmin + ' ' + d.layout.coloraxis.cmax)).size;"
-                + "return [of('z'), of('W')]");
-    assertEquals(List.of(1L, 1L), scales);
+            "return [...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title ?? b.ariaLabel).join()");
+    assertTrue(titles.toString().contains("Download"), titles.toString());
+    assertFalse(titles.toString().matches("(?i).*(share|cloud|studio).*"), titles.toString());
   }
 
   @Test
@@ -252,7 +328,7 @@ class BrowserTest {
     browser.run("document.querySelector('a[href=\"" + folded + "\"]').click()");
     browser.awaitCharts("light");
     assertEquals(true, inSight(folded));
-    browser.open(page("line").toUri().toString(), "light", width);
+    browser.driver().get("about:blank");
     browser.open(address + folded, "light", width);
     assertEquals(true, inSight(folded));
   }
@@ -284,32 +360,6 @@ class BrowserTest {
     browser.scheme("dark");
     browser.awaitCharts("dark");
     assertNotEquals(light, ink());
-  }
-
-  @Test
-  void chartsOfferNoUpload() {
-    browser.show(page("line"), "light", 1280);
-    Object titles =
-        browser.run(
-            "return [...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title ?? b.ariaLabel).join()");
-    assertTrue(titles.toString().contains("Download"), titles.toString());
-    assertFalse(titles.toString().matches("(?i).*(share|cloud|studio).*"), titles.toString());
-  }
-
-  @Test
-  void headingsSortByClickAndByKey() {
-    browser.show(page("classification"), "light", 1280);
-    WebElement heading =
-        browser.driver().findElement(By.xpath("//*[@id='trials']//th[button='test.accuracy']"));
-    WebElement button = heading.findElement(By.tagName("button"));
-    button.click();
-    assertEquals("ascending", heading.getDomAttribute("aria-sort"));
-    List<Double> rising = column(heading);
-    assertTrue(rising.size() > 30);
-    assertEquals(rising.stream().sorted().toList(), rising);
-    button.sendKeys(Keys.ENTER);
-    assertEquals("descending", heading.getDomAttribute("aria-sort"));
-    assertEquals(rising.stream().sorted(Collections.reverseOrder()).toList(), column(heading));
   }
 
   private static List<Double> column(WebElement heading) {
