@@ -13,8 +13,9 @@ record CustomaryBatch() implements Change {
     OptionalDouble batch = setup.train().number("batch");
     double rows = batch.orElse(Double.POSITIVE_INFINITY);
     boolean few = rows <= 4;
-    boolean many = batch.isEmpty() && signs.first("rows") >= 4 * CUSTOMARY;
-    if (rows == CUSTOMARY || rows < Double.POSITIVE_INFINITY && rows > 8 && rows <= 256) {
+    double all = signs.first("rows");
+    boolean many = rows >= all && all >= 4 * CUSTOMARY;
+    if (rows == CUSTOMARY || !many && rows > 8 && rows <= 256) {
       return List.of();
     }
     double prior = few ? LIKELY - 0.02 : many ? LIKELY - 0.02 : USUAL;

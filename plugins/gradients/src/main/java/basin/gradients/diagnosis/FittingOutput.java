@@ -8,6 +8,8 @@ import java.util.Set;
 /** The last activation and the loss that fit the targets, one by one and both at once. */
 record FittingOutput() implements Change {
   private static final Set<String> PROBABILITIES = Set.of("sigmoid", "softmax");
+  private static final Set<String> ONE_OF_MANY =
+      Set.of("categorical-cross-entropy", "softmax-cross-entropy");
   private static final Set<String> OF_NUMBERS =
       Set.of(
           "mse", "half-mse", "mae", "huber", "smooth-l1", "log-cosh", "msle", "mape", "quantile");
@@ -85,6 +87,11 @@ record FittingOutput() implements Change {
     if (ofProbabilities && !PROBABILITIES.contains(activation)) {
       return "the loss takes probabilities, and " + activation + " gives other numbers, too";
     }
+    if (loss.name().equals("categorical-cross-entropy")
+        && targets.columns() > 1
+        && Activations.least(activation) < 0) {
+      return "the loss takes outputs for shares, and " + activation + " gives negative ones, too";
+    }
     return range(activation, signs);
   }
 
@@ -92,10 +99,8 @@ record FittingOutput() implements Change {
     double least = signs.first("target-least");
     double most = signs.first("target-most");
     double reach = 0.01 * (most - least);
-    boolean low = activation.equals("relu") || PROBABILITIES.contains(activation);
-    boolean below = low && least < -reach || activation.equals("tanh") && least < -1 - reach;
-    boolean above =
-        (PROBABILITIES.contains(activation) || activation.equals("tanh")) && most > 1 + reach;
+    boolean below = least < Activations.least(activation) - reach;
+    boolean above = most > Activations.most(activation) + reach;
     return below || above
         ? "targets go from %s to %s, where %s does not reach"
             .formatted(Symptoms.number(least), Symptoms.number(most), activation)
@@ -111,7 +116,7 @@ record FittingOutput() implements Change {
     if (loss.equals("softmax-cross-entropy") && targets.independent()) {
       return "the loss is of one class out of many, and these labels do not exclude each other";
     }
-    if (loss.equals("categorical-cross-entropy") && targets.columns() == 1) {
+    if (ONE_OF_MANY.contains(loss) && targets.columns() == 1) {
       return "with one output the loss is 0 whatever it is";
     }
     if (loss.equals("mae") && !targets.numbers() && PROBABILITIES.contains(activation)) {

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A rate ten to a thousand times smaller or larger, as the signs say; a thousand times either way
- * where they do not.
+ * where they do not. Where weights hardly moved, up to one at which they would have moved by about
+ * their length; where a rate is far above 1, down to a tenth.
  */
 record OtherRate() implements Change {
-  private static final double[] FACTORS = {10, 100, 1000};
+  private static final double TEN = 10;
+  private static final double THOUSAND = 1000;
+
+  /** No rate is farther off. */
+  private static final double FARTHEST = 1e8;
 
   @Override
   public List<Treatment> of(Setup setup, Signs signs) {
@@ -23,16 +29,36 @@ record OtherRate() implements Change {
     String fast = tooFast(signs, course);
     String slow = tooSlow(signs, course);
     List<Treatment> all = new ArrayList<>();
-    for (double factor : FACTORS) {
-      double less = factor == FACTORS[0] ? 0 : 0.01 * StrictMath.log10(factor);
-      if (!fast.isEmpty() || slow.isEmpty()) {
-        all.add(treatment("rate-too-high", optimizer, rate.getAsDouble() / factor, fast, less));
+    if (!fast.isEmpty() || slow.isEmpty()) {
+      double far = fast.isEmpty() ? THOUSAND : rate.getAsDouble() * TEN;
+      for (int places : places(far)) {
+        double factor = StrictMath.pow(TEN, places);
+        all.add(
+            treatment("rate-too-high", optimizer, rate.getAsDouble() / factor, fast, less(places)));
       }
-      if (fast.isEmpty()) {
-        all.add(treatment("rate-too-low", optimizer, rate.getAsDouble() * factor, slow, less));
+    }
+    if (fast.isEmpty()) {
+      double moved = moved(signs);
+      double far = slow.isEmpty() || moved == 0 ? THOUSAND : 1 / moved;
+      for (int places : places(far)) {
+        double factor = StrictMath.pow(TEN, places);
+        all.add(
+            treatment("rate-too-low", optimizer, rate.getAsDouble() * factor, slow, less(places)));
       }
     }
     return all;
+  }
+
+  /** Powers of ten: three, and more until a factor is reached. */
+  private static int[] places(double far) {
+    double factor = Math.min(FARTHEST, Math.max(THOUSAND, far));
+    return IntStream.rangeClosed(1, (int) StrictMath.ceil(StrictMath.log10(factor) - 1e-9))
+        .toArray();
+  }
+
+  /** The nearer a rate is, the sooner it is tried. */
+  private static double less(int places) {
+    return places == 1 ? 0 : 0.01 * Math.min(3, places) + 0.001 * Math.max(0, places - 3);
   }
 
   private static Treatment treatment(
@@ -72,11 +98,7 @@ record OtherRate() implements Change {
   }
 
   private static String tooSlow(Signs signs, Course course) {
-    double moved = 0;
-    for (String layer : signs.layers()) {
-      double of = signs.end("moved." + layer);
-      moved = of > moved ? of : moved;
-    }
+    double moved = moved(signs);
     if (moved < 0.1) {
       return "no layer's weights moved by more than %s of their length"
           .formatted(Symptoms.number(moved));
@@ -84,5 +106,15 @@ record OtherRate() implements Change {
     return course.lastFifth() >= 0.08 && course.rises() <= 0.35
         ? "the loss still falls at the end"
         : "";
+  }
+
+  /** How far the weights of a layer came at most, as a share of their length. */
+  private static double moved(Signs signs) {
+    double moved = 0;
+    for (String layer : signs.layers()) {
+      double of = signs.end("moved." + layer);
+      moved = of > moved ? of : moved;
+    }
+    return moved;
   }
 }

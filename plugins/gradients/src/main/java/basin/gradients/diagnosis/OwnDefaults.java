@@ -43,6 +43,11 @@ record OwnDefaults() implements Change {
             .formatted(Symptoms.number(inertia), Symptoms.number(1 / (1 - inertia)));
       }
     }
+    double dampening = optimizer.number("dampening").orElse(0);
+    if (dampening > 0.98) {
+      return "a dampening of %s lets a %sth of each gradient through"
+          .formatted(Symptoms.number(dampening), Symptoms.number(1 / (1 - dampening)));
+    }
     if (optimizer.number("initial-accumulator").orElse(0) > 1) {
       return "the accumulator begins at " + optimizer.number("initial-accumulator").getAsDouble();
     }

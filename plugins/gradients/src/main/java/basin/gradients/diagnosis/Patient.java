@@ -219,7 +219,7 @@ final class Patient {
                       && one.loss() > bettered.loss() + Symptoms.TENTH * Math.abs(one.constant());
               return new Standing(goal, one.learnt() < goal - Symptoms.TENTH || costlier);
             })
-        .orElse(Standing.ALONE);
+        .orElse(tried.isEmpty() || !next.isEmpty() ? Standing.ALONE : Standing.UNBETTERED);
   }
 
   /** Those of more than half of the trials. */

@@ -72,7 +72,7 @@ final class Symptoms {
     if (oscillating) {
       add(
           "oscillating",
-          signs.learnt() < 1 - TENTH,
+          failing() || signs.learnt() < 1 - TENTH && !standing.unbettered(),
           "over the second half the loss changes by 5 % of the best constant's from a hundredth to"
               + " the next, and goes up every fourth time",
           "it changes by %s of it and goes up in %s of the looks",

@@ -180,10 +180,12 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
 
   /**
    * σ_w on the edge of chaos, where χ = 1 at the end of the variance under the same σ_b: there σ_b²
-   * = q − E[φ²]/E[φ′²]. Empty if there is none.
+   * = q − E[φ²]/E[φ′²]. Empty if there is none, as where φ lets nothing through around 0 and σ_b
+   * is 0.
    */
   public OptionalDouble edge() {
-    double low = StrictMath.log(SMALL);
+    double bottom = StrictMath.log(SMALL);
+    double low = bottom;
     double high = StrictMath.log(HIGH);
     if (surplus(high) < bias - SETTLED * HIGH) {
       return OptionalDouble.empty();
@@ -196,12 +198,15 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
         low = middle;
       }
     }
-    return OptionalDouble.of(1 / Math.sqrt(moments(StrictMath.exp(low)).slopeSquare()));
+    double slope = moments(StrictMath.exp(low)).slopeSquare();
+    boolean sinking = low == bottom && !(slope > moments(HIGH * SMALL).slopeSquare() / 2);
+    return sinking ? OptionalDouble.empty() : OptionalDouble.of(1 / Math.sqrt(slope));
   }
 
   private double surplus(double log) {
     Moments moments = moments(StrictMath.exp(log));
-    return moments.variance() - moments.square() / moments.slopeSquare();
+    double slope = moments.slopeSquare();
+    return moments.variance() - (slope > 0 ? moments.square() / slope : 0); // 0/0 lets nothing by
   }
 
   private static OptionalDouble depth(double pull) {

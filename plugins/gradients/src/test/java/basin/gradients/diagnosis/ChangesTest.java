@@ -129,6 +129,69 @@ class ChangesTest {
   }
 
   @Test
+  void theLessWeightsMoveTheLargerARateIsTried() {
+    Recorded frozen = new Recorded();
+    for (String layer : List.of("dense1", "dense2", "dense3")) {
+      frozen.with("moved." + layer, 0, 3e-6);
+    }
+    assertEquals(
+        List.of("1", "10", "100", "1000", "10000", "100000"),
+        of(new OtherRate(), usual(), frozen).stream()
+            .map(t -> t.settings().get("optimizer.sgd.rate"))
+            .toList());
+  }
+
+  @Test
+  void aRateFarAboveOneIsTakenDownToATenth() {
+    Setup fast = setup(SGD.replace("0.1", "20000"), "{\"mse\": {}}", dense(1, "identity"));
+    Recorded diverging = new Recorded().with("loss.train", 1, Double.NaN);
+    assertEquals(
+        List.of("2000", "200", "20", "2", "0.2", "0.02"),
+        of(new OtherRate(), fast, diverging).stream()
+            .map(t -> t.settings().get("optimizer.sgd.rate"))
+            .toList());
+  }
+
+  @Test
+  void outputsThatAreNeverNegativeCannotBeTargetsThatAre() {
+    for (String activation : List.of("softplus", "exponential", "relu", "silu")) {
+      Setup setup = setup(SGD, "{\"mse\": {}}", dense(8, "tanh"), dense(1, activation));
+      assertEquals(
+          Change.CERTAIN,
+          of(new FittingOutput(), setup, new Recorded()).get(0).prior(),
+          activation);
+    }
+  }
+
+  @Test
+  void sharesOfNegativeOutputsAreNone() {
+    Setup setup =
+        setup(SGD, "{\"categorical-cross-entropy\": {}}", dense(8, "tanh"), dense(3, "identity"));
+    Recorded classes =
+        new Recorded()
+            .with("target-kind", 1)
+            .with("target-columns", 3)
+            .with("target-least", 0)
+            .with("target-most", 1);
+    Treatment first = of(new FittingOutput(), setup, classes).get(0);
+    assertEquals("output-activation", first.fault());
+    assertEquals(Map.of("problem.network.layers[1].dense.activation", "softmax"), settings(first));
+  }
+
+  @Test
+  void aBatchOfAllRowsIsOneHoweverItIsWritten() {
+    Setup whole =
+        Setup.of(
+                "{\"problem\": {\"network\": {\"layers\": []}}, \"train\": {\"epochs\": 4,"
+                    + " \"batch\": 200}}")
+            .orElseThrow();
+    assertEquals(List.of(), of(new CustomaryBatch(), whole, new Recorded()), "of 500 rows");
+    assertEquals(
+        "a pass over all rows is one step",
+        of(new CustomaryBatch(), whole, new Recorded().with("rows", 200)).get(0).evidence());
+  }
+
+  @Test
   void layersWithoutActivationGetOne() {
     Setup linear = setup(SGD, "{\"mse\": {}}", dense(8, "identity"), dense(1, "identity"));
     Treatment hidden = of(new HiddenActivation(), linear, new Recorded()).get(0);
@@ -172,6 +235,13 @@ class ChangesTest {
     assertEquals(
         "{\"momentum\": {\"rate\": {\"constant\": {\"value\": 0.05}}}}",
         own.settings().get("optimizer"));
+    Setup damped =
+        setup(
+            momentum.replace("0.999}", "0.5}}, \"dampening\": {\"constant\": {\"value\": 0.999}"),
+            "{\"mse\": {}}",
+            dense(1, "identity"));
+    assertTrue(
+        of(new OwnDefaults(), damped, new Recorded()).get(0).evidence().contains("dampening"));
     assertEquals(List.of(), of(new OwnDefaults(), usual(), new Recorded()));
   }
 

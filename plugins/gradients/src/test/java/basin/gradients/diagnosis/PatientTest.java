@@ -214,6 +214,17 @@ class PatientTest {
   }
 
   @Test
+  void aLossThatGoesUpAndDownIsNoFaultWhereNoChangeHelps() {
+    double[] saw = IntStream.rangeClosed(0, 100).mapToDouble(i -> 0.5 + 0.1 * (i % 2)).toArray();
+    Recorded lively = learning(0.7).with("loss", saw);
+    Map<String, Recorded> vain = Map.of("depth", learning(0.7), "optimizer", learning(0.72));
+    assertTrue(new Bench(lively, vain).diagnosis(LIKELY, GENERAL).healthy());
+    assertFalse(new Bench(lively, vain).diagnosis().healthy(), "nothing has been tried");
+    Map<String, Recorded> mended = Map.of("depth", learning(0.95), "optimizer", learning(0.7));
+    assertFalse(new Bench(lively, mended).diagnosis(LIKELY, GENERAL).healthy());
+  }
+
+  @Test
   void aTrialThatLearnsWhatThereIsIsHealthyThoughItIsNotMuch() {
     Diagnosis diagnosis =
         new Bench(learning(0.4), Map.of("depth", learning(0.45), "optimizer", learning(0.3)))

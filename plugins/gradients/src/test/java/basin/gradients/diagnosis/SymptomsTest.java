@@ -71,6 +71,9 @@ class SymptomsTest {
     assertFalse(Symptoms.of(swinging.signs(), Standing.ALONE).get(0).matters(), "all is learnt");
     Recorded lost = swinging.with("learnt.train", 0, 0.5, 0.8, 0.7);
     assertTrue(Symptoms.of(lost.signs(), Standing.ALONE).get(0).matters());
+    assertFalse(
+        Symptoms.of(lost.signs(), Standing.UNBETTERED).get(0).matters(),
+        "no smaller rate makes more of it");
   }
 
   @Test

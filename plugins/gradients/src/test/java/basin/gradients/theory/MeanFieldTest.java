@@ -8,7 +8,9 @@ import basin.activations.HardShrink;
 import basin.activations.HardTanh;
 import basin.activations.Identity;
 import basin.activations.Relu;
+import basin.activations.SoftShrink;
 import basin.activations.Tanh;
+import basin.activations.TanhShrink;
 import basin.engine.number.Arithmetic;
 import basin.spi.network.Activation;
 import basin.spi.number.Precision;
@@ -107,6 +109,13 @@ class MeanFieldTest {
   @Test
   void aSlowlySinkingVarianceReachesZero() {
     assertEquals(0, of(new Tanh(), 1, 0).fixedPoint(1));
+  }
+
+  /** Around 0 a shrinking activation lets nothing through, whatever the weights. */
+  @Test
+  void whereNoWeightsKeepGradientsThereIsNoEdge() {
+    assertTrue(of(new SoftShrink(0.5), 1, 0).edge().isEmpty());
+    assertTrue(of(new TanhShrink(), 1, 0).edge().isEmpty());
   }
 
   /** He et al. 2015; tanh without constants; tanh with constants, Poole et al. 2016, Figure 1. */
