@@ -222,6 +222,14 @@ class ChangesTest {
   }
 
   @Test
+  void thatThereIsNoHiddenLayerSpeaksForAFaultWhereRowsAreNotToldApart() {
+    Setup flat = setup(SGD, "{\"mse\": {}}", dense(1, "identity"));
+    Recorded lost = new Recorded().with("learnt.train", 0, 0.3);
+    assertEquals(Change.POSSIBLE, of(new OtherDepth(), flat, lost).get(0).prior());
+    assertEquals(Change.USUAL, of(new OtherDepth(), flat, new Recorded()).get(0).prior());
+  }
+
+  @Test
   void settingsOfAnOptimizerThatAreFarFromItsOwnAreReset() {
     String momentum =
         "{\"momentum\": {\"rate\": {\"constant\": {\"value\": 0.05}}, \"beta\": {\"constant\":"
