@@ -180,8 +180,8 @@ public record MeanField(Nonlinearity phi, double weight, double bias) {
 
   /**
    * σ_w on the edge of chaos, where χ = 1 at the end of the variance under the same σ_b: there σ_b²
-   * = q − E[φ²]/E[φ′²]. Empty if there is none, as where φ lets nothing through around 0 and σ_b
-   * is 0.
+   * = q − E[φ²]/E[φ′²]. Empty if there is none, as where φ lets nothing through around 0 and σ_b is
+   * 0.
    */
   public OptionalDouble edge() {
     double bottom = StrictMath.log(SMALL);

@@ -8,6 +8,7 @@ import basin.minima.stationary.Onward;
 import basin.minima.stationary.Polish;
 import basin.minima.stationary.Shape;
 import basin.spi.problem.Symmetry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,7 @@ final class Certifier {
     }
     if (down) {
       PointKind mirrored = flat(terrain.upsideDown(), u, shape).kind();
-      Verdict verdict =
-          mirrored.risesOrStays() ? Verdict.DEGENERATE_MAXIMUM : mirrored.verdict();
+      Verdict verdict = mirrored.risesOrStays() ? Verdict.DEGENERATE_MAXIMUM : mirrored.verdict();
       return new PointKind(verdict, mirrored.evidence(), mirrored.causes());
     }
     PointKind kind = flat(terrain, u, shape).kind();

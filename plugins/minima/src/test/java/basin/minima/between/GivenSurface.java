@@ -1,6 +1,5 @@
 package basin.minima.between;
 
-import basin.minima.certificate.Formula;
 import basin.problems.surfaces.Himmelblau;
 import basin.problems.surfaces.MullerBrown;
 import basin.problems.surfaces.Rastrigin;
@@ -10,6 +9,7 @@ import basin.problems.surfaces.StyblinskiTang;
 import basin.problems.surfaces.ThreeHumpCamel;
 import basin.problems.surfaces.TiltedDoubleWell;
 import basin.spi.problem.Surface;
+import basin.testkit.formula.FormulaSurface;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ public final class GivenSurface {
   }
 
   private static Surface doubleWells(int dimension) {
-    return new Formula(
+    return new FormulaSurface(
         IntStream.range(0, dimension)
             .mapToObj(i -> "(x%d**2-1)**2+x%d/4".formatted(i, i))
             .collect(Collectors.joining("+")),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import basin.activations.Identity;
 import basin.initializers.Constant;
-import basin.layers.Dense;
+import basin.layers.dense.Dense;
 import basin.losses.SoftmaxCrossEntropy;
 import java.util.List;
 import java.util.Optional;

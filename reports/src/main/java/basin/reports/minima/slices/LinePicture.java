@@ -27,7 +27,9 @@ record LinePicture(Sliced of) {
     Figure figure =
         new Figure(
             of.study().named("slice-" + of.number()),
-            of.study().titled("The training loss " + (of.joinsEnds() ? "through " : "along ") + of.words()),
+            of.study()
+                .titled(
+                    "The training loss " + (of.joinsEnds() ? "through " : "along ") + of.words()),
             reading(),
             new Lines(
                 new Axis(of.joinsEnds() ? "share of the way" : "step", false),

@@ -95,7 +95,10 @@ record Sliced(Study study, String along, List<Surroundings> all, int number) {
               .orElse(""));
     }
     return draft
-        .table(study.named(tableName()), study.titled("The loss " + (joinsEnds() ? "through " : "over ") + words() + ", in numbers"))
+        .table(
+            study.named(tableName()),
+            study.titled(
+                "The loss " + (joinsEnds() ? "through " : "over ") + words() + ", in numbers"))
         .fromAnalysis(analysis);
   }
 
