@@ -131,7 +131,7 @@ class SharpnessTruthTest {
   Stream<DynamicTest> edgesOfStability() {
     Truth truth = Truth.read(LARGE_RATES);
     JsonNode net = truth.root().required("edge_of_stability");
-    JsonNode task = described(net);
+    JsonNode task = inItsDigits(described(net));
     return truth.tests("edge_of_stability/runs", "eta", 3, run -> edge(net, task, run));
   }
 
@@ -151,6 +151,23 @@ class SharpnessTruthTest {
       targets.add(Math.cos(degree * Math.acos(x)));
     }
     return task;
+  }
+
+  /**
+   * The same task from the file that has its numbers: beyond the threshold the last digit counts.
+   */
+  private static JsonNode inItsDigits(JsonNode task) {
+    JsonNode other = Truth.read(SHARPNESS).root().required("plateaus");
+    boolean same = other.required("sizes").equals(task.required("sizes"));
+    for (String part : List.of("inputs", "targets")) {
+      double[] here = Truth.numbers(task.required(part));
+      double[] there = Truth.numbers(other.required(part));
+      same &= here.length == there.length;
+      for (int i = 0; same && i < here.length; i++) {
+        same = Math.abs(here[i] - there[i]) < 1e-12;
+      }
+    }
+    return same ? other : task;
   }
 
   private static int number(String text, String pattern) {
