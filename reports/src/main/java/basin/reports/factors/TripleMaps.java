@@ -67,7 +67,7 @@ record TripleMaps(Analysis analysis) {
             .named(
                 Profiles.slug(name(columns) + " by " + name(rows) + " by " + name(third))
                     + "-maps"),
-        analysis.study().titled(name + " by " + what),
+        analysis.study().titled(analysis.balance().response().title() + " by " + what),
         "Each cell is the "
             + analysis.balance().response().mean()
             + " over the "

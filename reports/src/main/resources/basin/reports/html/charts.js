@@ -442,13 +442,16 @@
   });
 
   // On a narrow page the colour bar lies above the picture.
+  // On a narrow page the colour bar lies over the map, and hangs from the top: plotly loses sight of an axis' title under a bar that stands on the map.
+  const UNDER_BAR = 100;
   const bar = (t, title) => ({
     title: { text: plain(title), side: "top", font: { size: 12 } },
     orientation: narrow.matches ? "h" : "v",
     x: narrow.matches ? 0.5 : 1.02,
-    y: narrow.matches ? 1.02 : 0.5,
+    y: narrow.matches ? 1 : 0.5,
+    yref: narrow.matches ? "container" : "paper",
     xanchor: narrow.matches ? "center" : "left",
-    yanchor: narrow.matches ? "bottom" : "middle",
+    yanchor: narrow.matches ? "top" : "middle",
     thickness: 12,
     outlinewidth: 0,
     tickcolor: t.quiet,
@@ -585,8 +588,6 @@
       const field = chart.fields[i];
       axes[`xaxis${tile.n}`] = {
         ...axis(t, tile.below ? chart.x.title : "", chart.x.log, across),
-        // Under a colour bar plotly does not know how deep the ticks' labels reach.
-        ...(narrow.matches ? { title: { text: plain(tile.below ? chart.x.title : "") } } : {}),
         ...own(field.x, chart.x.log, narrow.matches ? 5 : 12),
         ...(columns > 1 || narrow.matches ? { nticks: 5 } : {}),
         domain: tile.across,
@@ -1023,6 +1024,7 @@
     if (["rows", "panels", "names", "scenes", "fields", "ridges"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
     const [, drawing] = drawings.find(([kind]) => kind in chart);
     const figure = drawing(t, chart, box);
+    if (narrow.matches && (figure.layout.coloraxis || figure.data.some((trace) => trace.colorbar))) figure.layout.margin.t = UNDER_BAR;
     if ("scenes" in chart) controls(chart, box);
     makeRoom(box, mostRows(figure.data));
     const options = {
