@@ -233,7 +233,7 @@ class RunTest {
         Shell.basin("plugins").out().lines().takeWhile(line -> !line.equals("plugins")).toList();
     int components = 0;
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("  ")) {
+      if (lines.get(i).matches(" {2}\\S.*")) { // what is deeper goes on with a description
         components++;
         String name = lines.get(i).strip().split(" ")[0];
         assertTrue(pages.indexOf(">" + name + "<") > 0, name);

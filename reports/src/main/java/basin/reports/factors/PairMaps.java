@@ -53,7 +53,14 @@ record PairMaps(Analysis analysis) {
     Shade shade = Shade.of(name, Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
     return new Figure(
         analysis.study().named(Profiles.slug(columns.name() + " by " + rows.name()) + "-map"),
-        analysis.study().titled(analysis.balance().response().title() + " by " + columns.name() + " and " + rows.name()),
+        analysis
+            .study()
+            .titled(
+                analysis.balance().response().title()
+                    + " by "
+                    + columns.name()
+                    + " and "
+                    + rows.name()),
         reading(),
         new HeatMap(
             columns.name(),

@@ -128,7 +128,7 @@ class AfterTrialsTest {
 
     List<String> told = paragraphs();
 
-    assertTrue(told.get(0).startsWith("Supported: units die, 0.81"), told::toString);
+    assertTrue(told.get(0).startsWith("Supported: units die (0.81"), told::toString);
     assertEquals(
         "With sgd, half of a layer's units or more are dead at the end. With momentum, no unit is"
             + " dead at the end.",
