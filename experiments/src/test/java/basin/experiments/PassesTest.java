@@ -42,7 +42,7 @@ class PassesTest {
         Files.readString(
             out.resolve("passes-muller-brown").resolve("report").resolve("index.html"));
     assertTrue(page.contains("3 distinct minima, with 2 transition states between them"));
-    assertTrue(page.contains("the lowest way from it to a lower one climbs 67.5"));
+    assertTrue(page.contains("the lowest way from it to a lower one climbs by 67.5"));
   }
 
   private static double[] recorded(Results results, int trial, String series) {
