@@ -74,13 +74,12 @@ class SignalTest {
     Process process = basin.start("run", file, "-j", "1", "--out", out);
     Path beat = beat(process);
     await(() -> Files.exists(beat) && said().contains("1/2 trials"), process);
-    String status = Shell.basin("status", "--out", out).out();
-    assertTrue(
-        status.matches(
-            "(?s).*  running: [01]/2 trials.* \\(process "
-                + process.pid()
-                + "\\)\n    train.steps=\\d+, seed 0: .*"),
-        status);
+    String running =
+        "(?s).*  running: [01]/2 trials.* \\(process "
+            + process.pid()
+            + "\\)\n    train.steps=\\d+, seed 0: .*";
+    // A beat between two trials tells of none.
+    await(() -> Shell.basin("status", "--out", out).out().matches(running), process);
     process.destroyForcibly().waitFor();
     assertTrue(Files.exists(beat));
     assertTrue(!Shell.basin("status", "--out", out).out().contains("running"), "it is dead");
