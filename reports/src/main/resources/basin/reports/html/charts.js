@@ -442,8 +442,6 @@
   });
 
   // On a narrow page the colour bar lies above the picture.
-  // On a narrow page the colour bar lies over the map, and hangs from the top: plotly loses sight of an axis' title under a bar that stands on the map.
-  const UNDER_BAR = 100;
   const bar = (t, title) => ({
     title: { text: plain(title), side: "top", font: { size: 12 } },
     orientation: narrow.matches ? "h" : "v",
@@ -456,6 +454,18 @@
     outlinewidth: 0,
     tickcolor: t.quiet,
   });
+
+  // On a narrow page the colour bar hangs from the top, and its title is a note of ours: plotly lays its own over the colours of such a bar,
+  // and under a bar that stands on the map the title of the axis over the ticks.
+  const UNDER_BAR = 124;
+  const hangBar = (figure) => {
+    const held = [figure.layout.coloraxis, ...figure.data].find((holder) => holder?.colorbar);
+    if (!held) return;
+    const note = { text: held.colorbar.title.text, showarrow: false, font: { size: 12 }, xref: "paper", x: 0.5, yref: "paper", y: 1, yanchor: "top", yshift: UNDER_BAR - 4 };
+    Object.assign(held.colorbar, { title: { text: "" }, ypad: 28 });
+    figure.layout.margin.t = UNDER_BAR;
+    figure.layout.annotations = [...(figure.layout.annotations ?? []), note];
+  };
 
   // Maps of the same kind share one scale, of a decade or more: small differences stay pale.
   const shared = (scale) => {
@@ -1024,7 +1034,7 @@
     if (["rows", "panels", "names", "scenes", "fields", "ridges"].some((kind) => kind in chart)) box.style.setProperty("--chart", heightOf(chart));
     const [, drawing] = drawings.find(([kind]) => kind in chart);
     const figure = drawing(t, chart, box);
-    if (narrow.matches && (figure.layout.coloraxis || figure.data.some((trace) => trace.colorbar))) figure.layout.margin.t = UNDER_BAR;
+    if (narrow.matches) hangBar(figure);
     if ("scenes" in chart) controls(chart, box);
     makeRoom(box, mostRows(figure.data));
     const options = {
