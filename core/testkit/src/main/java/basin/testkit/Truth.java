@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
@@ -105,6 +106,21 @@ public final class Truth {
     return Stream.concat(
         tests.stream(),
         Stream.of(DynamicTest.dynamicTest("tally", () -> report(list, enough, run, not))));
+  }
+
+  /**
+   * A whole number that a file tells in words.
+   *
+   * @param pattern a regular expression whose first group is the number
+   * @throws java.util.NoSuchElementException if the words do not tell it
+   */
+  public static int told(String words, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(words)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A list of numbers. */

@@ -21,14 +21,12 @@ import basin.testkit.Notebook;
 import basin.testkit.StillSnapshot;
 import basin.testkit.Truth;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -131,52 +129,8 @@ class SharpnessTruthTest {
   Stream<DynamicTest> edgesOfStability() {
     Truth truth = Truth.read(LARGE_RATES);
     JsonNode net = truth.root().required("edge_of_stability");
-    JsonNode task = inItsDigits(described(net));
+    JsonNode task = EdgeTask.of(net, Truth.read(SHARPNESS).root().required("plateaus"));
     return truth.tests("edge_of_stability/runs", "eta", 3, run -> edge(net, task, run));
-  }
-
-  /** Sizes, inputs and targets, of which the file tells in words. */
-  private static JsonNode described(JsonNode net) {
-    String words = net.required("description").asText();
-    ObjectNode task = ((ObjectNode) net).objectNode();
-    int width = number(words, "1-([0-9]+)-");
-    task.putArray("sizes").add(1).add(width).add(width).add(1);
-    int points = number(words, "([0-9]+) points");
-    int degree = number(words, "degree ([0-9]+)");
-    ArrayNode inputs = task.putArray("inputs");
-    ArrayNode targets = task.putArray("targets");
-    for (int i = 0; i < points; i++) {
-      double x = -1 + 2.0 * i / (points - 1);
-      inputs.add(x);
-      targets.add(Math.cos(degree * Math.acos(x)));
-    }
-    return task;
-  }
-
-  /**
-   * The same task from the file that has its numbers: beyond the threshold the last digit counts.
-   */
-  private static JsonNode inItsDigits(JsonNode task) {
-    JsonNode other = Truth.read(SHARPNESS).root().required("plateaus");
-    boolean same = other.required("sizes").equals(task.required("sizes"));
-    for (String part : List.of("inputs", "targets")) {
-      double[] here = Truth.numbers(task.required(part));
-      double[] there = Truth.numbers(other.required(part));
-      same &= here.length == there.length;
-      for (int i = 0; same && i < here.length; i++) {
-        same = Math.abs(here[i] - there[i]) < 1e-12;
-      }
-    }
-    return same ? other : task;
-  }
-
-  private static int number(String text, String pattern) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void edge(JsonNode net, JsonNode task, JsonNode run) {

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,8 +55,8 @@ class EdgeOfStabilityTest {
     Network network =
         network(
             Truth.numbers(model.required("initial_parameters")),
-            number(task, "degree ([0-9]+)"),
-            number(task, "([0-9]+) points"));
+            Truth.told(task, "degree ([0-9]+)"),
+            Truth.told(task, "([0-9]+) points"));
     return StreamSupport.stream(model.required("runs").spliterator(), false)
         .map(
             run ->
@@ -135,15 +134,6 @@ class EdgeOfStabilityTest {
                 () -> DOUBLES.vec(point.length))
             .ritzValues();
     return values[values.length - 1];
-  }
-
-  private static int number(String text, String pattern) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** In the file's order: the weights of each layer, units × inputs, then its biases. */

@@ -290,6 +290,22 @@ class BrowserTest {
     assertEquals(List.of(), cut());
   }
 
+  /** Plotly would lay it over them. */
+  @Test
+  void onAPhoneTheNameOfColoursStandsAboveThem() {
+    browser.show(page("classification"), "light", 390);
+    assertEquals(
+        List.of(true),
+        browser.run(
+            "const box = e => e.getBoundingClientRect();"
+                + "return [...new Set([...document.querySelectorAll('.chart')].filter(c => c.querySelector('.colorbar')).map(c => {"
+                + "const own = [...c.querySelectorAll('.colorbar [class*=cbtitle] text')].filter(t => t.textContent.trim());"
+                + "const notes = [...c.querySelectorAll('.annotation text')].sort((a, b) => box(a).top - box(b).top);"
+                + "const names = own.length > 0 ? own : notes.slice(0, 1);"
+                + "return names.length > 0 && names.every(name => box(name).bottom <= box(c.querySelector('.cbfills')).top);"
+                + "}))]"));
+  }
+
   @Test
   void chartsOfferNoUpload() {
     browser.show(page("line"), "light", WIDE);

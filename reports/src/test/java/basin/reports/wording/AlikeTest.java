@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import basin.spi.report.Element.Tone;
 import basin.spi.report.Element.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,51 +92,14 @@ class AlikeTest {
         List.of(
             "Gradients vanish, in all 5 groups with low or fast.",
             "Gradients stay, in 4 of 9 groups: slow, mid; slow, high; mild, mid; mild, high."),
-        of(
-            "slow, low",
-            "vanish",
-            "slow, mid",
-            "stay",
-            "slow, high",
-            "stay",
-            "mild, low",
-            "vanish",
-            "mild, mid",
-            "stay",
-            "mild, high",
-            "stay",
-            "fast, low",
-            "vanish",
-            "fast, mid",
-            "vanish",
-            "fast, high",
-            "vanish"));
+        ofNine("vanish stay stay", "vanish stay stay", "vanish vanish vanish"));
   }
 
   @Test
   void levelsOfWhichAllAreAmongThemAreNamedBeforeTheOthers() {
     assertEquals(
         "Gradients vanish, in 4 of 9 groups: all with low; fast, mid.",
-        of(
-                "slow, low",
-                "vanish",
-                "slow, mid",
-                "stay",
-                "slow, high",
-                "stay",
-                "mild, low",
-                "vanish",
-                "mild, mid",
-                "stay",
-                "mild, high",
-                "stay",
-                "fast, low",
-                "vanish",
-                "fast, mid",
-                "vanish",
-                "fast, high",
-                "stay")
-            .get(0));
+        ofNine("vanish stay stay", "vanish stay stay", "vanish vanish stay").get(0));
   }
 
   @Test
@@ -158,6 +122,17 @@ class AlikeTest {
       cases[2 * i + 1] = kinds[i];
     }
     return of(cases);
+  }
+
+  /** At three speeds, slow, mild and fast: what gradients do with low, mid and high. */
+  private static List<String> ofNine(String... speeds) {
+    List<String> cases = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String speed = List.of("slow", "mild", "fast").get(i / 3);
+      String level = List.of("low", "mid", "high").get(i % 3);
+      cases.addAll(List.of(speed + ", " + level, speeds[i / 3].split(" ")[i % 3]));
+    }
+    return of(cases.toArray(String[]::new));
   }
 
   /** Labels, each with what gradients do. */
